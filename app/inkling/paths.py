@@ -1,0 +1,35 @@
+"""Where Inkling's files live on this computer.
+
+Nothing is created here: whoever writes makes the folder first.
+"""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_APP = "inkling"
+
+
+def cache_folder() -> Path:
+    """Folder for what can be made again: inked digits, downloaded data sets."""
+    return platformdirs.user_cache_path(_APP, appauthor=False)
+
+
+def state_folder() -> Path:
+    """Folder for logs and what the window remembers between two starts."""
+    return platformdirs.user_state_path(_APP, appauthor=False)
+
+
+def data_folders() -> tuple[Path, ...]:
+    """Folders that may hold data sets, in the order in which they are searched.
+
+    `$INKLING_DATA` comes first where it is set, then the user's cache.
+    """
+    named = os.environ.get("INKLING_DATA")
+    return (*((Path(named),) if named else ()), cache_folder() / "data")
+
+
+def settings_file() -> Path:
+    """The file in which the window keeps layout, language and controls."""
+    return platformdirs.user_config_path(_APP, appauthor=False) / "inkling.ini"

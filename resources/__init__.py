@@ -1,0 +1,1 @@
+"""Icons, translations and glyph skeletons; read through importlib.resources only."""

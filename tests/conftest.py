@@ -1,0 +1,49 @@
+"""What every test stands on: no screen, one BLAS thread, no file of the person's own, MNIST if it is there."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+# Before NumPy and Qt are imported, and in the environment, so that subprocesses have them too.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+# Caches, logs and settings (QSettings too) of the tests go here; workers of pytest-xdist share it.
+_made_here = "INKLING_TEST_HOME" not in os.environ
+HOME = Path(os.environ.get("INKLING_TEST_HOME") or tempfile.mkdtemp(prefix="inkling-tests-"))
+os.environ["INKLING_TEST_HOME"] = str(HOME)
+for _kind in ("CACHE", "STATE", "CONFIG", "DATA"):
+    os.environ[f"XDG_{_kind}_HOME"] = str(HOME / _kind.lower())
+
+import hypothesis  # noqa: E402
+import pytest  # noqa: E402
+
+from inkling.data.dataset import Dataset  # noqa: E402
+from inkling.data.mnist import find_mnist, load_mnist  # noqa: E402
+
+_NO_MNIST = "MNIST is not on this computer: set INKLING_DATA to the folder that holds mnist/"
+
+# A shared computer pauses now and then, which is no failure.
+hypothesis.settings.register_profile("inkling", deadline=None)
+hypothesis.settings.load_profile("inkling")
+
+
+def pytest_unconfigure() -> None:
+    if _made_here:
+        shutil.rmtree(HOME, ignore_errors=True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if find_mnist() is None:
+        for item in items:
+            if item.get_closest_marker("mnist"):
+                item.add_marker(pytest.mark.skip(reason=_NO_MNIST))
+
+
+@pytest.fixture(scope="session")
+def mnist() -> Dataset:
+    """The real MNIST; the test is skipped where it is not on this computer."""
+    if find_mnist() is None:
+        pytest.skip(_NO_MNIST)
+    return load_mnist()
