@@ -1,0 +1,161 @@
+"""Glyph skeletons: the path that a pen takes to write each digit, in the many ways in which people do.
+
+A skeleton is a few control points per stroke; a Catmull-Rom spline through them is the path. Every point of
+a spline is a fixed weighted mean of its control points,
+
+    path = basis · control
+
+so that moving control points at random makes new, still smooth handwritings, thousands in one product.
+
+Files: `resources/glyphs/<digit>.json`, a list of handwritings, each with a name, a weight (how common it is
+among the digit's) and strokes of control points [x, y] or, where the path turns sharply, [x, y, 1]. x points
+to the right, y down, and a digit is about one unit high.
+"""
+
+import functools
+import hashlib
+import importlib.resources
+import json
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inkling.data.dataset import DIGITS
+
+Floats = NDArray[np.float32]
+
+PATH_POINTS = 40
+"""Points of every skeleton's path, over all its strokes: about one for each pixel of its length."""
+
+_FINE = 16  # steps for each span of a spline, to measure its length by
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Glyph:
+    """One way to write one digit.
+
+    strokes: float32 (c, 3) each: x, y, and 1 where the path has a corner, else 0
+    weight: how common it is, relative to the other handwritings of the same digit
+    """
+
+    digit: int
+    name: str
+    weight: float
+    strokes: tuple[Floats, ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Skeletons:
+    """Glyphs as arrays of one size, to draw many at once: g glyphs, c control points at most, p path points.
+
+    digit: intp (g,); weight: float64 (g,), summing to 1 over each digit's glyphs
+    control: float32 (g, c, 2); basis: float32 (g, p, c), with path = basis @ control
+    stroke: intp (g, p), number of the stroke that each path point belongs to
+    first, last: intp (g, p), that stroke's first and last path point; the points between are evenly apart
+    """
+
+    digit: NDArray[np.intp]
+    weight: NDArray[np.float64]
+    control: Floats
+    basis: Floats
+    stroke: NDArray[np.intp]
+    first: NDArray[np.intp]
+    last: NDArray[np.intp]
+
+
+def glyph_bytes(digit: int) -> bytes:
+    """The content of the file of one digit's skeletons."""
+    folder = importlib.resources.files("inkling.resources") / "glyphs"
+    return (folder / f"{digit}.json").read_bytes()
+
+
+@functools.cache
+def glyphs_hash() -> str:
+    """SHA-256 of all skeletons: digits drawn from other skeletons are other digits."""
+    digest = hashlib.sha256()
+    for digit in range(len(DIGITS)):
+        digest.update(glyph_bytes(digit))
+    return digest.hexdigest()
+
+
+@functools.cache
+def load_glyphs() -> tuple[Glyph, ...]:
+    """All handwritings of all digits."""
+    glyphs = []
+    for digit in range(len(DIGITS)):
+        for entry in json.loads(glyph_bytes(digit)):
+            strokes = tuple(
+                np.array([[*point, 0][:3] for point in stroke], dtype=np.float32) for stroke in entry["strokes"]
+            )
+            glyphs.append(Glyph(digit, entry["name"], float(entry["weight"]), strokes))
+    return tuple(glyphs)
+
+
+@functools.cache
+def load_skeletons() -> Skeletons:
+    """All handwritings of all digits, as arrays. They are shared: leave them as they are."""
+    glyphs = load_glyphs()
+    most = max(sum(map(len, glyph.strokes)) for glyph in glyphs)
+    digit = np.array([glyph.digit for glyph in glyphs])
+    weight = np.array([glyph.weight for glyph in glyphs])
+    weight /= np.bincount(digit, weight)[digit]
+    control = np.zeros((len(glyphs), most, 2), dtype=np.float32)
+    basis = np.zeros((len(glyphs), PATH_POINTS, most), dtype=np.float32)
+    stroke = np.zeros((len(glyphs), PATH_POINTS), dtype=np.intp)
+    first, last = np.zeros_like(stroke), np.zeros_like(stroke)
+    for index, glyph in enumerate(glyphs):
+        point = knot = 0
+        for number, (part, count) in enumerate(zip(glyph.strokes, _share_points(glyph), strict=True)):
+            rows, columns = slice(point, point + count), slice(knot, knot + len(part))
+            control[index, columns] = part[:, :2]
+            basis[index, rows, columns] = path_basis(part, count)
+            stroke[index, rows] = number
+            first[index, rows], last[index, rows] = point, point + count - 1
+            point, knot = point + count, knot + len(part)
+    return Skeletons(digit, weight, control, basis, stroke, first, last)
+
+
+def path_basis(stroke: Floats, count: int) -> Floats:
+    """Weights (count, c) of the control points in `count` points, evenly apart, of the spline through them.
+
+    stroke: float32 (c, 3), c ≥ 2, as in Glyph
+    """
+    fine = _spline(stroke)
+    travelled = _travelled(fine @ stroke[:, :2].astype(np.float64))
+    wanted = np.linspace(0, travelled[-1], count)
+    basis = np.stack([np.interp(wanted, travelled, column) for column in fine.T], axis=1)
+    return basis.astype(np.float32)
+
+
+def _share_points(glyph: Glyph) -> list[int]:
+    """How many of the path's points each stroke gets: by its length, but enough for any bend."""
+    length = np.array([_travelled(_spline(part) @ part[:, :2].astype(np.float64))[-1] for part in glyph.strokes])
+    spare = PATH_POINTS - 4 * len(length)
+    upto = np.rint(np.cumsum(length) / length.sum() * spare).astype(int)
+    return [int(count) + 4 for count in np.diff(upto, prepend=0)]
+
+
+def _travelled(path: NDArray[np.float64]) -> NDArray[np.float64]:
+    step = np.diff(path, axis=0)
+    return np.concatenate(([0.0], np.cumsum(np.hypot(step[:, 0], step[:, 1]))))
+
+
+def _spline(stroke: Floats) -> NDArray[np.float64]:
+    """Weights of the control points in finely spaced points of the uniform Catmull-Rom spline through them."""
+    count = len(stroke)
+    # A control point passed twice leaves the spline no choice but to turn on the spot: a corner.
+    knots = np.repeat(np.eye(count), np.where(stroke[:, 2] > 0, 2, 1), axis=0)
+    # Beyond its ends the path is taken to go straight on.
+    ends = 2 * knots[[0, -1]] - knots[[1, -2]]
+    p0, p1, p2, p3 = (
+        np.concatenate((ends[:1], knots, ends[1:]))[shift : len(knots) - 1 + shift, None] for shift in range(4)
+    )
+    t = (np.arange(_FINE) / _FINE)[:, None]
+    spans = 0.5 * (
+        2 * p1 + (p2 - p0) * t + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t**2 + (3 * p1 - p0 - 3 * p2 + p3) * t**3
+    )
+    # The span between the two passes has no length of its own, only a loop that nobody drew.
+    spans = spans[(knots[:-1] != knots[1:]).any(axis=1)]
+    points: NDArray[np.float64] = np.concatenate((spans.reshape(-1, count), knots[-1:]))
+    return points
