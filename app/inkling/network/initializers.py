@@ -1,0 +1,46 @@
+"""Initializers: the weights before anything was learned. Biases start at zero, but for `normal`.
+
+A neuron that adds up n inputs gets a sum whose spread grows with √n. Glorot (2010) and He (2015) scale
+the weights down by it, so that signals neither die nor saturate; plain N(0, 1), the course's "too
+large" weights, saturates every sigmoid of a wide layer at once.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from inkling.errors import SettingsError
+from inkling.network.types import Array
+
+Fill = Callable[[Array, int, int, np.random.Generator], None]
+
+
+def _glorot(weights: Array, fan_in: int, fan_out: int, rng: np.random.Generator) -> None:
+    """Uniform in ±√(6 / (fan_in + fan_out)): keeps the variance forwards and backwards."""
+    limit = np.sqrt(6.0 / (fan_in + fan_out))
+    weights[...] = rng.uniform(-limit, limit, weights.shape)
+
+
+def _he(weights: Array, fan_in: int, fan_out: int, rng: np.random.Generator) -> None:
+    """N(0, 2 / fan_in): makes up for the half that ReLU cuts off."""
+    weights[...] = rng.normal(0.0, np.sqrt(2.0 / fan_in), weights.shape)
+
+
+def _normal(weights: Array, fan_in: int, fan_out: int, rng: np.random.Generator) -> None:
+    """N(0, 1), whatever the layer's size."""
+    weights[...] = rng.standard_normal(weights.shape)
+
+
+_INITIALIZERS: dict[str, Fill] = {"glorot": _glorot, "he": _he, "normal": _normal}
+INITIALIZERS = tuple(_INITIALIZERS)
+
+# Drawn biases belong to the course's N(0, 1) start; the scaled initializers leave them at zero.
+DRAWS_BIASES = frozenset({"normal"})
+
+
+def get_initializer(name: str) -> Fill:
+    """The function (weights, fan_in, fan_out, rng) that fills weights in place; SettingsError names the choices."""
+    try:
+        return _INITIALIZERS[name]
+    except KeyError:
+        raise SettingsError(f"There is no initializer “{name}”; choose one of {', '.join(INITIALIZERS)}.") from None

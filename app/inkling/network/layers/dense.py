@@ -1,0 +1,62 @@
+"""A dense layer: every neuron adds up all its inputs, z = W a + b.
+
+Backwards along the same three levers that the course names:
+    ∂C/∂W = ∂C/∂z · aᵀ      a weight matters as much as the activation before it is bright
+    ∂C/∂b = Σ ∂C/∂z         the sum over the batch
+    ∂C/∂a = Wᵀ · ∂C/∂z      what the layer before is asked for
+(∂C/∂z already carries the 1/batch of the mean.)
+"""
+
+import math
+from typing import Any
+
+import numpy as np
+
+from inkling.network.initializers import Fill
+from inkling.network.layers.base import Layer, Shape
+from inkling.network.types import Array
+
+
+class Dense(Layer):
+    """z = W a + b. W: (neurons, inputs), b: (neurons,)."""
+
+    weights: Array
+    bias: Array
+
+    def __init__(self, input_shape: Shape, neurons: int) -> None:
+        super().__init__(input_shape, (neurons,))
+        self.inputs = math.prod(input_shape)
+
+    def parameter_shapes(self) -> dict[str, Shape]:
+        (neurons,) = self.output_shape
+        return {"weights": (neurons, self.inputs), "bias": (neurons,)}
+
+    def bind(self, parameters: dict[str, Array], gradients: dict[str, Array]) -> None:
+        self.weights, self.bias = parameters["weights"], parameters["bias"]
+        self._d_weights, self._d_bias = gradients["weights"], gradients["bias"]
+        self._bias_column = self.bias[:, np.newaxis]
+
+    def initialize(self, fill: Fill, *, draw_biases: bool, rng: np.random.Generator) -> None:
+        fill(self.weights, self.inputs, self.output_shape[0], rng)
+        self.bias[...] = 0.0
+        if draw_biases:
+            fill(self.bias, self.inputs, self.output_shape[0], rng)
+
+    def _allocate(self, batch: int, dtype: np.dtype[Any]) -> None:
+        self._z = np.empty((*self.output_shape, batch), dtype)
+        self._d_x = np.empty((self.inputs, batch), dtype)
+        self._ones = np.ones(batch, dtype)
+
+    def forward(self, x: Array, rng: np.random.Generator | None) -> Array:
+        self._x = x = x if x.ndim == 2 else x.reshape(self.inputs, -1)
+        np.dot(self.weights, x, out=self._z)
+        self._z += self._bias_column
+        return self._z
+
+    def backward(self, d_out: Array, need_input: bool) -> Array | None:
+        np.dot(d_out, self._x.T, out=self._d_weights)
+        np.dot(d_out, self._ones, out=self._d_bias)
+        if not need_input:
+            return None
+        np.dot(self.weights.T, d_out, out=self._d_x)
+        return self._d_x.reshape(*self.input_shape, -1)
