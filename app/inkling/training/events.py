@@ -1,0 +1,48 @@
+"""What the training loop reports while it runs. Frozen: they may be kept and handed between threads."""
+
+from dataclasses import dataclass
+
+from inkling.training.history import Point
+
+
+@dataclass(frozen=True, slots=True)
+class BatchEnd:
+    """After each step. `cost` is the batch's, from before the step; `epoch` counts fractions."""
+
+    step: int
+    epoch: float
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The network was examined on training and test images; one more point of the curves."""
+
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class EpochEnd:
+    """All training examples were seen once more. `seconds`: time spent in this epoch's steps alone."""
+
+    epoch: int
+    point: Point
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Diverged:
+    """The cost left the finite numbers: η is too large. θ is back at its last finite state."""
+
+    step: int
+    epoch: float
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingEnd:
+    """All epochs are done."""
+
+    steps: int
+
+
+Event = BatchEnd | Measured | EpochEnd | Diverged | TrainingEnd

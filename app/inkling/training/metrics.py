@@ -1,0 +1,50 @@
+"""Metrics: how good a network is on examples that it does not learn from at that moment."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inkling.data.dataset import Examples
+from inkling.network import Loss, Network
+from inkling.training.batches import to_floats
+
+_BLOCK = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Mean cost, and the fraction of examples whose largest output is the right one."""
+
+    loss: float
+    accuracy: float
+
+
+def measure(network: Network, examples: Examples, loss: Loss) -> Metrics:
+    """Loss and accuracy over all the examples."""
+    metrics, _ = _examine(network, examples, loss)
+    return metrics
+
+
+def measure_with_confusion(network: Network, examples: Examples, loss: Loss) -> tuple[Metrics, NDArray[np.int64]]:
+    """Loss and accuracy, and the confusion matrix: int64 (classes, classes), rows true, columns answered."""
+    metrics, answers = _examine(network, examples, loss)
+    classes = network.architecture.classes
+    pairs = examples.labels.astype(np.int64) * classes + answers
+    return metrics, np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
+
+
+def _examine(network: Network, examples: Examples, loss: Loss) -> tuple[Metrics, NDArray[np.int64]]:
+    images = examples.images.reshape(len(examples), -1)
+    one_hot = np.eye(network.architecture.classes, dtype=network.dtype)
+    floats = np.empty((min(_BLOCK, len(examples)), images.shape[1]), network.dtype)
+    answers = np.empty(len(examples), np.int64)
+    total = 0.0
+    for start in range(0, len(examples), _BLOCK):
+        labels = examples.labels[start : start + _BLOCK]
+        rows = to_floats(images[start : start + _BLOCK], floats[: len(labels)])
+        outputs = network.outputs(rows.T, loss)
+        total += len(labels) * loss.value_and_gradient(outputs, one_hot[:, labels], np.empty_like(outputs))
+        answers[start : start + _BLOCK] = outputs.argmax(axis=0)
+    right = int(np.count_nonzero(answers == examples.labels))
+    return Metrics(total / len(examples), right / len(examples)), answers
