@@ -1,0 +1,189 @@
+"""The JSON document in a model file: everything about a model but its numbers.
+
+It is decoded strictly. Whatever is not as it was written, or contradicts itself, is refused with the reason.
+"""
+
+import json
+import math
+from dataclasses import dataclass
+
+import msgspec
+
+from inkling.data.normalize import NORMALIZATIONS
+from inkling.errors import InklingError
+from inkling.network import Architecture, make_loss, parse_architecture
+from inkling.storage.model import Model
+from inkling.training import Configuration, History, Metrics
+
+FORMAT_VERSION = 1
+MAX_PARAMETERS = 50_000_000
+_MAX_POINTS = 100_000  # of a history: 12 MB at most
+_MAX_SIDE = 1024
+_MAX_CLASS_NAME = 32  # characters
+
+
+class _Metrics(msgspec.Struct, forbid_unknown_fields=True):
+    loss: float
+    accuracy: float
+
+
+class _Configuration(msgspec.Struct, forbid_unknown_fields=True):
+    dataset: str
+    train_size: int | None
+    hidden: list[int]
+    activation: str
+    loss: str
+    initializer: str
+    optimizer: str
+    optimizer_settings: dict[str, float]
+    eta: float
+    batch_size: int
+    epochs: int
+    seed: int
+
+
+class _Document(msgspec.Struct, forbid_unknown_fields=True):
+    """Field by field in the order in which it is written."""
+
+    format: int
+    architecture: str
+    input_shape: list[int]
+    normalization: str
+    class_names: list[str]
+    configuration: _Configuration | None
+    history: dict[str, list[float | None]]
+    metrics: _Metrics | None
+
+
+class _Version(msgspec.Struct):
+    """Only the version, to name it before anything else is expected."""
+
+    format: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What a document says, checked for sense. The fields are those of `Model`."""
+
+    architecture: Architecture
+    normalization: str
+    class_names: tuple[str, ...]
+    configuration: Configuration | None
+    history: History
+    metrics: Metrics | None
+
+
+def encode_document(model: Model) -> str:
+    """The document of a model; the same model gives the same text."""
+    made_with, metrics = model.configuration, model.metrics
+    if metrics is not None and not (math.isfinite(metrics.loss) and math.isfinite(metrics.accuracy)):
+        metrics = None  # JSON has no NaN
+    document = _Document(
+        format=FORMAT_VERSION,
+        architecture=str(model.network.architecture),
+        input_shape=list(model.network.architecture.input_shape),
+        normalization=model.normalization,
+        class_names=list(model.class_names),
+        configuration=None if made_with is None else _plain(made_with),
+        history=_thinned(model.history).to_dict(),
+        metrics=None if metrics is None else _Metrics(metrics.loss, metrics.accuracy),
+    )
+    return msgspec.json.encode(document, order="deterministic").decode()
+
+
+def decode_document(text: str) -> Description:
+    """The inverse of encode_document. Raises ValueError, the reason its message, for anything else."""
+    try:
+        json.loads(text, object_pairs_hook=no_name_twice)  # msgspec would take the last of two
+        content = text.encode()
+        version = msgspec.json.decode(content, type=_Version).format
+        if version != FORMAT_VERSION:
+            raise ValueError(
+                f"it has the format version {version}, and this Inkling reads version {FORMAT_VERSION}; "
+                "open it with the Inkling that saved it"
+            )
+        return _description(msgspec.json.decode(content, type=_Document))
+    except InklingError as error:
+        raise ValueError(str(error).removesuffix(".")) from error
+    except (msgspec.DecodeError, json.JSONDecodeError, UnicodeError, RecursionError) as error:
+        raise ValueError(f"its description is damaged ({error})") from error
+
+
+def no_name_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """A hook for json.loads: ValueError for an object in which a name stands twice."""
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        raise ValueError("a name stands twice in its description")
+    return made
+
+
+def _plain(configuration: Configuration) -> _Configuration:
+    fields = msgspec.to_builtins(configuration)
+    # The name of a folder need not be Unicode, JSON must.
+    fields["dataset"] = configuration.dataset.encode(errors="backslashreplace").decode()
+    return msgspec.convert(fields, _Configuration)
+
+
+def _thinned(history: History) -> History:
+    """Every second point of a very long history, and the last one, until it can be opened again in any case."""
+    points = history.points()
+    if len(points) <= _MAX_POINTS:
+        return history
+    while len(points) > _MAX_POINTS:
+        points = points[:-1:2] + points[-1:]
+    return History(points)
+
+
+def _description(document: _Document) -> Description:
+    architecture = _architecture(document)
+    if document.normalization not in NORMALIZATIONS:
+        raise ValueError(
+            f"there is no normalisation “{document.normalization}”; it is one of {', '.join(NORMALIZATIONS)}"
+        )
+    _check_class_names(document.class_names, architecture.classes)
+    metrics = document.metrics
+    if metrics is not None and not (0 <= metrics.accuracy <= 1 and metrics.loss >= 0):
+        raise ValueError("an accuracy lies between 0 and 1 and a loss is not negative")
+    return Description(
+        architecture=architecture,
+        normalization=document.normalization,
+        class_names=tuple(document.class_names),
+        configuration=_configuration(document.configuration, architecture),
+        history=History.from_dict(document.history),
+        metrics=None if metrics is None else Metrics(metrics.loss, metrics.accuracy),
+    )
+
+
+def _architecture(document: _Document) -> Architecture:
+    architecture = parse_architecture(document.architecture)
+    shape = tuple(document.input_shape)
+    if not (1 <= len(shape) <= 3 and all(1 <= side <= _MAX_SIDE for side in shape)):
+        raise ValueError(f"the input shape {shape} is none of 1 to 3 sides, each from 1 to {_MAX_SIDE}")
+    if math.prod(shape) != architecture.inputs:
+        raise ValueError(f"the input shape {shape} does not hold {architecture.inputs} inputs")
+    if architecture.parameters > MAX_PARAMETERS:
+        raise ValueError(
+            f"{architecture.parameters} parameters are more than the {MAX_PARAMETERS} that Inkling works with"
+        )
+    return Architecture(shape, architecture.layers)
+
+
+def _check_class_names(names: list[str], classes: int) -> None:
+    if len(names) != classes:
+        raise ValueError(f"{classes} outputs need as many class names, not {len(names)}")
+    if len(set(names)) != len(names):
+        raise ValueError("two classes have the same name")
+    for name in names:
+        if not (name.strip() and name.isprintable() and len(name) <= _MAX_CLASS_NAME):
+            raise ValueError(f"{name!r} is no name of a class; it has 1 to {_MAX_CLASS_NAME} printable characters")
+
+
+def _configuration(plain: _Configuration | None, architecture: Architecture) -> Configuration | None:
+    if plain is None:
+        return None
+    fields = msgspec.structs.asdict(plain)
+    configuration = Configuration(**{**fields, "hidden": tuple(plain.hidden)})
+    configuration.check()
+    if make_loss(configuration.loss).takes_logits and architecture.layers[-1].activation != "softmax":
+        raise ValueError(f"the cost {configuration.loss} needs softmax on the last layer")
+    return configuration

@@ -1,0 +1,137 @@
+"""Model files: safetensors with one metadata key, `inkling`, that holds a JSON document.
+
+One tensor per weight matrix and bias vector. Everything is decoded strictly; whatever is not as it was
+written is a ModelFileError with one sentence. Never pickle. The same model gives the same bytes.
+"""
+
+import json
+from pathlib import Path
+from typing import NoReturn
+
+import numpy as np
+from safetensors import SafetensorError
+from safetensors import numpy as safetensors
+
+from inkling.errors import ModelFileError
+from inkling.files import open_file, replace_file
+from inkling.network import Architecture, Network
+from inkling.storage.document import MAX_PARAMETERS, decode_document, encode_document, no_name_twice
+from inkling.storage.model import Model
+
+SUFFIX = ".safetensors"
+_METADATA_KEY = "inkling"
+_FLOAT_BYTES = 4
+_MAX_HEADER = 16 * 2**20
+_MAX_BYTES = 8 + _MAX_HEADER + _FLOAT_BYTES * MAX_PARAMETERS
+_MAX_REASON = 300  # characters of a sentence that quotes from a file; what is quoted may be of any length
+
+
+def save_model(model: Model, path: Path) -> None:
+    """Write a model file; a crash leaves the old file or the new one. ModelFileError where it cannot be written."""
+    tensors = {}
+    for parameter in model.network.parameters:
+        # safetensors writes whatever lies in memory, so the rows must lie there in order.
+        with np.errstate(over="ignore"):
+            numbers = np.ascontiguousarray(parameter.value, np.float32)
+        if not np.isfinite(numbers).all():
+            raise ModelFileError(
+                f"The model was not saved to {path}: {parameter.name} holds NaN or infinity; reset the network first."
+            )
+        tensors[parameter.name] = numbers
+    document = encode_document(model)
+    try:
+        decode_document(document)  # what could not be opened again must not take the place of a file that can
+    except ValueError as error:
+        raise ModelFileError(f"The model was not saved to {path}: {_quotable(error)}.") from error
+    content = safetensors.save(tensors, metadata={_METADATA_KEY: document})
+    with replace_file(path, raising=ModelFileError) as file:
+        file.write(content)
+
+
+def load_model(path: Path) -> Model:
+    """Read a model file. ModelFileError where it is no sound one."""
+    try:
+        with open_file(path, raising=ModelFileError) as (file, size):
+            if size > _MAX_BYTES:
+                raise ModelFileError(
+                    f"{path} has {size // 2**20} MB; a model file of Inkling has at most {_MAX_BYTES // 2**20} MB."
+                )
+            content = file.read(_MAX_BYTES + 1)
+        return decode_model(content, str(path))
+    except MemoryError as error:
+        raise ModelFileError(f"{path} does not fit into this computer's memory.") from error
+
+
+def decode_model(content: bytes, name: str) -> Model:
+    """Read a model file's bytes; `name` is what errors call it."""
+    document = _metadata(content, name)
+    try:
+        description = decode_document(document)
+        network = _network(description.architecture, content)
+    except ValueError as error:
+        raise ModelFileError(f"{name} cannot be opened: {_quotable(error)}.") from error
+    return Model(
+        network=network,
+        normalization=description.normalization,
+        class_names=description.class_names,
+        configuration=description.configuration,
+        history=description.history,
+        metrics=description.metrics,
+    )
+
+
+def _metadata(content: bytes, name: str) -> str:
+    """The JSON document out of the safetensors header, without trusting the header."""
+
+    def refuse(reason: str) -> NoReturn:
+        raise ModelFileError(
+            f"{name} is not a model file of Inkling ({reason}); choose a {SUFFIX} file that it saved."
+        )
+
+    if not content:
+        refuse("it is empty")
+    if len(content) < 8:
+        refuse("it is too short")
+    length = int.from_bytes(content[:8], "little")
+    if length > min(len(content) - 8, _MAX_HEADER):
+        refuse("its header is cut off or is none")
+    try:
+        header = json.loads(content[8 : 8 + length], object_pairs_hook=no_name_twice)
+    except (ValueError, RecursionError):
+        refuse("its header is damaged or is none")
+    metadata = header.get("__metadata__") if isinstance(header, dict) else None
+    document = metadata.get(_METADATA_KEY) if isinstance(metadata, dict) else None
+    if not isinstance(document, str):
+        refuse(f"its header has no “{_METADATA_KEY}” document")
+    return document
+
+
+def _network(architecture: Architecture, content: bytes) -> Network:
+    """The network with its θ. Raises ValueError where the tensors are not those of this architecture."""
+    # Before memory is taken for what is only promised.
+    if _FLOAT_BYTES * architecture.parameters > len(content):
+        raise ValueError(f"its tensors are not all there; its architecture is {architecture}")
+    try:
+        tensors = safetensors.load(content)
+    except (SafetensorError, ValueError, KeyError, TypeError) as error:
+        raise ValueError("its tensors are damaged") from error
+    network = Network(architecture)
+    wanted = {parameter.name: parameter.value for parameter in network.parameters}
+    if tensors.keys() != wanted.keys():
+        odd = sorted(tensors.keys() ^ wanted.keys())[0]
+        which = "has a tensor too many" if odd in tensors else "lacks a tensor"
+        raise ValueError(f"it {which}, {odd}; its architecture is {architecture}")
+    for key, target in wanted.items():
+        tensor = tensors[key]
+        if tensor.dtype != np.float32 or tensor.shape != target.shape:
+            raise ValueError(f"its {key} must be float32 {target.shape}, not {tensor.dtype} {tensor.shape}")
+        if not np.isfinite(tensor).all():
+            raise ValueError(f"its {key} holds NaN or infinity; the numbers of a model must be finite")
+        target[...] = tensor
+    return network
+
+
+def _quotable(error: Exception) -> str:
+    """What an error says, as a part of one sentence on one line."""
+    text = "".join(letter if letter.isprintable() else "�" for letter in str(error))
+    return text if len(text) <= _MAX_REASON else text[:_MAX_REASON] + "…"

@@ -1,0 +1,25 @@
+"""The trained models that come with Inkling. How each was made stands in models/README.md."""
+
+from importlib.resources import files
+
+from inkling.errors import ModelFileError
+from inkling.storage.model import Model
+from inkling.storage.model_file import SUFFIX, decode_model
+
+DEFAULT_MODEL = "3blue1brown-mnist"
+
+
+def shipped_models() -> tuple[str, ...]:
+    """The names of all shipped models, the default one first."""
+    names = {
+        entry.name.removesuffix(SUFFIX) for entry in files("inkling.models").iterdir() if entry.name.endswith(SUFFIX)
+    }
+    return tuple(sorted(names, key=lambda name: (name != DEFAULT_MODEL, name)))
+
+
+def load_shipped(name: str) -> Model:
+    """The shipped model of this name; ModelFileError names the choices."""
+    if name not in shipped_models():
+        raise ModelFileError(f"No model called “{name}” comes with Inkling; there are {', '.join(shipped_models())}.")
+    entry = files("inkling.models") / f"{name}{SUFFIX}"
+    return decode_model(entry.read_bytes(), entry.name)
