@@ -1,0 +1,59 @@
+"""`inkling data`: which data sets there are, and fetching MNIST."""
+
+import argparse
+from typing import Any
+
+from inkling.cli.output import Failure, StepProgress, print_json
+from inkling.data.catalog import available
+from inkling.data.mnist import download_mnist
+from inkling.errors import DownloadError
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to argparse's subparsers."""
+    parser = commands.add_parser("data", help="list data sets, or download MNIST")
+    actions = parser.add_subparsers(title="actions", metavar="list | download", required=True)
+    listing = actions.add_parser("list", help="the data sets, and where they are")
+    listing.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    listing.set_defaults(run=_list)
+    download = actions.add_parser("download", help="fetch a data set into your cache")
+    download.add_argument("name", choices=("mnist",))
+    download.set_defaults(run=_download)
+
+
+def _list(options: argparse.Namespace) -> int:
+    sets = available()
+    if options.json:
+        print_json(
+            {
+                "datasets": [
+                    {
+                        "name": one.name,
+                        "available": one.train is not None,
+                        "where": None if one.where is None else str(one.where),
+                        "train": one.train,
+                        "test": one.test,
+                        "description": one.description,
+                    }
+                    for one in sets
+                ]
+            }
+        )
+        return 0
+    for one in sets:
+        if one.train is None:
+            state = f"not here; fetch it with: inkling data download {one.name}"
+        else:
+            state = f"{one.train} for training, {one.test} for testing" + (f", in {one.where}" if one.where else "")
+        print(f"{one.name:8} {one.description}\n{'':8} {state}")
+    return 0
+
+
+def _download(options: argparse.Namespace) -> int:
+    try:
+        with StepProgress("downloading", "B") as progress:
+            folder = download_mnist(progress)
+    except DownloadError as error:
+        raise Failure(str(error)) from error
+    print(f"MNIST is in {folder}")
+    return 0

@@ -1,0 +1,95 @@
+"""`inkling evaluate`: how good a model is on a data set, and what it confuses with what."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from inkling.cli.options import read_model
+from inkling.cli.output import StepProgress, percent, print_json
+from inkling.data.catalog import load_dataset
+from inkling.data.dataset import Examples
+from inkling.data.folder import read_examples
+from inkling.data.normalize import NORMALIZATIONS, normalize
+from inkling.errors import DataError
+from inkling.network import make_loss
+from inkling.training import measure_with_confusion
+
+_BLOCK = 2000
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to argparse's subparsers."""
+    parser = commands.add_parser("evaluate", help="examine a model on a test set")
+    parser.set_defaults(run=run)
+    parser.add_argument("model", metavar="MODEL", help="a model file, or the name of a shipped model")
+    parser.add_argument("--dataset", help="strokes, mnist, or a folder of IDX files (default: what it learned from)")
+    parser.add_argument("--images", type=Path, metavar="IDX", help="an IDX file of images, instead of a data set")
+    parser.add_argument("--labels", type=Path, metavar="IDX", help="the IDX file of their labels")
+    parser.add_argument(
+        "--normalize",
+        choices=("auto", *NORMALIZATIONS),
+        default="auto",
+        help="how images are prepared; auto: as the model asks for drawings (default)",
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Carry out the command."""
+    if (options.images is None) != (options.labels is None):
+        raise DataError("--images and --labels belong together; give both.")
+    if options.images is not None and options.dataset is not None:
+        raise DataError("Give either --dataset or --images and --labels, not both.")
+    model = read_model(options.model)
+    trained_on = model.configuration.dataset if model.configuration else "strokes"
+    if options.images is not None:
+        name, examples = str(options.images), read_examples(options.images, options.labels)
+    else:
+        name = options.dataset or trained_on
+        with StepProgress("drawing digits", "digits") as progress:
+            examples = load_dataset(name, progress=progress).test
+    if examples.images.shape[1:] != model.network.architecture.input_shape:
+        raise DataError(
+            f"The images of {name} are {examples.images.shape[1:]}, but the model reads "
+            f"{model.network.architecture.input_shape}."
+        )
+    if int(examples.labels.max()) >= model.network.architecture.classes:
+        raise DataError(
+            f"{name} has the label {examples.labels.max()}, but the model knows "
+            f"{model.network.architecture.classes} classes."
+        )
+    mode = model.normalization if options.normalize == "auto" else options.normalize
+    loss = make_loss(model.configuration.loss if model.configuration else "mse")
+    metrics, confusion = measure_with_confusion(model.network, _normalized(examples, mode), loss)
+    if options.json:
+        print_json(
+            {
+                "model": options.model,
+                "dataset": name,
+                "normalize": mode,
+                "examples": len(examples),
+                "accuracy": metrics.accuracy,
+                "loss": metrics.loss,
+                "confusion": confusion.tolist(),
+            }
+        )
+        return 0
+    print(f"{percent(metrics.accuracy)} of {len(examples)} examples right, loss {metrics.loss:.4f}")
+    print("rows: what it was; columns: what the network answered")
+    width = max(len(str(confusion.max())), *map(len, model.class_names)) + 1
+    print(" " * width + "".join(name.rjust(width) for name in model.class_names))
+    for name, row in zip(model.class_names, confusion, strict=True):
+        print(name.rjust(width) + "".join(str(count).rjust(width) for count in row))
+    return 0
+
+
+def _normalized(examples: Examples, mode: str) -> Examples:
+    if mode == "none":
+        return examples
+    images = np.empty_like(examples.images)
+    for start in range(0, len(images), _BLOCK):
+        block = examples.images[start : start + _BLOCK].astype(np.float32) / np.float32(255)
+        images[start : start + _BLOCK] = np.rint(normalize(block, mode) * 255)
+    return Examples(images, examples.labels)

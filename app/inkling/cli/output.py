@@ -1,0 +1,48 @@
+"""How commands talk: JSON on standard output alone, progress on a terminal alone."""
+
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from tqdm import tqdm
+
+
+class Failure(Exception):  # noqa: N818 - it is no fault of the input, and ends with exit code 1
+    """The work itself failed, although arguments and files were right."""
+
+
+def print_json(value: dict[str, Any]) -> None:
+    """One JSON object and nothing else."""
+    json.dump(value, sys.stdout, allow_nan=False, ensure_ascii=False)
+    sys.stdout.write("\n")
+
+
+def progress_bar(total: int, what: str, unit: str) -> "tqdm[Any]":
+    """A bar with the time left; shows nothing where standard error is no terminal."""
+    return tqdm(total=total, desc=what, unit=unit, unit_scale=True, disable=None, leave=False, file=sys.stderr)
+
+
+class StepProgress:
+    """A bar fed with (done, total), as the data room reports; a context manager."""
+
+    def __init__(self, what: str, unit: str) -> None:
+        self._bar: tqdm[Any] | None = None
+        self._what, self._unit = what, unit
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        return self._show
+
+    def _show(self, done: int, total: int) -> None:
+        if self._bar is None:
+            self._bar = progress_bar(total, self._what, self._unit)
+        self._bar.update(done - self._bar.n)
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.close()
+
+
+def percent(fraction: float) -> str:
+    """0.9412 as 94.12 %."""
+    return f"{100 * fraction:.2f} %"

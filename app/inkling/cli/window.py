@@ -1,0 +1,57 @@
+"""`inkling` alone: the window."""
+
+import argparse
+import os
+import socket
+import sys
+from pathlib import Path
+
+from inkling.errors import InklingError
+
+_HEADLESS = "train, evaluate, classify, data and screenshot work without a display (inkling --help)"
+
+
+class NoDisplayError(InklingError):
+    """There is no screen to open a window on."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed."""
+    check_display()
+    from inkling.gui.application import run_application  # Qt only where a window is asked for
+
+    return run_application()
+
+
+def check_display() -> None:
+    """NoDisplayError where Qt would abort the process for want of a display."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not (_wayland_answers() or _x11_answers()):
+        raise NoDisplayError(f"there is no display to open a window on; {_HEADLESS}.")
+
+
+def _wayland_answers() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY")
+    return bool(name) and _connects(socket.AF_UNIX, str(Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / str(name)))
+
+
+def _x11_answers() -> bool:
+    host, colon, rest = os.environ.get("DISPLAY", "").rpartition(":")
+    number = rest.split(".")[0]
+    if not colon or not number.isdigit():
+        return False
+    if host in ("", "unix"):
+        path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - the place the X protocol fixes
+        return _connects(socket.AF_UNIX, path) or _connects(socket.AF_UNIX, "\0" + path)
+    return _connects(socket.AF_INET, (host, 6000 + int(number)))
+
+
+def _connects(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.settimeout(2.0)
+        try:
+            probe.connect(address)
+        except OSError:
+            return False
+        return True

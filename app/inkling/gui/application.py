@@ -1,0 +1,106 @@
+"""Starting and ending the program with a window."""
+
+import gc
+import os
+import sys
+
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from inkling import __version__
+from inkling.gui.crash import CrashReporter
+from inkling.gui.language import LANGUAGES, Language, system_language
+from inkling.gui.look import Look
+from inkling.gui.main_window import MainWindow
+from inkling.gui.settings import Settings
+from inkling.gui.window_icon import window_icon
+from inkling.session.session import Session
+from inkling.storage.shipped import DEFAULT_MODEL, load_shipped
+
+_COLLECT_EVERY = 2_000  # ms
+
+
+class GarbageCollector(QObject):
+    """Python's cyclic garbage collection, in the window's thread alone.
+
+    Left to itself it may run in the trainer's thread and destroy widgets there, which ends the process.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.collect()
+        gc.freeze()  # what exists now stays; looking at it again and again would cost time
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_COLLECT_EVERY)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start()
+
+    def _collect(self) -> None:
+        gc.collect(1)  # young objects: a millisecond, where the whole heap would be felt
+
+    def stop(self) -> None:
+        """Back to Python's own ways."""
+        self._timer.stop()
+        gc.enable()
+        gc.unfreeze()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The one QApplication, named and in a style that looks alike everywhere."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    app.setApplicationName("Inkling")
+    app.setApplicationVersion(__version__)
+    app.setStyle("Fusion")
+    QGuiApplication.setDesktopFileName("inkling")
+    app.setWindowIcon(QIcon(window_icon()))
+    sys.setswitchinterval(0.001)  # s; lets the window in between two pieces of the trainer's Python
+    return app
+
+
+def make_window(
+    app: QApplication, *, language: str | None = None, look: str | None = None, scale: float | None = None
+) -> MainWindow:
+    """A main window as the person left it; what is given here overrides what was kept."""
+    settings = Settings()
+    kept = settings.get("language")
+    spoken = Language(app)
+    spoken.use(language or (kept if kept in LANGUAGES else system_language()))
+    size = scale or settings.get("scale", 1.0)
+    appearance = Look(
+        app,
+        look=look or str(settings.get("look", "system")),
+        scale=float(size) if isinstance(size, int | float) else 1.0,
+    )
+    crashes = CrashReporter(app)
+    session = Session(load_shipped(DEFAULT_MODEL))
+    return MainWindow(session, settings=settings, language=spoken, look=appearance, crashes=crashes)
+
+
+def run_application() -> int:
+    """Open the window and stay until it is closed."""
+    qInstallMessageHandler(_on_qt_message)
+    app = make_application(sys.argv[:1])
+    window = make_window(app)
+    window.crashes.install()
+    window.show()
+    collector = GarbageCollector(app)
+    code = app.exec()
+    collector.stop()
+    window.crashes.uninstall()
+    return code
+
+
+def _on_qt_message(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+    """Qt aborts the process after a fatal message, such as a display that refuses us: leave in order instead."""
+    if kind == QtMsgType.QtFatalMsg:
+        sys.stderr.write(
+            f"inkling: no window can be opened here ({' '.join(message.split())}); train, evaluate, classify, data "
+            "and screenshot work without one.\n"
+        )
+        sys.stderr.flush()
+        os._exit(2)
+    if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg):
+        sys.stderr.write(f"{message}\n")

@@ -1,0 +1,73 @@
+"""A drop-down of named choices: what is shown is in the person's language, what is meant is the engine's name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
+
+from inkling.gui.controls.focused import FocusedComboBox
+from inkling.gui.theme import grid
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry: the engine's name, the words for it, and a sentence about it."""
+
+    name: str
+    text: str
+    hint: str = ""
+
+
+class ChoiceBox(FocusedComboBox):
+    """Never wider than its column: a long text is elided rather than cut."""
+
+    chosen = Signal(str)  # the name of the entry that the person chose
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.currentIndexChanged.connect(self._on_index)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer these; the present choice stays where its name is still there. No signals."""
+        present = self.name()
+        with QSignalBlocker(self):
+            self.clear()
+            for row, choice in enumerate(choices):
+                self.addItem(choice.text, choice.name)
+                self.setItemData(row, choice.hint, Qt.ItemDataRole.ToolTipRole)
+        self.set_name(present)
+
+    def name(self) -> str:
+        """The engine's name of the present choice; empty while there are none."""
+        return str(self.currentData() or "")
+
+    def set_name(self, name: str) -> None:
+        """Make this the choice, if it is offered. No signals."""
+        row = self.findData(name)
+        if row >= 0:
+            with QSignalBlocker(self):
+                self.setCurrentIndex(row)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 2
+        )
+
+    def showPopup(self) -> None:
+        # The list may be wider than the box, so that every choice can be read in full.
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 2 * grid(self))
+        super().showPopup()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 10, super().minimumSizeHint().height())
+
+    def _on_index(self, row: int) -> None:
+        if row >= 0:
+            self.chosen.emit(self.name())

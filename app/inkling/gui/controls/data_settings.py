@@ -1,0 +1,154 @@
+"""What the network learns from: the data set, and how many of its training examples."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from inkling.data.catalog import MNIST, STROKES
+from inkling.gui.controls.choice_box import Choice, ChoiceBox
+from inkling.gui.controls.focused import FocusedSpinBox
+from inkling.gui.controls.number_text import count_text
+from inkling.gui.controls.settings_group import SettingsGroup
+from inkling.training import Configuration
+
+_MOST_EXAMPLES = 1_000_000
+_FOLDER = "\0folder"  # the entry that asks for a folder; no data set can have this name
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetChoice:
+    """A data set that can be chosen.
+
+    name: "strokes", "mnist", or a folder's path
+    available: it is on this computer; otherwise choosing it asks for a download
+    train_count: its training examples, None where that is not known yet
+    """
+
+    name: str
+    available: bool = True
+    train_count: int | None = None
+
+
+class DataSettings(SettingsGroup):
+    """Data set and number of examples."""
+
+    dataset_requested = Signal(str)  # the person chose another data set, or a folder of one
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: tuple[DatasetChoice, ...] = (DatasetChoice(STROKES), DatasetChoice(MNIST))
+        self._current = STROKES
+        self._limit: int | None = None
+        self.dataset = ChoiceBox()
+        self.examples = FocusedSpinBox(0, _MOST_EXAMPLES)  # 0 stands for all
+        self.examples.setSingleStep(1000)
+        self.form.add(self.dataset)
+        self.form.add(self.examples)
+        self._dialog: QFileDialog | None = None
+        self._retranslate()
+        self.dataset.chosen.connect(self._on_chosen)
+        self.examples.valueChanged.connect(self.edited)
+
+    def title(self) -> str:
+        return self.tr("Data")
+
+    def set_datasets(self, choices: Sequence[DatasetChoice], current: str) -> None:
+        """Offer these data sets; `current` is the one in use and is offered in any case. No signals."""
+        self._choices = tuple(choices)
+        self._make_current(current)
+
+    def set_train_limit(self, count: int | None) -> None:
+        """How many training examples there are; a larger number asked for becomes "all". No signals."""
+        self._limit = count
+        with QSignalBlocker(self.examples):
+            if count is not None and self.examples.value() > count:
+                self.examples.setValue(0)
+            self.examples.setMaximum(_MOST_EXAMPLES if count is None else count)
+        self._retranslate()
+
+    def train_count(self) -> int | None:
+        """How many examples will be used; None where it is not known."""
+        return self.examples.value() or self._limit
+
+    def show_configuration(self, configuration: Configuration) -> None:
+        if configuration.dataset != self._current:
+            self._make_current(configuration.dataset)
+        with QSignalBlocker(self.examples):
+            self.examples.setValue(configuration.train_size or 0)
+
+    def applied_to(self, configuration: Configuration) -> Configuration:
+        return replace(configuration, dataset=self._current, train_size=self.examples.value() or None)
+
+    def set_locked(self, locked: bool) -> None:
+        for field in (self.dataset, self.examples):
+            self.form.set_enabled(field, not locked)
+
+    def _retranslate(self) -> None:
+        self.form.describe(
+            self.dataset,
+            self.tr("&Data set"),
+            self.tr("The digits that the network learns from. It reads best what looks like them."),
+        )
+        self.form.describe(
+            self.examples,
+            self.tr("E&xamples"),
+            self.tr(
+                "How many training examples are used. With few, the network learns them by heart "
+                "and does worse on digits that it has not seen."
+            ),
+        )
+        if self._limit is None:
+            self.examples.setSpecialValueText(self.tr("all"))
+        else:
+            self.examples.setSpecialValueText(self.tr("all {count}").format(count=count_text(self._limit)))
+        entries = [Choice(one.name, self._text(one), self._hint(one)) for one in self._choices]
+        entries.append(
+            Choice(_FOLDER, self.tr("Folder…"), self.tr("A folder of IDX files, such as a class's own digits."))
+        )
+        self.dataset.set_choices(entries)
+        self.dataset.set_name(self._current)
+
+    def _text(self, choice: DatasetChoice) -> str:
+        names = {STROKES: self.tr("Strokes"), MNIST: self.tr("MNIST")}
+        name = names.get(choice.name) or Path(choice.name).name or choice.name
+        return name if choice.available else self.tr("{name} – download…").format(name=name)
+
+    def _hint(self, choice: DatasetChoice) -> str:
+        if choice.name == STROKES:
+            return self.tr("Digits that this program draws itself, with a pen of known width.")
+        if choice.name == MNIST:
+            return self.tr("Digits written by some 500 people: the data set of the course.")
+        return choice.name
+
+    def _make_current(self, name: str) -> None:
+        self._current = name
+        if all(one.name != name for one in self._choices):
+            self._choices = (*self._choices, DatasetChoice(name))
+        self._retranslate()
+
+    def _on_chosen(self, name: str) -> None:
+        if name == _FOLDER:
+            self.dataset.set_name(self._current)
+            self._ask_for_folder()
+            return
+        choice = next(one for one in self._choices if one.name == name)
+        if choice.available:
+            self._current = name
+            self.set_train_limit(choice.train_count)
+            self.edited.emit()
+        else:
+            # It is in use only once it is there, and set_datasets says so.
+            self.dataset.set_name(self._current)
+        self.dataset_requested.emit(name)
+
+    def _ask_for_folder(self) -> None:
+        if self._dialog is None:
+            self._dialog = QFileDialog(self)
+            self._dialog.setFileMode(QFileDialog.FileMode.Directory)
+            self._dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+            self._dialog.fileSelected.connect(self.dataset_requested)
+        self._dialog.setWindowTitle(self.tr("Folder of IDX files"))
+        self._dialog.open()

@@ -1,0 +1,111 @@
+"""The foot of the panel: the buttons, how far training has come, and why it cannot start if it cannot."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from inkling.gui.controls.mark import mark
+from inkling.gui.controls.progress_text import progress_text
+from inkling.gui.controls.run_buttons import RunButtons
+from inkling.gui.theme import grid, theme_of
+from inkling.session.state import RunState
+
+_BAR_STEPS = 1000
+
+
+class RunBar(QWidget):
+    """Two lines under the bar are kept free for words, so that words that come and go move nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = RunState.IDLE
+        self._progress: tuple[float, int, float | None] | None = None
+        self._problem = ""
+        self._matches = True
+        self.buttons = RunButtons()
+        self.bar = QProgressBar()
+        self.bar.setRange(0, _BAR_STEPS)
+        self.bar.setTextVisible(False)
+        self.progress = QLabel()
+        mark(self.progress, "muted", True)
+        self.message = QLabel()
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        for label in (self.progress, self.message):
+            label.setWordWrap(True)
+            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            label.setSizePolicy(policy)
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(0)
+        words.addWidget(self.progress)
+        words.addWidget(self.message, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.buttons)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self._words)
+        self.arrange()
+        self._retranslate()
+
+    def set_state(self, state: RunState) -> None:
+        self._state = state
+        self.buttons.set_state(state)
+        self._show()
+
+    def set_progress(self, epoch: float, epochs: int, seconds_left: float | None) -> None:
+        self._progress = epoch, epochs, seconds_left
+        self._show()
+
+    def set_problem(self, sentence: str) -> None:
+        """Why training cannot start; an empty string if it can."""
+        self._problem = sentence
+        self.buttons.set_startable(not sentence)
+        self._show()
+
+    def set_matches(self, matches: bool) -> None:
+        self._matches = matches
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(theme_of(self).hairline))
+        painter.drawLine(0, 0, self.width(), 0)
+
+    def arrange(self) -> None:
+        """Follow the text size."""
+        side, gap = grid(self, 1.5), grid(self)
+        self._column.setContentsMargins(side, gap, side, gap)
+        self._column.setSpacing(gap)
+        self.bar.setFixedHeight(grid(self, 0.5))
+        self._words.setMinimumHeight(2 * self.message.fontMetrics().lineSpacing())
+
+    def _retranslate(self) -> None:
+        self.bar.setAccessibleName(self.tr("Progress of the training"))
+        self.bar.setToolTip(self.tr("How much of the epochs asked for is done."))
+        self._show()
+
+    def _show(self) -> None:
+        idle = self._state is RunState.IDLE
+        if self._progress is None:
+            self.bar.setValue(0)
+        else:
+            epoch, epochs, left = self._progress
+            self.bar.setValue(round(_BAR_STEPS * min(max(epoch / epochs, 0.0), 1.0)))
+            self.progress.setText(progress_text(epoch, epochs, None if idle else left))
+        # What went wrong has both lines to itself once nothing runs.
+        self.progress.setVisible(self._progress is not None and not (idle and self._problem))
+        mark(self.message, "problem", bool(self._problem))
+        mark(self.message, "muted", not self._problem)
+        self.message.setText(self._problem or (self._note() if idle else ""))
+
+    def _note(self) -> str:
+        if self._matches:
+            return self.tr("Train goes on with this network.")
+        return self.tr("Train starts a new network.")

@@ -1,0 +1,84 @@
+"""A part of the panel under a heading that folds it away."""
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from inkling.gui.theme import grid, theme_of
+
+
+class Section(QWidget):
+    """A heading and what it folds."""
+
+    def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = SectionHeading()
+        self.heading.toggled.connect(body.setVisible)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self.heading)
+        self._layout.addWidget(body)
+        self.arrange()
+
+    def is_open(self) -> bool:
+        return self.heading.isChecked()
+
+    def set_open(self, is_open: bool) -> None:
+        self.heading.setChecked(is_open)
+
+    def arrange(self) -> None:
+        """Follow the text size."""
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(grid(self, 0.5))
+
+
+class SectionHeading(QAbstractButton):
+    """A quiet title with a chevron: down when open, to the side when folded."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def describe(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(self.tr("Folds or unfolds these settings."))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height() + grid(self))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_of(self)
+        lit = self.underMouse() or self.hasFocus()
+        colour = QColor(theme.accent if lit else theme.muted)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(colour)
+        chevron = grid(self, 1.5)
+        area = self.rect().adjusted(chevron, 0, 0, 0)
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        self._draw_chevron(painter, QPen(colour, max(1.0, chevron / 8)))
+        start = chevron + painter.fontMetrics().horizontalAdvance(text) + grid(self)
+        painter.setPen(QColor(theme.accent if self.hasFocus() else theme.hairline))
+        painter.drawLine(QPointF(start, self.height() / 2 + 0.5), QPointF(self.width(), self.height() / 2 + 0.5))
+
+    def _draw_chevron(self, painter: QPainter, pen: QPen) -> None:
+        half = grid(self, 0.4)
+        centre = QPointF(half + 1, self.height() / 2)
+        corners = ((-1, -0.5), (0, 0.5), (1, -0.5)) if self.isChecked() else ((-0.5, -1), (0.5, 0), (-0.5, 1))
+        painter.setPen(pen)
+        painter.drawPolyline([centre + QPointF(x * half, y * half) for x, y in corners])

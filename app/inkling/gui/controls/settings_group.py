@@ -1,0 +1,54 @@
+"""A group of settings: the part of a Configuration that one section of the panel edits."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from inkling.gui.controls.form import Form
+from inkling.training import Configuration
+
+
+class SettingsGroup(QWidget):
+    """What every section's settings can do; each kind says which fields it has."""
+
+    edited = Signal()  # after each change by the person, possible or not
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Form()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addLayout(self.form)
+
+    def title(self) -> str:
+        """The section's heading."""
+        raise NotImplementedError
+
+    def show_configuration(self, configuration: Configuration) -> None:
+        """Put its part of the configuration into the fields. No signals."""
+        raise NotImplementedError
+
+    def applied_to(self, configuration: Configuration) -> Configuration:
+        """The configuration with this group's part as the fields have it."""
+        raise NotImplementedError
+
+    def problem(self) -> str:
+        """One sentence for the first field that holds nothing possible, else an empty string."""
+        return ""
+
+    def set_locked(self, locked: bool) -> None:
+        """While a run goes on: what cannot change under it is shown and not editable."""
+        raise NotImplementedError
+
+    def forms(self) -> Sequence[Form]:
+        """Its forms, whose columns the panel aligns."""
+        return (self.form,)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        raise NotImplementedError

@@ -1,0 +1,86 @@
+"""The network that the settings make, in one line: 784-16-16-10 · 13 002 parameters."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from inkling.gui.controls.mark import mark
+from inkling.gui.controls.number_text import count_text
+from inkling.network import Architecture
+
+_USUAL = "784-16-16-10", 100_000  # where this fits on one line, one line is kept for it, otherwise two
+
+
+class ArchitectureSummary(QLabel):
+    """Keeps its height whatever the architecture, so that typing moves nothing; long ones are elided."""
+
+    def __init__(self, architecture: Architecture, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._architecture = architecture
+        mark(self, "muted", True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._retranslate()
+
+    def set_architecture(self, architecture: Architecture) -> None:
+        self._architecture = architecture
+        self._retranslate()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        lines = 1 if self._fits_one_line(width) else 2
+        return lines * self.fontMetrics().lineSpacing()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange):
+            self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+            self._show()
+
+    def _retranslate(self) -> None:
+        self.setToolTip(
+            self.tr(
+                "Layer sizes from the input pixels to the ten digits, and how many weights and biases "
+                "training has to find."
+            )
+        )
+        self._show()
+
+    def _show(self) -> None:
+        count = self._count(self._architecture.parameters)
+        full = f"{self._architecture.short} · {count}"
+        self.setAccessibleName(full)
+        if self._fits_one_line(self.width()):
+            tail = f" · {count}"
+            room = self.width() - self.fontMetrics().horizontalAdvance(tail)
+            self.setText(self._elided(self._architecture.short, room) + tail)
+        else:
+            self.setText(
+                f"{self._elided(self._architecture.short, self.width())}\n{self._elided(count, self.width())}"
+            )
+
+    def _elided(self, text: str, width: int) -> str:
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width)
+
+    def _fits_one_line(self, width: int) -> bool:
+        spec, parameters = _USUAL
+        return self.fontMetrics().horizontalAdvance(f"{spec} · {self._count(parameters)}") <= width
+
+    def _count(self, parameters: int) -> str:
+        return self.tr("{count} parameters").format(count=count_text(parameters))

@@ -1,0 +1,141 @@
+"""How it learns: η, batch size, epochs, seed, and the optimizer with its own settings."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QWidget
+
+from inkling.gui.controls.choice_box import ChoiceBox
+from inkling.gui.controls.choices import optimizer_choices
+from inkling.gui.controls.eta import Eta
+from inkling.gui.controls.eta_memory import EtaMemory
+from inkling.gui.controls.focused import FocusedSpinBox, FocusedWideSpinBox
+from inkling.gui.controls.form import Form
+from inkling.gui.controls.optimizer_settings import OptimizerSettings
+from inkling.gui.controls.settings_group import SettingsGroup
+from inkling.training import Configuration
+from inkling.training.configuration import MAX_EPOCHS
+
+_LARGEST_BATCH = 1_000_000
+_LARGEST_SEED = 2**53
+
+
+class TrainingSettings(SettingsGroup):
+    """η first, since it is the one to turn; the optimizer's own settings last, so that they move nothing."""
+
+    eta_changed = Signal(float)  # a new η that is possible, also while training
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        start = Configuration()
+        self._etas = EtaMemory()
+        self._optimizer = start.optimizer
+        self.eta = Eta(start.eta, self)
+        self.batch_size = FocusedSpinBox(1, _LARGEST_BATCH)
+        self.epochs = FocusedSpinBox(1, MAX_EPOCHS)
+        self.seed = FocusedWideSpinBox(0, _LARGEST_SEED)
+        self.optimizer = ChoiceBox()
+        self.settings = OptimizerSettings()
+        self.form.add(self.eta.number)
+        self.form.addRow(self.eta.slider)
+        for field in (self.batch_size, self.epochs, self.seed, self.optimizer):
+            self.form.add(field)
+        self.column.addWidget(self.settings)
+        self._retranslate()
+        self.show_configuration(start)
+        self.eta.edited.connect(self.edited)
+        self.eta.changed.connect(self.eta_changed)
+        self.batch_size.valueChanged.connect(self.edited)
+        self.epochs.valueChanged.connect(self.edited)
+        self.seed.valueChanged.connect(self.edited)
+        self.optimizer.chosen.connect(self._on_optimizer)
+        self.settings.edited.connect(self.edited)
+
+    def title(self) -> str:
+        return self.tr("Training")
+
+    def show_configuration(self, configuration: Configuration) -> None:
+        self.eta.set_value(configuration.eta)
+        for spin, count in ((self.batch_size, configuration.batch_size), (self.epochs, configuration.epochs)):
+            with QSignalBlocker(spin):
+                spin.setValue(count)
+        with QSignalBlocker(self.seed):
+            self.seed.setValue(configuration.seed)
+        self._optimizer = configuration.optimizer
+        self.optimizer.set_name(configuration.optimizer)
+        self.settings.show_optimizer(configuration.optimizer)
+        self.settings.pages[configuration.optimizer].set_values(configuration.optimizer_settings)
+
+    def applied_to(self, configuration: Configuration) -> Configuration:
+        return replace(
+            configuration,
+            optimizer=self._optimizer,
+            optimizer_settings=self.settings.pages[self._optimizer].values(),
+            eta=self.eta.value(),
+            batch_size=self.batch_size.value(),
+            epochs=self.epochs.value(),
+            seed=int(self.seed.value()),
+        )
+
+    def problem(self) -> str:
+        return self.eta.number.problem() or self.settings.pages[self._optimizer].problem()
+
+    def set_locked(self, locked: bool) -> None:
+        for field in (self.batch_size, self.epochs, self.seed, self.optimizer):
+            self.form.set_enabled(field, not locked)
+        for page in self.settings.pages.values():
+            page.set_locked(locked)
+
+    def forms(self) -> Sequence[Form]:
+        return (self.form, *(page.form for page in self.settings.pages.values()))
+
+    def commit(self) -> None:
+        """Take an η that was typed and not yet finished."""
+        self.eta.number.commit()
+
+    def _retranslate(self) -> None:
+        self.eta.number.set_name(self.tr("η"))
+        eta_hint = self.tr(
+            "The length of each step downhill. Too small learns slowly, too large jumps about or diverges. "
+            "It can be changed while training."
+        )
+        self.form.describe(self.eta.number, self.tr("Learnin&g rate η"), eta_hint)
+        self.eta.slider.track.setToolTip(eta_hint)
+        self.eta.slider.track.setAccessibleName(self.tr("Learning rate η, slider"))
+        self.form.describe(
+            self.batch_size,
+            self.tr("&Batch size"),
+            self.tr(
+                "How many examples are averaged for one step. Small batches take many unsteady steps, "
+                "large ones few steady steps."
+            ),
+        )
+        self.form.describe(
+            self.epochs,
+            self.tr("E&pochs"),
+            self.tr("How often the whole training set is gone through."),
+        )
+        self.form.describe(
+            self.seed,
+            self.tr("&Seed"),
+            self.tr("Where the random numbers start: the same seed gives the same weights and the same training."),
+        )
+        self.form.describe(
+            self.optimizer,
+            self.tr("&Optimizer"),
+            self.tr(
+                "How the gradient becomes a step. Each optimizer has an η that suits it, and settings of its own."
+            ),
+        )
+        self.optimizer.set_choices(optimizer_choices())
+
+    def _on_optimizer(self, name: str) -> None:
+        self._etas.remember(self._optimizer, self.eta.value())
+        self._optimizer = name
+        self.settings.show_optimizer(name)
+        before, after = self.eta.value(), self._etas.eta_for(name, self.eta.value())
+        if after != before or self.eta.number.problem():
+            self.eta.set_value(after)
+            self.eta_changed.emit(after)
+        self.edited.emit()

@@ -1,0 +1,116 @@
+"""Which data set the window works with: choosing, loading beside the window, downloading when asked to."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from inkling.data.catalog import MNIST, STROKES, available
+from inkling.data.dataset import Dataset
+from inkling.gui.controls.data_settings import DatasetChoice
+from inkling.gui.datasets import DatasetLoader, Key, dataset_key
+from inkling.session.session import Session
+
+
+class DataChoice(QObject):
+    """Puts data sets into the session, and keeps the old one where a new one cannot be had."""
+
+    chosen = Signal(str)  # this data set is to be used from now on
+    listed = Signal()  # what is on this computer may have changed
+    ready = Signal(Dataset)  # it is in the session
+    working = Signal(str, object, object)  # what is being done ("": nothing any more), done, total (0: unknown)
+    problem = Signal(str)  # one sentence; the data set of before is still there
+    failed = Signal(object)  # an exception: a fault of the program
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self._key: Key | None = None  # of the data set in the session
+        self._loader = DatasetLoader(self)
+        self._loader.progressed.connect(self._report)
+        self._loader.ended.connect(self._end_report)
+        self._loader.loaded.connect(self._use)
+        self._loader.downloaded.connect(self.choose_mnist)
+        self._loader.problem.connect(self._complain)
+        self._loader.failed.connect(self.failed)
+
+    def ensure(self, name: str, train_size: int | None) -> bool:
+        """Whether this data set is in the session; if not, it is loaded and `ready` or `problem` follows."""
+        key = dataset_key(name, train_size)
+        if key == self._key:
+            return True
+        if key != self._loader.loading:
+            self._loader.load(key)
+            self._report(name, 0, 0)
+        return False
+
+    def choices(self, current: str) -> list[DatasetChoice]:
+        """What can be chosen, `current` among it."""
+        result = [DatasetChoice(one.name, one.train is not None, one.train) for one in available()]
+        if current not in {one.name for one in result}:
+            result.append(DatasetChoice(current, Path(current).is_dir(), None))
+        return result
+
+    def choose(self, name: str) -> None:
+        """Use this data set; MNIST is offered for download where it is not on this computer."""
+        if name == MNIST and not any(one.name == MNIST and one.train is not None for one in available()):
+            self.listed.emit()  # the choice springs back until the download is done
+            self._offer_download()
+        else:
+            self.chosen.emit(name)
+
+    def choose_strokes(self) -> None:
+        self.choose(STROKES)
+
+    def choose_mnist(self) -> None:
+        self.choose(MNIST)
+
+    def choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("A folder of IDX files"))
+        if folder:
+            self.choose(folder)
+
+    def shut_down(self) -> None:
+        """Drop what is under way, and wait for its thread."""
+        self._loader.shut_down()
+
+    def _offer_download(self) -> None:
+        box = QMessageBox(self._window)
+        box.setObjectName("download")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Download MNIST?"))
+        box.setText(self.tr("MNIST is not on this computer yet. Download its four files (11 MB) now?"))
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+        if box.exec() == QMessageBox.StandardButton.Yes:
+            self._loader.download()
+            self._report("", 0, 0)
+
+    def cancel(self) -> None:
+        """Stop loading or downloading; the data set of before stays."""
+        if self._loader.busy:
+            self._loader.cancel()
+            self._spring_back()
+
+    def _use(self, key: Key, dataset: Dataset) -> None:
+        self._session.dataset, self._key = dataset, key
+        self.ready.emit(dataset)
+
+    def _complain(self, sentence: str) -> None:
+        self._spring_back()
+        self.problem.emit(sentence)
+
+    def _spring_back(self) -> None:
+        if self._key is not None:
+            self.chosen.emit(self._key[0])
+
+    def _report(self, name: str, done: int, total: int) -> None:
+        if not name:
+            what = self.tr("Downloading MNIST…")
+        elif name == STROKES:
+            what = self.tr("Drawing digits…")
+        else:
+            what = self.tr("Reading the data set…")
+        self.working.emit(what, done, total)
+
+    def _end_report(self) -> None:
+        self.working.emit("", 0, 0)

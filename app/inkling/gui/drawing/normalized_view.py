@@ -1,0 +1,104 @@
+"""The drawing as the network sees it: after the normalisation that the model asks for."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from inkling.data.normalize import NORMALIZATIONS, normalize
+from inkling.gui.drawing.pixel_painting import grey_image, paint_pixels, snapped
+from inkling.gui.drawing.viewport import fit
+from inkling.gui.theme import grid, theme_of
+
+_CAPTION_FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+_MOST_LINES = 3
+
+
+class NormalizedView(QWidget):
+    """A small picture with its caption below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image: NDArray[np.float32] | None = None
+        self._mode = "none"
+        self._picture: QImage | None = None
+        self._stale = False
+        self._retranslate()
+
+    def set_normalization(self, mode: str) -> None:
+        """What the model asks for. Raises ValueError for a mode that is not in NORMALIZATIONS."""
+        if mode not in NORMALIZATIONS:
+            raise ValueError(f"a normalisation must be one of {NORMALIZATIONS}, not {mode!r}")
+        self._mode = mode
+        self._stale = True
+        self.update()
+
+    def show_image(self, image: NDArray[np.float32] | None) -> None:
+        """The drawing, not normalised: float32 (28, 28), or None for an empty canvas."""
+        self._image = image
+        self._stale = True
+        self.update()
+
+    def caption_height(self, width: float) -> float:
+        """Room for the caption below a picture of this width, in logical pixels."""
+        return self._caption_rect(width).height() + grid(self, 0.5)
+
+    def caption_width(self) -> float:
+        """The least width at which no word is cut and the caption takes at most three lines."""
+        metrics = QFontMetricsF(self._caption_font())
+        width = max(metrics.horizontalAdvance(word) for word in self._caption().split()) + 1
+        while self._caption_rect(width).height() > _MOST_LINES * metrics.lineSpacing() + 1:
+            width *= 1.1
+        return width
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Here and not with every pen event: only what is painted is worth normalising.
+        if self._stale:
+            self._stale = False
+            self._picture = None if self._image is None else grey_image(normalize(self._image, self._mode))
+        painter = QPainter(self)
+        caption = self.caption_height(self.width())
+        viewport = fit(self.width(), self.height() - caption, self.devicePixelRatioF())
+        square = snapped(painter, viewport)
+        paint_pixels(painter, square, self._picture)
+        painter.setFont(self._caption_font())
+        painter.setPen(QColor(theme_of(self).muted))
+        text = self._caption_rect(self.width()).translated(0, square.bottom() + grid(self, 0.5))
+        painter.drawText(text, int(_CAPTION_FLAGS), self._caption())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _caption_rect(self, width: float) -> QRectF:
+        """The caption in as few lines as fit this width, and these of about the same length."""
+        metrics = QFontMetricsF(self._caption_font())
+        text, flags = self._caption(), int(_CAPTION_FLAGS)
+        widest = metrics.boundingRect(QRectF(0, 0, width, 1000), flags, text)
+        lines = max(round(widest.height() / metrics.lineSpacing()), 1)
+        for share in (1.0, 1.1, 1.25, 1.5):
+            room = QRectF(0, 0, min(metrics.horizontalAdvance(text) / lines * share, width), 1000)
+            rect = metrics.boundingRect(room, flags, text)
+            if rect.height() <= widest.height() and rect.width() <= room.width():
+                return QRectF(0, 0, room.width() + 1, rect.height())
+        return QRectF(0, 0, width, widest.height())
+
+    def _caption(self) -> str:
+        return self.tr("as the network sees it")
+
+    def _caption_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        return font
+
+    def _retranslate(self) -> None:
+        self.setToolTip(
+            self.tr(
+                "The drawing after normalisation, if the model asks for it: ink fitted into a box of 20×20 pixels, "
+                "its centre of mass in the middle, like the digits it learned from."
+            )
+        )
+        self.setAccessibleName(self._caption())
+        self.update()

@@ -1,0 +1,210 @@
+"""The diagram as a widget: it paints the scene and says which neuron is pointed at and pinned."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from inkling.gui.network.layout import Layout, Neuron
+from inkling.gui.network.options import ViewOptions
+from inkling.gui.network.painting import paint_scene
+from inkling.gui.network.scene import Answer, Scene
+from inkling.gui.network.style import Style, make_style
+from inkling.gui.theme import grid, theme_of
+from inkling.network import Network, StageTrace
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_STYLE_CHANGES = frozenset(
+    {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.EnabledChange}
+)
+
+
+class Diagram(QWidget):
+    """The neuron in focus is the one pointed at, by mouse or arrow keys, else the pinned one."""
+
+    focus_changed = Signal(object)  # another neuron is in focus: (stage, neuron) or None
+    neuron_pinned = Signal(object)  # the person pinned a neuron (stage, neuron), or unpinned it (None)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene = Scene(self._make_style())
+        self._pointed: Neuron | None = None
+        self._pinned: Neuron | None = None
+        self._by_keyboard = False  # the frame that shows the keyboard's place would only disturb a mouse
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def _make_style(self) -> Style:
+        return make_style(theme_of(self), self.font(), grid(self, 1))
+
+    # What is shown
+
+    @property
+    def network(self) -> Network | None:
+        return self._scene.network
+
+    @property
+    def class_names(self) -> tuple[str, ...]:
+        return self._scene.class_names
+
+    @property
+    def answer(self) -> Answer | None:
+        return self._scene.answer
+
+    @property
+    def layout_of_neurons(self) -> Layout | None:
+        """Where each neuron stands, in the widget's coordinates."""
+        return None if self._scene.network is None else self._scene.layout
+
+    @property
+    def focus_neuron(self) -> Neuron | None:
+        return self._pointed or self._pinned
+
+    @property
+    def pinned(self) -> Neuron | None:
+        return self._pinned
+
+    @property
+    def options(self) -> ViewOptions:
+        return self._scene.options
+
+    def show_network(self, network: Network, class_names: tuple[str, ...]) -> None:
+        """Show this network; it belongs to the diagram until the next call."""
+        before = self._scene.network
+        self._scene.set_network(network, class_names)
+        if before is not None and before.architecture != network.architecture:
+            self._point_at(None)
+            self.pin(None)
+        self.update()
+
+    def show_answer(self, image: NDArray[np.float32] | None, trace: tuple[StageTrace, ...] | None) -> None:
+        """Show what the network did with this image, or that nothing is drawn."""
+        network = self._scene.network
+        answer = None
+        if image is not None and trace is not None and network is not None:
+            answer = Answer(np.asarray(image, np.float32).reshape(network.architecture.input_shape), trace)
+            if not answer.fits(network):
+                answer = None
+        self._scene.set_answer(answer)
+        self.update()
+
+    def set_options(self, options: ViewOptions) -> None:
+        self._scene.set_options(options)
+        self.update()
+
+    def retranslate(self) -> None:
+        self._scene.forget_words()
+        self.update()
+
+    # Pointing and pinning
+
+    def pin(self, neuron: Neuron | None) -> None:
+        """Keep a neuron in focus, or none."""
+        if neuron != self._pinned:
+            before = self.focus_neuron
+            self._pinned = neuron
+            self._focus_moved(before)
+            self.neuron_pinned.emit(neuron)
+
+    def _point_at(self, neuron: Neuron | None) -> None:
+        if neuron != self._pointed:
+            before = self.focus_neuron
+            self._pointed = neuron
+            self._focus_moved(before)
+
+    def _focus_moved(self, before: Neuron | None) -> None:
+        if self.focus_neuron != before:
+            self._scene.set_focus(self.focus_neuron)
+            self.focus_changed.emit(self.focus_neuron)
+        self.update()
+
+    def _neuron_at(self, at: QPointF) -> Neuron | None:
+        layout = self.layout_of_neurons
+        return None if layout is None else layout.neuron_at(at.x(), at.y(), reach=self._scene.style.unit)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        neuron = self._neuron_at(event.position())
+        self._point_at(neuron)
+        if neuron is None:
+            self.unsetCursor()
+        else:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        neuron = self._neuron_at(event.position())
+        self._point_at(neuron)
+        self.pin(None if neuron == self._pinned else neuron)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point_at(None)
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        layout = self.layout_of_neurons
+        if layout is not None and key in _ARROWS:
+            focus = self.focus_neuron
+            self._point_at(layout.first() if focus is None else layout.neighbour(focus, *_ARROWS[key]))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focus_neuron is not None:
+            self.pin(None if self._pinned == self.focus_neuron else self.focus_neuron)
+        elif key == Qt.Key.Key_Escape and self.focus_neuron is not None:
+            self._point_at(None)
+            self.pin(None)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._point_at(None)
+        super().focusOutEvent(event)
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._by_keyboard = event.reason() in _KEYBOARD_REASONS
+        self.update()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._scene.style.panel)
+        if self._scene.network is not None:
+            paint_scene(painter, self._scene)
+        if self.hasFocus() and self._by_keyboard:
+            painter.setPen(self._scene.style.focus_line)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._scene.resize(self.width(), self.height())
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in _STYLE_CHANGES:
+            self._scene.set_style(self._make_style())
+            self.updateGeometry()
+            self.update()
+        super().changeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(grid(self, 36), grid(self, 24))
+
+    def sizeHint(self) -> QSize:
+        return QSize(grid(self, 110), grid(self, 70))

@@ -1,0 +1,118 @@
+"""The strip under the diagram: what the neuron in focus computes, in three lines of fixed height."""
+
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from inkling.gui.theme import grid, theme_of
+
+_SPACE = "   "  # between the parts of a line
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a line that is shown whole or not at all. sign: of the weight it is about, 0 for none."""
+
+    text: str
+    sign: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Three lines: what it is, its numbers, and its strongest edges."""
+
+    title: str
+    numbers: tuple[Part, ...] = ()
+    edges: tuple[Part, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """As one sentence for a screen reader."""
+        return ". ".join(
+            part
+            for part in (self.title, ", ".join(p.text for p in self.numbers), ", ".join(p.text for p in self.edges))
+            if part
+        )
+
+
+class InspectorStrip(QWidget):
+    """Shows an Inspection. Its height depends on the font only, so that nothing above it moves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inspection = Inspection("")
+        self._labels = tuple(QLabel(self) for _ in range(3))
+        self._layout = QVBoxLayout(self)
+        for label in self._labels:
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            self._layout.addWidget(label)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._measure()
+
+    def show_inspection(self, inspection: Inspection) -> None:
+        if inspection != self._inspection:
+            self._inspection = inspection
+            self._write()
+
+    @property
+    def lines(self) -> tuple[str, str, str]:
+        """What the three lines hold at this width, without markup."""
+        shown = self._inspection
+        return (
+            shown.title,
+            _SPACE.join(part.text for part in self._fitting(shown.numbers)),
+            _SPACE.join(part.text for part in self._fitting(shown.edges)),
+        )
+
+    def _fitting(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        """As many parts as the width holds, at least one."""
+        metrics = self.fontMetrics()
+        room = self.width() - 2 * grid(self, 2)
+        count = len(parts)
+        while count > 1 and metrics.horizontalAdvance(_SPACE.join(part.text for part in parts[:count])) > room:
+            count -= 1
+        return parts[:count]
+
+    def _write(self) -> None:
+        theme = theme_of(self)
+        colours = {1: theme.positive, -1: theme.negative, 0: theme.text}
+        title, numbers, edges = self._labels
+        title.setText(f"<b>{escape(self._inspection.title)}</b>")
+        for label, parts in ((numbers, self._inspection.numbers), (edges, self._inspection.edges)):
+            spans = (
+                f'<span style="color:{colours[part.sign]}">{escape(part.text)}</span>'
+                for part in self._fitting(parts)
+            )
+            label.setText(f'<span style="white-space:pre">{_SPACE.join(spans)}</span>')
+
+    def _measure(self) -> None:
+        side, line = grid(self, 2), self.fontMetrics().height()
+        self._layout.setContentsMargins(side, grid(self, 1), side, grid(self, 1))
+        self._layout.setSpacing(grid(self, 0.5))
+        for label in self._labels:
+            label.setFixedHeight(line)
+        self.setFixedHeight(3 * line + 2 * grid(self, 1) + 2 * grid(self, 0.5))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline to the diagram above."""
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, QColor(theme_of(self).hairline))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self._write()
+        super().changeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.minimumHeight())

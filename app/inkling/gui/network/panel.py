@@ -1,0 +1,208 @@
+"""The Network panel: a heading, the diagram, and the inspector under it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from inkling.gui.network import words
+from inkling.gui.network.describe import describe_answer, describe_neuron, summary
+from inkling.gui.network.diagram import Diagram
+from inkling.gui.network.inspector import InspectorStrip
+from inkling.gui.network.options import EDGE_BUDGETS, ViewOptions
+from inkling.gui.theme import grid
+from inkling.network import Network, StageTrace
+
+_TEXT_INTERVAL = 250  # milliseconds: numbers that change faster cannot be read
+
+
+class NetworkPanel(QWidget):
+    """The live diagram of a network. It learns nothing itself: networks and answers are handed to it."""
+
+    neuron_pinned = Signal(object)  # the person pinned a neuron (stage, neuron), or unpinned it (None)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.diagram = Diagram(self)
+        self.inspector = InspectorStrip(self)
+        self._heading = QLabel(self)
+        self._heading.setProperty("heading", True)
+        self._sizes = QLabel(self)
+        self._sizes.setProperty("muted", True)
+        self._sizes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._make_menu()
+        self._text_timer = QTimer(self)
+        self._text_timer.setSingleShot(True)
+        self._text_timer.setInterval(_TEXT_INTERVAL)
+        self._text_timer.timeout.connect(self._write)
+
+        self._header = QHBoxLayout()
+        self._header.addWidget(self._heading)
+        self._header.addWidget(self._sizes, 1)
+        self._header.addWidget(self._view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._header)
+        column.addWidget(self.diagram, 1)
+        column.addWidget(self.inspector)
+
+        self.diagram.focus_changed.connect(self._focus_changed)
+        self.diagram.neuron_pinned.connect(self._pin_changed)
+        self._space()
+        self._retranslate()
+
+    def _make_menu(self) -> None:
+        self._view = QToolButton(self)
+        self._view.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._view.setAutoRaise(True)
+        menu = QMenu(self._view)
+        self._edge_group = QActionGroup(self)
+        self._edge_actions: dict[str, QAction] = {}
+        for name in EDGE_BUDGETS:
+            action = QAction(self)
+            action.setCheckable(True)
+            action.setData(name)
+            self._edge_group.addAction(action)
+            self._edge_actions[name] = action
+            menu.addAction(action)
+        menu.addSeparator()
+        self._evidence_action = QAction(self)
+        self._evidence_action.setCheckable(True)
+        menu.addAction(self._evidence_action)
+        self._view.setMenu(menu)
+        self._check_actions()
+        self._edge_group.triggered.connect(self._option_chosen)
+        self._evidence_action.triggered.connect(self._option_chosen)
+
+    # What is shown
+
+    def show_network(self, network: Network, class_names: tuple[str, ...]) -> None:
+        """Show a network. It is a private copy, owned by the GUI thread; cheap enough for 30 calls a second.
+
+        class_names: one for each output
+        """
+        before = self.diagram.network
+        same = before is not None and before.architecture == network.architecture
+        self.diagram.show_network(network, class_names)
+        if same:
+            self._write_soon()
+        else:
+            self._write()
+
+    def show_answer(self, image: NDArray[np.float32] | None, trace: tuple[StageTrace, ...] | None) -> None:
+        """Show what went in and what every neuron did; None and None where nothing is drawn.
+
+        image: float32 of the network's input shape, ink 1 on 0, as it went into the network
+        """
+        had_answer = self.diagram.answer is not None
+        self.diagram.show_answer(image, trace)
+        if had_answer == (self.diagram.answer is not None):
+            self._write_soon()
+        else:
+            self._write()
+
+    def state(self) -> dict[str, Any]:
+        """The view options, to be kept until the next start."""
+        return self.diagram.options.as_state()
+
+    def restore_state(self, state: Mapping[str, Any]) -> None:
+        """Take view options from `state()`; what cannot be read keeps its normal value."""
+        self.diagram.set_options(ViewOptions.from_state(state))
+        self._check_actions()
+
+    @Slot(object)
+    def _focus_changed(self, neuron: object) -> None:
+        self._write()
+
+    @Slot(object)
+    def _pin_changed(self, neuron: object) -> None:
+        self._write()
+        self.neuron_pinned.emit(neuron)
+
+    @Slot()
+    def _option_chosen(self) -> None:
+        chosen = self._edge_group.checkedAction()
+        self.diagram.set_options(
+            ViewOptions(
+                edges="normal" if chosen is None else str(chosen.data()), evidence=self._evidence_action.isChecked()
+            )
+        )
+
+    def _check_actions(self) -> None:
+        options = self.diagram.options
+        self._edge_actions[options.edges].setChecked(True)
+        self._evidence_action.setChecked(options.evidence)
+
+    # Words
+
+    def _write_soon(self) -> None:
+        if not self._text_timer.isActive():
+            self._text_timer.start()
+
+    @Slot()
+    def _write(self) -> None:
+        """Bring the inspector and what a screen reader hears up to date."""
+        self._text_timer.stop()
+        diagram = self.diagram
+        network, neuron = diagram.network, diagram.focus_neuron
+        if network is None:
+            return
+        if neuron is None:
+            inspection = describe_answer(network, diagram.class_names, diagram.answer)
+        else:
+            inspection = describe_neuron(
+                network, diagram.class_names, diagram.answer, neuron, pinned=neuron == diagram.pinned
+            )
+        self.inspector.show_inspection(inspection)
+        self._write_sizes()
+        spoken = summary(network, diagram.class_names, diagram.answer)
+        if neuron is not None:
+            spoken = f"{inspection.text}. {spoken}"
+        diagram.setAccessibleDescription(spoken)
+
+    def _write_sizes(self) -> None:
+        network = self.diagram.network
+        if network is not None:
+            line = words.network_line(network)
+            shown = self._sizes.fontMetrics().elidedText(line, Qt.TextElideMode.ElideMiddle, self._sizes.width())
+            self._sizes.setText(shown)
+            self._sizes.setToolTip("" if shown == line else line)
+
+    def _retranslate(self) -> None:
+        self._heading.setText(self.tr("Network"))
+        self._view.setText(self.tr("View"))
+        self._view.setToolTip(self.tr("Choose what the diagram shows. The network learns the same either way."))
+        self._view.setAccessibleName(self.tr("View options of the network diagram"))
+        self._edge_actions["none"].setText(self.tr("No edges"))
+        self._edge_actions["few"].setText(self.tr("Few edges"))
+        self._edge_actions["normal"].setText(self.tr("The strongest edges"))
+        self._edge_actions["many"].setText(self.tr("Many edges"))
+        self._evidence_action.setText(self.tr("Tiles show weight × ink"))
+        self.setAccessibleName(self.tr("Network panel"))
+        self.diagram.setAccessibleName(self.tr("Diagram of the network"))
+        self.inspector.setAccessibleName(self.tr("What the neuron in focus computes"))
+        self.diagram.retranslate()
+        self._write()
+
+    def _space(self) -> None:
+        step = grid(self, 1)
+        self._header.setContentsMargins(2 * step, step, step, 0)
+        self._header.setSpacing(2 * step)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write_sizes()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange):
+            self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._space()
+        super().changeEvent(event)

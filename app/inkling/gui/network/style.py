@@ -1,0 +1,98 @@
+"""Pens, brushes and fonts of the diagram, made once for a theme and a text size."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
+
+from inkling.gui.network.edges import LEVELS
+from inkling.gui.network.shading import mix
+from inkling.gui.theme import Theme, sign_lut
+
+_STEPS = 24  # brightness steps on each side of zero
+WIDEST_CLASS = 10  # a class name is cut off at this many steps of the grid
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Style:
+    """All colours come from the theme; all widths grow with the unit."""
+
+    theme: Theme
+    unit: float
+    font: QFont
+    strong: QFont
+    metrics: QFontMetricsF
+    strong_metrics: QFontMetricsF
+    panel: QColor
+    text: QColor
+    muted: QColor
+    accent: QColor
+    hairline: QPen
+    ring: QPen
+    accent_ring: QPen  # the neuron in focus, and the winner
+    focus_line: QPen  # around the diagram while it has the keyboard
+    faded: QPen  # edges that are not of the neuron in focus
+    edges: tuple[QPen, ...]  # by bucket, see edges.buckets
+    quiet_edges: tuple[QPen, ...]  # the same where nothing is drawn
+    fills: tuple[QBrush, ...]  # by brightness, see fill_of
+    frames: tuple[QPen, ...]
+    leads: tuple[QPen, ...]  # from a tile to where its edges start
+    lut: NDArray[np.uint8]  # weights to colours, see theme.sign_lut
+
+    def fill_of(self, level: float) -> int:
+        """The index into `fills` and `frames` of a brightness in [-1, 1]."""
+        return round((level + 1) * _STEPS)
+
+
+def make_style(theme: Theme, font: QFont, unit: float) -> Style:
+    """unit: one step of the 8-pixel grid, in logical pixels."""
+    panel, text, hairline = QColor(theme.panel), QColor(theme.text), QColor(theme.hairline)
+    muted, accent = QColor(theme.muted), QColor(theme.accent)
+    off = mix(panel, hairline, 0.6)
+    shades = [
+        mix(off, text if step >= 0 else QColor(theme.negative), abs(step) / _STEPS)
+        for step in range(-_STEPS, _STEPS + 1)
+    ]
+    strong = QFont(font)
+    strong.setPointSizeF(font.pointSizeF() * 1.4)
+    strong.setWeight(QFont.Weight.DemiBold)
+    signs = (QColor(theme.negative), QColor(theme.positive))
+    return Style(
+        theme=theme,
+        unit=unit,
+        font=font,
+        strong=strong,
+        metrics=QFontMetricsF(font),
+        strong_metrics=QFontMetricsF(strong),
+        panel=panel,
+        text=text,
+        muted=muted,
+        accent=accent,
+        hairline=_pen(hairline, max(unit / 8, 1.0)),
+        ring=_pen(mix(hairline, muted, 0.6), unit / 6),
+        accent_ring=_pen(accent, unit / 3),
+        focus_line=_pen(mix(panel, accent, 0.6), 1.0),
+        faded=_pen(mix(panel, hairline, 0.7), 1.0),
+        edges=tuple(_edge_pen(panel, sign, level, unit) for sign in signs for level in range(LEVELS)),
+        quiet_edges=tuple(
+            _pen(mix(panel, sign, 0.08 + 0.34 * (level + 1) / LEVELS), 1.0)
+            for sign in signs
+            for level in range(LEVELS)
+        ),
+        fills=tuple(QBrush(shade) for shade in shades),
+        frames=tuple(_pen(shade, unit / 3.5) for shade in shades),
+        leads=tuple(_pen(mix(panel, shade, 0.75), max(unit / 6, 1.0)) for shade in shades),
+        lut=sign_lut(theme),
+    )
+
+
+def _edge_pen(panel: QColor, sign: QColor, level: int, unit: float) -> QPen:
+    """Stronger is more opaque and, from the middle on, wider: lines of one pixel are by far the cheapest."""
+    part = (level + 1) / LEVELS
+    return _pen(mix(panel, sign, 0.1 + 0.9 * part), 1.0 + max(part - 0.55, 0.0) * unit / 2.4)
+
+
+def _pen(colour: QColor, width: float) -> QPen:
+    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)

@@ -1,0 +1,67 @@
+"""A picture of the real window, after it was really trained for a moment and really drawn in."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QEventLoop, QPointF, Qt, QTimer
+from PySide6.QtTest import QTest
+
+from inkling.errors import InklingError
+from inkling.gui.application import make_application, make_window
+from inkling.gui.main_window import MainWindow
+from inkling.session.state import RunState
+
+_PATIENCE = 120.0  # seconds
+_EPOCHS = 3.0
+# A seven, in canvas units.
+_SEVEN = ((7.5, 7.5), (14, 7), (20.5, 7), (18, 12), (15.5, 17), (13, 22.5))
+
+
+def take_screenshot(path: Path, *, language: str, dark: bool, size: tuple[int, int], scale: float = 1.0) -> None:
+    """Write a PNG. size: of the window in pixels. InklingError where the file cannot be written."""
+    app = make_application(sys.argv[:1])
+    window = make_window(app, language=language, look="dark" if dark else "light", scale=scale)
+    window.resize(*size)
+    window.show()
+    _wait(lambda: window.session.dataset is not None)
+    window.commands.reset.trigger()
+    window.commands.train.trigger()
+    _wait(lambda: bool(len(window.session.model.history) and window.session.model.history.epochs[-1] >= _EPOCHS))
+    window.commands.pause.trigger()
+    _wait(lambda: window.session.state is not RunState.RUNNING)
+    _draw(window)
+    _pause(400)  # texts follow at their own, slower pace
+    written = window.grab().save(str(path), "PNG")
+    window.training.shut_down()
+    window.data.shut_down()
+    window.session.saved()
+    window.deleteLater()
+    if not written:
+        raise InklingError(f"{path} cannot be written; choose another name or folder.")
+
+
+def _draw(window: MainWindow) -> None:
+    canvas = window.drawing.canvas
+    viewport = canvas.viewport()
+    points = [QPointF(*viewport.to_widget(x, y)).toPoint() for x, y in _SEVEN]
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, points[0])
+    for point in points[1:]:
+        QTest.mouseMove(canvas, point)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, points[-1])
+
+
+def _wait(done: Callable[[], bool]) -> None:
+    """Let the window live until `done`."""
+    until = monotonic() + _PATIENCE
+    while not done():
+        if monotonic() > until:
+            raise InklingError("The window did not get ready in time for its picture; try again.")
+        _pause(20)
+
+
+def _pause(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

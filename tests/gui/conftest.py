@@ -1,0 +1,56 @@
+"""A real main window on small data, with a memory of its own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from inkling.gui.application import make_application, make_window
+from inkling.gui.main_window import MainWindow
+from inkling.training import Configuration
+
+MakeWindow = Callable[..., MainWindow]
+SMALL = Configuration(train_size=2_000, epochs=3)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp_args: list[str]) -> QApplication:
+    return make_application(qapp_args)
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MakeWindow]:
+    """Opens windows one after the other; later ones remember what earlier ones kept."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setattr("inkling.gui.memory.FIRST_CONFIGURATION", SMALL)
+    opened: list[MainWindow] = []
+
+    def make(*, ready: bool = True, **options: object) -> MainWindow:
+        window = make_window(qapp, **{"language": "en", "look": "light", "scale": 1.0, **options})
+        opened.append(window)
+        window.resize(1280, 800)
+        window.show()
+        if ready:
+            qtbot.waitUntil(lambda: window.session.dataset is not None, timeout=60_000)
+        return window
+
+    yield make
+    for window in opened:
+        window.session.saved()
+        window.close()
+        window.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def window(open_window: MakeWindow) -> MainWindow:
+    return open_window()

@@ -1,0 +1,160 @@
+"""Nothing is cut off, nothing jumps, whatever the size of the panel and of the text, and however long the words."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from inkling.gui.controls.panel import ControlsPanel
+from inkling.gui.theme import DARK, LIGHT, apply_theme
+from inkling.session.state import RunState
+from inkling.training import OPTIMIZERS, Configuration
+
+
+class Longer(QTranslator):
+    """A language whose texts are 30 % longer."""
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        extra = max(1, round(0.3 * len(text)))
+        return text + ("é" * extra if len(text) < 20 else (" encore" * 60)[:extra])
+
+
+@pytest.fixture
+def longer(qapp: QApplication) -> Iterator[None]:
+    translator = Longer()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def area_in(panel: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(panel, QPoint(0, 0)), widget.size())
+
+
+def settle(qapp: QApplication) -> None:
+    for _ in range(3):
+        qapp.processEvents()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", [(260, 330), (280, 360), (320, 700), (420, 420)])
+@pytest.mark.usefixtures("longer")
+def test_nothing_is_cut_off_in_a_longer_language(
+    panel: ControlsPanel, qapp: QApplication, size: tuple[int, int], scale: float
+) -> None:
+    apply_theme(qapp, DARK if scale == 1.5 else LIGHT, scale=scale)
+    panel.set_configuration(Configuration(optimizer="adam", eta=0.002))
+    panel.resize(*size)
+    settle(qapp)
+    room = area_in(panel, panel._scroll.viewport())
+    for form in panel._forms():
+        for widget in (*form.fields(), *form.labels()):
+            if widget.isVisible():
+                area = area_in(panel, widget)
+                assert area.left() >= room.left()
+                assert area.right() <= room.right(), widget.accessibleName()
+        for label in form.labels():
+            if label.isVisible():
+                assert label.height() >= label.heightForWidth(label.width()), label.text()
+    buttons = panel._run.buttons
+    for button in (buttons.main, buttons.step, buttons.stop, buttons.reset):
+        assert button.width() >= button.minimumSizeHint().width() or scale == 2.0
+        assert panel.rect().contains(area_in(panel, button))
+    assert not panel._scroll.horizontalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("width", [280, 420])
+def test_choosing_an_optimizer_moves_nothing(
+    panel: ControlsPanel, qapp: QApplication, qtbot: QtBot, width: int
+) -> None:
+    panel.resize(width, 360)
+    panel._scroll.verticalScrollBar().setValue(10_000)
+    places = set()
+    for name in OPTIMIZERS:
+        panel.training.optimizer.setCurrentIndex(panel.training.optimizer.findData(name))
+        settle(qapp)
+        panel._scroll.verticalScrollBar().setValue(10_000)
+        fields = [field for field in panel.training.form.fields()]
+        places.add(tuple(area_in(panel, field).getRect() for field in fields))
+    assert len(places) == 1
+
+
+def test_words_that_come_and_go_move_nothing(panel: ControlsPanel, qapp: QApplication) -> None:
+    places = set()
+    for problem, state in (("", RunState.IDLE), ("Too large a batch.", RunState.IDLE), ("", RunState.RUNNING)):
+        panel.set_problem(problem)
+        panel.set_state(state)
+        settle(qapp)
+        places.add((area_in(panel, panel._run).getRect(), area_in(panel, panel.network.hidden).getRect()))
+    assert len(places) == 1
+
+
+def test_fields_keep_their_width_when_the_scroll_bar_comes(panel: ControlsPanel, qapp: QApplication) -> None:
+    settle(qapp)
+    assert not panel._scroll.verticalScrollBar().isVisible()
+    before = panel.network.hidden.width()
+    panel.resize(panel.width(), 360)
+    settle(qapp)
+    assert panel._scroll.verticalScrollBar().isVisible()
+    assert panel.network.hidden.width() == before
+
+
+def test_text_size_and_theme_can_change_while_it_is_on_screen(panel: ControlsPanel, qapp: QApplication) -> None:
+    fresh: list[int] = []
+    for theme, scale in ((DARK, 1.5), (LIGHT, 1.0), (DARK, 2.0), (LIGHT, 1.5)):
+        apply_theme(qapp, theme, scale=scale)
+        settle(qapp)
+        other = ControlsPanel()
+        other.resize(panel.size())
+        other.show()
+        settle(qapp)
+        label, its = panel.network.form.labels()[0], other.network.form.labels()[0]
+        assert label.width() == its.width()
+        assert panel._run.height() == other._run.height()
+        fresh.append(label.width())
+        other.deleteLater()
+        settle(qapp)
+    assert len(set(fresh)) > 1
+
+
+def test_sections_fold_by_mouse_and_by_key(panel: ControlsPanel, qtbot: QtBot) -> None:
+    data, network, _ = panel.sections()
+    assert panel.data.isVisible()
+    qtbot.mouseClick(data.heading, Qt.MouseButton.LeftButton)
+    assert not panel.data.isVisible()
+    assert not data.is_open()
+    network.heading.setFocus()
+    qtbot.keyClick(network.heading, Qt.Key.Key_Space)
+    assert not panel.network.isVisible()
+    network.set_open(True)
+    assert panel.network.isVisible()
+
+
+def test_another_language_reaches_every_word(panel: ControlsPanel, qapp: QApplication) -> None:
+    panel.set_configuration(Configuration(hidden=(10_000, 10_000)))
+    panel.set_progress(1, 30, None)
+
+    def words() -> list[str]:
+        labels = [label.text() for label in panel.findChildren(QLabel) if label.text()]
+        boxes = (panel.data.dataset, panel.network.activation, panel.network.loss, panel.training.optimizer)
+        choices = [box.itemText(row) for box in boxes for row in range(box.count())]
+        buttons = panel._run.buttons
+        others = [section.heading.text() for section in panel.sections()]
+        others += [button.toolTip() for button in (buttons.main, buttons.step, buttons.stop, buttons.reset)]
+        others += [buttons.main.text(), buttons.step.text(), panel.data.examples.text(), panel.problem()]
+        return labels + choices + others + [field.toolTip() for form in panel._forms() for field in form.fields()]
+
+    before = words()
+    translator = Longer()
+    qapp.installTranslator(translator)
+    try:
+        settle(qapp)
+        after = words()
+    finally:
+        qapp.removeTranslator(translator)
+    assert len(before) == len(after) > 60
+    assert [(old, new) for old, new in zip(before, after, strict=True) if old == new] == []
+    settle(qapp)
+    assert words() == before

@@ -1,0 +1,354 @@
+"""What a person can set, and what cannot be started."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from inkling.data.dataset import Dataset, Examples
+from inkling.gui.controls.choice_box import ChoiceBox
+from inkling.gui.controls.choices import HIDDEN_ACTIVATIONS
+from inkling.gui.controls.panel import ControlsPanel
+from inkling.network import INITIALIZERS, LOSSES, Network
+from inkling.session.state import RunState
+from inkling.training import OPTIMIZERS, BatchEnd, Configuration, train
+from inkling.training.optimizers import optimizer_class
+
+BOXES = [
+    ("activation", HIDDEN_ACTIVATIONS),
+    ("loss", LOSSES),
+    ("initializer", INITIALIZERS),
+    ("optimizer", OPTIMIZERS),
+]
+
+
+def retype(qtbot: QtBot, field: QWidget, text: str) -> None:
+    """Replace what is in a field, as a person does."""
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    qtbot.keyClicks(field, text)
+
+
+def press(qtbot: QtBot, button: QWidget) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def box_of(panel: ControlsPanel, name: str) -> ChoiceBox:
+    return {
+        "activation": panel.network.activation,
+        "loss": panel.network.loss,
+        "initializer": panel.network.initializer,
+        "optimizer": panel.training.optimizer,
+    }[name]
+
+
+def take_one_step(configuration: Configuration) -> None:
+    """One real step, on noise."""
+    rng = np.random.default_rng(0)
+    part = Examples(rng.integers(0, 256, (20, 28, 28), np.uint8), rng.integers(0, 10, 20, np.uint8))
+    network = Network(configuration.architecture())
+    network.initialize(configuration.initializer, rng=rng)
+    before = network.theta.copy()
+    events = train(network, Dataset("noise", part, part), replace(configuration, epochs=1), rng=rng)
+    next(event for event in events if isinstance(event, BatchEnd))
+    assert np.isfinite(network.theta).all()
+    assert not np.array_equal(before, network.theta)
+
+
+def test_it_starts_with_the_courses_network(panel: ControlsPanel) -> None:
+    assert panel.configuration() == Configuration()
+    assert panel.problem() == ""
+    assert panel.network.summary.text() == "784-16-16-10 · 13,002 parameters"
+
+
+@pytest.mark.parametrize(("field", "names"), BOXES)
+def test_every_entry_reaches_the_configuration_and_trains(
+    panel: ControlsPanel, qtbot: QtBot, field: str, names: tuple[str, ...]
+) -> None:
+    box = box_of(panel, field)
+    assert [box.itemData(row) for row in range(box.count())] == list(names)
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_End)
+    for row in reversed(range(box.count())):
+        box.setFocus()
+        if row < box.count() - 1:
+            with qtbot.waitSignal(panel.configuration_changed) as heard:
+                qtbot.keyClick(box, Qt.Key.Key_Up)
+            assert heard.args == [panel.configuration()]
+        configuration = panel.configuration()
+        assert getattr(configuration, field) == names[row]
+        assert box.itemText(row) not in ("", names[row]), "an entry needs words of its own"
+        configuration.check()
+        take_one_step(configuration)
+
+
+@pytest.mark.parametrize(("optimizer", "setting"), [(o, s) for o in OPTIMIZERS for s in optimizer_class(o).settings])
+def test_every_optimizer_setting_reaches_the_configuration(
+    panel: ControlsPanel, qtbot: QtBot, optimizer: str, setting: str
+) -> None:
+    panel.set_configuration(Configuration(optimizer=optimizer, eta=0.01))
+    field = panel.training.settings.pages[optimizer].fields[setting]
+    assert field.isVisible()
+    retype(qtbot, field, "0,25")
+    assert panel.configuration().optimizer_settings == {setting: 0.25}
+    take_one_step(panel.configuration())
+    retype(qtbot, field, "1")
+    assert panel.problem().endswith("must be above 0 and below 1.")
+    assert not panel._run.buttons.main.isEnabled()
+
+
+def test_a_configuration_comes_back_as_it_was_set_and_nothing_is_emitted(panel: ControlsPanel, qtbot: QtBot) -> None:
+    wanted = Configuration(
+        dataset="mnist",
+        train_size=5000,
+        hidden=(100,),
+        activation="relu",
+        loss="cross-entropy",
+        initializer="he",
+        optimizer="adam",
+        optimizer_settings={"beta1": 0.8},
+        eta=0.00123456789,
+        batch_size=32,
+        epochs=7,
+        seed=2**40,
+    )
+    with qtbot.assertNotEmitted(panel.configuration_changed), qtbot.assertNotEmitted(panel.eta_changed):
+        panel.set_configuration(wanted)
+    assert panel.configuration() == wanted
+
+
+class TestHiddenLayers:
+    def test_typing_them_shows_the_network_at_once(self, panel: ControlsPanel, qtbot: QtBot) -> None:
+        retype(qtbot, panel.network.hidden, "30")
+        assert panel.configuration().hidden == (30,)
+        assert panel.network.summary.text() == "784-30-10 · 23,860 parameters"
+
+    def test_none_at_all_is_possible(self, panel: ControlsPanel, qtbot: QtBot) -> None:
+        retype(qtbot, panel.network.hidden, "")
+        assert panel.configuration().hidden == ()
+        assert panel.network.summary.text() == "784-10 · 7,850 parameters"
+        take_one_step(panel.configuration())
+
+    @pytest.mark.parametrize(
+        ("text", "part"),
+        [
+            ("16, abc", "“abc” is not a layer"),
+            ("0", "between 1 and 10,000 neurons"),
+            ("10000, 10000", "are too many"),
+            (" ".join(["2"] * 50), "At most 49 hidden layers"),
+        ],
+    )
+    def test_impossible_ones_cannot_be_started_and_say_why(
+        self, panel: ControlsPanel, qtbot: QtBot, text: str, part: str
+    ) -> None:
+        buttons = panel._run.buttons
+        retype(qtbot, panel.network.hidden, text)
+        assert part in panel.problem()
+        assert panel._run.message.text() == panel.problem()
+        assert not buttons.main.isEnabled()
+        assert not buttons.step.isEnabled()
+        retype(qtbot, panel.network.hidden, "16")
+        assert panel.problem() == ""
+        assert buttons.main.isEnabled()
+        assert buttons.step.isEnabled()
+
+
+class TestEta:
+    @pytest.mark.parametrize(("text", "eta"), [("0,05", 0.05), ("0.05", 0.05), ("1e-3", 0.001), ("1000", 1000.0)])
+    def test_a_typed_number_counts_at_once_and_is_live_when_finished(
+        self, panel: ControlsPanel, qtbot: QtBot, text: str, eta: float
+    ) -> None:
+        # While it is being typed "1e-3" passes through 1, which would wreck a running training.
+        number = panel.training.eta.number
+        with qtbot.assertNotEmitted(panel.eta_changed):
+            retype(qtbot, number, text)
+        assert panel.configuration().eta == eta
+        with qtbot.waitSignal(panel.eta_changed) as heard:
+            qtbot.keyClick(number, Qt.Key.Key_Return)
+        assert heard.args == [eta]
+
+    @pytest.mark.parametrize("text", ["0", "-1", "1001", "", "fast"])
+    def test_an_impossible_number_cannot_be_started(self, panel: ControlsPanel, qtbot: QtBot, text: str) -> None:
+        with qtbot.assertNotEmitted(panel.eta_changed):
+            retype(qtbot, panel.training.eta.number, text)
+            qtbot.keyClick(panel.training.eta.number, Qt.Key.Key_Return)
+        assert panel.problem().startswith("η ")
+        assert panel.configuration().eta == 1.5
+        assert not panel._run.buttons.main.isEnabled()
+
+    def test_slider_and_number_show_one_eta_and_are_live_while_training(
+        self, panel: ControlsPanel, qtbot: QtBot
+    ) -> None:
+        panel.set_state(RunState.RUNNING)
+        track = panel.training.eta.slider.track
+        track.setFocus()
+        with qtbot.waitSignal(panel.eta_changed) as heard:
+            qtbot.keyClick(track, Qt.Key.Key_Home)
+        assert heard.args == [1e-4]
+        assert panel.training.eta.number.text() == "0.0001"
+        qtbot.keyClick(track, Qt.Key.Key_End)
+        assert panel.configuration().eta == 10
+        retype(qtbot, panel.training.eta.number, "0.1")
+        assert track.value() == 60
+
+    def test_the_slider_is_dragged_with_the_mouse(self, panel: ControlsPanel, qtbot: QtBot) -> None:
+        track = panel.training.eta.slider.track
+        panel.training.eta.set_value(1e-4)
+        start = QPoint(6, track.height() // 2)
+        etas: list[float] = []
+        panel.eta_changed.connect(etas.append)
+        qtbot.mousePress(track, Qt.MouseButton.LeftButton, pos=start)
+        for x in (60, 120, 180):
+            qtbot.mouseMove(track, QPoint(x, start.y()))
+        qtbot.mouseRelease(track, Qt.MouseButton.LeftButton, pos=QPoint(180, start.y()))
+        assert len(etas) >= 3
+        assert etas == sorted(etas)
+        assert panel.configuration().eta == etas[-1] > 0.01
+
+    def test_arrow_keys_step_along_the_scale(self, panel: ControlsPanel, qtbot: QtBot) -> None:
+        number = panel.training.eta.number
+        number.setFocus()
+        qtbot.keyClick(number, Qt.Key.Key_Up)
+        assert panel.configuration().eta == 1.6
+        qtbot.keyClick(number, Qt.Key.Key_Down)
+        qtbot.keyClick(number, Qt.Key.Key_Down)
+        assert panel.configuration().eta == 1.3
+
+    def test_each_optimizer_brings_its_own_and_keeps_what_it_had(self, panel: ControlsPanel, qtbot: QtBot) -> None:
+        box = panel.training.optimizer
+        etas: list[float] = []
+        panel.eta_changed.connect(etas.append)
+        box.setFocus()
+        qtbot.keyClick(box, Qt.Key.Key_End)
+        assert (panel.configuration().optimizer, panel.configuration().eta) == ("adam", 0.002)
+        retype(qtbot, panel.training.eta.number, "0.5")
+        box.setFocus()
+        qtbot.keyClick(box, Qt.Key.Key_Home)
+        assert panel.configuration().eta == 1.5
+        qtbot.keyClick(box, Qt.Key.Key_End)
+        assert panel.configuration().eta == 0.5
+        assert etas == [0.002, 0.5, 1.5, 0.5]
+
+    def test_a_press_on_resume_takes_the_number_being_typed(self, panel: ControlsPanel, qtbot: QtBot) -> None:
+        panel.set_state(RunState.PAUSED)
+        panel._run.buttons.main.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # as some systems have it
+        retype(qtbot, panel.training.eta.number, "0.7")
+        with qtbot.waitSignals([panel.eta_changed, panel.train_requested], order="strict"):
+            press(qtbot, panel._run.buttons.main)
+
+
+class TestCounts:
+    @pytest.mark.parametrize(
+        ("name", "text", "value"), [("batch_size", "32", 32), ("epochs", "5", 5), ("seed", "42", 42)]
+    )
+    def test_typed_numbers_reach_the_configuration(
+        self, panel: ControlsPanel, qtbot: QtBot, name: str, text: str, value: int
+    ) -> None:
+        retype(
+            qtbot,
+            {"batch_size": panel.training.batch_size, "epochs": panel.training.epochs, "seed": panel.training.seed}[
+                name
+            ],
+            text,
+        )
+        assert getattr(panel.configuration(), name) == value
+
+    def test_examples_are_all_or_a_number(self, panel: ControlsPanel, qtbot: QtBot) -> None:
+        spin = panel.data.examples
+        assert spin.text() == "all 60,000"
+        retype(qtbot, spin, "500")
+        assert panel.configuration().train_size == 500
+        retype(qtbot, spin, "0")
+        assert panel.configuration().train_size is None
+
+    def test_a_batch_larger_than_the_examples_cannot_be_started(self, panel: ControlsPanel, qtbot: QtBot) -> None:
+        retype(qtbot, panel.data.examples, "5")
+        assert panel.problem() == "The batch size 10 is larger than the number of examples, 5."
+        retype(qtbot, panel.training.batch_size, "5")
+        assert panel.problem() == ""
+        retype(qtbot, panel.data.examples, "0")
+        panel.set_train_limit(3)
+        assert "number of examples, 3" in panel.problem()
+
+    def test_a_smaller_data_set_turns_a_larger_number_into_all(self, panel: ControlsPanel, qtbot: QtBot) -> None:
+        retype(qtbot, panel.data.examples, "5000")
+        panel.set_train_limit(1000)
+        assert panel.configuration().train_size is None
+        assert panel.data.examples.text() == "all 1,000"
+
+
+def wheel_over(widget: QWidget) -> QWheelEvent:
+    at = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        at, QPointF(widget.mapToGlobal(at)), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+    return event
+
+
+def test_the_wheel_changes_nothing_that_has_no_focus(panel: ControlsPanel, qtbot: QtBot) -> None:
+    panel.set_configuration(Configuration(optimizer="adam", eta=0.01, seed=5))
+    before = panel.configuration()
+    training, network = panel.training, panel.network
+    fields = [
+        panel.data.dataset, panel.data.examples, network.activation, network.loss, network.initializer,
+        training.eta.number, training.eta.slider.track, training.batch_size, training.epochs, training.seed,
+        training.optimizer,
+    ]  # fmt: skip
+    network.hidden.setFocus()
+    for field in fields:
+        assert not wheel_over(field).isAccepted()
+    assert panel.configuration() == before
+    for field in (network.activation, training.batch_size, training.eta.number, training.eta.slider.track):
+        present = panel.configuration()
+        field.setFocus()
+        wheel_over(field)
+        assert panel.configuration() != present
+
+
+def test_numbers_follow_the_language(panel: ControlsPanel, qtbot: QtBot, qapp: QApplication) -> None:
+    QLocale.setDefault(QLocale("fr_FR"))
+    panel._retranslate()
+    qapp.processEvents()
+    assert panel.training.eta.number.text() == "1,5"
+    assert panel.data.examples.text() == f"all {QLocale().toString(60_000)}" != "all 60,000"
+    assert panel.network.summary.text() == f"784-16-16-10 · {QLocale().toString(13_002)} parameters"
+
+
+def test_all_fields_can_be_reached_by_keyboard_and_say_what_they_do(panel: ControlsPanel, qtbot: QtBot) -> None:
+    panel.set_configuration(Configuration(optimizer="adam"))
+    keys = [
+        label.text()[label.text().index("&") + 1].lower()
+        for form in panel._forms()
+        for label in form.labels()
+        if "&" in label.text()
+    ]
+    assert len(keys) == len(set(keys)) >= 11
+    assert not set(keys) & set("fetvlh"), "these open the menus"
+    reached = set()
+    panel.data.dataset.setFocus()
+    for _ in range(40):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        reached.add(widget)
+        owner = (
+            widget.parentWidget()
+            if isinstance(widget, QLineEdit) and widget.objectName() == "qt_spinbox_lineedit"
+            else widget
+        )
+        assert owner.toolTip(), owner
+        assert owner.accessibleName(), owner
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    for field in (
+        *(form_field for form in panel._forms() for form_field in form.fields() if form_field.isVisible()),
+        panel.training.eta.slider.track,
+        panel._run.buttons.main,
+        panel._run.buttons.reset,
+    ):
+        assert field in reached, field.accessibleName()

@@ -1,0 +1,153 @@
+"""Where neurons stand: nothing overlaps, nothing leaves the panel, wide layers and deep networks are elided."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from inkling.gui.network.layout import INPUT, Kind, Layout, Measures, build_layout, place_of
+
+MEASURES = Measures(unit=8, line=15, answer=80, value=40)
+IMAGE = (28, 28)
+
+
+def layout_of(*sizes: int, input_shape: tuple[int, ...] = IMAGE, width: float = 900, height: float = 600) -> Layout:
+    return build_layout(width, height, input_shape, sizes, MEASURES)
+
+
+@pytest.mark.parametrize("size", [(900, 600), (620, 320), (460, 260), (1400, 800), (290, 190)])
+@pytest.mark.parametrize(
+    ("input_shape", "sizes"),
+    [
+        (IMAGE, (16, 16, 10)),
+        (IMAGE, (10,)),
+        (IMAGE, (100, 10)),
+        (IMAGE, (800, 800, 10)),
+        (IMAGE, (30, *[16] * 9, 10)),
+        (IMAGE, tuple([8] * 50)),
+        ((16, 16), (12, 10)),
+        ((2,), (2, 1)),
+        ((500,), (3, 26)),
+        ((20, 40), (7, 5)),
+    ],
+)
+def test_everything_is_inside_and_nothing_overlaps(
+    size: tuple[int, int], input_shape: tuple[int, ...], sizes: tuple[int, ...]
+) -> None:
+    width, height = size
+    layout = build_layout(width, height, input_shape, sizes, MEASURES)
+    boxes = [column.box for column in layout.columns]
+    for box in boxes:
+        assert box.x >= 0
+        assert box.right <= width
+        assert box.y >= 0
+        assert box.bottom <= layout.captions_top
+    for left, right in pairwise(boxes):
+        assert left.right < right.x
+    for column in layout.columns:
+        for k, (x, y) in enumerate(column.centres):
+            away = np.abs(np.delete(column.centres, k, axis=0) - (x, y))
+            assert ((away[:, 0] >= column.width) | (away[:, 1] >= column.height)).all()
+    if layout.weights and layout.image and layout.evidence:
+        assert layout.weights.y >= 0
+        assert layout.weights.bottom < layout.image.y
+        assert layout.image.bottom < layout.evidence.y
+        assert layout.evidence.bottom <= height
+
+
+def test_the_3blue1brown_network_is_shown_whole() -> None:
+    columns = layout_of(16, 16, 10).columns
+    assert [column.kind for column in columns] == [Kind.IMAGE, Kind.TILES, Kind.CIRCLES, Kind.CIRCLES]
+    assert [len(column.neurons) for column in columns] == [0, 16, 16, 10]
+    assert all(column.gap is None for column in columns)
+
+
+def test_edges_leave_tiles_at_even_distances_on_one_line() -> None:
+    tiles = layout_of(16, 16, 10).columns[1]
+    assert np.ptp(tiles.outlets[:, 0]) == 0
+    assert np.diff(tiles.outlets[:, 1]) == pytest.approx(np.diff(tiles.outlets[:, 1])[0])
+
+
+def test_edges_of_the_left_lane_pass_between_the_tiles_of_the_right_one() -> None:
+    tiles = layout_of(16, 16, 10).columns[1]
+    right = tiles.centres[:, 0] > tiles.centres[:, 0].mean()
+    for y in tiles.outlets[~right, 1]:
+        assert (np.abs(tiles.centres[right, 1] - y) > tiles.height / 2).all()
+
+
+@pytest.mark.parametrize("neurons", [100, 800, 10_000])
+def test_a_wide_layer_shows_its_first_and_last_neurons(neurons: int) -> None:
+    for column in layout_of(neurons, neurons, 10).columns[1:3]:
+        shown = column.neurons
+        assert column.total == neurons
+        assert 5 < len(shown) < 50
+        assert shown[0] == 0
+        assert shown[-1] == neurons - 1
+        steps = np.diff(shown)
+        assert (steps > 1).sum() == 1
+        assert column.gap is not None
+        in_gap = (column.centres[:, 1] > column.gap.y) & (column.centres[:, 1] < column.gap.bottom)
+        assert not in_gap.any()
+
+
+def test_a_deep_network_keeps_its_first_and_last_layers() -> None:
+    layout = layout_of(*[8] * 50)
+    stages = [column.stage for column in layout.columns]
+    assert stages[:2] == [INPUT, 0]
+    assert stages[-1] == 49
+    assert layout.skipped is not None
+    assert layout.skipped[1] == 50 - len(stages) + 1
+
+
+def test_without_hidden_layers_the_outputs_are_tiles_in_one_lane() -> None:
+    outputs = layout_of(10).columns[1]
+    assert outputs.kind is Kind.TILES
+    assert len(outputs.neurons) == 10
+    assert np.ptp(outputs.centres[:, 0]) == 0
+
+
+def test_plain_numbers_are_circles() -> None:
+    columns = layout_of(2, 1, input_shape=(2,)).columns
+    assert [column.kind for column in columns] == [Kind.CIRCLES] * 3
+
+
+def test_each_neuron_is_found_where_it_stands() -> None:
+    layout = layout_of(16, 100, 10)
+    for column in layout.columns[1:]:
+        for neuron, (x, y) in zip(column.neurons, column.centres, strict=True):
+            assert layout.neuron_at(x, y, reach=8) == (column.stage, neuron)
+            assert layout.centre_of((column.stage, int(neuron))) == (x, y)
+    assert layout.neuron_at(3, 3, reach=8) is None
+    assert layout.image is not None
+    assert layout.neuron_at(layout.image.x + 5, layout.image.y + 5, reach=8) is None
+
+
+def test_a_neuron_left_out_has_no_place() -> None:
+    layout = layout_of(16, 100, 10)
+    column = layout.column_of(1)
+    assert column is not None
+    assert place_of(column, 60) is None
+    assert place_of(column, 100) is None
+    assert layout.centre_of((1, 60)) is None
+
+
+def test_arrows_walk_over_the_gap_and_stop_at_the_borders() -> None:
+    layout = layout_of(16, 100, 10)
+    column = layout.column_of(1)
+    assert column is not None
+    at = (1, 0)
+    walked = [at]
+    for _ in range(200):
+        at = layout.neighbour(at, 0, 1)
+        walked.append(at)
+    assert [neuron for _, neuron in walked[: len(column.neurons)]] == column.neurons.tolist()
+    assert walked[-1] == (1, 99)
+    assert layout.neighbour((0, 3), -1, 0) == (0, 3)
+    assert layout.neighbour((2, 4), 1, 0) == (2, 4)
+
+
+def test_arrows_to_the_side_lead_to_the_nearest_height() -> None:
+    layout = layout_of(16, 16, 10)
+    stage, neuron = layout.neighbour((1, 15), 1, 0)
+    assert (stage, neuron) == (2, 9)
+    assert layout.neighbour((1, 0), -1, 0) == (0, 0)

@@ -1,0 +1,255 @@
+"""The window as a person uses it: real mouse, real keys, real training."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui_helpers import LEFT, draw, epoch_of, problem_of, train_until
+from inkling.data.normalize import normalize
+from inkling.gui.main_window import MainWindow
+from inkling.session.state import RunState
+from inkling.storage.model_file import load_model, save_model
+from inkling.training import Configuration
+
+
+def test_first_start_answers_a_drawing_at_once(window: MainWindow) -> None:
+    assert window.files.name == "3blue1brown-mnist"
+    assert window.controls.configuration().dataset == "strokes"
+    draw(window)
+    image = window.drawing.image()
+    assert image is not None
+    model = window.session.model
+    expected = model.network.predict(normalize(image, model.normalization)[np.newaxis])[0]
+    np.testing.assert_allclose(window.drawing.answer().activations, expected, rtol=1e-5)
+    assert window.drawing.answer().name == "7"
+
+
+def test_clearing_takes_the_answer_away(window: MainWindow) -> None:
+    draw(window)
+    window.commands.clear.trigger()
+    assert window.drawing.answer() is None
+    window.commands.undo.trigger()
+    assert window.drawing.answer() is not None
+
+
+def test_train_learns_and_leaves_curves(qtbot: QtBot, window: MainWindow) -> None:
+    draw(window)
+    window.commands.train.trigger()
+    assert window.session.state is RunState.RUNNING
+    qtbot.waitUntil(lambda: window.session.state is RunState.IDLE, timeout=60_000)
+    history = window.session.model.history
+    assert history.epochs[-1] == 3
+    assert history.test_accuracy[-1] > history.test_accuracy[0] + 0.3
+    assert window.session.unsaved
+    assert window.windowTitle().startswith("new network")
+    # The answer on screen is the trained network's.
+    seen = normalize(window.drawing.image(), window.session.model.normalization)
+    np.testing.assert_allclose(
+        window.drawing.answer().activations, window.session.model.network.predict(seen[np.newaxis])[0], rtol=1e-5
+    )
+
+
+def test_the_window_trains_to_the_same_theta_as_the_command_line(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    from inkling.cli import main
+
+    window.commands.train.trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.IDLE, timeout=60_000)
+    path = tmp_path / "same.safetensors"
+    assert main(["train", "--train-size", "2000", "--epochs", "3", "-o", str(path)]) == 0
+    assert np.array_equal(load_model(path).network.theta, window.session.model.network.theta)
+
+
+def test_pause_step_resume_stop(qtbot: QtBot, window: MainWindow) -> None:
+    window.controls.set_configuration(Configuration(train_size=2_000, epochs=500))
+    window.commands.step.trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=60_000)
+    first = window.session.model.network.theta.copy()
+    with qtbot.waitSignal(window.training.progressed, timeout=10_000) as news:
+        window.commands.step.trigger()
+    assert news.args[0].step == 2
+    assert not np.array_equal(first, window.session.model.network.theta)
+    window.commands.train.trigger()
+    qtbot.waitUntil(lambda: epoch_of(window) >= 1, timeout=60_000)
+    window.commands.pause.trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=10_000)
+    window.commands.stop.trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.IDLE, timeout=10_000)
+
+
+def test_reset_forgets_but_loses_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    train_until(qtbot, window, epochs=1)
+    trained = window.session.model.network.theta.copy()
+    window.commands.reset.trigger()
+    assert len(window.session.model.history) == 0
+    assert np.array_equal(window.session.earlier[0].model.network.theta, trained)
+    window.files.bring_back(window.session.earlier[0])
+    assert np.array_equal(window.session.model.network.theta, trained)
+    assert window.session.unsaved
+
+
+def test_eta_is_live(qtbot: QtBot, window: MainWindow) -> None:
+    window.controls.set_configuration(Configuration(train_size=2_000, epochs=500))
+    window.commands.train.trigger()
+    qtbot.waitUntil(lambda: epoch_of(window) >= 1, timeout=60_000)
+    window.controls.eta_changed.emit(0.25)
+    assert window.session.run is not None
+    assert window.session.run.knobs.eta == 0.25
+
+
+def test_divergence_says_so_and_keeps_a_finite_network(qtbot: QtBot, window: MainWindow) -> None:
+    window.controls.set_configuration(
+        Configuration(train_size=2_000, activation="identity", loss="cross-entropy", hidden=(16, 16), eta=900.0)
+    )
+    window.commands.train.trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.IDLE, timeout=60_000)
+    assert "η is too large" in problem_of(window)
+    assert np.isfinite(window.session.model.network.theta).all()
+
+
+def test_a_damaged_model_is_refused_and_the_one_on_screen_stays(window: MainWindow, tmp_path: Path) -> None:
+    before = window.session.model
+    path = tmp_path / "broken.safetensors"
+    path.write_bytes(b"\x08\x00\x00\x00\x00\x00\x00\x00not json")
+    draw(window)
+    image = window.drawing.image()
+    assert not window.files.open_path(path)
+    assert str(path) in problem_of(window)
+    assert window.session.model is before
+    assert np.array_equal(window.drawing.image(), image)
+
+
+def test_save_and_open_again(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    train_until(qtbot, window, epochs=1)
+    path = tmp_path / "mine.safetensors"
+    window.files.path = path
+    window.commands.save.trigger()
+    assert not window.session.unsaved
+    assert np.array_equal(load_model(path).network.theta, window.session.model.network.theta)
+    window.files.open_shipped("3blue1brown-strokes")
+    assert window.files.open_path(path)
+    assert window.windowTitle().startswith("mine")
+    assert path in window.files.recent()
+
+
+def test_save_where_it_is_impossible_says_so(window: MainWindow, tmp_path: Path) -> None:
+    window.files.path = tmp_path / "missing" / "mine.safetensors"
+    window.commands.save.trigger()
+    assert "mine.safetensors" in problem_of(window)
+
+
+def test_a_dropped_model_file_is_opened(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "dropped.safetensors"
+    save_model(window.session.model, path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    how = (Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(900, 200), *how)
+    window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    window.dropEvent(QDropEvent(QPointF(900, 200), *how))
+    assert window.files.path == path
+
+
+@pytest.mark.parametrize(
+    ("button", "closes", "saved"),
+    [
+        (QMessageBox.StandardButton.Cancel, False, False),
+        (QMessageBox.StandardButton.Discard, True, False),
+        (QMessageBox.StandardButton.Save, True, True),
+    ],
+)
+def test_closing_asks_about_unsaved_training(
+    qtbot: QtBot,
+    window: MainWindow,
+    tmp_path: Path,
+    button: QMessageBox.StandardButton,
+    closes: bool,
+    saved: bool,
+) -> None:
+    train_until(qtbot, window, epochs=1)
+    window.files.path = tmp_path / "kept.safetensors"
+
+    def answer() -> None:
+        window.findChild(QMessageBox, "unsaved").button(button).click()
+
+    QTimer.singleShot(100, answer)
+    assert window.close() is closes
+    assert (tmp_path / "kept.safetensors").exists() is saved
+
+
+def test_a_sample_shows_its_label_and_is_answered(window: MainWindow) -> None:
+    QTest.keySequence(window, window.commands.sample.shortcut())
+    assert window.drawing.answer() is not None
+
+
+def test_training_asked_for_before_the_data_is_there_begins_by_itself(qtbot: QtBot, open_window) -> None:
+    window = open_window(ready=False)
+    window.commands.train.trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.RUNNING, timeout=60_000)
+
+
+def test_a_folder_without_data_leaves_the_data_set_of_before(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    before = window.session.dataset
+    with qtbot.waitSignal(window.data.problem, timeout=10_000):
+        window.data.choose(str(tmp_path))
+    assert str(tmp_path) in problem_of(window)
+    assert window.session.dataset is before
+    assert window.controls.configuration().dataset == "strokes"
+
+
+@pytest.mark.mnist
+def test_mnist_can_be_chosen(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.data.ready, timeout=20_000):
+        window.commands.data_mnist.trigger()
+    assert window.session.dataset.name == "mnist"
+    assert window.controls.configuration().dataset == "mnist"
+
+
+def test_everything_comes_back_at_the_next_start(qtbot: QtBot, open_window, tmp_path: Path) -> None:
+    first = open_window()
+    path = tmp_path / "last.safetensors"
+    save_model(first.session.model, path)
+    first.files.open_path(path)
+    first.drawing.set_pen_size(16)
+    chosen = Configuration(train_size=1_000, hidden=(24,), eta=0.125, batch_size=20, epochs=7, optimizer="adam")
+    first.controls.set_configuration(chosen)
+    first.language.use("fr")
+    first.look.use("dark")
+    first.look.enlarge()
+    assert first.close()
+    second = open_window(language=None, look=None, scale=None)
+    assert second.files.path == path
+    assert second.drawing.pen_size() == 16
+    kept = second.controls.configuration()
+    assert (kept.hidden, kept.eta, kept.batch_size, kept.epochs, kept.optimizer) == ((24,), 0.125, 20, 7, "adam")
+    assert (second.language.code, second.look.look, second.look.scale) == ("fr", "dark", first.look.scale)
+    second.look.normal_size()
+
+
+def test_a_damaged_memory_is_no_reason_not_to_start(open_window) -> None:
+    first = open_window()
+    store = first.memory._settings
+    for key in ("controls", "model", "panel/drawing", "panel/network", "panel/plots", "recent", "window/geometry"):
+        store.put(key, ["nonsense", 5, {"a": None}])
+    first.memory.keep = lambda: None  # what was damaged stays so
+    store.save()
+    first.close()
+    second = open_window()
+    assert second.session.model.network.theta.size == 13_002
+
+
+def test_no_button_of_the_tool_bar_is_dead(window: MainWindow) -> None:
+    for button in window.commands.tool_bar.findChildren(QPushButton):
+        assert button.toolTip()
+    assert QTest.qWaitForWindowExposed(window)
+    assert window.commands.tool_bar.widgetForAction(window.commands.train).rect().contains(QPoint(2, 2))

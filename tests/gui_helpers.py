@@ -1,0 +1,46 @@
+"""What tests of the window share: drawing with the mouse, reading a dialog, training for a while."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from inkling.gui.main_window import MainWindow
+from inkling.session.state import RunState
+
+LEFT = Qt.MouseButton.LeftButton
+SEVEN = ((7.5, 7.5), (14, 7), (20.5, 7), (18, 12), (15.5, 17), (13, 22.5))
+
+
+def draw(window: MainWindow, points: tuple[tuple[float, float], ...] = SEVEN) -> None:
+    """One stroke with the mouse; points in canvas units."""
+    canvas = window.drawing.canvas
+    at = [QPointF(*canvas.viewport().to_widget(x, y)).toPoint() for x, y in points]
+    QTest.mousePress(canvas, LEFT, Qt.KeyboardModifier.NoModifier, at[0])
+    for point in at[1:]:
+        QTest.mouseMove(canvas, point)
+    QTest.mouseRelease(canvas, LEFT, Qt.KeyboardModifier.NoModifier, at[-1])
+
+
+def problem_of(window: MainWindow) -> str:
+    """The sentence of the problem dialog on screen, which is closed; empty where there is none."""
+    for box in window.findChildren(QMessageBox, "problem"):
+        if box.isVisible():
+            text = box.text()
+            box.close()
+            return text
+    return ""
+
+
+def epoch_of(window: MainWindow) -> float:
+    """How far the model on screen has been trained."""
+    history = window.session.model.history
+    return float(history.epochs[-1]) if len(history) else 0.0
+
+
+def train_until(qtbot: QtBot, window: MainWindow, *, epochs: float) -> None:
+    """Train, and stop after so many epochs."""
+    window.commands.train.trigger()
+    qtbot.waitUntil(lambda: epoch_of(window) >= epochs, timeout=60_000)
+    window.commands.stop.trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.IDLE, timeout=10_000)
