@@ -1,0 +1,149 @@
+"""Architectures: the spec that people type, both ways; what is refused, in one sentence; limits."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inkling.errors import ArchitectureError
+from inkling.network import ACTIVATIONS, Architecture, DenseSpec, Network, mlp, parse_architecture
+from inkling.network.architecture import MAX_LAYERS, MAX_NEURONS
+
+HIDDEN = tuple(name for name in ACTIVATIONS if name != "softmax")
+
+
+@st.composite
+def architectures(draw: st.DrawFn) -> Architecture:
+    sizes = st.integers(1, MAX_NEURONS)
+    hidden = draw(st.lists(st.builds(DenseSpec, sizes, st.sampled_from(HIDDEN)), max_size=6))
+    last = draw(st.builds(DenseSpec, sizes, st.sampled_from(ACTIVATIONS)))
+    side = draw(st.integers(4, 64))
+    inputs = draw(st.integers(1, 15))
+    return Architecture(draw(st.sampled_from([(side, side), (inputs,)])), (*hidden, last))
+
+
+@given(architectures())
+def test_the_spec_reads_back_as_it_was_written(architecture: Architecture) -> None:
+    assert parse_architecture(str(architecture)) == architecture
+
+
+@given(architectures())
+def test_the_short_name_reads_back_as_the_same_sizes(architecture: Architecture) -> None:
+    again = parse_architecture(architecture.short)
+    assert again.short == architecture.short
+    assert again.parameters == architecture.parameters
+
+
+@given(st.text(alphabet="0123456789-: denstaighmoflu\n", max_size=30))
+def test_any_text_is_an_architecture_or_a_sentence(text: str) -> None:
+    try:
+        architecture = parse_architecture(text)
+    except ArchitectureError as error:
+        assert str(error).endswith(".")
+    else:
+        assert architecture.parameters >= architecture.classes >= 1
+
+
+def test_the_3blue1brown_network() -> None:
+    architecture = parse_architecture("784-16-16-10")
+    assert architecture == mlp((16, 16))
+    assert architecture.input_shape == (28, 28)
+    assert (architecture.inputs, architecture.classes, architecture.parameters) == (784, 10, 13_002)
+    assert architecture.short == "784-16-16-10"
+    assert str(architecture) == "784-16:sigmoid-16:sigmoid-10:sigmoid"
+
+
+@pytest.mark.parametrize(
+    ("spec", "wanted"),
+    [
+        ("784-10", "784-10:sigmoid"),
+        (" 784-16-10\n", "784-16:sigmoid-10:sigmoid"),
+        ("784 16:relu 10:softmax", "784-16:relu-10:softmax"),
+        ("784 dense16:tanh dense10", "784-16:tanh-10:sigmoid"),
+        ("784-016-10", "784-16:sigmoid-10:sigmoid"),
+    ],
+)
+def test_ways_to_write_it(spec: str, wanted: str) -> None:
+    assert str(parse_architecture(spec)) == wanted
+
+
+def test_activations_fill_in_where_the_spec_names_none() -> None:
+    architecture = parse_architecture("784-16-8:tanh-10", activation="relu", output="softmax")
+    assert str(architecture) == "784-16:relu-8:tanh-10:softmax"
+
+
+@pytest.mark.parametrize(
+    ("inputs", "shape"),
+    [(784, (28, 28)), (256, (16, 16)), (16, (4, 4)), (4, (4,)), (9, (9,)), (2, (2,)), (785, (785,))],
+)
+def test_a_square_number_of_inputs_is_an_image(inputs: int, shape: tuple[int, ...]) -> None:
+    assert parse_architecture(f"{inputs}-10").input_shape == shape
+
+
+@pytest.mark.parametrize(
+    ("spec", "told"),
+    [
+        ("", "is not a layer"),
+        ("784", "at least one layer"),
+        ("784:sigmoid-10", "number of inputs"),
+        ("784-16,16-10", "“16,16”"),
+        ("784-sixteen-10", "“sixteen”"),
+        ("784-16:-10", "“16:”"),
+        ("784-1.5-10", "“1.5”"),
+        ("784-16:swish-10", "“swish”"),
+        ("784-16:Sigmoid-10", "“16:Sigmoid”"),
+        ("784-0-10", "not 0"),
+        (f"784-{MAX_NEURONS + 1}-10", f"not {MAX_NEURONS + 1}"),
+        ("784-16:softmax-10", "last layer"),
+        ("784" + "-1" * (MAX_LAYERS + 1), f"not {MAX_LAYERS + 1}"),
+        pytest.param("0-10", "input", marks=pytest.mark.xfail(reason="no lower limit on inputs", strict=True)),
+        pytest.param(
+            "9" * 20 + "-10", "input", marks=pytest.mark.xfail(reason="no upper limit on inputs", strict=True)
+        ),
+        pytest.param(
+            "784-" + "9" * 5000, "neurons", marks=pytest.mark.xfail(reason="ValueError from int()", strict=True)
+        ),
+    ],
+)
+def test_a_bad_spec_gets_one_sentence_that_names_it(spec: str, told: str) -> None:
+    with pytest.raises(ArchitectureError) as caught:
+        parse_architecture(spec)
+    message = str(caught.value)
+    assert told in message
+    assert message.endswith(".")
+    assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    ("neurons", "activation"), [(0, "sigmoid"), (-1, "sigmoid"), (MAX_NEURONS + 1, "relu"), (5, "swish")]
+)
+def test_an_impossible_layer_cannot_be_described(neurons: int, activation: str) -> None:
+    with pytest.raises(ArchitectureError, match=rf"({neurons}|swish).*\.$"):
+        DenseSpec(neurons, activation)
+
+
+def test_the_limits_themselves_are_fine() -> None:
+    layers = (DenseSpec(1, "sigmoid"),) * (MAX_LAYERS - 1)
+    architecture = Architecture((2,), (*layers, DenseSpec(MAX_NEURONS, "softmax")))
+    assert len(Network(architecture).stages) == MAX_LAYERS
+
+
+@pytest.mark.parametrize("count", [0, MAX_LAYERS + 1])
+def test_too_few_and_too_many_layers(count: int) -> None:
+    with pytest.raises(ArchitectureError, match=rf"not {count}\.$"):
+        Architecture((2,), (DenseSpec(1, "sigmoid"),) * count)
+
+
+@given(architectures())
+def test_parameters_are_counted_as_the_network_holds_them(architecture: Architecture) -> None:
+    if architecture.parameters < 100_000:
+        assert Network(architecture).theta.size == architecture.parameters
+
+
+@pytest.mark.parametrize(("loss", "output"), [("mse", "sigmoid"), ("cross-entropy", "softmax")])
+def test_mlp_ends_as_its_cost_wants(loss: str, output: str) -> None:
+    architecture = mlp((30, 20), activation="tanh", loss=loss, input_shape=(4, 5), classes=3)
+    assert [spec.activation for spec in architecture.layers] == ["tanh", "tanh", output]
+    assert architecture.short == "20-30-20-3"
+    network = Network(architecture)
+    assert network.predict(np.zeros((2, 4, 5), np.float32)).shape == (2, 3)

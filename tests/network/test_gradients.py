@@ -1,0 +1,141 @@
+"""Backpropagation against central differences, in float64, for every network that a cost accepts.
+
+Every hidden activation × output activation × cost × initializer × depth. The cost is nudged along random
+directions of the whole θ (a random projection of the gradient), and along single parameters of each layer.
+"""
+
+from itertools import product
+
+import numpy as np
+import pytest
+
+from inkling.errors import ArchitectureError
+from inkling.network import ACTIVATIONS, INITIALIZERS, LOSSES, Architecture, DenseSpec, Loss, Network, make_loss
+from inkling.network.layers.activate import Activate
+from inkling.network.types import Array
+
+TOLERANCE = 1e-6
+STEP = 1e-5
+INPUTS, CLASSES, BATCH = (2, 3), 4, 5
+WIDTHS = (6, 5)
+
+HIDDEN = tuple(name for name in ACTIVATIONS if name != "softmax")
+
+
+def combinations() -> list[tuple[str | None, str, str, str, int]]:
+    """(hidden activation, output activation, cost, initializer, hidden layers) that check_loss lets through."""
+    chosen = []
+    for output, loss, initializer, depth in product(ACTIVATIONS, LOSSES, INITIALIZERS, (0, 1, 2)):
+        if loss == "cross-entropy" and output != "softmax":
+            continue
+        for hidden in HIDDEN if depth else (None,):
+            chosen.append((hidden, output, loss, initializer, depth))
+    return chosen
+
+
+def architecture(hidden: str | None, output: str, depth: int) -> Architecture:
+    layers = [DenseSpec(n, hidden) for n in WIDTHS[:depth]] if hidden else []
+    return Architecture(INPUTS, (*layers, DenseSpec(CLASSES, output)))
+
+
+def kinked(network: Network) -> list[Array]:
+    """The weighted sums of every ReLU in the latest forward pass."""
+    return [layer._z for layer in network.layers if isinstance(layer, Activate) and layer.activation.name == "relu"]
+
+
+def draw_batch(network: Network, rng: np.random.Generator) -> tuple[Array, Array]:
+    """Random examples for which no ReLU stands near its kink, where it has no derivative."""
+    y = np.eye(CLASSES)[rng.integers(0, CLASSES, BATCH)].T
+    for _ in range(100):
+        x = rng.normal(size=(network.architecture.inputs, BATCH))
+        network.forward(x)
+        if all(np.abs(z).min() > 100 * STEP for z in kinked(network)):
+            return x, y
+    raise AssertionError("no batch keeps away from the kinks")
+
+
+def slope(network: Network, x: Array, y: Array, loss: Loss, direction: Array) -> float:
+    """The derivative of the cost along a direction of θ."""
+    theta = network.theta.copy()
+    costs, sides = [], []
+    for step in (STEP, -STEP):
+        network.theta[...] = theta + step * direction
+        costs.append(network.loss_and_gradient(x, y, loss))
+        network.forward(x)
+        sides.append([z > 0 for z in kinked(network)])
+    network.theta[...] = theta
+    for above, below in zip(*sides, strict=True):
+        np.testing.assert_array_equal(above, below)  # neither nudge crossed a kink
+    return (costs[0] - costs[1]) / (2 * STEP)
+
+
+def relative_error(numeric: Array, exact: Array) -> float:
+    return float(np.linalg.norm(numeric - exact) / max(np.linalg.norm(exact), 1e-8))
+
+
+@pytest.mark.parametrize(("hidden", "output", "cost", "initializer", "depth"), combinations())
+def test_the_gradient(hidden: str | None, output: str, cost: str, initializer: str, depth: int) -> None:
+    rng = np.random.default_rng(6)
+    network = Network(architecture(hidden, output, depth), dtype=np.float64)
+    network.initialize(initializer, rng=rng)
+    loss = make_loss(cost)
+    network.check_loss(loss)
+    x, y = draw_batch(network, rng)
+    network.loss_and_gradient(x, y, loss)
+    gradient = network.gradient.copy()
+    assert np.linalg.norm(gradient) > 1e-3
+
+    directions = rng.normal(size=(6, network.theta.size))
+    directions /= np.linalg.norm(directions, axis=1, keepdims=True)
+    numeric = np.array([slope(network, x, y, loss, direction) for direction in directions])
+    assert relative_error(numeric, directions @ gradient) <= TOLERANCE
+
+    axes = np.eye(network.theta.size)
+    start = 0
+    for parameter in network.parameters:
+        # Each weight matrix and each bias on its own, so that a small layer's error cannot hide behind a large one.
+        everyone = np.arange(start, start + parameter.value.size)
+        start += parameter.value.size
+        sample = rng.choice(everyone, min(8, everyone.size), replace=False)
+        numeric = np.array([slope(network, x, y, loss, axes[index]) for index in sample])
+        assert relative_error(numeric, gradient[sample]) <= TOLERANCE, parameter.name
+
+
+@pytest.mark.parametrize("output", [name for name in ACTIVATIONS if name != "softmax"])
+def test_cross_entropy_takes_softmax_only(output: str) -> None:
+    network = Network(architecture(None, output, 0))
+    with pytest.raises(ArchitectureError, match=r"softmax on the last layer.*\.$"):
+        network.check_loss(make_loss("cross-entropy"))
+    network.check_loss(make_loss("mse"))
+
+
+@pytest.mark.parametrize(
+    ("hidden", "output", "cost"), [("sigmoid", "sigmoid", "mse"), ("relu", "softmax", "cross-entropy")]
+)
+def test_float32_finds_the_gradient_of_float64(hidden: str, output: str, cost: str) -> None:
+    rng = np.random.default_rng(0)
+    exact = Network(architecture(hidden, output, 2), dtype=np.float64)
+    exact.initialize(rng=rng)
+    x, y = draw_batch(exact, rng)
+    single = Network(exact.architecture)
+    single.theta[...] = exact.theta
+    costs = [n.loss_and_gradient(x.astype(n.dtype), y.astype(n.dtype), make_loss(cost)) for n in (exact, single)]
+    assert single.gradient.dtype == np.float32
+    assert costs[1] == pytest.approx(costs[0], rel=1e-5)
+    assert relative_error(single.gradient, exact.gradient) < 1e-5
+
+
+@pytest.mark.parametrize("cost", LOSSES)
+def test_a_batchs_gradient_is_the_mean_of_its_examples(cost: str) -> None:
+    rng = np.random.default_rng(0)
+    network = Network(architecture("tanh", "softmax", 2), dtype=np.float64)
+    network.initialize(rng=rng)
+    x, y = draw_batch(network, rng)
+    loss = make_loss(cost)
+    alone = []
+    for n in range(BATCH):
+        value = network.loss_and_gradient(x[:, n : n + 1], y[:, n : n + 1], loss)
+        alone.append((value, network.gradient.copy()))
+    together = network.loss_and_gradient(x, y, loss)
+    assert together == pytest.approx(np.mean([value for value, _ in alone]), rel=1e-12)
+    np.testing.assert_allclose(network.gradient, np.mean([g for _, g in alone], axis=0), rtol=1e-10, atol=1e-14)

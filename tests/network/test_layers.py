@@ -1,0 +1,111 @@
+"""Layers alone: z = W a + b, ∂C/∂x of each by central differences, buffers that follow the batch."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from inkling.network.activations import ACTIVATIONS, make_activation
+from inkling.network.layers.activate import Activate
+from inkling.network.layers.base import Layer
+from inkling.network.layers.dense import Dense
+from inkling.network.types import Array
+
+STEP = 1e-6
+
+
+def bound(layer: Layer, seed: int = 0) -> tuple[dict[str, Array], dict[str, Array]]:
+    """Parameters and gradients for a layer that stands outside a network."""
+    rng = np.random.default_rng(seed)
+    values = {name: rng.normal(size=shape) for name, shape in layer.parameter_shapes().items()}
+    gradients = {name: np.full(shape, np.nan) for name, shape in layer.parameter_shapes().items()}
+    layer.bind(values, gradients)
+    return values, gradients
+
+
+def run(layer: Layer, x: Array) -> Array:
+    layer.fit_batch(x.shape[-1], x.dtype)
+    return layer.forward(x, None).copy()
+
+
+def slopes(cost: Callable[[], float], array: Array) -> Array:
+    """∂cost/∂array, entry by entry, by central differences."""
+    numeric = np.empty_like(array)
+    for index in np.ndindex(array.shape):
+        there = array[index]
+        array[index] = there + STEP
+        above = cost()
+        array[index] = there - STEP
+        numeric[index] = (above - cost()) / (2 * STEP)
+        array[index] = there
+    return numeric
+
+
+def test_dense_adds_up_as_the_course_writes_it() -> None:
+    layer = Dense((2,), 3)
+    values, _ = bound(layer)
+    values["weights"][...] = [[1, 2], [3, 4], [5, 6]]
+    values["bias"][...] = [10, 20, 30]
+    # Two examples as columns: (1, 0) and (1, −1).
+    np.testing.assert_array_equal(run(layer, np.array([[1.0, 1.0], [0.0, -1.0]])), [[11, 9], [23, 19], [35, 29]])
+
+
+def layers() -> list[Layer]:
+    return [
+        Dense((5,), 3),
+        Dense((2, 3), 4),
+        *(Activate((5,), make_activation(name)) for name in ACTIVATIONS),
+    ]
+
+
+@pytest.mark.parametrize("batch", [1, 4])
+@pytest.mark.parametrize("number", range(len(layers())))
+def test_backward_by_central_differences(number: int, batch: int) -> None:
+    """∂C/∂x and the gradient of each parameter, for C = Σ d · layer(x)."""
+    layer = layers()[number]
+    values, gradients = bound(layer)
+    rng = np.random.default_rng(batch)
+    x = rng.normal(size=(*layer.input_shape, batch))
+    x = np.where(np.abs(x) < 10 * STEP, 0.5, x)  # away from ReLU's kink
+    d = rng.normal(size=(*layer.output_shape, batch))
+    run(layer, x)
+    d_x = layer.backward(d.copy(), True)
+    assert d_x is not None
+    assert d_x.shape == x.shape
+
+    def cost() -> float:
+        return float((d * run(layer, x)).sum())
+
+    for exact, array in [(d_x.copy(), x), *((gradients[name].copy(), values[name]) for name in values)]:
+        numeric = slopes(cost, array)
+        assert np.linalg.norm(exact - numeric) <= 1e-8 * np.linalg.norm(numeric)
+
+
+def test_the_first_layer_is_not_asked_for_what_nobody_needs() -> None:
+    layer = Dense((5,), 3)
+    _, gradients = bound(layer)
+    run(layer, np.ones((5, 2)))
+    assert layer.backward(np.ones((3, 2)), False) is None
+    np.testing.assert_array_equal(gradients["weights"], np.full((3, 5), 2.0))
+    np.testing.assert_array_equal(gradients["bias"], np.full(3, 2.0))
+
+
+@pytest.mark.parametrize("number", range(len(layers())))
+def test_batches_of_changing_size(number: int) -> None:
+    """The last batch of an epoch is smaller: its examples must come out as they would alone."""
+    layer = layers()[number]
+    bound(layer)
+    x = np.random.default_rng(0).normal(size=(*layer.input_shape, 7))
+    whole = run(layer, x)
+    for size in (3, 7, 1, 2):
+        np.testing.assert_allclose(run(layer, x[..., :size]), whole[..., :size], rtol=1e-14)
+
+
+def test_a_step_allocates_no_new_buffers() -> None:
+    layer = Dense((5,), 3)
+    bound(layer)
+    x = np.ones((5, 2))
+    layer.fit_batch(2, x.dtype)
+    first = layer.forward(x, None)
+    layer.fit_batch(2, x.dtype)
+    assert layer.forward(x, None) is first
