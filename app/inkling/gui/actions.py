@@ -124,9 +124,9 @@ class Actions(QObject):
         self.pause.setEnabled(running)
         self.step.setEnabled(not running and (can_train or not idle))
         self.stop.setEnabled(not idle)
-        for action in (self.reset, self.data_strokes, self.data_mnist, self.data_folder):
+        for action in (self.data_strokes, self.data_mnist, self.data_folder):
             action.setEnabled(idle)
-        self.reset.setEnabled(idle and can_train)
+        self.reset.setEnabled(not running and can_train)
 
     def refresh(self) -> None:
         """Texts in the present language, icons in the present colours and size."""

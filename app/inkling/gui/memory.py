@@ -37,6 +37,10 @@ class Memory:
             if isinstance(state, Mapping):
                 getattr(window, name).restore_state(state)
         window.controls.set_configuration(self._configuration())
+        folded = get("panel/controls", [])
+        if isinstance(folded, list):
+            for section, is_open in zip(window.controls.sections(), folded, strict=False):
+                section.set_open(bool(is_open))
         window.commands.look[window.look.look].setChecked(True)
         window.commands.language[window.language.code].setChecked(True)
         self._restore_model()
@@ -49,6 +53,7 @@ class Memory:
             self._settings.put_bytes(f"window/splitter{number}", state)
         for name in ("drawing", "network", "plots"):
             put(f"panel/{name}", getattr(window, name).state())
+        put("panel/controls", [section.is_open() for section in window.controls.sections()])
         put("controls", msgspec.to_builtins(window.controls.configuration()))
         put("look", window.look.look)
         put("scale", window.look.scale)

@@ -109,7 +109,7 @@ def _palette(theme: Theme) -> QPalette:
         for one in roles:
             palette.setColor(one, QColor(colour))
     faded = QColor(theme.muted)
-    faded.setAlpha(140)
+    faded.setAlpha(190)
     for one in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, one, faded)
     return palette
@@ -148,6 +148,7 @@ def _style_sheet(theme: Theme, scale: float) -> str:
     QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {t.raised}; border: 1px solid {t.hairline};
                border-radius: {g // 2}px; padding: {g // 4}px {g // 2}px; selection-background-color: {t.accent}; }}
     QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ border-color: {t.accent}; }}
+    QLineEdit[problem="true"] {{ border-color: {t.negative}; }}
     QProgressBar {{ background: {t.raised}; border: none; border-radius: {g // 4}px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: {g // 4}px; }}
     QScrollArea {{ border: none; background: {t.panel}; }}

@@ -1,5 +1,7 @@
 """Training as the window sees it: start, pause, step, stop, and news about 30 times a second."""
 
+from time import thread_time
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from inkling.gui.mailbox import Mailbox
@@ -8,6 +10,10 @@ from inkling.session.run import Run
 from inkling.session.session import Progress
 
 _LOOK_EVERY = 33  # ms
+_LOOK_SELDOM = 100  # ms
+# Painting holds Python's lock, so the trainer stands still meanwhile. Where showing the news takes long, it
+# comes less often: this many times as long as it took lies between.
+_SPARING = 8
 
 
 class TrainingControl(QObject):
@@ -24,6 +30,7 @@ class TrainingControl(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self._look)
+        self._worked = 0.0  # s of processor time of this thread, at the latest look
 
     @property
     def active(self) -> bool:
@@ -67,6 +74,9 @@ class TrainingControl(QObject):
             self._finish()
 
     def _look(self) -> None:
+        worked = thread_time()
+        took, self._worked = worked - self._worked, worked
+        self._timer.setInterval(round(min(max(_LOOK_EVERY, 1000 * _SPARING * took), _LOOK_SELDOM)))
         progress = self._mailbox.take()
         if progress is not None:
             self.progressed.emit(progress)

@@ -66,8 +66,9 @@ class TrainingFlow(QObject):
 
     def reset(self) -> None:
         """New random weights from the seed."""
-        if self._session.state is not RunState.IDLE:
+        if self._session.state is RunState.RUNNING:
             return
+        self._control.shut_down()
         try:
             self._session.reset(self._configuration())
         except InklingError as error:

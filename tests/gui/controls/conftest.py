@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,12 +13,14 @@ from inkling.gui.theme import LIGHT, apply_theme
 CHOICES = [DatasetChoice("strokes", True, 60_000), DatasetChoice("mnist", False)]
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def looks(qapp: QApplication) -> Iterator[None]:
     font, palette, sheet, locale = qapp.font(), qapp.palette(), qapp.styleSheet(), QLocale()
     QLocale.setDefault(QLocale("en_US"))
     apply_theme(qapp, LIGHT)
     yield
+    # Closed panels go now: each one left would be restyled by every test that follows.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QLocale.setDefault(locale)
     qapp.setStyleSheet(sheet)
     qapp.setPalette(palette)
@@ -26,7 +28,7 @@ def looks(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot) -> ControlsPanel:
+def panel(qtbot: QtBot, looks: None) -> ControlsPanel:
     panel = ControlsPanel()
     qtbot.addWidget(panel)
     panel.set_datasets(CHOICES, "strokes")

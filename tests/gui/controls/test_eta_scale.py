@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from inkling.gui.controls.eta_scale import LAST_POSITION, eta_at, position_of, step_from
@@ -13,7 +15,7 @@ def test_positions_are_logarithms_of_round_numbers(position: int, eta: float) ->
 def test_every_position_comes_back_and_each_is_larger_than_the_one_before() -> None:
     scale = [eta_at(position) for position in range(LAST_POSITION + 1)]
     assert [position_of(eta) for eta in scale] == list(range(LAST_POSITION + 1))
-    assert all(low < high for low, high in zip(scale, scale[1:], strict=False))
+    assert all(low < high for low, high in pairwise(scale))
 
 
 @pytest.mark.parametrize(("eta", "position"), [(1e-9, 0), (1000.0, LAST_POSITION), (1.5, 84), (0.002, 26)])

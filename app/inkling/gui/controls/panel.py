@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -41,6 +41,8 @@ class ControlsPanel(QWidget):
         super().__init__(parent)
         self.setProperty("panel", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._arrange)
         self._said = ""
         self.data = DataSettings()
         self.network = NetworkSettings()
@@ -143,7 +145,7 @@ class ControlsPanel(QWidget):
             self._retranslate()
             self._check()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._arrange()
+            self._soon.start()  # once all the widgets in it have theirs
 
     def _connect(self) -> None:
         self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)

@@ -1,6 +1,6 @@
 """The foot of the panel: the buttons, how far training has come, and why it cannot start if it cannot."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from inkling.gui.theme import grid, theme_of
 from inkling.session.state import RunState
 
 _BAR_STEPS = 1000
+_TEXT_EVERY = 250  # ms: words that change faster cannot be read
 
 
 class RunBar(QWidget):
@@ -22,6 +23,7 @@ class RunBar(QWidget):
         self._progress: tuple[float, int, float | None] | None = None
         self._problem = ""
         self._matches = True
+        self._said = QElapsedTimer()  # since the words were last renewed
         self.buttons = RunButtons()
         self.bar = QProgressBar()
         self.bar.setRange(0, _BAR_STEPS)
@@ -55,8 +57,10 @@ class RunBar(QWidget):
         self._show()
 
     def set_progress(self, epoch: float, epochs: int, seconds_left: float | None) -> None:
-        self._progress = epoch, epochs, seconds_left
-        self._show()
+        first, self._progress = self._progress is None, (epoch, epochs, seconds_left)
+        self.bar.setValue(round(_BAR_STEPS * min(max(epoch / epochs, 0.0), 1.0)))
+        if first or self._state is not RunState.RUNNING or self._said.hasExpired(_TEXT_EVERY):
+            self._show()
 
     def set_problem(self, sentence: str) -> None:
         """Why training cannot start; an empty string if it can."""
@@ -92,12 +96,12 @@ class RunBar(QWidget):
         self._show()
 
     def _show(self) -> None:
+        self._said.start()
         idle = self._state is RunState.IDLE
         if self._progress is None:
             self.bar.setValue(0)
         else:
             epoch, epochs, left = self._progress
-            self.bar.setValue(round(_BAR_STEPS * min(max(epoch / epochs, 0.0), 1.0)))
             self.progress.setText(progress_text(epoch, epochs, None if idle else left))
         # What went wrong has both lines to itself once nothing runs.
         self.progress.setVisible(self._progress is not None and not (idle and self._problem))
