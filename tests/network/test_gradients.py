@@ -24,12 +24,11 @@ HIDDEN = tuple(name for name in ACTIVATIONS if name != "softmax")
 
 def combinations() -> list[tuple[str | None, str, str, str, int]]:
     """(hidden activation, output activation, cost, initializer, hidden layers) that check_loss lets through."""
-    chosen = []
+    chosen: list[tuple[str | None, str, str, str, int]] = []
     for output, loss, initializer, depth in product(ACTIVATIONS, LOSSES, INITIALIZERS, (0, 1, 2)):
         if loss == "cross-entropy" and output != "softmax":
             continue
-        for hidden in HIDDEN if depth else (None,):
-            chosen.append((hidden, output, loss, initializer, depth))
+        chosen += [(hidden, output, loss, initializer, depth) for hidden in (HIDDEN if depth else (None,))]
     return chosen
 
 

@@ -51,7 +51,10 @@ def test_writing_theta_changes_the_layers_and_the_answer() -> None:
     np.testing.assert_array_equal(network.predict(images(2)), np.full((2, 10), 0.5))
 
 
-@pytest.mark.parametrize("count", [0, 1, 999, 1000, 1001, 2345])
+_NONE = pytest.param(0)
+
+
+@pytest.mark.parametrize("count", [_NONE, 1, 999, 1000, 1001, 2345])
 def test_predict_answers_in_the_order_of_the_images(count: int) -> None:
     network = a_network()
     given = images(count)

@@ -19,8 +19,8 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.files import open_file, replace_file
 from inkling.errors import DataError
+from inkling.files import open_file, replace_file
 
 IMAGES_MAGIC = 0x00000803
 LABELS_MAGIC = 0x00000801

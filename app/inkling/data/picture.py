@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 from scipy import ndimage
 
-from inkling.files import open_file
 from inkling.errors import DataError
+from inkling.files import open_file
 
 SIZE = 28
 BOX = 20

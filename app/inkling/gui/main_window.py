@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
     def _open_picture(self) -> None:
         suffixes = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
         path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a picture of a digit"), "", f"{self.tr('Pictures')} ({suffixes})"
+            self, self.tr("Open a picture of a digit"), "", self.tr("Pictures") + f" ({suffixes})"
         )
         if path:
             self.drawing.load_picture(Path(path))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QLocale, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
+from inkling.data.catalog import MNIST, STROKES
 from inkling.gui.theme import grid
 
 _MESSAGE_MS = 12_000
@@ -73,5 +74,5 @@ class StatusBar(QStatusBar):
         else:
             number = locale.toString(100 * accuracy, "f", 1)
             self._accuracy.setText(self.tr("test accuracy {0} %").format(number))
-        shown = {"mnist": "MNIST"}.get(name, name)
+        shown = {STROKES: self.tr("strokes"), MNIST: "MNIST"}.get(name, name)
         self._data.setText(shown if count is None else f"{shown} {locale.toString(count)}")

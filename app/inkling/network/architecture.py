@@ -18,6 +18,8 @@ from inkling.network.layers.dense import Dense
 
 MAX_NEURONS = 10_000
 MAX_LAYERS = 50
+MAX_INPUTS = 100_000
+MAX_PARAMETERS = 20_000_000  # θ, its gradient and an optimizer's vectors then take half a gigabyte
 _WORD = re.compile(r"(?:dense)?(\d+)(?::([a-z_]+))?")
 
 
@@ -54,9 +56,21 @@ class Architecture:
     def __post_init__(self) -> None:
         if not 1 <= len(self.layers) <= MAX_LAYERS:
             raise ArchitectureError(f"A network has between 1 and {MAX_LAYERS} layers, not {len(self.layers)}.")
+        if not (self.input_shape and all(1 <= side <= MAX_INPUTS for side in self.input_shape)) or (
+            self.inputs > MAX_INPUTS
+        ):
+            raise ArchitectureError(f"A network has between 1 and {MAX_INPUTS} inputs, not {self.inputs}.")
         for spec in self.layers[:-1]:
             if spec.activation == "softmax":
                 raise ArchitectureError("Softmax belongs on the last layer; choose another for hidden layers.")
+
+    def check_size(self) -> None:
+        """ArchitectureError where a network of this size would take too much memory."""
+        if self.parameters > MAX_PARAMETERS:
+            raise ArchitectureError(
+                f"{self.short} has {self.parameters} parameters; Inkling works with at most {MAX_PARAMETERS}. "
+                "Choose smaller layers."
+            )
 
     @property
     def inputs(self) -> int:
@@ -108,6 +122,12 @@ def parse_architecture(spec: str, *, activation: str = "sigmoid", output: str = 
     activation, output: used where the spec names none, for hidden layers and the last one.
     """
     words = re.split(r"[-\s]+", spec.strip())
+    for word in words:
+        if re.search(r"\d{9}", word):  # beyond every limit, and beyond what int() reads
+            raise ArchitectureError(
+                f"“{word[:20]}…” in the architecture is too large a number; a layer has at most {MAX_NEURONS} "
+                f"neurons, and a network at most {MAX_INPUTS} inputs."
+            )
     matches = [_WORD.fullmatch(word) for word in words]
     for word, match in zip(words, matches, strict=True):
         if match is None:

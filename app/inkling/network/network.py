@@ -52,6 +52,7 @@ class Network:
     """Parameters, forward pass and backpropagation. Not shared between threads: give each its own copy."""
 
     def __init__(self, architecture: Architecture, *, dtype: DTypeLike = np.float32) -> None:
+        architecture.check_size()
         self.architecture = architecture
         self.dtype = np.dtype(dtype)
         built: list[list[Layer]] = []
@@ -142,7 +143,8 @@ class Network:
 
         images: float (n, 28, 28) or (n, inputs), ink 1 on 0; returns (n, classes)
         """
-        rows = np.asarray(images, self.dtype).reshape(len(images), -1)
+        pixels = np.asarray(images, self.dtype)
+        rows = pixels.reshape(len(pixels), math.prod(pixels.shape[1:]))
         if rows.shape[1] != self.architecture.inputs:
             raise ArchitectureError(
                 f"This network reads {self.architecture.inputs} inputs, but the image has {rows.shape[1]}."

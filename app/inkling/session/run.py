@@ -27,6 +27,11 @@ class Run:
         configuration.check()
         self.configuration = configuration
         self.dataset = with_train_size(dataset, configuration.train_size)
+        if configuration.batch_size > len(self.dataset.train):
+            raise SettingsError(
+                f"A batch of {configuration.batch_size} is larger than the {len(self.dataset.train)} training "
+                "examples; choose a smaller batch size."
+            )
         self.knobs = Knobs(configuration.eta)
         self.epochs_before = 0.0
         self._measuring = measuring

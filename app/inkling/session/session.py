@@ -17,6 +17,7 @@ from inkling.session.run import Run
 from inkling.session.state import RunState
 from inkling.storage.model import Model
 from inkling.training import Configuration, History, Measuring, Metrics, Point
+from inkling.training.configuration import check_eta
 
 # Often enough to see it learn, seldom enough to cost little.
 _LIVE = Measuring(every_seconds=0.25, train_limit=5_000)
@@ -116,7 +117,8 @@ class Session:
         self.unsaved = self.unsaved or progress.step > 0
 
     def set_eta(self, eta: float) -> None:
-        """Change η, also in the midst of a run."""
+        """Change η, also in the midst of a run. SettingsError for one that no run can work with."""
+        check_eta(eta)
         if self.run is not None:
             self.run.knobs.eta = eta
 

@@ -55,7 +55,7 @@ class Configuration:
             )
         if self.seed < 0:
             raise SettingsError(f"The seed must be 0 or a positive whole number, not {self.seed}.")
-        self.architecture()
+        self.architecture().check_size()
 
 
 def check_eta(eta: float) -> None:

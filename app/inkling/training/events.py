@@ -32,7 +32,7 @@ class EpochEnd:
 
 @dataclass(frozen=True, slots=True)
 class Diverged:
-    """The cost left the finite numbers: η is too large. θ is back at its last finite state."""
+    """The cost left the finite numbers: η is too large. θ is back where it was finite, at most 100 steps ago."""
 
     step: int
     epoch: float

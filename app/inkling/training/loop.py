@@ -20,7 +20,7 @@ from inkling.training.history import Point
 from inkling.training.metrics import measure
 from inkling.training.optimizers import make_optimizer
 
-_KEEP_EVERY = 100  # steps between two looks at whether θ is still finite, and a copy of it if so
+_KEEP_EVERY = 100  # steps between two copies of a θ that is known to be sound
 
 
 @dataclass(slots=True)
@@ -72,7 +72,8 @@ def train(
     patience = math.inf if measuring.every_seconds is None else measuring.every_seconds
 
     def look(epoch: float) -> Point:
-        on_train, on_test = measure(network, train_sample, loss), measure(network, test_sample, loss)
+        with np.errstate(over="ignore", invalid="ignore"):  # divergence is an event, not a warning
+            on_train, on_test = measure(network, train_sample, loss), measure(network, test_sample, loss)
         return Point(epochs_before + epoch, on_train.loss, on_train.accuracy, on_test.loss, on_test.accuracy)
 
     started = perf_counter()
@@ -84,13 +85,14 @@ def train(
         seconds = 0.0
         for x, y in batches.shuffled(rng=rng):
             before = perf_counter()
-            with np.errstate(over="ignore", invalid="ignore"):  # divergence is an event, not a warning
+            with np.errstate(over="ignore", invalid="ignore"):
                 cost = network.loss_and_gradient(x, y, loss, rng=rng)
-                if math.isfinite(cost):
+                finite = math.isfinite(cost)
+                if finite:
+                    if step % _KEEP_EVERY == 0:
+                        np.copyto(last_finite, theta)  # this θ has just given a finite cost
                     optimizer.step(theta, network.gradient, knobs.eta)
-                    if step % _KEEP_EVERY == 0 and np.isfinite(theta).all():
-                        np.copyto(last_finite, theta)
-            if not math.isfinite(cost):
+            if not finite:
                 np.copyto(theta, last_finite)
                 yield Diverged(step, epochs_before + step / batches.per_epoch)
                 return
@@ -101,5 +103,10 @@ def train(
             if after > next_look:
                 yield Measured(look(step / batches.per_epoch))
                 next_look = perf_counter() + max(patience, 9 * (perf_counter() - after))
-        yield EpochEnd(epoch, look(epoch), seconds)
+        point = look(epoch)
+        if not math.isfinite(point.train_loss):  # the last step of the epoch was one too far
+            np.copyto(theta, last_finite)
+            yield Diverged(step, epochs_before + epoch)
+            return
+        yield EpochEnd(epoch, point, seconds)
     yield TrainingEnd(step)

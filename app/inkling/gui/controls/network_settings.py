@@ -10,9 +10,8 @@ from inkling.gui.controls.hidden_layers import HiddenLayersField
 from inkling.gui.controls.number_text import count_text
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.controls.summary import ArchitectureSummary
+from inkling.network.architecture import MAX_PARAMETERS
 from inkling.training import Configuration
-
-MAX_PARAMETERS = 20_000_000  # θ, its gradient and an optimizer's vectors then take half a gigabyte
 
 
 class NetworkSettings(SettingsGroup):

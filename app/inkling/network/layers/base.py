@@ -31,6 +31,13 @@ class Layer(ABC):
     def bind(self, parameters: dict[str, Array], gradients: dict[str, Array]) -> None:  # noqa: B027 - few have any
         """Take the views of θ and of the gradient vector that belong to this layer."""
 
+    def state_shapes(self) -> dict[str, Shape]:
+        """Name and shape of what is kept beside θ: numbers that no gradient changes, such as running means."""
+        return {}
+
+    def bind_state(self, state: dict[str, Array]) -> None:  # noqa: B027 - few have any
+        """Take the views of the network's state that belong to this layer, and fill in how they begin."""
+
     def initialize(  # noqa: B027 - as above
         self, fill: Fill, *, draw_biases: bool, rng: np.random.Generator
     ) -> None:

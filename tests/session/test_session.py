@@ -1,0 +1,266 @@
+"""A sitting: when training goes on with the model on screen, what is taken in, and what is kept of what gives way."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from inkling.data.dataset import Dataset
+from inkling.errors import InklingError, SettingsError
+from inkling.network import Network, mlp
+from inkling.session.run import Run
+from inkling.session.session import Progress, Session, add_points
+from inkling.session.state import RunState
+from inkling.storage.model import Model
+from inkling.training import BatchEnd, Configuration, EpochEnd, History, Measured, Metrics, Point
+
+CONFIGURATION = Configuration(dataset="noise", hidden=(5,), epochs=2)
+
+
+@pytest.fixture
+def session(noise: Dataset) -> Session:
+    session = Session(Model(network=Network(mlp((16, 16)))), noise)
+    session.reset(CONFIGURATION)
+    return session
+
+
+def drive(session: Session, run: Run) -> Progress:
+    """Train to the end and hand over all of it, as the window's thread would."""
+    points, step, epoch = [], 0, 0.0
+    for event in run.events():
+        if isinstance(event, BatchEnd):
+            step, epoch = event.step, event.epoch - run.epochs_before
+        elif isinstance(event, Measured | EpochEnd):
+            points.append(event.point)
+    progress = Progress(run.network.theta.copy(), tuple(points), step, epoch, 1.0)
+    session.take(progress)
+    session.end()
+    return progress
+
+
+def trained(session: Session, configuration: Configuration = CONFIGURATION) -> Session:
+    drive(session, session.begin(configuration))
+    return session
+
+
+def test_a_sitting_begins_idle_with_nothing_to_lose() -> None:
+    session = Session(Model(network=Network(mlp((16, 16)))))
+    assert (session.state, session.unsaved, session.earlier, session.run) == (RunState.IDLE, False, [], None)
+
+
+def test_without_data_there_is_nothing_to_begin() -> None:
+    session = Session(Model(network=Network(mlp((16, 16)))))
+    with pytest.raises(SettingsError, match=r"data set.*\.$"):
+        session.begin(CONFIGURATION)
+    assert session.state is RunState.IDLE
+    session.reset(CONFIGURATION)
+    assert session.model.network.architecture.short == "784-5-10"
+
+
+def test_begin_take_end(session: Session) -> None:
+    run = session.begin(CONFIGURATION)
+    assert (session.run, session.state, session.unsaved) == (run, RunState.RUNNING, False)
+    model, before = session.model, session.model.network.theta.copy()
+    np.testing.assert_array_equal(run.network.theta, before)
+    events = run.events()
+    points = [next(events).point]
+    next(events)
+    # The run has learned; the model on screen knows nothing of it yet.
+    np.testing.assert_array_equal(model.network.theta, before)
+    assert not np.shares_memory(model.network.theta, run.network.theta)
+    session.take(Progress(run.network.theta.copy(), tuple(points), 1, 1 / 6, 0.1))
+    assert session.model is model
+    np.testing.assert_array_equal(model.network.theta, run.network.theta)
+    assert not np.array_equal(model.network.theta, before)
+    assert model.history.points() == tuple(points)
+    assert model.metrics == Metrics(points[0].test_loss, points[0].test_accuracy)
+    assert session.unsaved
+    session.end()
+    assert (session.run, session.state, session.unsaved) == (None, RunState.IDLE, True)
+    session.saved()
+    assert not session.unsaved
+
+
+def test_progress_before_the_first_step_is_nothing_to_save(session: Session) -> None:
+    run = session.begin(CONFIGURATION)
+    session.take(Progress(run.network.theta.copy(), (next(run.events()).point,), 0, 0.0, 0.0))
+    assert not session.unsaved
+    assert len(session.model.history) == 1
+
+
+def test_progress_without_points_keeps_the_metrics(session: Session) -> None:
+    trained(session)
+    metrics = session.model.metrics
+    session.take(Progress(session.model.network.theta + 1, (), 3, 0.5, 1.0))
+    assert session.model.metrics == metrics is not None
+
+
+def test_set_eta_reaches_the_run(session: Session) -> None:
+    session.set_eta(0.5)  # nothing runs: nothing to change
+    run = session.begin(CONFIGURATION)
+    session.set_eta(0.125)
+    assert run.knobs.eta == 0.125
+
+
+@pytest.mark.parametrize(
+    ("change", "goes_on"),
+    [
+        ({}, True),
+        ({"eta": 0.1}, True),
+        ({"batch_size": 20}, True),
+        ({"epochs": 7}, True),
+        ({"optimizer": "adam"}, True),
+        ({"train_size": 30}, True),
+        ({"seed": 1}, False),
+        ({"initializer": "he"}, False),
+        ({"dataset": "mnist"}, False),
+        ({"hidden": (6,)}, False),
+        ({"hidden": (5, 5)}, False),
+        ({"activation": "tanh"}, False),
+        ({"loss": "cross-entropy"}, False),
+    ],
+    ids=str,
+)
+def test_what_goes_on_with_the_model_on_screen(session: Session, change: dict[str, Any], goes_on: bool) -> None:
+    """How it learns may change on the way; what it began as, and what it is to learn, may not."""
+    trained(session)
+    configuration = replace(CONFIGURATION, **change)
+    theta = session.model.network.theta.copy()
+    assert session.goes_on(configuration) == goes_on
+    run = session.begin(configuration)
+    assert np.array_equal(run.network.theta, theta) == goes_on
+    assert (run.epochs_before == 2.0) == goes_on
+    assert session.model.configuration == configuration
+    assert (len(session.earlier) == 0) == goes_on
+
+
+def test_a_network_that_has_learned_nothing_does_not_go_on(session: Session) -> None:
+    assert not session.goes_on(CONFIGURATION)
+
+
+def test_a_network_from_elsewhere_does_not_go_on(session: Session) -> None:
+    trained(session)
+    session.open(replace(session.model, configuration=None))
+    assert not session.goes_on(CONFIGURATION)
+
+
+def test_another_image_size_does_not_go_on(session: Session, noise: Dataset) -> None:
+    trained(session)
+    session.dataset = None
+    assert not session.goes_on(CONFIGURATION)  # 784 inputs without data
+
+
+def test_continuing_continues_the_epoch_axis(session: Session) -> None:
+    trained(session)
+    first = session.model.history.points()
+    assert [point.epoch for point in first] == [0, 1, 2]
+    before = session.model
+    trained(session)
+    assert [point.epoch for point in session.model.history.points()] == [0, 1, 2, 3, 4]
+    assert session.model.history.points()[:3] == first
+    assert session.earlier == []
+    # The model of before is a value that others may hold: its history did not grow behind their back.
+    assert before.history.points() == first
+
+
+def test_two_runs_teach_more_than_one(session: Session) -> None:
+    loss = []
+    for _ in range(2):
+        trained(session, replace(CONFIGURATION, epochs=20))
+        loss.append(session.model.history.train_loss[-1])
+    assert loss[1] < loss[0]
+
+
+def test_a_new_network_keeps_the_unsaved_one(session: Session) -> None:
+    trained(session)
+    old = session.model
+    theta = old.network.theta.copy()
+    session.begin(replace(CONFIGURATION, seed=1))
+    (kept,) = session.earlier
+    assert kept.model is old
+    np.testing.assert_array_equal(kept.model.network.theta, theta)
+    assert kept.label == f"36-5-10 · {100 * old.metrics.accuracy:.1f} %"
+
+
+def test_reset_keeps_the_unsaved_one_and_starts_from_the_seed(session: Session) -> None:
+    start = session.model.network.theta.copy()
+    trained(session)
+    old = session.model
+    session.reset(CONFIGURATION)
+    assert [earlier.model for earlier in session.earlier] == [old]
+    assert not session.unsaved
+    assert len(session.model.history) == 0
+    assert session.model.metrics is None
+    np.testing.assert_array_equal(session.model.network.theta, start)
+
+
+def test_what_was_saved_needs_no_keeping(session: Session) -> None:
+    trained(session)
+    session.saved()
+    session.reset(CONFIGURATION)
+    assert session.earlier == []
+
+
+def test_a_run_after_reset_begins_with_the_network_on_screen(session: Session) -> None:
+    run = session.begin(CONFIGURATION)
+    np.testing.assert_array_equal(run.network.theta, session.model.network.theta)
+    fresh = Run(CONFIGURATION, session.dataset, start_from=None, measuring=run._measuring)
+    np.testing.assert_array_equal(run.network.theta, fresh.network.theta)
+
+
+def test_bring_back_swaps_and_loses_nothing(session: Session) -> None:
+    first = trained(session).model
+    session.reset(CONFIGURATION)
+    second = trained(session, replace(CONFIGURATION, seed=3)).model
+    (kept,) = session.earlier
+    session.bring_back(kept)
+    assert session.model is first
+    assert session.unsaved
+    assert [earlier.model for earlier in session.earlier] == [second]
+    assert session.goes_on(CONFIGURATION)
+
+
+def test_open_shows_another_model_and_keeps_the_unsaved_one(session: Session) -> None:
+    old = trained(session).model
+    other = Model(network=Network(mlp((30,))))
+    session.open(other)
+    assert session.model is other
+    assert not session.unsaved
+    assert [earlier.model for earlier in session.earlier] == [old]
+
+
+def test_only_so_many_are_kept_newest_first(session: Session) -> None:
+    models = [trained(session, replace(CONFIGURATION, seed=seed, epochs=1)).model for seed in range(10)]
+    session.reset(CONFIGURATION)
+    assert [earlier.model for earlier in session.earlier] == models[:1:-1]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"eta": -1.0},
+        {"train_size": 61},
+        {"hidden": (0,)},
+        {"seed": 1, "optimizer": "lion"},
+        pytest.param(
+            {"batch_size": 61},
+        ),
+    ],
+    ids=str,
+)
+def test_a_run_that_cannot_begin_changes_nothing(session: Session, change: dict[str, Any]) -> None:
+    model = trained(session).model
+    theta = model.network.theta.copy()
+    with pytest.raises(InklingError, match=r"\.$"):
+        session.begin(replace(CONFIGURATION, **change))
+    assert session.model is model
+    assert model.configuration == CONFIGURATION
+    np.testing.assert_array_equal(model.network.theta, theta)
+    assert (session.state, session.run, session.unsaved, session.earlier) == (RunState.IDLE, None, True, [])
+
+
+def test_a_point_that_only_repeats_a_moment_is_left_out() -> None:
+    history = History([Point(0.0, 3.0), Point(1.0, 2.0)])
+    add_points(history, [Point(1.0, 2.5), Point(1.5, 1.0), Point(1.5, 0.9), Point(2.0, 0.5)])
+    assert [(point.epoch, point.train_loss) for point in history.points()] == [(0, 3), (1, 2), (1.5, 1), (2, 0.5)]
