@@ -1,9 +1,9 @@
 """Seconds per epoch: Inkling, PyTorch, JAX and scikit-learn side by side, one BLAS thread each, in one run.
 
-Run it as `python tests/benchmarks/training_speed.py`; `--help` names the options. Data are MNIST where it is
-found (INKLING_DATA) and random bytes of its shape elsewhere. All contenders start from the same θ with the same
-plain SGD and the same batch size, and take turns: one epoch each, again and again. Medians are printed.
-See README.md in this folder for what is timed.
+Run it as `python tests/benchmarks/training_speed.py`; `--help` names the options. The rivals are in `rivals.py`.
+Data are MNIST where it is found (INKLING_DATA) and random bytes of its shape elsewhere. All contenders start from
+the same θ with the same optimizer and batch size, and take turns: one epoch each, again and again. Medians are
+printed. See README.md in this folder for what is timed.
 """
 
 import os
@@ -21,74 +21,34 @@ import statistics
 import sys
 import time
 import warnings
-from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
+from rivals import Contender, JaxScan, JaxStep, PyTorch, Row, ScikitLearn, Times, as_floats
 
 from inkling.data.dataset import Dataset, Examples
 from inkling.data.mnist import find_mnist, load_mnist
 from inkling.network import Network
-from inkling.training import BatchEnd, Configuration, EpochEnd, train
+from inkling.training import BatchEnd, EpochEnd, train
 
-ETA = 0.5
-
-
-@dataclass(frozen=True)
-class Row:
-    hidden: tuple[int, ...]
-    batch: int
-
-    @property
-    def name(self) -> str:
-        return f"784-{'-'.join(map(str, self.hidden))}-10/{self.batch}"
-
-
-ROWS = [Row((16, 16), 10), Row((16, 16), 32), Row((16, 16), 128), Row((100,), 32), Row((800,), 128)]
-
-
-@dataclass
-class Times:
-    """Seconds of one epoch. steps: forward, backward and update alone (NaN where a library does not let us look
-    inside); epoch: with shuffling and gathering the batches; wall: with all that the contender's loop does."""
-
-    steps: float
-    epoch: float
-    wall: float
-
-
-class Contender(ABC):
-    """One library, training one network. Everything before the first `epoch` is not timed."""
-
-    name: str
-    module: str | None = None  # what must be installed
-
-    @abstractmethod
-    def __init__(self, row: Row, dataset: Dataset, start: Network, seed: int) -> None: ...
-
-    @abstractmethod
-    def epoch(self) -> Times:
-        """Train for one epoch."""
-
-    @abstractmethod
-    def predict(self, images: np.ndarray) -> np.ndarray:
-        """Activations (n, 10) for float32 (n, 784)."""
-
-
-def as_floats(examples: Examples) -> np.ndarray:
-    return examples.images.reshape(len(examples), -1).astype(np.float32) / np.float32(255)
+ROWS = [
+    *(Row(f"784-16-16-10/{batch}", "16-16", batch) for batch in (10, 32, 128)),
+    Row("784-100-10/32", "100", 32),
+    Row("784-800-10/128", "800", 128),
+    Row("conv/64", "conv5x8 pool2 conv5x16 pool2", 64, "relu", "cross-entropy", "adam", 0.001),
+]
 
 
 class Inkling(Contender):
     """The very loop of the window and the command line, images as bytes."""
 
     name = "inkling"
+    convolves = True
 
     def __init__(self, row: Row, dataset: Dataset, start: Network, seed: int) -> None:
-        configuration = Configuration(hidden=row.hidden, batch_size=row.batch, eta=ETA, epochs=1000)
         self._network = start.copy()
-        self._events = train(self._network, dataset, configuration, rng=np.random.default_rng(seed))
+        self._events = train(self._network, dataset, row.configuration, rng=np.random.default_rng(seed))
         next(self._events)  # the first look at the untrained network
         self._batches = -(-len(dataset.train) // row.batch)
 
@@ -100,159 +60,10 @@ class Inkling(Contender):
         stepped = time.perf_counter()
         end = next(self._events)  # examines the network on 10 000 + 10 000 images
         assert isinstance(end, EpochEnd)
-        return Times(end.seconds, stepped - begin, time.perf_counter() - begin)
+        return Times(stepped - begin, time.perf_counter() - begin)
 
     def predict(self, images: np.ndarray) -> np.ndarray:
         return self._network.predict(images)
-
-
-class PyTorch(Contender):
-    """Eager mode: nn.Sequential, optim.SGD, data as float32 tensors in memory."""
-
-    name, module = "pytorch", "torch"
-
-    def __init__(self, row: Row, dataset: Dataset, start: Network, seed: int) -> None:
-        import torch
-
-        torch.set_num_threads(1)
-        torch.manual_seed(seed)
-        self._torch, self._batch = torch, row.batch
-        stages: list[torch.nn.Module] = []
-        for stage in start.stages:
-            weights, bias = (torch.from_numpy(parameter.value.copy()) for parameter in stage.parameters)
-            linear = torch.nn.Linear(weights.shape[1], weights.shape[0])
-            with torch.no_grad():
-                linear.weight.copy_(weights)
-                linear.bias.copy_(bias)
-            stages += [linear, torch.nn.Sigmoid()]
-        self._model = torch.nn.Sequential(*stages)
-        self._optimizer = torch.optim.SGD(self._model.parameters(), lr=ETA)
-        self._x = torch.from_numpy(as_floats(dataset.train))
-        self._y = torch.eye(10)[torch.from_numpy(dataset.train.labels.astype(np.int64))]
-
-    def epoch(self) -> Times:
-        torch, model, optimizer = self._torch, self._model, self._optimizer
-        steps = 0.0
-        begin = time.perf_counter()
-        for chosen in torch.randperm(len(self._x)).split(self._batch):
-            x, y = self._x[chosen], self._y[chosen]
-            before = time.perf_counter()
-            optimizer.zero_grad()
-            loss = (model(x) - y).square().sum(dim=1).mean()
-            loss.backward()
-            optimizer.step()
-            steps += time.perf_counter() - before
-        wall = time.perf_counter() - begin
-        return Times(steps, wall, wall)
-
-    def predict(self, images: np.ndarray) -> np.ndarray:
-        with self._torch.no_grad():
-            return self._model(self._torch.from_numpy(images)).numpy()
-
-
-class JaxStep(Contender):
-    """One jitted step a batch, called from a Python loop; θ is donated, so that it is updated in place."""
-
-    name, module = "jax", "jax"
-
-    def __init__(self, row: Row, dataset: Dataset, start: Network, seed: int) -> None:
-        import jax
-
-        jnp = jax.numpy
-        self._jax, self._batch = jax, row.batch
-        self._key = jax.random.key(seed)
-        self._parameters = [tuple(jnp.asarray(p.value) for p in stage.parameters) for stage in start.stages]
-        self._x = jnp.asarray(as_floats(dataset.train))
-        self._y = jax.nn.one_hot(dataset.train.labels, 10)
-
-        def forward(parameters, a):
-            for weights, bias in parameters:
-                a = jax.nn.sigmoid(a @ weights.T + bias)
-            return a
-
-        def update(parameters, x, y):
-            slopes = jax.grad(lambda p: ((forward(p, x) - y) ** 2).sum(axis=1).mean())(parameters)
-            return jax.tree.map(lambda value, slope: value - ETA * slope, parameters, slopes)
-
-        def step(parameters, all_x, all_y, chosen):
-            return update(parameters, all_x[chosen], all_y[chosen])
-
-        def whole_epoch(parameters, all_x, all_y, order):
-            """Every full batch in one compiled loop."""
-            batches = order[: len(order) // row.batch * row.batch].reshape(-1, row.batch)
-            return jax.lax.scan(lambda p, chosen: (step(p, all_x, all_y, chosen), None), parameters, batches)[0]
-
-        self._forward = jax.jit(forward)
-        self._step = jax.jit(step, donate_argnums=0)
-        self._whole_epoch = jax.jit(whole_epoch, donate_argnums=0)
-
-    def _order(self):
-        self._key, key = self._jax.random.split(self._key)
-        return self._jax.random.permutation(key, len(self._x))
-
-    def epoch(self) -> Times:
-        begin = time.perf_counter()
-        order = np.asarray(self._order())
-        for first in range(0, len(order), self._batch):
-            chosen = order[first : first + self._batch]
-            self._parameters = self._step(self._parameters, self._x, self._y, chosen)
-        return self._done(begin)
-
-    def _done(self, begin: float) -> Times:
-        self._jax.block_until_ready(self._parameters)
-        wall = time.perf_counter() - begin
-        return Times(float("nan"), wall, wall)  # gathering is compiled into the step
-
-    def predict(self, images: np.ndarray) -> np.ndarray:
-        return np.asarray(self._forward(self._parameters, images))
-
-
-class JaxScan(JaxStep):
-    """The whole epoch compiled into one loop: no Python between two batches."""
-
-    name = "jax-scan"
-
-    def epoch(self) -> Times:
-        begin = time.perf_counter()
-        order = self._order()
-        self._parameters = self._whole_epoch(self._parameters, self._x, self._y, order)
-        if len(order) % self._batch:
-            rest = order[len(order) // self._batch * self._batch :]
-            self._parameters = self._step(self._parameters, self._x, self._y, rest)
-        return self._done(begin)
-
-
-class ScikitLearn(Contender):
-    """MLPClassifier with the sgd solver, no momentum, no decay; it has softmax outputs and the log loss only."""
-
-    name, module = "sklearn", "sklearn"
-
-    def __init__(self, row: Row, dataset: Dataset, start: Network, seed: int) -> None:
-        from sklearn.neural_network import MLPClassifier
-
-        self._model = MLPClassifier(
-            row.hidden,
-            activation="logistic",
-            solver="sgd",
-            alpha=0.0,
-            momentum=0.0,
-            nesterovs_momentum=False,
-            batch_size=row.batch,
-            learning_rate_init=ETA,
-            shuffle=True,
-            random_state=seed,
-        )
-        self._x, self._y = as_floats(dataset.train), dataset.train.labels
-        self._classes = np.arange(10)
-
-    def epoch(self) -> Times:
-        begin = time.perf_counter()
-        self._model.partial_fit(self._x, self._y, classes=self._classes)  # one pass over all batches
-        wall = time.perf_counter() - begin
-        return Times(float("nan"), wall, wall)
-
-    def predict(self, images: np.ndarray) -> np.ndarray:
-        return self._model.predict_proba(images)
 
 
 CONTENDERS: dict[str, type[Contender]] = {one.name: one for one in (Inkling, PyTorch, JaxStep, JaxScan, ScikitLearn)}
@@ -271,10 +82,11 @@ class Result:
 
 def measure(row: Row, names: list[str], dataset: Dataset, repeats: int) -> dict[str, Result]:
     """Let the contenders take turns; the first epoch of each compiles and warms up, and is not counted."""
-    start = Network(Configuration(hidden=row.hidden).architecture())
+    start = Network(row.configuration.architecture())
     start.initialize(rng=np.random.default_rng(0))
-    contenders = {name: CONTENDERS[name](row, dataset, start, seed=0) for name in names}
-    results = {name: Result() for name in names}
+    able = [name for name in names if CONTENDERS[name].convolves or not row.convolutional]
+    contenders = {name: CONTENDERS[name](row, dataset, start, seed=0) for name in able}
+    results = {name: Result() for name in able}
     for turn in range(repeats + 1):
         for name, contender in contenders.items():
             times = contender.epoch()
@@ -287,11 +99,10 @@ def measure(row: Row, names: list[str], dataset: Dataset, repeats: int) -> dict[
 
 
 def table(results: dict[Row, dict[str, Result]], names: list[str]) -> list[str]:
-    """Medians, behind each rival's ours/theirs in brackets."""
+    """Medians, behind each rival's ours/theirs in brackets; a dash where one has no such network."""
     rivals = [name for name in names if name != "inkling"]
     lines = [f"{'network/batch':17}{'seconds of':12}{'inkling':>9}" + "".join(f"{name:>17}" for name in rivals)]
     kinds: list[tuple[str, Callable[[Times], float]]] = [
-        ("steps", lambda times: times.steps),
         ("epoch", lambda times: times.epoch),
         ("with looks", lambda times: times.wall),
     ]
@@ -300,13 +111,13 @@ def table(results: dict[Row, dict[str, Result]], names: list[str]) -> list[str]:
             ours = by_name["inkling"].median(of) if "inkling" in by_name else float("nan")
             cells = [f"{ours:9.3f}"]
             for name in rivals:
-                theirs = by_name[name].median(of)
-                shown = kind != "with looks" and theirs == theirs  # NaN differs from itself
+                shown = kind == "epoch" and name in by_name
+                theirs = by_name[name].median(of) if shown else float("nan")
                 cells.append(f"{theirs:9.3f} ({ours / theirs:5.3f})" if shown else f"{'–':>17}")
-            lines.append(f"{row.name if kind == 'steps' else '':17}{kind:12}" + "".join(cells))
-        learned = [f"{100 * by_name[name].accuracy:.1f} %" for name in names]
-        first, *others = learned if "inkling" in by_name else ["–", *learned]
-        lines.append(f"{'':17}{'accuracy':12}{first:>9}" + "".join(f"{one:>17}" for one in others))
+            lines.append(f"{row.name if kind == 'epoch' else '':17}{kind:12}" + "".join(cells))
+        learned = {name: f"{100 * result.accuracy:.1f} %" for name, result in by_name.items()}
+        others = "".join(f"{learned.get(name, '–'):>17}" for name in rivals)
+        lines.append(f"{'':17}{'accuracy':12}{learned.get('inkling', '–'):>9}" + others)
     return lines
 
 

@@ -15,6 +15,9 @@ FORMULAS = {
     "sigmoid": lambda z: 1 / (1 + math.exp(-z)),
     "tanh": lambda z: (math.exp(z) - math.exp(-z)) / (math.exp(z) + math.exp(-z)),
     "relu": lambda z: z if z > 0 else 0.0,
+    "leaky-relu": lambda z: z if z > 0 else z / 100,
+    "gaussian": lambda z: math.exp(-(z**2)),
+    "threshold": lambda z: 1.0 if z > 0 else 0.0,
     "identity": lambda z: z,
 }
 
@@ -51,7 +54,7 @@ def test_the_derivative_by_central_differences(name: str, seed: int) -> None:
     """∂C/∂z for C = Σ da · σ(z): each z alone, so that softmax's cross terms count too."""
     rng = np.random.default_rng(seed)
     z, da = rng.normal(size=(5, 4)), rng.normal(size=(5, 4))
-    # ReLU has no derivative at 0; a z farther away than the step never meets it.
+    # ReLU and the threshold have no derivative at 0; a z farther away than the step never meets it.
     z = np.where(np.abs(z) < 10 * STEP, 0.5, z)
     activation = make_activation(name)
     dz = np.full_like(z, np.nan)
@@ -98,5 +101,7 @@ def test_extreme_sums_neither_overflow_nor_change_the_type(name: str, dtype: typ
 
 
 def test_an_unknown_name_gets_the_choices() -> None:
-    with pytest.raises(ArchitectureError, match=r"“Relu”.*sigmoid, tanh, relu, identity, softmax\.$"):
+    with pytest.raises(
+        ArchitectureError, match=r"“Relu”.*sigmoid, tanh, relu, leaky-relu, gaussian, threshold, identity, softmax\.$"
+    ):
         make_activation("Relu")

@@ -63,6 +63,15 @@ def test_the_3blue1brown_network() -> None:
         ("784 16:relu 10:softmax", "784-16:relu-10:softmax"),
         ("784 dense16:tanh dense10", "784-16:tanh-10:sigmoid"),
         ("784-016-10", "784-16:sigmoid-10:sigmoid"),
+        ("784, 16,16, 10", "784-16:sigmoid-16:sigmoid-10:sigmoid"),
+        ("28x28-16-10", "784-16:sigmoid-10:sigmoid"),
+        ("784-16:leaky-relu-10", "784-16:leaky-relu-10:sigmoid"),
+        # Without a first number, an image of 28×28 goes in.
+        ("784:tanh-10", "784-784:tanh-10:sigmoid"),
+        ("dense16 dense10", "784-16:sigmoid-10:sigmoid"),
+        ("conv5x8 pool2 conv5x16 pool2 dense10", "28x28 conv5x8:sigmoid pool2 conv5x16:sigmoid pool2 10:sigmoid"),
+        ("3x8x6 conv3x4same:relu flatten 10", "3x8x6 conv3x4same:relu flatten 10:sigmoid"),
+        ("784 16:identity batchnorm relu dropout.5 10", "28x28 16:identity batchnorm relu dropout0.5 10:sigmoid"),
     ],
 )
 def test_ways_to_write_it(spec: str, wanted: str) -> None:
@@ -85,15 +94,14 @@ def test_a_square_number_of_inputs_is_an_image(inputs: int, shape: tuple[int, ..
 @pytest.mark.parametrize(
     ("spec", "told"),
     [
-        ("", "is not a layer"),
+        ("", "at least one layer"),
         ("784", "at least one layer"),
-        ("784:sigmoid-10", "number of inputs"),
-        ("784-16,16-10", "“16,16”"),
+        ("784-16;16-10", "“16;16”"),
         ("784-sixteen-10", "“sixteen”"),
         ("784-16:-10", "“16:”"),
         ("784-1.5-10", "“1.5”"),
         ("784-16:swish-10", "“swish”"),
-        ("784-16:Sigmoid-10", "“16:Sigmoid”"),
+        ("784-16:Sigmoid-10", "“Sigmoid”; choose one of sigmoid"),
         ("784-0-10", "not 0"),
         (f"784-{MAX_NEURONS + 1}-10", f"not {MAX_NEURONS + 1}"),
         ("784-16:softmax-10", "last layer"),

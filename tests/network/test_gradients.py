@@ -1,4 +1,4 @@
-"""Backpropagation against central differences, in float64, for every network that a cost accepts.
+"""Backpropagation against central differences, in float64, for every dense network that a cost accepts.
 
 Every hidden activation × output activation × cost × initializer × depth. The cost is nudged along random
 directions of the whole θ (a random projection of the gradient), and along single parameters of each layer.
@@ -11,6 +11,7 @@ import pytest
 
 from inkling.errors import ArchitectureError
 from inkling.network import ACTIVATIONS, INITIALIZERS, LOSSES, Architecture, DenseSpec, Loss, Network, make_loss
+from inkling.network.activations import make_activation
 from inkling.network.layers.activate import Activate
 from inkling.network.types import Array
 
@@ -19,15 +20,20 @@ STEP = 1e-5
 INPUTS, CLASSES, BATCH = (2, 3), 4, 5
 WIDTHS = (6, 5)
 
-HIDDEN = tuple(name for name in ACTIVATIONS if name != "softmax")
+HIDDEN = tuple(name for name in ACTIVATIONS if name != "softmax" and make_activation(name).differentiable)
+# The costs that take logits, and the only output they go with.
+ONLY = {"cross-entropy": "softmax", "perceptron": "threshold"}
+KINKED = ("relu", "leaky-relu", "threshold")
 
 
 def combinations() -> list[tuple[str | None, str, str, str, int]]:
     """(hidden activation, output activation, cost, initializer, hidden layers) that check_loss lets through."""
     chosen: list[tuple[str | None, str, str, str, int]] = []
     for output, loss, initializer, depth in product(ACTIVATIONS, LOSSES, INITIALIZERS, (0, 1, 2)):
-        if loss == "cross-entropy" and output != "softmax":
+        if output != ONLY.get(loss, output) or (loss == "mse" and output == "threshold"):
             continue
+        if initializer == "zeros" and (depth or output in (*KINKED, "gaussian")):
+            continue  # every weighted sum is 0: on the kink or the peak, and no gradient comes below the last layer
         chosen += [(hidden, output, loss, initializer, depth) for hidden in (HIDDEN if depth else (None,))]
     return chosen
 
@@ -38,12 +44,12 @@ def architecture(hidden: str | None, output: str, depth: int) -> Architecture:
 
 
 def kinked(network: Network) -> list[Array]:
-    """The weighted sums of every ReLU in the latest forward pass."""
-    return [layer._z for layer in network.layers if isinstance(layer, Activate) and layer.activation.name == "relu"]
+    """The weighted sums of every ReLU, and of every threshold (the perceptron's cost), in the latest forward pass."""
+    return [layer._z for layer in network.layers if isinstance(layer, Activate) and layer.activation.name in KINKED]
 
 
 def draw_batch(network: Network, rng: np.random.Generator) -> tuple[Array, Array]:
-    """Random examples for which no ReLU stands near its kink, where it has no derivative."""
+    """Random examples for which no weighted sum stands near a kink, where there is no derivative."""
     y = np.eye(CLASSES)[rng.integers(0, CLASSES, BATCH)].T
     for _ in range(100):
         x = rng.normal(size=(network.architecture.inputs, BATCH))
@@ -74,14 +80,16 @@ def relative_error(numeric: Array, exact: Array) -> float:
 
 @pytest.mark.parametrize(("hidden", "output", "cost", "initializer", "depth"), combinations())
 def test_the_gradient(hidden: str | None, output: str, cost: str, initializer: str, depth: int) -> None:
-    rng = np.random.default_rng(6)
-    network = Network(architecture(hidden, output, depth), dtype=np.float64)
-    network.initialize(initializer, rng=rng)
-    loss = make_loss(cost)
+    network, loss = Network(architecture(hidden, output, depth), dtype=np.float64), make_loss(cost)
     network.check_loss(loss)
-    x, y = draw_batch(network, rng)
-    network.loss_and_gradient(x, y, loss)
-    gradient = network.gradient.copy()
+    for seed in range(6, 10):
+        rng = np.random.default_rng(seed)
+        network.initialize(initializer, rng=rng)
+        x, y = draw_batch(network, rng)
+        network.loss_and_gradient(x, y, loss)
+        gradient = network.gradient.copy()
+        if gradient.any():
+            break  # else: every ReLU of the last layer happened to be off
     assert np.linalg.norm(gradient) > 1e-3
 
     directions = rng.normal(size=(6, network.theta.size))
@@ -105,7 +113,28 @@ def test_cross_entropy_takes_softmax_only(output: str) -> None:
     network = Network(architecture(None, output, 0))
     with pytest.raises(ArchitectureError, match=r"softmax on the last layer.*\.$"):
         network.check_loss(make_loss("cross-entropy"))
-    network.check_loss(make_loss("mse"))
+    if output != "threshold":
+        network.check_loss(make_loss("mse"))
+
+
+@pytest.mark.parametrize("output", [name for name in ACTIVATIONS if name != "threshold"])
+def test_the_perceptrons_cost_takes_thresholds_only(output: str) -> None:
+    with pytest.raises(ArchitectureError, match=r"threshold on the last layer.*\.$"):
+        Network(architecture(None, output, 0)).check_loss(make_loss("perceptron"))
+
+
+def test_only_the_perceptrons_cost_teaches_thresholds() -> None:
+    network = Network(architecture("tanh", "threshold", 1))
+    network.check_loss(make_loss("perceptron"))
+    with pytest.raises(ArchitectureError, match=r"^Only the cost perceptron teaches threshold neurons.*\.$"):
+        network.check_loss(make_loss("mse"))
+
+
+@pytest.mark.parametrize("cost", LOSSES)
+def test_no_cost_reaches_through_a_hidden_threshold(cost: str) -> None:
+    network = Network(architecture("threshold", make_loss(cost).output_activation, 1))
+    with pytest.raises(ArchitectureError, match=r"^No gradient comes through the activation threshold.*\.$"):
+        network.check_loss(make_loss(cost))
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def value(name: str, outputs: Array, y: Array) -> float:
 
 
 def test_the_names() -> None:
-    assert LOSSES == ("mse", "cross-entropy")
+    assert LOSSES == ("mse", "cross-entropy", "perceptron")
 
 
 def test_mse_sums_over_the_outputs_and_averages_over_the_batch() -> None:
@@ -48,6 +48,29 @@ def test_cross_entropy_of_ten_equal_logits_is_log_10_and_its_gradient_softmax_mi
         math.log(10)
     )
     np.testing.assert_allclose(gradient, 0.1 - y, rtol=1e-14)
+
+
+def test_the_perceptrons_cost_is_how_far_wrong_sums_are_off() -> None:
+    # First example: 3 is right, −2 should be above 0, 1 below. Second: all four are right.
+    z = np.array([[3.0, -1.0], [-2.0, 5.0], [1.0, -4.0], [-0.5, -1.0]])
+    y = np.array([[1.0, 0.0], [1.0, 1.0], [0.0, 0.0], [0.0, 0.0]])
+    gradient = np.empty_like(z)
+    assert make_loss("perceptron").value_and_gradient(z, y, gradient) == (2 + 1) / 2
+    # Rosenblatt's rule: −1 where it should fire and does not, 1 where it fires and should not; over 2 examples.
+    np.testing.assert_array_equal(gradient, np.array([[0, 0], [-1, 0], [1, 0], [0, 0]]) / 2)
+
+
+def test_the_perceptrons_cost_written_out() -> None:
+    z, labels = np.random.default_rng(0).normal(size=(4, 6)), [2, 0, 3, 1, 1, 2]
+    wanted = sum(max(0.0, (-1 if j == k else 1) * z[j, n]) for n, k in enumerate(labels) for j in range(4)) / 6
+    assert value("perceptron", z, one_hot(labels)) == pytest.approx(wanted, rel=1e-13)
+
+
+def test_a_sum_of_zero_does_not_fire() -> None:
+    """As the threshold has it, σ(0) = 0: a network of zeros is taught to fire for the right class and no other."""
+    gradient = np.empty((4, 1))
+    assert make_loss("perceptron").value_and_gradient(np.zeros((4, 1)), one_hot([2]), gradient) == 0
+    np.testing.assert_array_equal(gradient, -one_hot([2]))
 
 
 @pytest.mark.parametrize("batch", [1, 2, 7])
@@ -87,5 +110,5 @@ def test_cross_entropy_stands_logits_far_beyond_the_exponential(dtype: type) -> 
 
 
 def test_an_unknown_name_gets_the_choices() -> None:
-    with pytest.raises(SettingsError, match=r"“MSE”.*mse, cross-entropy\.$"):
+    with pytest.raises(SettingsError, match=r"“MSE”.*mse, cross-entropy, perceptron\.$"):
         make_loss("MSE")

@@ -141,3 +141,123 @@ def test_looking_in_the_midst_of_training_does_not_change_the_gradient() -> None
     network.trace(images(1)[0])
     network.loss_and_gradient(x, y, loss)
     np.testing.assert_array_equal(network.gradient, wanted)
+
+
+# Two batch norms, dense and of maps: what they have seen lies beside θ.
+NORMED = "6x6 conv3x4:identity batchnorm relu pool2 8:identity batchnorm relu 10"
+
+
+def seen(network: Network, batches: int = 3) -> Network:
+    """The network after it has seen some batches as in training."""
+    rng = np.random.default_rng(5)
+    y = np.eye(10, dtype=network.dtype)
+    for _ in range(batches):
+        x = rng.random((network.architecture.inputs, 10)).astype(network.dtype)
+        network.loss_and_gradient(x, y, make_loss("mse"), rng=rng)
+    return network
+
+
+def test_what_is_kept_beside_theta_lies_right_behind_it() -> None:
+    network = a_network(NORMED)
+    count = network.theta.size
+    assert count == network.gradient.size == network.architecture.parameters
+    assert network.numbers.size == count + 2 * (4 + 8)
+    assert network.numbers.flags.c_contiguous
+    np.testing.assert_array_equal(network.numbers[:count], network.theta)
+    assert np.shares_memory(network.numbers, network.theta)
+    assert {name: value.shape for name, value in network.state.items()} == {
+        "layer2.mean": (4,),
+        "layer2.variance": (4,),
+        "layer6.mean": (8,),
+        "layer6.variance": (8,),
+    }
+    for value in network.state.values():
+        assert np.shares_memory(value, network.numbers)
+        assert not np.shares_memory(value, network.theta)
+    np.testing.assert_array_equal(np.concatenate(list(network.state.values())), network.numbers[count:])
+
+
+def test_a_network_without_batch_norm_has_no_state() -> None:
+    network = a_network()
+    assert network.state == {}
+    assert network.numbers.size == network.theta.size
+
+
+def test_training_moves_the_running_statistics_and_looking_does_not() -> None:
+    network = a_network(NORMED)
+    before = network.numbers.copy()
+    seen(network)
+    assert network.theta.tobytes() == before[: network.theta.size].tobytes()
+    moved = network.numbers.copy()
+    start = before[network.theta.size :]
+    assert (moved[network.theta.size :] != start).all()
+    images = np.random.default_rng(0).random((4, 6, 6), np.float32)
+    answers = network.predict(images)
+    network.trace(images[0])
+    network.cost(images.reshape(4, -1).T, np.eye(10, dtype=np.float32)[:, :4], make_loss("mse"))
+    np.testing.assert_array_equal(network.numbers, moved)
+    # Outside training every image is judged by itself, whoever stands beside it.
+    np.testing.assert_allclose(network.predict(images[1:2])[0], answers[1], rtol=1e-5, atol=1e-6)
+
+
+def test_a_copy_takes_the_running_statistics_along() -> None:
+    network = seen(a_network(NORMED))
+    twin = network.copy()
+    np.testing.assert_array_equal(twin.numbers, network.numbers)
+    images = np.random.default_rng(0).random((4, 6, 6), np.float32)
+    np.testing.assert_array_equal(twin.predict(images), network.predict(images))
+    kept = network.numbers.copy()
+    seen(twin)
+    np.testing.assert_array_equal(network.numbers, kept)
+    # All that an answer depends on is in `numbers`.
+    twin.numbers[...] = kept
+    np.testing.assert_array_equal(twin.predict(images), network.predict(images))
+
+
+def test_initializing_again_forgets_what_was_seen() -> None:
+    network = seen(a_network(NORMED))
+    fresh = a_network(NORMED)
+    network.initialize("normal", rng=np.random.default_rng(0))
+    np.testing.assert_array_equal(network.numbers, fresh.numbers)
+
+
+def test_the_mask_finds_the_weights() -> None:
+    """Weight decay shrinks weights, neither biases nor a batch norm's scale and shift."""
+    network = a_network(NORMED)
+    network.theta[...] = 0
+    for parameter in network.parameters:
+        parameter.value[...] = 1.0 if parameter.name.endswith("weights") else 0.0
+    np.testing.assert_array_equal(network.weights_mask(), network.theta)
+    assert network.weights_mask().dtype == network.theta.dtype
+    assert network.weights_mask().sum() == 4 * 9 + 8 * 16 + 10 * 8
+
+
+@pytest.mark.parametrize("deviation", [0.1, 1.0, 3.0])
+def test_the_normal_initializer_has_a_deviation(deviation: float) -> None:
+    network, plain = a_network(), a_network()
+    network.initialize("normal", deviation=deviation, rng=np.random.default_rng(0))
+    np.testing.assert_allclose(network.theta, deviation * plain.theta, rtol=1e-6)
+    # The others choose theirs by the layer's size.
+    network.initialize("glorot", deviation=deviation, rng=np.random.default_rng(1))
+    plain.initialize("glorot", rng=np.random.default_rng(1))
+    np.testing.assert_array_equal(network.theta, plain.theta)
+
+
+def test_an_activation_may_stand_right_on_the_image() -> None:
+    network = a_network("28x28 relu 10")
+    given = images(3) - np.float32(0.5)
+    dense = a_network("28x28 10")
+    np.testing.assert_array_equal(network.predict(given), dense.predict(np.maximum(given, 0)))
+    first, _ = network.trace(given[0])
+    np.testing.assert_array_equal(first.z, given[0])
+    np.testing.assert_array_equal(first.a, np.maximum(given[0], 0))
+
+
+def test_dropout_is_for_training_alone() -> None:
+    network, plain = a_network("784-16 dropout0.5 10"), a_network("784-16-10")
+    x, y, loss = images(8).reshape(8, 784).T, np.eye(10, dtype=np.float32)[:, :8], make_loss("mse")
+    np.testing.assert_array_equal(network.predict(images(3)), plain.predict(images(3)))
+    assert network.cost(x, y, loss) == plain.cost(x, y, loss) == network.loss_and_gradient(x, y, loss)
+    costs = {network.loss_and_gradient(x, y, loss, rng=np.random.default_rng(seed)) for seed in (0, 0, 1)}
+    assert len(costs) == 2
+    assert network.cost(x, y, loss) not in costs

@@ -23,7 +23,7 @@ import numpy as np
 import pytest
 
 from inkling.network import Network, make_loss, parse_architecture
-from inkling.training.optimizers import make_optimizer
+from inkling.training.optimizer_choice import make_optimizer
 
 LN3 = math.log(3)
 X, Y = np.array([[1.0], [2.0]]), np.array([[1.0]])

@@ -8,10 +8,10 @@ from inkling.data.dataset import Dataset, Examples
 
 @pytest.fixture(scope="session")
 def noise() -> Dataset:
-    """60 + 20 random images of 6×6 with random labels."""
+    """60 + 20 random images with random labels."""
     rng = np.random.default_rng(0)
     parts = [
-        Examples(rng.integers(0, 256, (n, 6, 6), dtype=np.uint8), rng.integers(0, 10, n).astype(np.uint8))
+        Examples(rng.integers(0, 256, (n, 28, 28), dtype=np.uint8), rng.integers(0, 10, n).astype(np.uint8))
         for n in (60, 20)
     ]
     return Dataset("noise", *parts)

@@ -6,17 +6,18 @@ import numpy as np
 import pytest
 
 from inkling.data.dataset import Dataset
-from inkling.errors import ArchitectureError, SettingsError
-from inkling.network import Network
-from inkling.session.run import Run, with_train_size
+from inkling.data.preparation import fit_preparation
+from inkling.errors import ArchitectureError, DataError, SettingsError
+from inkling.network import Network, make_loss
+from inkling.session.run import Run
 from inkling.storage.model import Model
-from inkling.training import BatchEnd, Configuration, History, Measured, Measuring, Point, TrainingEnd
+from inkling.training import BatchEnd, Configuration, History, Measured, Measuring, Point, TrainingEnd, measure
 
-CONFIGURATION = Configuration(dataset="noise", hidden=(5,), epochs=2)
+CONFIGURATION = Configuration(dataset="noise", hidden="5", epochs=2)
 
 
 def a_model(dataset: Dataset, *points: Point) -> Model:
-    network = Network(CONFIGURATION.architecture(dataset.train.images.shape[1:]))
+    network = Network(CONFIGURATION.architecture())
     network.initialize("normal", rng=np.random.default_rng(9))
     return Model(network=network, configuration=CONFIGURATION, history=History(points))
 
@@ -25,7 +26,7 @@ def test_a_new_network_fits_the_data_and_comes_from_the_seed(noise: Dataset) -> 
     runs = [
         Run(replace(CONFIGURATION, seed=seed), noise, start_from=None, measuring=Measuring()) for seed in (0, 0, 1)
     ]
-    assert runs[0].network.architecture.short == "36-5-10"
+    assert runs[0].network.architecture.short == "784-5-10"
     assert runs[0].epochs_before == 0
     fresh = Network(runs[0].network.architecture)
     fresh.initialize(CONFIGURATION.initializer, rng=np.random.default_rng(0))
@@ -85,16 +86,20 @@ def test_train_size_takes_the_first_examples(noise: Dataset, size: int | None, b
 
 
 def test_more_examples_than_there_are_get_a_sentence(noise: Dataset) -> None:
-    with pytest.raises(SettingsError, match=r"data set noise has 60 training examples, not 61\.$"):
-        with_train_size(noise, 61)
+    with pytest.raises(DataError, match=r"data set noise has 60 training examples, not 61\.$"):
+        noise.with_train_size(61)
 
 
 @pytest.mark.parametrize(
     ("change", "error"),
     [
         ({"eta": 0.0}, SettingsError),
-        ({"train_size": 61}, SettingsError),
-        ({"hidden": (0,)}, ArchitectureError),
+        ({"train_size": 61}, DataError),
+        ({"validation": 0.001}, DataError),
+        ({"hidden": "0"}, ArchitectureError),
+        ({"hidden": "16 conv3x4"}, ArchitectureError),
+        ({"preparation": "whiten"}, SettingsError),
+        ({"patience": 3}, SettingsError),
         pytest.param(
             {"batch_size": 61},
             SettingsError,
@@ -105,3 +110,55 @@ def test_more_examples_than_there_are_get_a_sentence(noise: Dataset) -> None:
 def test_what_cannot_work_makes_no_run(noise: Dataset, change: dict[str, object], error: type[Exception]) -> None:
     with pytest.raises(error, match=r"\.$"):
         Run(replace(CONFIGURATION, **change), noise, start_from=None, measuring=Measuring())
+
+
+def test_a_full_batch_is_one_step_an_epoch(noise: Dataset) -> None:
+    run = Run(replace(CONFIGURATION, batch_size=None), noise, start_from=None, measuring=Measuring())
+    assert run.batches_per_epoch == 1
+    assert sum(isinstance(event, BatchEnd) for event in run.events()) == 2
+
+
+def test_the_preparation_is_fitted_once_and_goes_on_with_the_model(noise: Dataset) -> None:
+    """A model that goes on with other examples sees them through the same eyes as before."""
+    configuration = replace(CONFIGURATION, preparation="standardize", input_size=16)
+    first = Run(configuration, noise, start_from=None, measuring=Measuring())
+    assert first.network.architecture.inputs == 256
+    assert first.preparation == fit_preparation("standardize", 16, noise.train.images)
+    assert isinstance(list(first.events())[-1], TrainingEnd)
+    model = Model(network=first.network, configuration=configuration, preparation=first.preparation)
+    second = Run(replace(configuration, train_size=20), noise, start_from=model, measuring=Measuring())
+    assert second.preparation == first.preparation
+    assert second.preparation != fit_preparation("standardize", 16, noise.train.images[:20])
+
+
+def test_it_trains_on_prepared_inputs(noise: Dataset) -> None:
+    """The loop is handed the run's preparation: its first point is what `measure` says with it."""
+    configuration = replace(CONFIGURATION, preparation="standardize")
+    run = Run(configuration, noise, start_from=None, measuring=Measuring())
+    point = next(run.events()).point
+    metrics = measure(run.network, noise.test, make_loss("mse"), run.preparation)
+    assert (point.test_loss, point.test_accuracy) == (metrics.loss, metrics.accuracy)
+    assert point.test_loss != measure(run.network, noise.test, make_loss("mse")).loss
+
+
+def test_the_initializers_deviation_reaches_the_network(noise: Dataset) -> None:
+    narrow, wide = (
+        Run(
+            replace(CONFIGURATION, initializer="normal", initializer_deviation=deviation),
+            noise,
+            start_from=None,
+            measuring=Measuring(),
+        ).network.theta
+        for deviation in (0.5, 2.0)
+    )
+    np.testing.assert_allclose(wide, 4 * narrow, rtol=1e-6)
+
+
+def test_running_statistics_go_on_with_the_model(noise: Dataset) -> None:
+    configuration = replace(CONFIGURATION, hidden="5 batchnorm")
+    first = Run(configuration, noise, start_from=None, measuring=Measuring())
+    list(first.events())
+    model = Model(network=first.network.copy(), configuration=configuration)
+    second = Run(configuration, noise, start_from=model, measuring=Measuring())
+    np.testing.assert_array_equal(second.network.numbers, first.network.numbers)
+    assert second.network.state["layer2.mean"].any()

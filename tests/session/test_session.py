@@ -1,21 +1,33 @@
 """A sitting: when training goes on with the model on screen, what is taken in, and what is kept of what gives way."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import astuple, replace
 from typing import Any
 
 import numpy as np
 import pytest
 
-from inkling.data.dataset import Dataset
+from inkling.data.augmentation import Augmentation
+from inkling.data.dataset import Dataset, Examples
 from inkling.errors import InklingError, SettingsError
-from inkling.network import Network, mlp
+from inkling.network import Network, make_loss, mlp
 from inkling.session.run import Run
 from inkling.session.session import Progress, Session, add_points
 from inkling.session.state import RunState
 from inkling.storage.model import Model
-from inkling.training import BatchEnd, Configuration, EpochEnd, History, Measured, Metrics, Point
+from inkling.training import (
+    BatchEnd,
+    Configuration,
+    EpochEnd,
+    History,
+    Measured,
+    Metrics,
+    Point,
+    TrainingEnd,
+    measure,
+)
 
-CONFIGURATION = Configuration(dataset="noise", hidden=(5,), epochs=2)
+CONFIGURATION = Configuration(dataset="noise", hidden="5", epochs=2)
 
 
 @pytest.fixture
@@ -31,9 +43,9 @@ def drive(session: Session, run: Run) -> Progress:
     for event in run.events():
         if isinstance(event, BatchEnd):
             step, epoch = event.step, event.epoch - run.epochs_before
-        elif isinstance(event, Measured | EpochEnd):
+        elif isinstance(event, Measured | EpochEnd) or (isinstance(event, TrainingEnd) and event.point):
             points.append(event.point)
-    progress = Progress(run.network.theta.copy(), tuple(points), step, epoch, 1.0)
+    progress = Progress(run.network.numbers.copy(), tuple(points), step, epoch, 1.0)
     session.take(progress)
     session.end()
     return progress
@@ -42,6 +54,11 @@ def drive(session: Session, run: Run) -> Progress:
 def trained(session: Session, configuration: Configuration = CONFIGURATION) -> Session:
     drive(session, session.begin(configuration))
     return session
+
+
+def assert_same_points(points: Sequence[Point], wanted: Sequence[Point]) -> None:
+    """Number for number; what was not measured is NaN in both."""
+    np.testing.assert_array_equal([astuple(point) for point in points], [astuple(point) for point in wanted])
 
 
 def test_a_sitting_begins_idle_with_nothing_to_lose() -> None:
@@ -69,11 +86,11 @@ def test_begin_take_end(session: Session) -> None:
     # The run has learned; the model on screen knows nothing of it yet.
     np.testing.assert_array_equal(model.network.theta, before)
     assert not np.shares_memory(model.network.theta, run.network.theta)
-    session.take(Progress(run.network.theta.copy(), tuple(points), 1, 1 / 6, 0.1))
+    session.take(Progress(run.network.numbers.copy(), tuple(points), 1, 1 / 6, 0.1))
     assert session.model is model
     np.testing.assert_array_equal(model.network.theta, run.network.theta)
     assert not np.array_equal(model.network.theta, before)
-    assert model.history.points() == tuple(points)
+    assert_same_points(model.history.points(), points)
     assert model.metrics == Metrics(points[0].test_loss, points[0].test_accuracy)
     assert session.unsaved
     session.end()
@@ -84,7 +101,7 @@ def test_begin_take_end(session: Session) -> None:
 
 def test_progress_before_the_first_step_is_nothing_to_save(session: Session) -> None:
     run = session.begin(CONFIGURATION)
-    session.take(Progress(run.network.theta.copy(), (next(run.events()).point,), 0, 0.0, 0.0))
+    session.take(Progress(run.network.numbers.copy(), (next(run.events()).point,), 0, 0.0, 0.0))
     assert not session.unsaved
     assert len(session.model.history) == 1
 
@@ -92,7 +109,7 @@ def test_progress_before_the_first_step_is_nothing_to_save(session: Session) -> 
 def test_progress_without_points_keeps_the_metrics(session: Session) -> None:
     trained(session)
     metrics = session.model.metrics
-    session.take(Progress(session.model.network.theta + 1, (), 3, 0.5, 1.0))
+    session.take(Progress(session.model.network.numbers + 1, (), 3, 0.5, 1.0))
     assert session.model.metrics == metrics is not None
 
 
@@ -115,10 +132,18 @@ def test_set_eta_reaches_the_run(session: Session) -> None:
         ({"seed": 1}, False),
         ({"initializer": "he"}, False),
         ({"dataset": "mnist"}, False),
-        ({"hidden": (6,)}, False),
-        ({"hidden": (5, 5)}, False),
+        ({"hidden": "6"}, False),
+        ({"hidden": "5-5"}, False),
         ({"activation": "tanh"}, False),
         ({"loss": "cross-entropy"}, False),
+        ({"clip": 1.0, "weight_decay": 0.1, "schedule": "cosine", "warm_up": 0.5}, True),
+        ({"augmentation": Augmentation(shift=1.0)}, True),
+        ({"batch_size": None, "stop_step": 1e-9, "stop_gradient": 1e-9}, True),
+        ({"initializer_deviation": 2.0}, False),
+        ({"preparation": "binarize"}, False),
+        ({"input_size": 16}, False),
+        # What is held out now was learned from before.
+        ({"validation": 0.1}, False),
     ],
     ids=str,
 )
@@ -145,10 +170,79 @@ def test_a_network_from_elsewhere_does_not_go_on(session: Session) -> None:
     assert not session.goes_on(CONFIGURATION)
 
 
-def test_another_image_size_does_not_go_on(session: Session, noise: Dataset) -> None:
+def test_other_classes_do_not_go_on(session: Session, noise: Dataset) -> None:
     trained(session)
-    session.dataset = None
-    assert not session.goes_on(CONFIGURATION)  # 784 inputs without data
+    few = [Examples(part.images, part.labels % 3) for part in (noise.train, noise.test)]
+    session.dataset = Dataset("noise", *few, ("0", "1", "2"))
+    assert not session.goes_on(CONFIGURATION)
+    assert session.begin(CONFIGURATION).network.architecture.classes == 3
+
+
+HOLDING_OUT = replace(CONFIGURATION, validation=0.2, batch_size=8)
+
+
+@pytest.mark.parametrize(
+    ("change", "goes_on"),
+    [
+        ({}, True),
+        ({"epochs": 9}, True),
+        ({"validation": 0.0}, True),
+        ({"validation": 0.3}, False),
+        ({"train_size": 50}, False),
+    ],
+    ids=str,
+)
+def test_a_network_is_not_judged_by_what_it_has_learned_from(
+    session: Session, change: dict[str, Any], goes_on: bool
+) -> None:
+    """With a validation split it goes on only where the very same examples were held out all the time."""
+    trained(session, HOLDING_OUT)
+    configuration = replace(HOLDING_OUT, **change)
+    assert session.goes_on(configuration) == goes_on
+    before = session.run
+    run = session.begin(configuration)
+    assert before is None
+    assert (run.epochs_before > 0) == goes_on
+
+
+def test_early_stopping_leaves_the_best_and_its_metrics(session: Session) -> None:
+    """What is taken in at the end is the network of the best epoch, and how it stands on the test set."""
+    configuration = replace(HOLDING_OUT, eta=5.0, epochs=30, patience=2)
+    progress = drive(session, session.begin(configuration))
+    *_, last, best = progress.points
+    assert best.epoch == last.epoch  # the best was put back: else this seed tests nothing
+    assert best.validation_loss < last.validation_loss
+    assert session.model.metrics == Metrics(best.test_loss, best.test_accuracy)
+    assert session.dataset is not None
+    measured = measure(session.model.network, session.dataset.test, make_loss("mse"))
+    assert session.model.metrics == measured
+
+
+def test_progress_carries_the_running_statistics(session: Session) -> None:
+    run = session.begin(replace(CONFIGURATION, hidden="5 batchnorm"))
+    drive(session, run)
+    np.testing.assert_array_equal(session.model.network.numbers, run.network.numbers)
+    assert session.model.network.state["layer2.mean"].any()
+    images = session.dataset.test.images / np.float32(255)
+    np.testing.assert_array_equal(session.model.network.predict(images), run.network.predict(images))
+
+
+def test_the_models_preparation_is_the_runs(session: Session) -> None:
+    run = session.begin(replace(CONFIGURATION, preparation="standardize", input_size=16))
+    assert session.model.preparation == run.preparation
+    assert run.preparation.deviation != 1.0
+    assert session.model.network.architecture.input_shape == (16, 16)
+    session.end()
+    session.reset(replace(CONFIGURATION, preparation="standardize", input_size=16))
+    assert session.model.network.architecture.input_shape == session.model.preparation.input_shape == (16, 16)
+
+
+@pytest.mark.parametrize("eta", [0.0, -1.0, float("nan"), float("inf"), 1001.0])
+def test_an_impossible_eta_does_not_reach_the_run(session: Session, eta: float) -> None:
+    run = session.begin(CONFIGURATION)
+    with pytest.raises(SettingsError, match=r"η.*\.$"):
+        session.set_eta(eta)
+    assert run.knobs.eta == CONFIGURATION.eta
 
 
 def test_continuing_continues_the_epoch_axis(session: Session) -> None:
@@ -158,16 +252,16 @@ def test_continuing_continues_the_epoch_axis(session: Session) -> None:
     before = session.model
     trained(session)
     assert [point.epoch for point in session.model.history.points()] == [0, 1, 2, 3, 4]
-    assert session.model.history.points()[:3] == first
+    assert_same_points(session.model.history.points()[:3], first)
     assert session.earlier == []
     # The model of before is a value that others may hold: its history did not grow behind their back.
-    assert before.history.points() == first
+    assert_same_points(before.history.points(), first)
 
 
 def test_two_runs_teach_more_than_one(session: Session) -> None:
     loss = []
     for _ in range(2):
-        trained(session, replace(CONFIGURATION, epochs=20))
+        trained(session, replace(CONFIGURATION, eta=0.2, epochs=20))
         loss.append(session.model.history.train_loss[-1])
     assert loss[1] < loss[0]
 
@@ -180,7 +274,7 @@ def test_a_new_network_keeps_the_unsaved_one(session: Session) -> None:
     (kept,) = session.earlier
     assert kept.model is old
     np.testing.assert_array_equal(kept.model.network.theta, theta)
-    assert kept.label == f"36-5-10 · {100 * old.metrics.accuracy:.1f} %"
+    assert kept.label == f"784-5-10 · {100 * old.metrics.accuracy:.1f} %"
 
 
 def test_reset_keeps_the_unsaved_one_and_starts_from_the_seed(session: Session) -> None:
@@ -241,7 +335,7 @@ def test_only_so_many_are_kept_newest_first(session: Session) -> None:
     [
         {"eta": -1.0},
         {"train_size": 61},
-        {"hidden": (0,)},
+        {"hidden": "0"},
         {"seed": 1, "optimizer": "lion"},
         pytest.param(
             {"batch_size": 61},

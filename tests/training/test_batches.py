@@ -1,5 +1,7 @@
 """Mini-batches: every example once an epoch, in a new order, with its own label, uint8 until the last moment."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -18,8 +20,12 @@ def numbered(count: int) -> Examples:
 
 
 def epoch(batches: Batches, seed: int) -> list[tuple[np.ndarray, np.ndarray]]:
-    """One epoch, copied out of the buffers."""
-    return [(x.copy(), y.copy()) for x, y in batches.shuffled(rng=np.random.default_rng(seed))]
+    """One epoch of batches that go through the network at once, copied out of the buffers."""
+    shown = []
+    for parts in batches.shuffled(rng=np.random.default_rng(seed)):
+        ((x, y),) = parts
+        shown.append((x.copy(), y.copy()))
+    return shown
 
 
 def numbers(x: np.ndarray) -> np.ndarray:
@@ -53,7 +59,7 @@ def test_images_and_labels_stay_together(count: int, size: int) -> None:
 def test_each_epoch_has_an_order_of_its_own() -> None:
     batches = Batches(numbered(1000), 10, 10)
     rng = np.random.default_rng(0)
-    first, second = ([numbers(x) for x, _ in batches.shuffled(rng=rng)] for _ in range(2))
+    first, second = ([numbers(x) for ((x, _),) in batches.shuffled(rng=rng)] for _ in range(2))
     assert not np.array_equal(first, second)
     # Examples are shuffled, not whole batches: who stood together is scattered.
     together = {frozenset(batch.tolist()) for batch in first}
@@ -92,3 +98,43 @@ def test_grey_values_become_fractions() -> None:
 def test_an_impossible_batch_size_gets_one_sentence(size: int) -> None:
     with pytest.raises(SettingsError, match=rf"between 1 and the 100 training examples, not at {size}\.$"):
         Batches(numbered(100), size, 10)
+
+
+@pytest.mark.parametrize(
+    ("count", "size", "wanted"),
+    [
+        (2500, None, [[1000, 1000, 500]]),
+        (2500, 2500, [[1000, 1000, 500]]),
+        (2500, 1200, [[1000, 200], [1000, 200], [100]]),
+        (1001, 1001, [[1000, 1]]),
+        (2500, 1000, [[1000], [1000], [500]]),
+        (40, None, [[40]]),
+    ],
+)
+def test_a_large_batch_comes_in_parts(count: int, size: int | None, wanted: list[list[int]]) -> None:
+    """Every example once an epoch, with its own label, whatever the parts."""
+    examples = numbered(count)
+    batches = Batches(examples, size, 10)
+    assert batches.per_epoch == len(wanted)
+    sizes, who = [], []
+    for parts in batches.shuffled(rng=np.random.default_rng(0)):
+        sizes.append([])
+        for x, y in parts:
+            sizes[-1].append(x.shape[1])
+            who.append(numbers(x))
+            np.testing.assert_array_equal(y, np.eye(10)[:, examples.labels[who[-1]]])
+    assert sizes == wanted
+    assert sorted(np.concatenate(who)) == list(range(count))
+
+
+def test_a_batch_in_parts_takes_the_memory_of_a_part() -> None:
+    examples = Examples(np.zeros((20_000, 28, 28), np.uint8), np.zeros(20_000, np.uint8))
+    tracemalloc.start()
+    try:
+        for parts in Batches(examples, None, 10).shuffled(rng=np.random.default_rng(0)):
+            for _ in parts:
+                pass
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 8e6  # all of it as floats would be 63 MB

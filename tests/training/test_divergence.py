@@ -10,13 +10,13 @@ from inkling.network import Network
 from inkling.training import BatchEnd, Configuration, Diverged, EpochEnd, Event, Knobs, Measuring, TrainingEnd, train
 
 # Without a squashing activation nothing holds the sums back.
-UNBOUNDED = Configuration(activation="identity", loss="cross-entropy", eta=1000.0, hidden=(16, 16), epochs=5)
+UNBOUNDED = Configuration(activation="identity", loss="cross-entropy", eta=1000.0, hidden="16-16", epochs=5)
 # Deeper, and from weights that are too large already.
 STEEP = Configuration(
     activation="identity",
     loss="cross-entropy",
     eta=1000.0,
-    hidden=(16,) * 8,
+    hidden="-".join(["16"] * 8),
     initializer="normal",
     batch_size=100,
     epochs=1,
@@ -80,7 +80,12 @@ def test_eta_turned_up_in_the_midst_of_a_run(noise: Dataset) -> None:
 
 def test_a_cost_that_is_not_finite_from_the_start_leaves_theta_alone(noise: Dataset) -> None:
     configuration = Configuration(
-        activation="identity", loss="cross-entropy", hidden=(40,) * 48, initializer="normal", batch_size=200, epochs=1
+        activation="identity",
+        loss="cross-entropy",
+        hidden="-".join(["40"] * 48),
+        initializer="normal",
+        batch_size=200,
+        epochs=1,
     )
     network = begin(configuration)
     theta = network.theta.copy()
@@ -96,7 +101,7 @@ def test_a_cost_that_is_not_finite_from_the_start_leaves_theta_alone(noise: Data
 def test_divergence_is_an_event_also_where_examining_meets_it_first(noise: Dataset, measuring: Measuring) -> None:
     """No RuntimeWarning (an error here) while the loss of a diverged network is measured."""
     configuration = Configuration(
-        activation="identity", loss="cross-entropy", eta=1000.0, hidden=(16,) * 4, batch_size=200, epochs=3
+        activation="identity", loss="cross-entropy", eta=1000.0, hidden="-".join(["16"] * 4), batch_size=200, epochs=3
     )
     network = begin(configuration)
     events, _ = follow(
@@ -119,7 +124,7 @@ def test_a_last_step_that_diverges_is_noticed(noise: Dataset) -> None:
         activation="identity",
         loss="cross-entropy",
         eta=1000.0,
-        hidden=(16,) * 8,
+        hidden="-".join(["16"] * 8),
         initializer="normal",
         batch_size=200,
         epochs=1,
@@ -139,3 +144,24 @@ def test_sigmoid_and_squares_do_not_diverge_whatever_eta(noise: Dataset) -> None
     events, _ = follow(network, train(network, noise, configuration, rng=np.random.default_rng(0)))
     assert isinstance(events[-1], TrainingEnd)
     assert np.isfinite(network.theta).all()
+
+
+def test_running_statistics_come_back_with_theta(noise: Dataset) -> None:
+    """They were moved by the very batch that gave the last cost known to be finite."""
+    configuration = Configuration(
+        hidden="16:identity batchnorm", activation="identity", loss="cross-entropy", batch_size=2, eta=0.01, epochs=2
+    )
+    network, knobs = begin(configuration), Knobs(0.01)
+    thetas, states = [], []
+    for event in train(network, noise, configuration, rng=np.random.default_rng(0), knobs=knobs):
+        if isinstance(event, BatchEnd):
+            thetas.append(network.theta.copy())
+            states.append(network.numbers[network.theta.size :].copy())
+            if event.step == 130:
+                knobs.eta = 3e38
+    assert isinstance(event, Diverged)
+    kept = next(n for n, theta in enumerate(thetas) if np.array_equal(theta, network.theta))
+    assert kept == 99  # θ as step 100 left it and the batch after found it sound
+    np.testing.assert_array_equal(network.numbers[network.theta.size :], states[kept + 1])
+    assert np.isfinite(network.numbers).all()
+    assert np.isfinite(network.predict(noise.test.images / 255)).all()

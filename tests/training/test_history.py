@@ -8,11 +8,32 @@ import pytest
 
 from inkling.training.history import History, Point
 
-COLUMNS = ("epochs", "train_loss", "train_accuracy", "test_loss", "test_accuracy")
+COLUMNS = (
+    "epochs",
+    "train_loss",
+    "train_accuracy",
+    "test_loss",
+    "test_accuracy",
+    "validation_loss",
+    "validation_accuracy",
+    "accepted",
+)
 
 
 def a_history(count: int) -> History:
-    return History(Point(i / 10, 2 / (i + 1), i / (i + 1), math.nan if i % 3 else 1 / (i + 1)) for i in range(count))
+    """The test set is examined at every third point, the validation split at every one, proposals from the second."""
+    return History(
+        Point(
+            i / 10,
+            2 / (i + 1),
+            i / (i + 1),
+            math.nan if i % 3 else 1 / (i + 1),
+            validation_loss=3 / (i + 1),
+            validation_accuracy=i / (i + 2),
+            accepted=1 / (i + 1) if i else math.nan,
+        )
+        for i in range(count)
+    )
 
 
 def test_a_new_history_is_empty() -> None:
@@ -30,6 +51,21 @@ def test_columns_hold_the_points_in_order(count: int) -> None:
     np.testing.assert_array_equal(history.epochs, np.arange(count) / 10)
     np.testing.assert_array_equal(history.train_loss, 2 / np.arange(1, count + 1))
     assert np.isnan(history.test_accuracy).all()
+    np.testing.assert_array_equal(history.validation_loss, 3 / np.arange(1, count + 1))
+    np.testing.assert_array_equal(history.validation_accuracy, np.arange(count) / np.arange(2, count + 2))
+    assert math.isnan(history.accepted[0])
+    np.testing.assert_array_equal(history.accepted[1:], 1 / np.arange(2, count + 1))
+
+
+def test_what_was_not_measured_is_nan() -> None:
+    history = History([Point(1.0, 0.5, 0.25)])
+    for name in COLUMNS[3:]:
+        assert math.isnan(getattr(history, name)[0])
+
+
+def test_points_come_back_as_they_went_in() -> None:
+    points = (Point(0.0, 2.0, 0.1, 2.1, 0.2, 2.2, 0.3, 0.4), Point(0.5, 1.0, 0.2, 1.1, 0.3, 1.2, 0.4, 0.5))
+    assert History(points).points() == points
 
 
 def test_a_view_keeps_its_points_while_the_history_grows() -> None:
@@ -95,6 +131,11 @@ def test_infinite_losses_become_unmeasured_in_the_file() -> None:
         {"train_loss": [[1.0], [2.0]]},
         {"test_accuracy": [0.5, 1.5]},
         {"test_accuracy": [0.5, -0.5]},
+        {"validation_accuracy": [0.5, 1.5]},
+        {"validation_loss": [0.5, math.nan]},
+        {"accepted": [None, 1.01]},
+        {"accepted": [None, -0.01]},
+        {"accepted": [0.5]},
         {"more": [1.0, 2.0]},
     ],
 )
@@ -104,8 +145,9 @@ def test_from_dict_refuses_what_to_dict_does_not_write(change: dict[str, object]
         History.from_dict(columns | change)
 
 
-def test_from_dict_refuses_a_missing_column() -> None:
+@pytest.mark.parametrize("name", COLUMNS)
+def test_from_dict_refuses_a_missing_column(name: str) -> None:
     columns: dict[str, object] = dict(a_history(2).to_dict())
-    del columns["test_loss"]
+    del columns[name]
     with pytest.raises(ValueError, match="columns"):
         History.from_dict(columns)

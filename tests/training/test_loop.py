@@ -2,12 +2,15 @@
 
 import tracemalloc
 from itertools import pairwise
+from time import sleep
 from typing import Any
 
 import numpy as np
 import pytest
 
+from inkling.data.augmentation import AUGMENTATIONS, Augmentation
 from inkling.data.dataset import Dataset, Examples
+from inkling.data.preparation import fit_preparation
 from inkling.errors import ArchitectureError, SettingsError
 from inkling.network import Network, make_loss, mlp
 from inkling.training import (
@@ -216,3 +219,97 @@ def test_what_cannot_work_is_said_before_the_first_event(
     with pytest.raises(error):
         next(train(network, noise, configuration, rng=np.random.default_rng(0)))
     assert not network.theta.any()
+
+
+def test_full_batch_is_one_step_of_plain_gradient_descent(noise: Dataset) -> None:
+    """θ ← θ − η ∇C over all examples, once an epoch; the same as a batch of all of them, up to rounding."""
+    network, loss = begin(Configuration()), make_loss("mse")
+    x, y = (
+        (noise.train.images.reshape(200, -1) / np.float32(255)).T,
+        np.eye(10, dtype=np.float32)[:, noise.train.labels],
+    )
+    for _ in range(3):
+        network.loss_and_gradient(x, y, loss)
+        network.theta -= np.float32(1.5) * network.gradient
+    for size in (None, 200):
+        trained, events = run(noise, Configuration(batch_size=size, epochs=3))
+        assert sum(isinstance(event, BatchEnd) for event in events) == 3
+        np.testing.assert_allclose(trained.theta, network.theta, rtol=1e-4, atol=1e-6)
+
+
+def test_a_full_batch_in_parts_is_the_same_step() -> None:
+    """2 300 examples go through the network in three parts; their gradient is that of all at once."""
+    rng = np.random.default_rng(0)
+    images = rng.integers(0, 256, (2300, 28, 28), dtype=np.uint8)
+    examples = Examples(images, rng.integers(0, 10, 2300).astype(np.uint8))
+    configuration = Configuration(batch_size=None, epochs=1)
+    before = begin(configuration)
+    cost = before.loss_and_gradient(
+        (images.reshape(2300, -1) / np.float32(255)).T,
+        np.eye(10, dtype=np.float32)[:, examples.labels],
+        make_loss("mse"),
+    )
+    after, events = run(Dataset("noise", examples, examples.first(10)), configuration)
+    step = next(event for event in events if isinstance(event, BatchEnd))
+    assert step.cost == pytest.approx(cost, rel=1e-5)
+    np.testing.assert_allclose(after.theta - before.theta, -1.5 * before.gradient, rtol=1e-3, atol=1e-6)
+
+
+EVERYTHING = Configuration(
+    hidden="conv3x4same:identity batchnorm leaky-relu pool2 flatten dropout0.25 12:gaussian batchnorm dropout0.5",
+    preparation="standardize",
+    input_size=16,
+    augmentation=Augmentation(shift=2.0, rotation=10.0, scale=0.1, shear=5.0, elastic=1.0, pen_width=0.5, noise=0.05),
+    loss="cross-entropy",
+    initializer="orthogonal",
+    optimizer="adamw",
+    eta=0.005,
+    schedule="cosine",
+    warm_up=0.5,
+    clip=1.0,
+    weight_decay=0.01,
+    batch_size=16,
+    epochs=3,
+    validation=0.2,
+    patience=2,
+    stop_step=1e-6,
+    stop_gradient=1e-6,
+)
+
+
+def run_with_everything(noise: Dataset, seed: int, **settings: Any) -> bytes:
+    dataset = noise.with_validation(0.2, rng=np.random.default_rng(1))
+    preparation = fit_preparation("standardize", 16, dataset.train.images)
+    network, events = run(dataset, EVERYTHING, seed, preparation=preparation, **settings)
+    assert isinstance(events[-1], TrainingEnd)
+    return network.numbers.tobytes()
+
+
+def test_the_same_seed_gives_the_same_numbers_with_all_features_on(noise: Dataset) -> None:
+    """Dropout, augmentation, batch norm: all draw from the one generator, and looking draws nothing."""
+    first = run_with_everything(noise, 0)
+    assert run_with_everything(noise, 0) == first
+    assert run_with_everything(noise, 0, measuring=Measuring(every_seconds=0.0, train_limit=5)) == first
+    assert run_with_everything(noise, 1) != first
+
+
+def test_seconds_are_those_of_the_loop_and_not_of_whoever_drives_it(noise: Dataset) -> None:
+    configuration = Configuration(batch_size=50, epochs=1)
+    network = begin(configuration)
+    seconds = []
+    for event in train(network, noise, configuration, rng=np.random.default_rng(0)):
+        if isinstance(event, BatchEnd):
+            sleep(0.1)
+        elif isinstance(event, EpochEnd):
+            seconds.append(event.seconds)
+    assert len(seconds) == 1
+    assert 0 < seconds[0] < 0.4  # four times 0.1 were slept
+
+
+def test_seconds_include_gathering_and_augmenting(noise: Dataset) -> None:
+    """A step on 100 images takes a fraction of what distorting them takes."""
+    seconds = {}
+    for name, augmentation in (("plain", Augmentation()), ("distorted", AUGMENTATIONS["simard"])):
+        configuration = Configuration(hidden="", batch_size=100, epochs=3, augmentation=augmentation)
+        seconds[name] = min(e.seconds for e in run(noise, configuration)[1] if isinstance(e, EpochEnd))
+    assert seconds["distorted"] > 1.5 * seconds["plain"]

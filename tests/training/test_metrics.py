@@ -29,6 +29,8 @@ def by_hand(network: Network, examples: Examples, loss: str) -> tuple[float, flo
         costs.append(
             -math.log(answer.a[label])
             if loss == "cross-entropy"
+            else sum(max(0.0, (-1 if j == label else 1) * float(z)) for j, z in enumerate(answer.z))
+            if loss == "perceptron"
             else sum((float(a) - (j == label)) ** 2 for j, a in enumerate(answer.a))
         )
         confusion[label, max(range(10), key=lambda j: answer.z[j])] += 1

@@ -1,4 +1,4 @@
-"""The same numbers as PyTorch, where it is installed: forward pass, gradients, three steps of each optimizer."""
+"""Dense networks give the same numbers as PyTorch's, where it is installed: forward pass, gradients, three steps."""
 
 from typing import Any
 
@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from inkling.network import Architecture, DenseSpec, Network, make_loss
-from inkling.training import OPTIMIZERS
-from inkling.training.optimizers import make_optimizer, optimizer_class
+from inkling.training import OPTIMIZERS, Configuration
+from inkling.training.optimizer_choice import optimizer_class
+from inkling.training.stepper import Stepper
 
 torch = pytest.importorskip("torch")
 
@@ -18,7 +19,10 @@ NETWORKS = [
     ("tanh", "softmax", "cross-entropy"),
     ("relu", "softmax", "mse"),
     ("identity", "identity", "mse"),
+    ("leaky-relu", "sigmoid", "mse"),
+    ("gaussian", "softmax", "cross-entropy"),
 ]
+THEIRS = ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw")
 
 
 def a_network(hidden: str, output: str, dtype: type = np.float32) -> Network:
@@ -46,6 +50,8 @@ class Twin:
             "sigmoid": torch.sigmoid,
             "tanh": torch.tanh,
             "relu": torch.relu,
+            "leaky-relu": torch.nn.functional.leaky_relu,
+            "gaussian": lambda z: torch.exp(-(z**2)),
             "identity": lambda z: z,
             "softmax": lambda z: torch.softmax(z, dim=1),
         }
@@ -84,32 +90,52 @@ def test_forward_cost_and_gradient(hidden: str, output: str, loss: str) -> None:
     np.testing.assert_allclose(network.gradient, wanted, rtol=TOLERANCE, atol=TOLERANCE * np.abs(wanted).max())
 
 
-def their_optimizer(name: str, parameters: list[Any], eta: float) -> Any:
+def their_optimizer(name: str, parameters: list[Any], eta: float, decay: float) -> Any:
+    # As we do, they leave the biases out of it.
+    groups = [{"params": parameters[0::2], "weight_decay": decay}, {"params": parameters[1::2], "weight_decay": 0.0}]
     made = {
-        "sgd": lambda: torch.optim.SGD(parameters, lr=eta),
-        "momentum": lambda: torch.optim.SGD(parameters, lr=eta, momentum=0.9),
-        "adagrad": lambda: torch.optim.Adagrad(parameters, lr=eta, eps=1e-8),
-        "rmsprop": lambda: torch.optim.RMSprop(parameters, lr=eta, alpha=0.9, eps=1e-8),
-        "adam": lambda: torch.optim.Adam(parameters, lr=eta, betas=(0.9, 0.999), eps=1e-8),
+        "sgd": lambda: torch.optim.SGD(groups, lr=eta),
+        "momentum": lambda: torch.optim.SGD(groups, lr=eta, momentum=0.9),
+        "nesterov": lambda: torch.optim.SGD(groups, lr=eta, momentum=0.9, nesterov=True),
+        "adagrad": lambda: torch.optim.Adagrad(groups, lr=eta, eps=1e-8),
+        "rmsprop": lambda: torch.optim.RMSprop(groups, lr=eta, alpha=0.9, eps=1e-8),
+        "adam": lambda: torch.optim.Adam(groups, lr=eta, betas=(0.9, 0.999), eps=1e-8),
+        "adamw": lambda: torch.optim.AdamW(groups, lr=eta, betas=(0.9, 0.999), eps=1e-8),
     }
     return made[name]()
 
 
-@pytest.mark.parametrize("name", OPTIMIZERS)
-def test_three_steps(name: str) -> None:
+def test_they_have_all_of_ours_but_two() -> None:
+    assert set(OPTIMIZERS) - set(THEIRS) == {"laplacian", "metropolis"}
+
+
+@pytest.mark.parametrize("clip", [0.0, 0.05])
+@pytest.mark.parametrize("decay", [0.0, 0.1])
+@pytest.mark.parametrize("name", THEIRS)
+def test_three_steps(name: str, decay: float, clip: float) -> None:
     """In float64: where a gradient is all but zero, Adagrad divides rounding errors by themselves."""
-    network = a_network("sigmoid", "sigmoid", np.float64)
+    network, loss = a_network("sigmoid", "sigmoid", np.float64), make_loss("mse")
+    network.theta[...] += 0.1  # biases too, so that decaying them would show
     twin = Twin(network, "mse")
     eta = optimizer_class(name).default_eta
-    ours, theirs = make_optimizer(name, network.theta, {}), their_optimizer(name, twin.parameters, eta)
+    configuration = Configuration(optimizer=name, weight_decay=decay, clip=clip)
+    ours = Stepper(network, loss, configuration, np.random.default_rng(0))
+    theirs = their_optimizer(name, twin.parameters, eta, decay)
     images, labels = a_batch(np.float64)
     y = np.eye(10)[:, labels]
     start = network.theta.copy()
     for _ in range(3):
-        network.loss_and_gradient(images.T, y, make_loss("mse"))
-        ours.step(network.theta, network.gradient, eta)
+        cost = ours.find_gradient(((images.T, y),), eta)
+        assert np.linalg.norm(network.gradient) > 0.05  # otherwise there would be nothing to clip
+        ours.step(eta)
         theirs.zero_grad()
-        twin.cost(images, labels).backward()
+        their_cost = twin.cost(images, labels)
+        assert cost == pytest.approx(their_cost.item(), rel=1e-9)
+        their_cost.backward()
+        if clip:  # as clip_grad_norm_, which divides by the norm + 1e-6, though
+            norm = torch.nn.utils.get_total_norm([p.grad for p in twin.parameters])
+            for p in twin.parameters:
+                p.grad *= min(1.0, clip / norm)
         theirs.step()
         np.testing.assert_allclose(network.theta, twin.flat(), rtol=1e-9, atol=1e-9)
     assert np.abs(network.theta - start).max() > 1e-3

@@ -7,11 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.cli.options import read_model
+from inkling.cli.options import answers_nothing, check_reads_pictures, read_model
 from inkling.cli.output import print_json
-from inkling.data.normalize import normalize
 from inkling.data.picture import read_picture
-from inkling.errors import DataError
 
 
 def add_to(commands: Any) -> None:
@@ -26,13 +24,18 @@ def add_to(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Carry out the command. A blank picture has no answer: `digit` is null then."""
     model = read_model(options.model)
-    if model.network.architecture.input_shape != (28, 28):
-        raise DataError(f"The model reads {model.network.architecture.input_shape}, not pictures of 28×28 pixels.")
+    check_reads_pictures(model)
     pictures = [read_picture(path) for path in options.images]
-    answers = model.network.predict(np.stack([normalize(picture, model.normalization) for picture in pictures]))
+    inputs = model.inputs(np.stack(pictures))
+    with np.errstate(over="ignore", invalid="ignore"):
+        answers = model.network.predict(inputs)
+        # What the accuracy counts by: threshold neurons are all 0 or 1, and their sums z decide between them.
+        decisive = np.stack([model.network.outputs(one[:, np.newaxis], model.loss)[:, 0].copy() for one in inputs])
+    if not (np.isfinite(answers).all() and np.isfinite(decisive).all()):
+        raise answers_nothing(options.model)
     rows = []
-    for path, picture, activations in zip(options.images, pictures, answers, strict=True):
-        digit = int(activations.argmax()) if picture.any() else None
+    for path, picture, activations, outputs in zip(options.images, pictures, answers, decisive, strict=True):
+        digit = int(outputs.argmax()) if picture.any() else None
         rows.append({"image": str(path), "digit": digit, "activations": [float(a) for a in activations]})
         if not options.json:
             print(f"{path}: {_words(model.class_names, digit, activations)}")

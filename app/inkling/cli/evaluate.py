@@ -1,19 +1,19 @@
 """`inkling evaluate`: how good a model is on a data set, and what it confuses with what."""
 
 import argparse
+import math
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from inkling.cli.options import read_model
+from inkling.cli.options import answers_nothing, check_reads_pictures, read_model
 from inkling.cli.output import StepProgress, percent, print_json
 from inkling.data.catalog import load_dataset
 from inkling.data.dataset import Examples
 from inkling.data.folder import read_examples
 from inkling.data.normalize import NORMALIZATIONS, normalize
 from inkling.errors import DataError
-from inkling.network import make_loss
 from inkling.training import measure_with_confusion
 
 _BLOCK = 2000
@@ -43,26 +43,27 @@ def run(options: argparse.Namespace) -> int:
     if options.images is not None and options.dataset is not None:
         raise DataError("Give either --dataset or --images and --labels, not both.")
     model = read_model(options.model)
+    check_reads_pictures(model)
     trained_on = model.configuration.dataset if model.configuration else "strokes"
     if options.images is not None:
         name, examples = str(options.images), read_examples(options.images, options.labels)
     else:
-        name = options.dataset or trained_on
+        name = trained_on if options.dataset is None else options.dataset
         with StepProgress("drawing digits", "digits") as progress:
-            examples = load_dataset(name, progress=progress).test
-    if examples.images.shape[1:] != model.network.architecture.input_shape:
-        raise DataError(
-            f"The images of {name} are {examples.images.shape[1:]}, but the model reads "
-            f"{model.network.architecture.input_shape}."
-        )
+            # The test set is the same for any size of the training set, and a small one is drawn sooner.
+            examples = load_dataset(name, train_size=1, progress=progress).test
     if int(examples.labels.max()) >= model.network.architecture.classes:
         raise DataError(
             f"{name} has the label {examples.labels.max()}, but the model knows "
             f"{model.network.architecture.classes} classes."
         )
     mode = model.normalization if options.normalize == "auto" else options.normalize
-    loss = make_loss(model.configuration.loss if model.configuration else "mse")
-    metrics, confusion = measure_with_confusion(model.network, _normalized(examples, mode), loss)
+    with np.errstate(over="ignore", invalid="ignore"):
+        metrics, confusion = measure_with_confusion(
+            model.network, _normalized(examples, mode), model.loss, model.preparation
+        )
+    if not math.isfinite(metrics.loss):
+        raise answers_nothing(options.model)
     if options.json:
         print_json(
             {

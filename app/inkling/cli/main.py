@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import io
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -16,7 +17,7 @@ class _Parser(argparse.ArgumentParser):
     """argparse, but a wrong option gets one sentence, not a page of usage."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+        self.exit(2, f"{self.prog}: {_one_line(message)}; see {self.prog} --help\n")
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -27,7 +28,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"inkling {__version__}")
     parser.set_defaults(run=window.run, model=None, language=None)
-    commands = parser.add_subparsers(title="commands", metavar="", parser_class=_Parser)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     for command in (train, evaluate, classify, data, screenshot):
         command.add_to(commands)
     return parser
@@ -35,20 +36,43 @@ def make_parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code: 0 done, 1 the work failed, 2 bad arguments or input."""
-    options = make_parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # not every terminal knows η, not every path is Unicode
     try:
-        return int(options.run(options))
+        try:
+            options = make_parser().parse_args(arguments)
+            return int(options.run(options))
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()  # here, where a failure can still be answered
     except Failure as failure:
-        print(f"inkling: {failure}", file=sys.stderr)
-        return 1
+        return _complain(str(failure), 1)
     except InklingError as error:
-        print(f"inkling: {error}", file=sys.stderr)
-        return 2
+        return _complain(str(error), 2)
     except KeyboardInterrupt:
-        print("inkling: interrupted", file=sys.stderr)
+        return _complain("interrupted", 1)
+    except MemoryError:
+        return _complain("this computer's memory is not enough for it.", 1)
+    except BrokenPipeError:  # whoever read our output has gone, and knows it
+        _drop_output()
         return 1
-    except BrokenPipeError:
-        # Whoever read our output has gone; what is left must not be flushed into the void at exit.
-        with contextlib.suppress(OSError):
-            sys.stdout.close()
-        return 1
+    except OSError as error:
+        _drop_output()
+        return _complain(f"the operating system refused ({error.strerror or error}).", 1)
+
+
+def _complain(sentence: str, code: int) -> int:
+    print(f"inkling: {_one_line(sentence)}", file=sys.stderr)
+    return code
+
+
+def _one_line(text: str) -> str:
+    """The text on one line, whatever the names of files in it hold."""
+    return " ".join(text.splitlines())
+
+
+def _drop_output() -> None:
+    """What is left of it must not be flushed into the void at exit."""
+    with contextlib.suppress(OSError):
+        sys.stdout.close()

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from inkling.errors import ModelFileError
+from inkling.errors import DataError, ModelFileError
 from inkling.storage.model import Model
 from inkling.storage.model_file import load_model
 from inkling.storage.shipped import load_shipped, shipped_models
@@ -20,22 +20,43 @@ def whole_number(text: str) -> int:
     return value
 
 
-def layer_sizes(text: str) -> tuple[int, ...]:
-    """Sizes of hidden layers: `16,16`; nothing for none."""
+FULL_BATCH = 0  # None already means that the option was not given
+
+
+def batch_size(text: str) -> int:
+    """A whole number from 1 on, or `full`."""
+    return FULL_BATCH if text == "full" else whole_number(text)
+
+
+def number(text: str) -> float:
+    """A number; infinities and NaN are left to the configuration, which names the limits."""
     try:
-        sizes = tuple(int(part) for part in text.split(",")) if text.strip() else ()
+        return float(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” must be sizes separated by commas, such as 16,16") from None
-    return sizes
+        raise argparse.ArgumentTypeError(f"“{text}” must be a number") from None
 
 
-def optimizer_setting(text: str) -> tuple[str, float]:
+def named_number(text: str) -> tuple[str, float]:
     """`momentum=0.9`."""
     name, _, value = text.partition("=")
     try:
         return name.strip(), float(value)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” must be NAME=NUMBER, such as momentum=0.9") from None
+
+
+def check_reads_pictures(model: Model) -> None:
+    """DataError for a network whose inputs are not the pixels of a picture."""
+    wanted, has = model.preparation.input_shape, model.network.architecture.input_shape
+    if has != wanted:
+        raise DataError(
+            f"The model reads {'×'.join(map(str, has))} inputs, not pictures of {'×'.join(map(str, wanted))} pixels."
+        )
+
+
+def answers_nothing(model: str) -> ModelFileError:
+    """The error for a model that computes NaN, although each of its numbers is finite."""
+    return ModelFileError(f"The weights of {model} are so large that its answers are no numbers; use another model.")
 
 
 def read_model(text: str) -> Model:

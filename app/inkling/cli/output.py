@@ -14,8 +14,7 @@ class Failure(Exception):  # noqa: N818 - it is no fault of the input, and ends 
 
 def print_json(value: dict[str, Any]) -> None:
     """One JSON object and nothing else."""
-    json.dump(value, sys.stdout, allow_nan=False, ensure_ascii=False)
-    sys.stdout.write("\n")
+    print(json.dumps(value, allow_nan=False))
 
 
 def progress_bar(total: int, what: str, unit: str) -> "tqdm[Any]":

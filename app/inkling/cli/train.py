@@ -1,126 +1,91 @@
 """`inkling train`: the training loop of the window, at a terminal."""
 
 import argparse
-import os
-import sys
+import math
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from inkling.cli import options as read
+import numpy as np
+
+from inkling.cli.configuration_options import add_configuration_options, configuration_from
 from inkling.cli.output import Failure, StepProgress, percent, print_json, progress_bar
 from inkling.data.catalog import load_dataset
-from inkling.errors import ArchitectureError, ModelFileError
-from inkling.network import ACTIVATIONS, INITIALIZERS, LOSSES, parse_architecture
+from inkling.errors import ModelFileError
+from inkling.files import check_replaceable
+from inkling.network.types import Array
 from inkling.session.run import Run
 from inkling.storage.model import Model
-from inkling.storage.model_file import save_model
-from inkling.training import (
-    OPTIMIZERS,
-    BatchEnd,
-    Configuration,
-    Diverged,
-    EpochEnd,
-    History,
-    Measured,
-    Measuring,
-    Metrics,
-    Point,
-)
+from inkling.storage.model_file import check_saveable, save_model
+from inkling.training import BatchEnd, Diverged, EpochEnd, Measured, Measuring, Metrics, Point, TrainingEnd
 
 
 def add_to(commands: Any) -> None:
     """Add the command to argparse's subparsers."""
-    default = Configuration()
     parser = commands.add_parser("train", help="train a network and save it as a model file")
     parser.set_defaults(run=run)
-    add = parser.add_argument
-    add("--dataset", default=default.dataset, help="strokes, mnist, or a folder of IDX files (default: strokes)")
-    shape = parser.add_mutually_exclusive_group()
-    shape.add_argument(
-        "--hidden", type=read.layer_sizes, default=default.hidden, metavar="16,16", help="sizes of the hidden layers"
-    )
-    shape.add_argument("--architecture", metavar="784-16-16-10", help="the whole network, inputs to outputs")
-    add("--activation", choices=[a for a in ACTIVATIONS if a != "softmax"], default=default.activation)
-    add("--loss", choices=LOSSES, default=default.loss, help="the cost (default: mse)")
-    add("--initializer", choices=INITIALIZERS, default=default.initializer)
-    add("--optimizer", choices=OPTIMIZERS, default=default.optimizer)
-    add(
-        "--optimizer-setting",
-        type=read.optimizer_setting,
-        action="append",
-        default=[],
-        metavar="NAME=NUMBER",
-        help="a number of the optimizer's own, such as momentum=0.9; may be given more than once",
-    )
-    add("--eta", type=float, default=default.eta, help="learning rate (default: 1.5)")
-    add("--batch-size", type=read.whole_number, default=default.batch_size)
-    add("--epochs", type=read.whole_number, default=default.epochs)
-    add("--seed", type=int, default=default.seed)
-    add("--train-size", type=read.whole_number, metavar="N", help="use only the first N training examples")
-    add("-o", "--output", type=Path, required=True, metavar="MODEL", help="where the model is saved")
-    add("--json", action="store_true", help="print one JSON object and nothing else")
+    add_configuration_options(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="MODEL", help="where the model is saved")
+    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
 
 
-def configuration_from(options: argparse.Namespace) -> Configuration:
-    """The configuration that the options ask for, checked."""
-    hidden, activation = options.hidden, options.activation
-    if options.architecture:
-        hidden, activation = _mlp_of(options.architecture, activation)
-    configuration = Configuration(
-        dataset=options.dataset,
-        train_size=options.train_size,
-        hidden=hidden,
-        activation=activation,
-        loss=options.loss,
-        initializer=options.initializer,
-        optimizer=options.optimizer,
-        optimizer_settings=dict(options.optimizer_setting),
-        eta=options.eta,
-        batch_size=options.batch_size,
-        epochs=options.epochs,
-        seed=options.seed,
-    )
-    configuration.check()
-    return configuration
+@dataclass(slots=True)
+class _Completed:
+    """The epochs that are over, and the network's numbers after the last of them."""
+
+    epochs: list[dict[str, float]] = field(default_factory=list)
+    numbers: Array | None = None
+    reason: str = ""
 
 
 def run(options: argparse.Namespace) -> int:
     """Carry out the command."""
     configuration = configuration_from(options)
-    _check_writable(options.output)
+    check_replaceable(options.output, raising=ModelFileError)  # before minutes of training, not after
     with StepProgress("drawing digits", "digits") as progress:
         dataset = load_dataset(configuration.dataset, train_size=configuration.train_size, progress=progress)
     training = Run(configuration, dataset, start_from=None, measuring=Measuring())
-    model = Model(network=training.network, class_names=dataset.class_names, configuration=configuration)
-    epochs: list[dict[str, float]] = []
+    model = Model(
+        network=training.network,
+        preparation=training.preparation,
+        class_names=dataset.class_names,
+        configuration=configuration,
+    )
+    check_saveable(model, options.output)
+    completed = _Completed()
     try:
-        _train(training, model.history, epochs, quiet=options.json)
+        _train(training, model, completed, quiet=options.json)
     except KeyboardInterrupt:
-        if not epochs:
+        if completed.numbers is None:
             raise
+        done = len(completed.epochs)
+        # As if no more epochs had been asked for, so that numbers, curves and configuration agree.
+        np.copyto(model.network.numbers, completed.numbers)
+        model.configuration = replace(configuration, epochs=done)
         _finish(model, options.output)
-        raise Failure(f"stopped after {len(epochs)} epochs; {options.output} holds the network as it was.") from None
+        raise Failure(f"stopped after epoch {done}; {options.output} holds the network as it was then.") from None
     _finish(model, options.output)
-    last = epochs[-1]
+    accuracy = model.history.points()[-1].test_accuracy
     if options.json:
         print_json(
             {
                 "model": str(options.output),
                 "architecture": str(training.network.architecture),
                 "parameters": training.network.theta.size,
-                "accuracy": last["test_accuracy"],
-                "epochs": epochs,
+                "accuracy": accuracy,
+                "stopped_by": completed.reason,
+                "epochs": completed.epochs,
             }
         )
     else:
         print(
             f"{options.output}: {training.network.architecture.short}, {training.network.theta.size} parameters, "
-            f"{percent(last['test_accuracy'])} of the test set right"
+            f"{percent(accuracy)} of the test set right"
         )
     return 0
 
 
-def _train(training: Run, history: History, epochs: list[dict[str, float]], *, quiet: bool) -> None:
+def _train(training: Run, model: Model, completed: _Completed, *, quiet: bool) -> None:
     total = training.configuration.epochs
     with progress_bar(total * training.batches_per_epoch, "training", "batches") as bar:
         for event in training.events():
@@ -128,22 +93,43 @@ def _train(training: Run, history: History, epochs: list[dict[str, float]], *, q
                 case BatchEnd():
                     bar.update()
                 case Measured(point):
-                    history.append(point)
+                    model.history.append(point)
                 case EpochEnd(epoch, point, seconds):
-                    history.append(point)
-                    epochs.append(_row(point, seconds))
+                    if not _is_finite(point, training.network.numbers):
+                        raise _diverged(epoch, training.configuration.eta)
+                    model.history.append(point)
+                    completed.numbers = training.network.numbers.copy()
+                    completed.epochs.append(_row(point, seconds))
                     if not quiet:
                         bar.clear()
-                        print(
-                            f"epoch {epoch}/{total}  train {percent(point.train_accuracy)}  "
-                            f"test {percent(point.test_accuracy)}  {seconds:.2f} s",
-                            flush=sys.stdout.isatty(),
-                        )
-                case Diverged(_, epoch):
-                    raise Failure(
-                        f"the training diverged in epoch {int(epoch) + 1}: η = {training.configuration.eta:g} "
-                        "is too large; nothing was saved."
-                    )
+                        quiet = not _print_epoch(f"epoch {epoch}/{total}", completed.epochs[-1])
+                case TrainingEnd(_, reason, point):
+                    completed.reason = reason
+                    if point is not None:  # the best θ of before is back
+                        model.history.append(point)
+                case Diverged(_, epochs):
+                    raise _diverged(int(epochs) + 1, training.configuration.eta)
+
+
+def _is_finite(point: Point, numbers: Array) -> bool:
+    return math.isfinite(point.train_loss) and math.isfinite(point.test_loss) and bool(np.isfinite(numbers).all())
+
+
+def _diverged(epoch: int, eta: float) -> Failure:
+    return Failure(f"the training diverged in epoch {epoch}: η = {eta:g} is too large; nothing was saved.")
+
+
+def _print_epoch(name: str, row: dict[str, float]) -> bool:
+    """Print one line; False where nobody reads it any more, which is no reason to lose the training."""
+    try:
+        print(
+            f"{name}  train {percent(row['train_accuracy'])}  test {percent(row['test_accuracy'])}  "
+            f"{row['seconds']:.2f} s",
+            flush=True,
+        )
+    except BrokenPipeError:
+        return False
+    return True
 
 
 def _row(point: Point, seconds: float) -> dict[str, float]:
@@ -152,6 +138,11 @@ def _row(point: Point, seconds: float) -> dict[str, float]:
         "train_accuracy": point.train_accuracy,
         "test_loss": point.test_loss,
         "test_accuracy": point.test_accuracy,
+        **{
+            name: value
+            for name in ("validation_loss", "validation_accuracy", "accepted")
+            if math.isfinite(value := getattr(point, name))
+        },
         "seconds": seconds,
     }
 
@@ -160,24 +151,3 @@ def _finish(model: Model, path: Path) -> None:
     last = model.history.points()[-1]
     model.metrics = Metrics(last.test_loss, last.test_accuracy)
     save_model(model, path)
-
-
-def _check_writable(path: Path) -> None:
-    """Before minutes of training, not after: can the model be saved there?"""
-    if path.is_dir():
-        raise ModelFileError(
-            f"{path} is a folder; give the name of a model file, such as {path / 'mine.safetensors'}."
-        )
-    if not path.parent.is_dir():
-        raise ModelFileError(f"There is no folder {path.parent} to save {path.name} in.")
-    if not os.access(path.parent, os.W_OK):
-        raise ModelFileError(f"You may not write into the folder {path.parent}.")
-
-
-def _mlp_of(spec: str, activation: str) -> tuple[tuple[int, ...], str]:
-    architecture = parse_architecture(spec, activation=activation)
-    *hidden, _ = architecture.layers
-    activations = {layer.activation for layer in hidden} or {activation}
-    if len(activations) > 1:
-        raise ArchitectureError(f"The hidden layers of “{spec}” must share one activation.")
-    return tuple(layer.neurons for layer in hidden), activations.pop()

@@ -24,11 +24,16 @@ def run(options: argparse.Namespace) -> int:
 
 
 def check_display() -> None:
-    """NoDisplayError where Qt would abort the process for want of a display."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+    """NoDisplayError where there is none of the displays that Qt would look for."""
+    if not sys.platform.startswith("linux"):
         return
-    if not (_wayland_answers() or _x11_answers()):
-        raise NoDisplayError(f"there is no display to open a window on; {_HEADLESS}.")
+    asked = os.environ.get("QT_QPA_PLATFORM") or "wayland;xcb"  # one after the other, each perhaps with settings
+    for platform in asked.split(";"):
+        name = platform.partition(":")[0]
+        answers = {"xcb": _x11_answers, "wayland": _wayland_answers}.get(name.partition("-")[0])
+        if answers is None or answers():  # others, such as offscreen, need no display or know themselves
+            return
+    raise NoDisplayError(f"there is no display to open a window on; {_HEADLESS}.")
 
 
 def _wayland_answers() -> bool:

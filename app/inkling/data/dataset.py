@@ -1,6 +1,6 @@
 """A data set: labelled images in two parts, one to learn from and one to be examined on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +32,10 @@ class Examples:
     def __len__(self) -> int:
         return len(self.images)
 
+    def take(self, indices: NDArray[np.int64]) -> "Examples":
+        """These examples, as copies."""
+        return Examples(self.images[indices], self.labels[indices])
+
     def first(self, count: int | None) -> "Examples":
         """The first `count` examples (all of them for None), as views."""
         return self if count is None else Examples(self.images[:count], self.labels[:count])
@@ -45,3 +49,23 @@ class Dataset:
     train: Examples
     test: Examples
     class_names: tuple[str, ...] = DIGITS
+    validation: Examples | None = None  # held out of the training set, to decide by; see `with_validation`
+
+    def with_train_size(self, count: int | None) -> "Dataset":
+        """With only the first so many training examples; DataError if there are fewer."""
+        if count is None or count == len(self.train):
+            return self
+        if not 1 <= count <= len(self.train):
+            raise DataError(f"The data set {self.name} has {len(self.train)} training examples, not {count}.")
+        return replace(self, train=self.train.first(count))
+
+    def with_validation(self, part: float, *, rng: np.random.Generator) -> "Dataset":
+        """With this part of the training examples, chosen at random, held out as a validation set."""
+        if part == 0:
+            return self
+        count = round(part * len(self.train))
+        if not 1 <= count < len(self.train):
+            raise DataError(f"A validation part of {part:g} leaves nothing to learn from or nothing to decide by.")
+        order = rng.permutation(len(self.train))
+        held, kept = np.sort(order[:count]), np.sort(order[count:])
+        return replace(self, train=self.train.take(kept), validation=self.train.take(held))

@@ -153,7 +153,7 @@ class Actions(QObject):
             (self.clear, self.tr("&Clear the drawing"), ""),
             (self.sample, self.tr("An &example of the data set"), ""),
             (self.paste, self.tr("&Paste a picture"), ""),
-            (self.open_picture, self.tr("Open a &picture…"), ""),
+            (self.open_picture, self.tr("&Open a picture…"), ""),
             (self.train, self.tr("&Train"), self.tr("Start or go on: take step after step down the gradient")),
             (self.pause, self.tr("&Pause"), self.tr("Rest between two mini-batches; nothing is lost")),
             (self.step, self.tr("St&ep"), self.tr("One mini-batch: one gradient, one step")),

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
 from inkling import __version__
 from inkling.data.catalog import STROKES
 from inkling.data.dataset import Dataset
+from inkling.data.ink import Floats
 from inkling.data.normalize import normalize
+from inkling.data.preparation import prepare
 from inkling.gui.actions import Actions
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.gui.crash import CrashReporter
@@ -140,14 +142,23 @@ class MainWindow(QMainWindow):
         """Let the model on screen read the drawing."""
         image = self.drawing.image()
         model = self.session.model
+        self.controls.set_preview_image(self._preview_image(image))
         if image is None:
             self.drawing.show_answer(None)
             self.network.show_answer(None, None)
             return
         seen = normalize(image, model.normalization)
-        trace = model.network.trace(seen)
+        inputs = prepare(seen[np.newaxis], model.preparation)[0]
+        trace = model.network.trace(inputs)
         self.drawing.show_answer(Answer(trace[-1].a, model.class_names))
-        self.network.show_answer(seen, trace)
+        self.network.show_answer(seen, trace, inputs)
+
+    def _preview_image(self, image: Floats | None) -> Floats | None:
+        """What the augmentation is previewed on: the drawing, or else the first training example."""
+        if image is not None or self.session.dataset is None:
+            return image
+        first: Floats = self.session.dataset.train.images[0].astype(np.float32) / np.float32(255)
+        return first
 
     def _show_sample(self) -> None:
         dataset = self.session.dataset
@@ -219,6 +230,7 @@ class MainWindow(QMainWindow):
 
     def _show_dataset(self, dataset: Dataset) -> None:
         self.controls.set_train_limit(None if dataset.name == STROKES else len(dataset.train))
+        self.controls.set_preview_image(self._preview_image(self.drawing.image()))
         self._configure()
 
     def _show_work(self, what: str, done: int, total: int) -> None:

@@ -57,9 +57,9 @@ class ModelFiles(QObject):
             self._forget_recent(path)
             self.problem.emit(str(error))
             return False
-        if model.network.architecture.input_shape != (28, 28):
+        if model.network.architecture.input_shape != model.preparation.input_shape:
             self.problem.emit(
-                self.tr("{0} does not read pictures of 28×28 pixels; the window shows only networks that do.").format(
+                self.tr("{0} does not read pictures; the window shows only networks that do.").format(
                     path.name
                 )
             )

@@ -11,11 +11,11 @@ def run_label(configuration: Configuration) -> str:
     eta = locale.toString(configuration.eta, "g", 4)
     return " · ".join(
         (
-            "-".join(map(str, configuration.hidden)) or "0",
+            configuration.hidden or "–",
             configuration.activation,
             configuration.loss,
             f"{configuration.optimizer} η {eta}",
-            f"{configuration.batch_size}",
+            "∀" if configuration.batch_size is None else f"{configuration.batch_size}",
             configuration.dataset.replace("\\", "/").rsplit("/", 1)[-1],
         )
     )

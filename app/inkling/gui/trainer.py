@@ -13,7 +13,7 @@ from PySide6.QtCore import QThread, Signal
 from inkling.gui.mailbox import Mailbox
 from inkling.session.run import Run
 from inkling.session.session import Progress
-from inkling.training import BatchEnd, Diverged, EpochEnd, Measured, Point
+from inkling.training import BatchEnd, Diverged, EpochEnd, Measured, Point, TrainingEnd
 
 _POST_EVERY = 0.033  # seconds; about what a screen can show
 
@@ -104,6 +104,8 @@ class Trainer(QThread):
                     return Outcome.STOPPED
             elif isinstance(event, Diverged):
                 return Outcome.DIVERGED
+            elif isinstance(event, TrainingEnd) and event.point is not None:
+                self._points.append(event.point)
         return Outcome.DONE
 
     def _attend(self) -> bool:
@@ -120,5 +122,5 @@ class Trainer(QThread):
 
     def _post(self) -> None:
         step, epoch = self._last
-        self._mailbox.put(Progress(self._run.network.theta.copy(), tuple(self._points), step, epoch, self._seconds))
+        self._mailbox.put(Progress(self._run.network.numbers.copy(), tuple(self._points), step, epoch, self._seconds))
         self._points.clear()

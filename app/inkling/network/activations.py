@@ -5,6 +5,7 @@ Arrays are (features…, batch); results go into `out`, so that a training step 
 """
 
 from abc import ABC, abstractmethod
+from typing import ClassVar
 
 import numpy as np
 
@@ -15,7 +16,9 @@ from inkling.network.types import Array
 class Activation(ABC):
     """One activation function and its derivative."""
 
-    name: str
+    name: ClassVar[str]
+    # Whether a nudge of z nudges a at all; gradient descent can only train through those.
+    differentiable: ClassVar[bool] = True
 
     @abstractmethod
     def forward(self, z: Array, out: Array) -> None:
@@ -83,6 +86,55 @@ class ReLU(Activation):
         out *= da
 
 
+class LeakyReLU(Activation):
+    """σ(z) = z where z > 0, else z / 100: a ReLU that still learns where it is off."""
+
+    name = "leaky-relu"
+    slope = 0.01
+
+    def forward(self, z: Array, out: Array) -> None:
+        np.multiply(z, self.slope, out=out)
+        np.maximum(z, out, out=out)
+
+    def backward(self, z: Array, a: Array, da: Array, out: Array) -> None:
+        np.greater(a, 0.0, out=out, casting="unsafe")
+        np.maximum(out, self.slope, out=out)
+        out *= da
+
+
+class Gaussian(Activation):
+    """σ(z) = e^(−z²), σ′ = −2 z a: a radial neuron, brightest where z = 0 and dark far away on both sides."""
+
+    name = "gaussian"
+
+    def forward(self, z: Array, out: Array) -> None:
+        np.multiply(z, z, out=out)
+        np.negative(out, out=out)
+        np.exp(out, out=out)
+
+    def backward(self, z: Array, a: Array, da: Array, out: Array) -> None:
+        np.multiply(z, -2.0, out=out)
+        out *= a
+        out *= da
+
+
+class Threshold(Activation):
+    """σ(z) = 1 where z > 0, else 0: the formal neuron of McCulloch & Pitts (1943), and the perceptron's.
+
+    It is flat but for the jump at 0. Its derivative, 0, tells gradient descent nothing, so it is not differentiable
+    for our purposes: a perceptron is trained by the perceptron rule, or by chance (Metropolis).
+    """
+
+    name = "threshold"
+    differentiable = False
+
+    def forward(self, z: Array, out: Array) -> None:
+        np.greater(z, 0.0, out=out, casting="unsafe")
+
+    def backward(self, z: Array, a: Array, da: Array, out: Array) -> None:
+        out[...] = 0.0
+
+
 class Softmax(Activation):
     """aⱼ = e^zⱼ / Σₖ e^zₖ over the features: ten activations that add up to 1."""
 
@@ -101,7 +153,9 @@ class Softmax(Activation):
         out *= a
 
 
-_ACTIVATIONS: dict[str, type[Activation]] = {one.name: one for one in (Sigmoid, Tanh, ReLU, Identity, Softmax)}
+_ACTIVATIONS: dict[str, type[Activation]] = {
+    one.name: one for one in (Sigmoid, Tanh, ReLU, LeakyReLU, Gaussian, Threshold, Identity, Softmax)
+}
 ACTIVATIONS = tuple(_ACTIVATIONS)
 
 

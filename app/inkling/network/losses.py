@@ -1,6 +1,6 @@
 """Costs: how wrong the network was, as one number, and which way each output should move.
 
-Both are means over the batch of a cost per example, written as the course writes them.
+They are means over the batch of a cost per example, written as the course writes them.
 `y` is one-hot, (classes, batch): 1 for the right class, 0 elsewhere.
 """
 
@@ -16,7 +16,8 @@ class Loss(ABC):
     """One cost function and its derivative."""
 
     name: str
-    takes_logits: bool  # True: fed with z of the softmax layer instead of its activations
+    takes_logits: bool  # True: fed with z of the last layer instead of its activations
+    output_activation: str  # what the last layer has by default; where the cost takes logits, what it must have
 
     @abstractmethod
     def value_and_gradient(self, outputs: Array, y: Array, out: Array) -> float:
@@ -28,6 +29,7 @@ class MeanSquaredError(Loss):
 
     name = "mse"
     takes_logits = False
+    output_activation = "sigmoid"  # the targets are 0 and 1: it reaches both and stays between
 
     def value_and_gradient(self, outputs: Array, y: Array, out: Array) -> float:
         batch = outputs.shape[-1]
@@ -42,6 +44,7 @@ class CrossEntropy(Loss):
 
     name = "cross-entropy"
     takes_logits = True
+    output_activation = "softmax"
 
     def value_and_gradient(self, outputs: Array, y: Array, out: Array) -> float:
         batch = outputs.shape[-1]
@@ -55,7 +58,26 @@ class CrossEntropy(Loss):
         return cost
 
 
-_LOSSES: dict[str, type[Loss]] = {one.name: one for one in (MeanSquaredError, CrossEntropy)}
+class Perceptron(Loss):
+    """C = Σⱼ max(0, −tⱼ zⱼ) with tⱼ = ±1: nothing where the threshold neuron is right, else how far z is off.
+
+    Its derivative is Rosenblatt's rule of 1958, aⱼ − yⱼ with a = threshold(z): −1, 0 or 1.
+    """
+
+    name = "perceptron"
+    takes_logits = True
+    output_activation = "threshold"
+
+    def value_and_gradient(self, outputs: Array, y: Array, out: Array) -> float:
+        batch = outputs.shape[-1]
+        np.greater(outputs, 0.0, out=out, casting="unsafe")
+        out -= y
+        cost: float = float(np.vdot(out, outputs)) / batch
+        out *= 1.0 / batch
+        return cost
+
+
+_LOSSES: dict[str, type[Loss]] = {one.name: one for one in (MeanSquaredError, CrossEntropy, Perceptron)}
 LOSSES = tuple(_LOSSES)
 
 

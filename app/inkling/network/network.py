@@ -8,18 +8,23 @@ nudges" is literally an array.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from inkling.errors import ArchitectureError
-from inkling.network.architecture import Architecture, DenseSpec
-from inkling.network.initializers import DRAWS_BIASES, get_initializer
+from inkling.network.architecture import Architecture
+from inkling.network.initializers import DRAWS_BIASES, Fill, get_initializer
+from inkling.network.layers.activate import Activate
 from inkling.network.layers.base import Layer
+from inkling.network.layers.dense import Dense
 from inkling.network.losses import Loss
+from inkling.network.specs import LayerSpec
 from inkling.network.types import Array
 
-_PREDICT_BLOCK = 1000  # examples at a time: big enough to be fast, small enough to stay in the cache
+_MOST_AT_ONCE = 1000  # examples: more are no faster
+_NUMBERS_AT_ONCE = 1_500_000  # in the largest layer: more do not stay in the processor's cache
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -35,14 +40,17 @@ class Parameter:
 class Stage:
     """A layer as people count them: one entry of the architecture and the engine's layers that carry it out."""
 
-    spec: DenseSpec
+    spec: LayerSpec
     layers: tuple[Layer, ...]
     parameters: tuple[Parameter, ...]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class StageTrace:
-    """What one example did in one stage: weighted sums z and activations a, both of the stage's shape."""
+    """What one example did in one stage: weighted sums z and activations a, both of the stage's shape.
+
+    Where a stage has no activation, z and a are both its output.
+    """
 
     z: Array
     a: Array
@@ -55,17 +63,17 @@ class Network:
         architecture.check_size()
         self.architecture = architecture
         self.dtype = np.dtype(dtype)
-        built: list[list[Layer]] = []
-        shape = architecture.input_shape
-        for spec in architecture.layers:
-            built.append(spec.build(shape))
-            shape = built[-1][-1].output_shape
+        built = architecture.build()
         self.layers: list[Layer] = [layer for layers in built for layer in layers]
         count = sum(math.prod(s) for layer in self.layers for s in layer.parameter_shapes().values())
-        self.theta: Array = np.zeros(count, self.dtype)
+        kept = sum(math.prod(s) for layer in self.layers for s in layer.state_shapes().values())
+        # All that makes the network answer as it does lies together: θ, and what is kept beside it.
+        self.numbers: Array = np.zeros(count + kept, self.dtype)
+        self.theta: Array = self.numbers[:count]
         self.gradient: Array = np.zeros(count, self.dtype)
         self.stages = self._bind(built)
         self.parameters = tuple(p for stage in self.stages for p in stage.parameters)
+        self.state = self._bind_state(built)
 
     def _bind(self, built: list[list[Layer]]) -> tuple[Stage, ...]:
         """Hand every layer its views of θ and of the gradient."""
@@ -86,24 +94,66 @@ class Network:
             stages.append(Stage(spec, tuple(layers), tuple(owned)))
         return tuple(stages)
 
-    def initialize(self, initializer: str = "glorot", *, rng: np.random.Generator) -> None:
-        """Fill θ as before any training. SettingsError for an unknown initializer."""
+    def _bind_state(self, built: list[list[Layer]]) -> dict[str, Array]:
+        """Hand every layer its views of what is kept beside θ; returns them by name."""
+        state: dict[str, Array] = {}
+        start = self.theta.size
+        for number, layers in enumerate(built, 1):
+            for layer in layers:
+                values: dict[str, Array] = {}
+                for name, shape in layer.state_shapes().items():
+                    end = start + math.prod(shape)
+                    values[name] = state[f"layer{number}.{name}"] = self.numbers[start:end].reshape(shape)
+                    start = end
+                layer.bind_state(values)
+        return state
+
+    def weights_mask(self) -> Array:
+        """1 for each weight, 0 for each bias and each parameter of a batch normalisation: (θ's length,)."""
+        mask = np.zeros_like(self.theta)
+        start = 0
+        for parameter in self.parameters:
+            end = start + parameter.value.size
+            mask[start:end] = parameter.name.endswith(".weights")
+            start = end
+        return mask
+
+    def initialize(self, initializer: str = "glorot", *, deviation: float = 1.0, rng: np.random.Generator) -> None:
+        """Fill θ as before any training. SettingsError for an unknown initializer.
+
+        deviation: σ of the initializer "normal", N(0, σ²); the others choose theirs by the layer's size
+        """
         fill = get_initializer(initializer)
+        if initializer == "normal" and deviation != 1.0:
+            fill = partial(_scaled, fill, deviation)
         for layer in self.layers:
             layer.initialize(fill, draw_biases=initializer in DRAWS_BIASES, rng=rng)
 
+    @property
+    def examples_at_once(self) -> int:
+        """How many examples to send through together where many are to be answered."""
+        largest = max(math.prod(shape) for shape in (self.architecture.input_shape, *self.architecture.shapes))
+        return min(max(_NUMBERS_AT_ONCE // largest, 50), _MOST_AT_ONCE)
+
     def copy(self) -> "Network":
-        """A network of its own with the same θ."""
+        """A network of its own with the same numbers."""
         twin = Network(self.architecture, dtype=self.dtype)
-        twin.theta[...] = self.theta
+        twin.numbers[...] = self.numbers
         return twin
 
     def check_loss(self, loss: Loss) -> None:
-        """ArchitectureError where the last layer is not what the cost wants."""
-        if loss.takes_logits and self.architecture.layers[-1].activation != "softmax":
+        """ArchitectureError where no gradient of this cost can reach every layer."""
+        last, wanted = self.architecture.output_activation, loss.output_activation
+        if loss.takes_logits and last != wanted:
             raise ArchitectureError(
-                "Cross-entropy needs softmax on the last layer; write 10:softmax or choose the cost mse."
+                f"The cost {loss.name} needs {wanted} on the last layer; write {self.architecture.classes}:{wanted} "
+                "or choose the cost mse."
             )
+        if not loss.takes_logits and last == "threshold":
+            raise ArchitectureError(
+                "Only the cost perceptron teaches threshold neurons; choose it, or sigmoid neurons."
+            )
+        self.architecture.check_trainable()
 
     def loss_and_gradient(self, x: Array, y: Array, loss: Loss, *, rng: np.random.Generator | None = None) -> float:
         """Backpropagation: the mean cost of a batch; its derivative by θ lands in `self.gradient`.
@@ -111,7 +161,7 @@ class Network:
         x: (inputs, batch), y: one-hot (classes, batch). Call `check_loss` once before.
         """
         layers = self._layers_up_to(loss)
-        a = self._forward(layers, x, rng)
+        a = self._forward(layers, self._shaped(x), rng)
         d: Array | None = np.empty_like(a)
         assert d is not None  # noqa: S101  (tells the type checker what the line above says)
         cost = loss.value_and_gradient(a, y, d)
@@ -119,16 +169,25 @@ class Network:
             d = layers[index].backward(d, index > 0)  # type: ignore[arg-type]  # None only from the first layer
         return cost
 
+    def cost(self, x: Array, y: Array, loss: Loss) -> float:
+        """The mean cost of a batch, without its gradient. Shapes as for `loss_and_gradient`."""
+        outputs = self.outputs(x, loss)
+        return loss.value_and_gradient(outputs, y, np.empty_like(outputs))
+
     def outputs(self, x: Array, loss: Loss) -> Array:
         """What `loss` is fed with: activations, or the last layer's z for a cost that takes logits."""
-        return self._forward(self._layers_up_to(loss), x, None)
+        return self._forward(self._layers_up_to(loss), self._shaped(x), None)
 
     def _layers_up_to(self, loss: Loss) -> list[Layer]:
         return self.layers[:-1] if loss.takes_logits else self.layers
 
     def forward(self, x: Array) -> Array:
         """Activations of the last layer, (classes, batch), in a buffer that the next call overwrites."""
-        return self._forward(self.layers, x, None)
+        return self._forward(self.layers, self._shaped(x), None)
+
+    def _shaped(self, x: Array) -> Array:
+        """(inputs, batch) in the shape that the first layer reads; the commonest one, dense, wants it as it is."""
+        return x if isinstance(self.layers[0], Dense) else x.reshape(*self.architecture.input_shape, -1)
 
     def _forward(self, layers: Sequence[Layer], x: Array, rng: np.random.Generator | None) -> Array:
         batch = x.shape[-1]
@@ -150,18 +209,24 @@ class Network:
                 f"This network reads {self.architecture.inputs} inputs, but the image has {rows.shape[1]}."
             )
         answers = np.empty((len(rows), self.architecture.classes), self.dtype)
-        for start in range(0, len(rows), _PREDICT_BLOCK):
-            block = rows[start : start + _PREDICT_BLOCK]
+        for start in range(0, len(rows), self.examples_at_once):
+            block = rows[start : start + self.examples_at_once]
             answers[start : start + len(block)] = self.forward(block.T).T
         return answers
 
     def trace(self, image: NDArray[np.floating]) -> tuple[StageTrace, ...]:
         """What one image does in every stage; copies that later calls leave alone. image: (28, 28) or (inputs,)."""
-        x: Array = np.asarray(image, self.dtype).reshape(-1, 1)
+        x: Array = self._shaped(np.asarray(image, self.dtype).reshape(-1, 1))
         traces = []
         for stage in self.stages:
-            z = self._forward(stage.layers[:-1], x, None)
-            a = self._forward(stage.layers[-1:], z, None)
+            before = len(stage.layers) - isinstance(stage.layers[-1], Activate)
+            z = self._forward(stage.layers[:before], x, None)
+            a = self._forward(stage.layers[before:], z, None)
             traces.append(StageTrace(z[..., 0].copy(), a[..., 0].copy()))
             x = a
         return tuple(traces)
+
+
+def _scaled(fill: Fill, factor: float, weights: Array, fan_in: int, fan_out: int, rng: np.random.Generator) -> None:
+    fill(weights, fan_in, fan_out, rng)
+    weights *= factor

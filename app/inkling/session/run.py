@@ -8,10 +8,13 @@ from collections.abc import Iterator
 import numpy as np
 
 from inkling.data.dataset import Dataset
+from inkling.data.preparation import fit_preparation
 from inkling.errors import SettingsError
 from inkling.network import Network
 from inkling.storage.model import Model
 from inkling.training import Configuration, Event, Knobs, Measuring, train
+
+_VALIDATION = 1  # tells the generator of the validation split from others of the same seed
 
 
 class Run:
@@ -26,10 +29,14 @@ class Run:
         """
         configuration.check()
         self.configuration = configuration
-        self.dataset = with_train_size(dataset, configuration.train_size)
-        if configuration.batch_size > len(self.dataset.train):
+        # A generator of its own: the same examples are held out, whatever else is drawn.
+        self.dataset = dataset.with_train_size(configuration.train_size).with_validation(
+            configuration.validation, rng=np.random.default_rng((configuration.seed, _VALIDATION))
+        )
+        batch_size = configuration.batch_size
+        if batch_size is not None and batch_size > len(self.dataset.train):
             raise SettingsError(
-                f"A batch of {configuration.batch_size} is larger than the {len(self.dataset.train)} training "
+                f"A batch of {batch_size} is larger than the {len(self.dataset.train)} training "
                 "examples; choose a smaller batch size."
             )
         self.knobs = Knobs(configuration.eta)
@@ -37,9 +44,13 @@ class Run:
         self._measuring = measuring
         if start_from is None:
             self._rng = np.random.default_rng(configuration.seed)
-            shape, classes = dataset.train.images.shape[1:], len(dataset.class_names)
-            self.network = Network(configuration.architecture(shape, classes))
-            self.network.initialize(configuration.initializer, rng=self._rng)
+            self.network = Network(configuration.architecture(len(dataset.class_names)))
+            self.network.initialize(
+                configuration.initializer, deviation=configuration.initializer_deviation, rng=self._rng
+            )
+            self.preparation = fit_preparation(
+                configuration.preparation, configuration.input_size, self.dataset.train.images
+            )
         else:
             history = start_from.history
             if len(history):
@@ -47,6 +58,7 @@ class Run:
             # Going on must not show the examples in the very order of the first time.
             self._rng = np.random.default_rng((configuration.seed, len(history)))
             self.network = start_from.network.copy()
+            self.preparation = start_from.preparation
 
     def events(self) -> Iterator[Event]:
         """Train; see `inkling.training.train`."""
@@ -55,6 +67,7 @@ class Run:
             self.dataset,
             self.configuration,
             rng=self._rng,
+            preparation=self.preparation,
             knobs=self.knobs,
             measuring=self._measuring,
             epochs_before=self.epochs_before,
@@ -63,15 +76,5 @@ class Run:
     @property
     def batches_per_epoch(self) -> int:
         """How many steps make an epoch."""
-        return -(-len(self.dataset.train) // self.configuration.batch_size)
-
-
-def with_train_size(dataset: Dataset, train_size: int | None) -> Dataset:
-    """The data set with only the first so many training examples; SettingsError if there are fewer."""
-    if train_size is None or train_size == len(dataset.train):
-        return dataset
-    if train_size > len(dataset.train):
-        raise SettingsError(
-            f"The data set {dataset.name} has {len(dataset.train)} training examples, not {train_size}."
-        )
-    return Dataset(dataset.name, dataset.train.first(train_size), dataset.test, dataset.class_names)
+        count = len(self.dataset.train)
+        return -(-count // (self.configuration.batch_size or count))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from inkling.data.dataset import DIGITS, Dataset
+from inkling.data.preparation import Preparation
 from inkling.errors import SettingsError
 from inkling.network import Architecture, Network
 from inkling.network.types import Array
@@ -26,9 +27,9 @@ _KEPT = 8
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Progress:
-    """How far a run has come: a copy of θ, and the points measured since the progress before."""
+    """How far a run has come: a copy of the network's numbers, and the points measured since the progress before."""
 
-    theta: Array
+    numbers: Array
     points: tuple[Point, ...]
     step: int
     epoch: float  # epochs of this run, fractions included
@@ -58,13 +59,15 @@ class Session:
         """Whether training with this configuration goes on with the model on screen.
 
         It does where the model began as this configuration would begin, and has learned since; otherwise a
-        new network starts from the seed.
+        new network starts from the seed. With a validation split, it must have been the same split all the time:
+        a network cannot be judged by examples that it has learned from.
         """
         before = self.model.configuration
         return (
             before is not None
             and len(self.model.history) > 0
             and _beginning(before) == _beginning(configuration)
+            and (not configuration.validation or _split(before) == _split(configuration))
             and self.model.network.architecture == self._architecture(configuration)
         )
 
@@ -86,9 +89,11 @@ class Session:
         self._keep()
         rng = np.random.default_rng(configuration.seed)
         network = Network(self._architecture(configuration))
-        network.initialize(configuration.initializer, rng=rng)
+        network.initialize(configuration.initializer, deviation=configuration.initializer_deviation, rng=rng)
         names = DIGITS if self.dataset is None else self.dataset.class_names
-        self.model = Model(network=network, class_names=names, configuration=configuration)
+        # Mean and deviation, if wanted, come with the first training: nothing is known of the data before it.
+        preparation = Preparation(configuration.preparation, configuration.input_size)
+        self.model = Model(network=network, class_names=names, configuration=configuration, preparation=preparation)
         self.unsaved = False
 
     def begin(self, configuration: Configuration) -> Run:
@@ -102,14 +107,17 @@ class Session:
         else:
             self._keep()
             self.model = Model(
-                network=run.network.copy(), class_names=self.dataset.class_names, configuration=configuration
+                network=run.network.copy(),
+                class_names=self.dataset.class_names,
+                configuration=configuration,
+                preparation=run.preparation,
             )
         self.run, self.state = run, RunState.RUNNING
         return run
 
     def take(self, progress: Progress) -> None:
         """Take in how far the run has come."""
-        np.copyto(self.model.network.theta, progress.theta)
+        np.copyto(self.model.network.numbers, progress.numbers)
         add_points(self.model.history, progress.points)
         if progress.points:
             last = progress.points[-1]
@@ -131,9 +139,7 @@ class Session:
         self.unsaved = False
 
     def _architecture(self, configuration: Configuration) -> Architecture:
-        if self.dataset is None:
-            return configuration.architecture()
-        return configuration.architecture(self.dataset.train.images.shape[1:], len(self.dataset.class_names))
+        return configuration.architecture(10 if self.dataset is None else len(self.dataset.class_names))
 
     def _keep(self) -> None:
         if not self.unsaved:
@@ -145,7 +151,19 @@ class Session:
 
 def _beginning(configuration: Configuration) -> tuple[object, ...]:
     """What decides the weights that a network begins with, and what it is to learn."""
-    return configuration.dataset, configuration.initializer, configuration.seed
+    return (
+        configuration.dataset,
+        configuration.initializer,
+        configuration.initializer_deviation,
+        configuration.preparation,
+        configuration.input_size,
+        configuration.seed,
+    )
+
+
+def _split(configuration: Configuration) -> tuple[object, ...]:
+    """What decides, with the seed, which examples are held out."""
+    return configuration.validation, configuration.train_size
 
 
 def add_points(history: History, points: Sequence[Point]) -> None:

@@ -5,20 +5,27 @@ It is decoded strictly. Whatever is not as it was written, or contradicts itself
 
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
+from typing import get_type_hints
 
 import msgspec
 
+from inkling.data.augmentation import Augmentation
 from inkling.data.normalize import NORMALIZATIONS
+from inkling.data.preparation import Preparation
 from inkling.errors import InklingError
-from inkling.network import Architecture, make_loss, parse_architecture
+from inkling.network import Architecture, parse_architecture
 from inkling.storage.model import Model
 from inkling.training import Configuration, History, Metrics
+from inkling.training.configuration import MAX_EPOCHS
 
 FORMAT_VERSION = 1
-MAX_PARAMETERS = 50_000_000
-_MAX_POINTS = 100_000  # of a history: 12 MB at most
+_MAX_EXAMPLES = 10_000_000  # as a size of a training set or a batch
+_MAX_POINTS = 60_000  # of a history: 12 MB at most
+_MAX_SPEC = 5_000  # characters of an architecture; the longest one that can be built has some 1 400
 _MAX_SIDE = 1024
+_ROUNDING = 1e-3  # by which the mean of pixels from 0 to 1 may miss that range
+_MIN_DEVIATION = 1e-6
 _MAX_CLASS_NAME = 32  # characters
 
 
@@ -27,19 +34,22 @@ class _Metrics(msgspec.Struct, forbid_unknown_fields=True):
     accuracy: float
 
 
-class _Configuration(msgspec.Struct, forbid_unknown_fields=True):
-    dataset: str
-    train_size: int | None
-    hidden: list[int]
-    activation: str
-    loss: str
-    initializer: str
-    optimizer: str
-    optimizer_settings: dict[str, float]
-    eta: float
-    batch_size: int
-    epochs: int
-    seed: int
+class _Preparation(msgspec.Struct, forbid_unknown_fields=True):
+    kind: str
+    size: int
+    mean: float
+    deviation: float
+
+
+# Augmentation and configuration are written field by field as they are declared. (A dataclass itself would let
+# unknown fields pass.)
+_Augmentation = msgspec.defstruct(
+    "_Augmentation", [(one.name, float) for one in fields(Augmentation)], forbid_unknown_fields=True
+)
+_HINTS = get_type_hints(Configuration) | {"augmentation": _Augmentation}
+_Configuration = msgspec.defstruct(
+    "_Configuration", [(one.name, _HINTS[one.name]) for one in fields(Configuration)], forbid_unknown_fields=True
+)
 
 
 class _Document(msgspec.Struct, forbid_unknown_fields=True):
@@ -49,8 +59,9 @@ class _Document(msgspec.Struct, forbid_unknown_fields=True):
     architecture: str
     input_shape: list[int]
     normalization: str
+    preparation: _Preparation
     class_names: list[str]
-    configuration: _Configuration | None
+    configuration: _Configuration | None  # type: ignore[valid-type]
     history: dict[str, list[float | None]]
     metrics: _Metrics | None
 
@@ -67,6 +78,7 @@ class Description:
 
     architecture: Architecture
     normalization: str
+    preparation: Preparation
     class_names: tuple[str, ...]
     configuration: Configuration | None
     history: History
@@ -83,6 +95,7 @@ def encode_document(model: Model) -> str:
         architecture=str(model.network.architecture),
         input_shape=list(model.network.architecture.input_shape),
         normalization=model.normalization,
+        preparation=_Preparation(**asdict(model.preparation)),
         class_names=list(model.class_names),
         configuration=None if made_with is None else _plain(made_with),
         history=_thinned(model.history).to_dict(),
@@ -117,11 +130,11 @@ def no_name_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return made
 
 
-def _plain(configuration: Configuration) -> _Configuration:
-    fields = msgspec.to_builtins(configuration)
+def _plain(configuration: Configuration) -> object:
+    plain = msgspec.to_builtins(configuration)
     # The name of a folder need not be Unicode, JSON must.
-    fields["dataset"] = configuration.dataset.encode(errors="backslashreplace").decode()
-    return msgspec.convert(fields, _Configuration)
+    plain["dataset"] = configuration.dataset.encode(errors="backslashreplace").decode()
+    return msgspec.convert(plain, _Configuration)
 
 
 def _thinned(history: History) -> History:
@@ -140,6 +153,7 @@ def _description(document: _Document) -> Description:
         raise ValueError(
             f"there is no normalisation “{document.normalization}”; it is one of {', '.join(NORMALIZATIONS)}"
         )
+    preparation = _preparation(document.preparation)
     _check_class_names(document.class_names, architecture.classes)
     metrics = document.metrics
     if metrics is not None and not (0 <= metrics.accuracy <= 1 and metrics.loss >= 0):
@@ -147,25 +161,40 @@ def _description(document: _Document) -> Description:
     return Description(
         architecture=architecture,
         normalization=document.normalization,
+        preparation=preparation,
         class_names=tuple(document.class_names),
-        configuration=_configuration(document.configuration, architecture),
+        configuration=_configuration(document.configuration, architecture, preparation),
         history=History.from_dict(document.history),
         metrics=None if metrics is None else Metrics(metrics.loss, metrics.accuracy),
     )
 
 
+def _preparation(plain: _Preparation) -> Preparation:
+    preparation = Preparation(**msgspec.structs.asdict(plain))
+    preparation.check()
+    # Beyond this, prepared pixels leave the finite numbers.
+    if not (-_ROUNDING <= preparation.mean <= 1 + _ROUNDING and _MIN_DEVIATION <= preparation.deviation <= 1):
+        raise ValueError(
+            f"no pixels from 0 to 1 have the mean {preparation.mean:g} and the deviation {preparation.deviation:g}"
+        )
+    return preparation
+
+
 def _architecture(document: _Document) -> Architecture:
+    _check_spec(document.architecture)
     architecture = parse_architecture(document.architecture)
     shape = tuple(document.input_shape)
     if not (1 <= len(shape) <= 3 and all(1 <= side <= _MAX_SIDE for side in shape)):
         raise ValueError(f"the input shape {shape} is none of 1 to 3 sides, each from 1 to {_MAX_SIDE}")
     if math.prod(shape) != architecture.inputs:
         raise ValueError(f"the input shape {shape} does not hold {architecture.inputs} inputs")
-    if architecture.parameters > MAX_PARAMETERS:
-        raise ValueError(
-            f"{architecture.parameters} parameters are more than the {MAX_PARAMETERS} that Inkling works with"
-        )
+    architecture.check_size()
     return Architecture(shape, architecture.layers)
+
+
+def _check_spec(spec: str) -> None:
+    if len(spec) > _MAX_SPEC:
+        raise ValueError(f"an architecture is written in at most {_MAX_SPEC} characters, not {len(spec)}")
 
 
 def _check_class_names(names: list[str], classes: int) -> None:
@@ -178,12 +207,28 @@ def _check_class_names(names: list[str], classes: int) -> None:
             raise ValueError(f"{name!r} is no name of a class; it has 1 to {_MAX_CLASS_NAME} printable characters")
 
 
-def _configuration(plain: _Configuration | None, architecture: Architecture) -> Configuration | None:
+def _configuration(
+    plain: object | None, architecture: Architecture, preparation: Preparation
+) -> Configuration | None:
     if plain is None:
         return None
-    fields = msgspec.structs.asdict(plain)
-    configuration = Configuration(**{**fields, "hidden": tuple(plain.hidden)})
+    configuration = msgspec.convert(msgspec.to_builtins(plain), Configuration)
+    _check_spec(configuration.hidden)
     configuration.check()
-    if make_loss(configuration.loss).takes_logits and architecture.layers[-1].activation != "softmax":
-        raise ValueError(f"the cost {configuration.loss} needs softmax on the last layer")
+    if configuration.patience > MAX_EPOCHS:
+        raise ValueError(f"a patience has at most {MAX_EPOCHS} epochs")
+    if max(configuration.batch_size or 0, configuration.train_size or 0) > _MAX_EXAMPLES:
+        raise ValueError(f"no batch and no training set has more than {_MAX_EXAMPLES} examples")
+    wanted = configuration.architecture(architecture.classes)
+    if wanted.layers[-1] != architecture.layers[-1]:
+        raise ValueError(
+            f"the cost {configuration.loss} goes with the output {wanted.layers[-1]}, not {architecture.layers[-1]}"
+        )
+    if wanted.layers != architecture.layers:
+        raise ValueError(f"its configuration asks for {wanted.short}, but it holds {architecture.short}")
+    if (configuration.preparation, configuration.input_size) != (preparation.kind, preparation.size):
+        raise ValueError(
+            f"its configuration asks for the input {configuration.preparation} {configuration.input_size}, "
+            f"but it has {preparation.kind} {preparation.size}"
+        )
     return configuration

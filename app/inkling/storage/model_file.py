@@ -15,7 +15,9 @@ from safetensors import numpy as safetensors
 from inkling.errors import ModelFileError
 from inkling.files import open_file, replace_file
 from inkling.network import Architecture, Network
-from inkling.storage.document import MAX_PARAMETERS, decode_document, encode_document, no_name_twice
+from inkling.network.architecture import MAX_PARAMETERS
+from inkling.network.types import Array
+from inkling.storage.document import decode_document, encode_document, no_name_twice
 from inkling.storage.model import Model
 
 SUFFIX = ".safetensors"
@@ -29,23 +31,31 @@ _MAX_REASON = 300  # characters of a sentence that quotes from a file; what is q
 def save_model(model: Model, path: Path) -> None:
     """Write a model file; a crash leaves the old file or the new one. ModelFileError where it cannot be written."""
     tensors = {}
-    for parameter in model.network.parameters:
+    for name, value in _arrays(model.network).items():
         # safetensors writes whatever lies in memory, so the rows must lie there in order.
         with np.errstate(over="ignore"):
-            numbers = np.ascontiguousarray(parameter.value, np.float32)
-        if not np.isfinite(numbers).all():
-            raise ModelFileError(
-                f"The model was not saved to {path}: {parameter.name} holds NaN or infinity; reset the network first."
-            )
-        tensors[parameter.name] = numbers
+            tensors[name] = np.ascontiguousarray(value, np.float32)
+        fault = _fault(name, tensors[name])
+        if fault:
+            raise ModelFileError(f"The model was not saved to {path}: {name} holds {fault}; reset the network first.")
+    document = _document(model, path)
+    content = safetensors.save(tensors, metadata={_METADATA_KEY: document})
+    with replace_file(path, raising=ModelFileError) as file:
+        file.write(content)
+
+
+def check_saveable(model: Model, path: Path) -> None:
+    """ModelFileError where `save_model` would refuse what this model says of itself: to be known before long work."""
+    _document(model, path)
+
+
+def _document(model: Model, path: Path) -> str:
     document = encode_document(model)
     try:
         decode_document(document)  # what could not be opened again must not take the place of a file that can
     except ValueError as error:
         raise ModelFileError(f"The model was not saved to {path}: {_quotable(error)}.") from error
-    content = safetensors.save(tensors, metadata={_METADATA_KEY: document})
-    with replace_file(path, raising=ModelFileError) as file:
-        file.write(content)
+    return document
 
 
 def load_model(path: Path) -> Model:
@@ -73,6 +83,7 @@ def decode_model(content: bytes, name: str) -> Model:
     return Model(
         network=network,
         normalization=description.normalization,
+        preparation=description.preparation,
         class_names=description.class_names,
         configuration=description.configuration,
         history=description.history,
@@ -116,7 +127,7 @@ def _network(architecture: Architecture, content: bytes) -> Network:
     except (SafetensorError, ValueError, KeyError, TypeError) as error:
         raise ValueError("its tensors are damaged") from error
     network = Network(architecture)
-    wanted = {parameter.name: parameter.value for parameter in network.parameters}
+    wanted = _arrays(network)
     if tensors.keys() != wanted.keys():
         odd = sorted(tensors.keys() ^ wanted.keys())[0]
         which = "has a tensor too many" if odd in tensors else "lacks a tensor"
@@ -125,10 +136,25 @@ def _network(architecture: Architecture, content: bytes) -> Network:
         tensor = tensors[key]
         if tensor.dtype != np.float32 or tensor.shape != target.shape:
             raise ValueError(f"its {key} must be float32 {target.shape}, not {tensor.dtype} {tensor.shape}")
-        if not np.isfinite(tensor).all():
-            raise ValueError(f"its {key} holds NaN or infinity; the numbers of a model must be finite")
+        fault = _fault(key, tensor)
+        if fault:
+            raise ValueError(f"its {key} holds {fault}; no network can compute with it")
         target[...] = tensor
     return network
+
+
+def _arrays(network: Network) -> dict[str, Array]:
+    """All of a network's numbers by the names of their tensors: weights, biases, running statistics."""
+    return {parameter.name: parameter.value for parameter in network.parameters} | network.state
+
+
+def _fault(name: str, numbers: Array) -> str | None:
+    """What makes the numbers of this tensor unfit for use, or None."""
+    if not np.isfinite(numbers).all():
+        return "NaN or infinity"
+    if name.endswith(".variance") and (numbers < 0).any():
+        return "a negative variance"
+    return None
 
 
 def _quotable(error: Exception) -> str:

@@ -1,61 +1,104 @@
 """Mini-batches: the training set in a new random order, a few examples at a time.
 
-Images stay uint8 in memory. Some batches' worth at a time is gathered and turned into floats in [0, 1]:
-large enough that Python's overhead is shared, small enough to stay in the processor's cache.
+Images stay uint8 in memory. Some batches' worth at a time is gathered, turned into floats in [0, 1], changed
+at random where the training augments, and prepared as the network wants it: large enough that Python's
+overhead is shared, small enough to stay in the processor's cache.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
+from inkling.data.augmentation import Augmentation, augment
 from inkling.data.dataset import Examples
+from inkling.data.preparation import Preparation, prepare
 from inkling.errors import SettingsError
 from inkling.network.types import Array
 
 _GATHER = 320  # examples turned into floats at once: 1 MB of float32
 
+Pair = tuple[Array, Array]  # x (inputs, batch), y one-hot (classes, batch)
+
 
 class Batches:
     """Batches of the same examples, shuffled anew for each epoch; buffers are reused."""
 
-    def __init__(self, examples: Examples, batch_size: int, classes: int) -> None:
-        if not 1 <= batch_size <= len(examples):
+    def __init__(
+        self,
+        examples: Examples,
+        batch_size: int | None,
+        classes: int,
+        *,
+        preparation: Preparation = Preparation(),  # noqa: B008 - frozen
+        augmentation: Augmentation = Augmentation(),  # noqa: B008 - frozen
+        largest_part: int = 1000,
+    ) -> None:
+        """batch_size: None for all examples at once, full-batch gradient descent.
+
+        largest_part: a batch of more examples goes through the network in parts
+        """
+        size = len(examples) if batch_size is None else batch_size
+        if not 1 <= size <= len(examples):
             raise SettingsError(
-                f"The batch size must lie between 1 and the {len(examples)} training examples, not at {batch_size}."
+                f"The batch size must lie between 1 and the {len(examples)} training examples, not at {size}."
             )
         self._images = examples.images.reshape(len(examples), -1)
         self._labels = examples.labels
-        self._batch_size = batch_size
+        self._side = examples.images.shape[1:]
+        self.size = size
         self._one_hot = np.eye(classes, dtype=np.float32)
-        self._per_gather = max(1, _GATHER // batch_size)  # batches
-        rows = min(self._per_gather * batch_size, len(examples))
+        self._preparation, self._augmentation = preparation, augmentation
+        part = min(size, largest_part)
+        rows = min(max(1, _GATHER // part) * part, len(examples))
+        self._part = part
         self._bytes = np.empty((rows, self._images.shape[1]), np.uint8)
         self._floats = np.empty(self._bytes.shape, np.float32)
+        self._prepared = None if preparation.is_identity else np.empty((rows, preparation.inputs), np.float32)
 
     @property
     def per_epoch(self) -> int:
         """How many batches show every example once; the last one may be smaller."""
-        return -(-len(self._labels) // self._batch_size)
+        return -(-len(self._labels) // self.size)
 
-    def shuffled(self, *, rng: np.random.Generator) -> Iterator[tuple[Array, Array]]:
-        """One epoch of (x, y): float32 (inputs, batch) and one-hot (classes, batch).
+    def shuffled(self, *, rng: np.random.Generator) -> Iterator[Iterable[Pair]]:
+        """One epoch of batches, each as the parts in which it goes through the network: one, but for a large batch.
 
         Each pair lives in buffers that later pairs overwrite.
         """
         order = rng.permutation(len(self._labels))
-        size = self._batch_size
+        if self.size > self._part:
+            for start in range(0, len(order), self.size):
+                yield self._pairs(order[start : start + self.size], rng)
+        else:
+            for pair in self._pairs(order, rng):
+                yield (pair,)
+
+    def _pairs(self, order: NDArray[np.int64], rng: np.random.Generator) -> Iterator[Pair]:
+        size = self._part
         for start in range(0, len(order), len(self._bytes)):
             chosen = order[start : start + len(self._bytes)]
-            rows = self._floats[: len(chosen)]
-            to_floats(self._images.take(chosen, axis=0, out=self._bytes[: len(chosen)], mode="clip"), rows)
+            rows = self._rows(chosen, rng)
             labels = self._labels[chosen]
             for first in range(0, len(chosen), size):
                 # The transpose is a view: one column an example, and no copy.
                 yield rows[first : first + size].T, self._one_hot.take(labels[first : first + size], axis=1)
 
+    def _rows(self, chosen: NDArray[np.int64], rng: np.random.Generator) -> Array:
+        count = len(chosen)
+        rows: Array = to_floats(
+            self._images.take(chosen, axis=0, out=self._bytes[:count], mode="clip"), self._floats[:count]
+        )
+        if not self._augmentation.is_off:
+            images = rows.reshape(count, *self._side)
+            rows = augment(images, self._augmentation, rng=rng).reshape(count, -1)
+        if self._prepared is not None:
+            rows = prepare(rows, self._preparation, out=self._prepared[:count])
+        return rows
+
 
 def to_floats(images: np.ndarray[tuple[int, ...], np.dtype[np.uint8]], out: Array) -> Array:
-    """out = images / 255; both of the same shape."""
+    """`out` = images / 255; both of the same shape."""
     np.copyto(out, images)  # a plain cast and a product, each vectorised, beat one mixed-type product
     np.multiply(out, np.float32(1 / 255), out=out)
     return out

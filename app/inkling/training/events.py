@@ -40,9 +40,16 @@ class Diverged:
 
 @dataclass(frozen=True, slots=True)
 class TrainingEnd:
-    """All epochs are done."""
+    """The training is over.
+
+    reason: "epochs" all are done; "step" θ hardly changed in an epoch; "gradient" ∇C was small; "patience" the
+        validation loss did not fall any more
+    point: where the best θ of before was put back, how it stands; else None
+    """
 
     steps: int
+    reason: str = "epochs"
+    point: Point | None = None
 
 
 Event = BatchEnd | Measured | EpochEnd | Diverged | TrainingEnd

@@ -13,7 +13,16 @@ from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
 
-_COLUMNS = ("epochs", "train_loss", "train_accuracy", "test_loss", "test_accuracy")
+_COLUMNS = (
+    "epochs",
+    "train_loss",
+    "train_accuracy",
+    "test_loss",
+    "test_accuracy",
+    "validation_loss",
+    "validation_accuracy",
+    "accepted",
+)
 _FIRST_CAPACITY = 256
 
 
@@ -23,6 +32,7 @@ class Point:
 
     epoch: epochs done, fractions included (2.5 is the middle of the third)
     losses: mean cost of an example; accuracies: fractions in [0, 1]
+    accepted: of Metropolis' proposals since the point before, the fraction that was accepted
     """
 
     epoch: float
@@ -30,6 +40,9 @@ class Point:
     train_accuracy: float = math.nan
     test_loss: float = math.nan
     test_accuracy: float = math.nan
+    validation_loss: float = math.nan
+    validation_accuracy: float = math.nan
+    accepted: float = math.nan
 
 
 class History:
@@ -78,6 +91,18 @@ class History:
     def test_accuracy(self) -> FloatArray:
         return self._column(4)
 
+    @property
+    def validation_loss(self) -> FloatArray:
+        return self._column(5)
+
+    @property
+    def validation_accuracy(self) -> FloatArray:
+        return self._column(6)
+
+    @property
+    def accepted(self) -> FloatArray:
+        return self._column(7)
+
     def points(self) -> tuple[Point, ...]:
         """Every point, oldest first."""
         return tuple(Point(*row) for row in self._buffer[:, : self._count].T.tolist())
@@ -106,7 +131,7 @@ class History:
         if len(counts) != 1:
             raise ValueError("The columns of a history must be equally long.")
         for name, column in zip(_COLUMNS, table, strict=True):
-            if name.endswith("accuracy") and any(value < 0 or value > 1 for value in column):
+            if name.endswith(("accuracy", "accepted")) and any(value < 0 or value > 1 for value in column):
                 raise ValueError(f"{name} must lie between 0 and 1.")
         return cls(Point(*row) for row in zip(*table, strict=True))
 

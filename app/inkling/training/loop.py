@@ -12,13 +12,16 @@ from time import perf_counter
 import numpy as np
 
 from inkling.data.dataset import Dataset
+from inkling.data.preparation import Preparation
+from inkling.errors import SettingsError
 from inkling.network import Network, make_loss
 from inkling.training.batches import Batches
 from inkling.training.configuration import Configuration
 from inkling.training.events import BatchEnd, Diverged, EpochEnd, Event, Measured, TrainingEnd
-from inkling.training.history import Point
-from inkling.training.metrics import measure
-from inkling.training.optimizers import make_optimizer
+from inkling.training.examiner import Examiner, Measuring
+from inkling.training.schedules import make_schedule
+from inkling.training.stepper import Stepper
+from inkling.training.stopping import StoppingRules
 
 _KEEP_EVERY = 100  # steps between two copies of a θ that is known to be sound
 
@@ -30,33 +33,22 @@ class Knobs:
     eta: float
 
 
-@dataclass(frozen=True, slots=True)
-class Measuring:
-    """How often the loop examines the network, and on how many examples at most.
-
-    every_seconds: also within an epoch, as soon as this much time has passed and examining has taken at
-        most a tenth of it; None: only before the first and after each epoch
-    """
-
-    every_seconds: float | None = None
-    train_limit: int = 10_000  # the first so many: enough for a tenth of a point, in a sixth of the time
-    test_limit: int | None = None
-
-
 def train(
     network: Network,
     dataset: Dataset,
     configuration: Configuration,
     *,
     rng: np.random.Generator,
+    preparation: Preparation = Preparation(),  # noqa: B008 - frozen
     knobs: Knobs | None = None,
-    measuring: Measuring = Measuring(),
+    measuring: Measuring = Measuring(),  # noqa: B008 - frozen
     epochs_before: float = 0.0,
 ) -> Iterator[Event]:
     """Train `network` in place and report what happens.
 
-    dataset: its training examples, whatever their number, are all used
+    dataset: its training examples, whatever their number, are all used; its validation examples only looked at
     rng: shuffles the examples; same generator state, same θ to the last bit
+    preparation: how images become inputs, fitted to the training set
     knobs: η for each step, so that it can change while training; by default the configuration's
     epochs_before: epochs that the network had seen earlier; the curves go on from there
     Raises SettingsError or ArchitectureError before the first event where the configuration cannot work.
@@ -64,49 +56,63 @@ def train(
     configuration.check()
     loss = make_loss(configuration.loss)
     network.check_loss(loss)
-    batches = Batches(dataset.train, configuration.batch_size, network.architecture.classes)
-    optimizer = make_optimizer(configuration.optimizer, network.theta, configuration.optimizer_settings)
+    if configuration.patience and dataset.validation is None:
+        raise SettingsError("Early stopping decides by a validation split, and this data set has none.")
+    batches = Batches(
+        dataset.train,
+        configuration.batch_size,
+        network.architecture.classes,
+        preparation=preparation,
+        augmentation=configuration.augmentation,
+        largest_part=network.examples_at_once,
+    )
+    stepper = Stepper(network, loss, configuration, rng)
+    stopping = StoppingRules(network, configuration)
+    examiner = Examiner(network, dataset, loss, preparation, measuring, stepper.optimizer)
+    schedule = make_schedule(
+        configuration.schedule,
+        epochs=configuration.epochs,
+        warm_up=configuration.warm_up,
+        settings=configuration.schedule_settings,
+    )
     knobs = knobs or Knobs(configuration.eta)
-    train_sample = dataset.train.first(measuring.train_limit)
-    test_sample = dataset.test.first(measuring.test_limit)
-    patience = math.inf if measuring.every_seconds is None else measuring.every_seconds
 
-    def look(epoch: float) -> Point:
-        with np.errstate(over="ignore", invalid="ignore"):  # divergence is an event, not a warning
-            on_train, on_test = measure(network, train_sample, loss), measure(network, test_sample, loss)
-        return Point(epochs_before + epoch, on_train.loss, on_train.accuracy, on_test.loss, on_test.accuracy)
-
-    started = perf_counter()
-    yield Measured(look(0.0))
-    measured = perf_counter()
-    next_look = measured + max(patience, 9 * (measured - started))
-    theta, last_finite, step = network.theta, network.theta.copy(), 0
+    yield Measured(examiner.look(epochs_before))
+    last_finite, step, per_epoch = network.numbers.copy(), 0, batches.per_epoch
+    reason: str | None = None
     for epoch in range(1, configuration.epochs + 1):
         seconds = 0.0
-        for x, y in batches.shuffled(rng=rng):
-            before = perf_counter()
-            with np.errstate(over="ignore", invalid="ignore"):
-                cost = network.loss_and_gradient(x, y, loss, rng=rng)
+        since = perf_counter()
+        for parts in batches.shuffled(rng=rng):
+            # A batch may begin before its epoch's first step has shown η a factor of 0: look half a step ahead.
+            eta = knobs.eta * schedule((step + 0.5) / per_epoch)
+            with np.errstate(over="ignore", invalid="ignore"):  # divergence is an event, not a warning
+                cost = stepper.find_gradient(parts, eta)
                 finite = math.isfinite(cost)
                 if finite:
                     if step % _KEEP_EVERY == 0:
-                        np.copyto(last_finite, theta)  # this θ has just given a finite cost
-                    optimizer.step(theta, network.gradient, knobs.eta)
+                        np.copyto(last_finite, network.numbers)  # these have just given a finite cost
+                    stopping.after_gradient()
+                    stepper.step(eta)
             if not finite:
-                np.copyto(theta, last_finite)
-                yield Diverged(step, epochs_before + step / batches.per_epoch)
+                np.copyto(network.numbers, last_finite)
+                yield Diverged(step, epochs_before + step / per_epoch)
                 return
             step += 1
-            after = perf_counter()
-            seconds += after - before
-            yield BatchEnd(step, epochs_before + step / batches.per_epoch, cost)
-            if after > next_look:
-                yield Measured(look(step / batches.per_epoch))
-                next_look = perf_counter() + max(patience, 9 * (perf_counter() - after))
-        point = look(epoch)
+            now = perf_counter()
+            seconds += now - since
+            yield BatchEnd(step, epochs_before + step / per_epoch, cost)
+            if examiner.is_due(now):
+                yield Measured(examiner.look(epochs_before + step / per_epoch))
+            since = perf_counter()
+        point = examiner.look(epochs_before + epoch)
         if not math.isfinite(point.train_loss):  # the last step of the epoch was one too far
-            np.copyto(theta, last_finite)
+            np.copyto(network.numbers, last_finite)
             yield Diverged(step, epochs_before + epoch)
             return
         yield EpochEnd(epoch, point, seconds)
-    yield TrainingEnd(step)
+        reason = stopping.after_epoch(point.validation_loss)
+        if reason is not None:
+            break
+    better = examiner.look(epochs_before + epoch) if stopping.put_back_the_best() else None
+    yield TrainingEnd(step, reason or "epochs", better)

@@ -6,10 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inkling.data.dataset import Examples
+from inkling.data.preparation import Preparation, prepare
 from inkling.network import Loss, Network
 from inkling.training.batches import to_floats
 
-_BLOCK = 1000
+_AS_IT_IS = Preparation()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,31 +21,38 @@ class Metrics:
     accuracy: float
 
 
-def measure(network: Network, examples: Examples, loss: Loss) -> Metrics:
+def measure(network: Network, examples: Examples, loss: Loss, preparation: Preparation = _AS_IT_IS) -> Metrics:
     """Loss and accuracy over all the examples."""
-    metrics, _ = _examine(network, examples, loss)
+    metrics, _ = _examine(network, examples, loss, preparation)
     return metrics
 
 
-def measure_with_confusion(network: Network, examples: Examples, loss: Loss) -> tuple[Metrics, NDArray[np.int64]]:
+def measure_with_confusion(
+    network: Network, examples: Examples, loss: Loss, preparation: Preparation = _AS_IT_IS
+) -> tuple[Metrics, NDArray[np.int64]]:
     """Loss and accuracy, and the confusion matrix: int64 (classes, classes), rows true, columns answered."""
-    metrics, answers = _examine(network, examples, loss)
+    metrics, answers = _examine(network, examples, loss, preparation)
     classes = network.architecture.classes
     pairs = examples.labels.astype(np.int64) * classes + answers
     return metrics, np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
 
 
-def _examine(network: Network, examples: Examples, loss: Loss) -> tuple[Metrics, NDArray[np.int64]]:
+def _examine(
+    network: Network, examples: Examples, loss: Loss, preparation: Preparation
+) -> tuple[Metrics, NDArray[np.int64]]:
     images = examples.images.reshape(len(examples), -1)
     one_hot = np.eye(network.architecture.classes, dtype=network.dtype)
-    floats = np.empty((min(_BLOCK, len(examples)), images.shape[1]), network.dtype)
+    block = network.examples_at_once
+    floats = np.empty((min(block, len(examples)), images.shape[1]), np.float32)
     answers = np.empty(len(examples), np.int64)
     total = 0.0
-    for start in range(0, len(examples), _BLOCK):
-        labels = examples.labels[start : start + _BLOCK]
-        rows = to_floats(images[start : start + _BLOCK], floats[: len(labels)])
-        outputs = network.outputs(rows.T, loss)
+    for start in range(0, len(examples), block):
+        labels = examples.labels[start : start + block]
+        rows = to_floats(images[start : start + block], floats[: len(labels)])
+        # As in `Batches`: images that need no preparation may be of any size, such as the two inputs of XOR.
+        inputs = (rows if preparation.is_identity else prepare(rows, preparation)).astype(network.dtype, copy=False)
+        outputs = network.outputs(inputs.T, loss)
         total += len(labels) * loss.value_and_gradient(outputs, one_hot[:, labels], np.empty_like(outputs))
-        answers[start : start + _BLOCK] = outputs.argmax(axis=0)
+        answers[start : start + block] = outputs.argmax(axis=0)
     right = int(np.count_nonzero(answers == examples.labels))
     return Metrics(total / len(examples), right / len(examples)), answers

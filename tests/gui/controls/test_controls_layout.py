@@ -48,7 +48,9 @@ def test_nothing_is_cut_off_in_a_longer_language(
     panel: ControlsPanel, qapp: QApplication, size: tuple[int, int], scale: float
 ) -> None:
     apply_theme(qapp, DARK if scale == 1.5 else LIGHT, scale=scale)
-    panel.set_configuration(Configuration(optimizer="adam", eta=0.002))
+    panel.set_configuration(Configuration(optimizer="metropolis", eta=0.1, initializer="normal", schedule="step"))
+    for section in panel.sections():
+        section.set_open(True)
     panel.resize(*size)
     settle(qapp)
     room = area_in(panel, panel._scroll.viewport())
@@ -58,6 +60,12 @@ def test_nothing_is_cut_off_in_a_longer_language(
                 area = area_in(panel, widget)
                 assert area.left() >= room.left()
                 assert area.right() <= room.right(), widget.accessibleName()
+        below = None
+        for field in reversed(form.fields()):
+            if field.isVisible():
+                area = area_in(panel, field)
+                assert below is None or area.bottom() < below, "rows overlap"
+                below = area.top()
         for label in form.labels():
             if label.isVisible():
                 assert label.height() >= label.heightForWidth(label.width()), label.text()
@@ -73,15 +81,35 @@ def test_choosing_an_optimizer_moves_nothing(
     panel: ControlsPanel, qapp: QApplication, qtbot: QtBot, width: int
 ) -> None:
     panel.resize(width, 360)
-    panel._scroll.verticalScrollBar().setValue(10_000)
+    panel.set_configuration(Configuration(optimizer="adam"))
+    settle(qapp)
+    bar = panel._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    settle(qapp)
     places = set()
     for name in OPTIMIZERS:
         panel.training.optimizer.setCurrentIndex(panel.training.optimizer.findData(name))
         settle(qapp)
-        panel._scroll.verticalScrollBar().setValue(10_000)
         fields = panel.training.form.fields()
         places.add(tuple(area_in(panel, field).getRect() for field in fields))
     assert len(places) == 1
+
+
+def test_room_kept_below_goes_once_it_is_scrolled_away(panel: ControlsPanel, qapp: QApplication) -> None:
+    panel.resize(320, 360)
+    settle(qapp)
+    bar = panel._scroll.verticalScrollBar()
+    short = bar.maximum()
+    panel.training.optimizer.setCurrentIndex(panel.training.optimizer.findData("adam"))
+    settle(qapp)
+    assert bar.maximum() > short
+    bar.setValue(bar.maximum())
+    panel.training.optimizer.setCurrentIndex(panel.training.optimizer.findData("sgd"))
+    settle(qapp)
+    assert bar.maximum() > short
+    bar.setValue(short - 10)
+    settle(qapp)
+    assert bar.maximum() == short
 
 
 def test_words_that_come_and_go_move_nothing(panel: ControlsPanel, qapp: QApplication) -> None:
@@ -96,7 +124,7 @@ def test_words_that_come_and_go_move_nothing(panel: ControlsPanel, qapp: QApplic
 
 def test_fields_keep_their_width_when_the_scroll_bar_comes(panel: ControlsPanel, qapp: QApplication) -> None:
     settle(qapp)
-    assert not panel._scroll.verticalScrollBar().isVisible()
+    assert not panel._scroll.verticalScrollBar().isVisible(), "the test needs a window that is high enough"
     before = panel.network.hidden.width()
     panel.resize(panel.width(), 360)
     settle(qapp)
@@ -123,7 +151,7 @@ def test_text_size_and_theme_can_change_while_it_is_on_screen(panel: ControlsPan
 
 
 def test_sections_fold_by_mouse_and_by_key(panel: ControlsPanel, qtbot: QtBot) -> None:
-    data, network, _ = panel.sections()
+    data, network, *_ = panel.sections()
     assert panel.data.isVisible()
     qtbot.mouseClick(data.heading, Qt.MouseButton.LeftButton)
     assert not panel.data.isVisible()
@@ -136,12 +164,18 @@ def test_sections_fold_by_mouse_and_by_key(panel: ControlsPanel, qtbot: QtBot) -
 
 
 def test_another_language_reaches_every_word(panel: ControlsPanel, qapp: QApplication) -> None:
-    panel.set_configuration(Configuration(hidden=(10_000, 10_000)))
+    panel.set_configuration(Configuration(hidden="10000-10000"))
     panel.set_progress(1, 30, None)
 
     def words() -> list[str]:
         labels = [label.text() for label in panel.findChildren(QLabel) if label.text()]
-        boxes = (panel.data.dataset, panel.network.activation, panel.network.loss, panel.training.optimizer)
+        boxes = (
+            panel.network.activation,
+            panel.training.optimizer,
+            panel.schedule.schedule,
+            panel.augmentation.preset,
+            panel.data.preparation,
+        )
         choices = [box.itemText(row) for box in boxes for row in range(box.count())]
         buttons = panel._run.buttons
         others = [section.heading.text() for section in panel.sections()]

@@ -1,63 +1,19 @@
 """What a person can set, and what cannot be started."""
 
-from dataclasses import replace
-
-import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from inkling.data.dataset import Dataset, Examples
-from inkling.gui.controls.choice_box import ChoiceBox
-from inkling.gui.controls.choices import HIDDEN_ACTIVATIONS
+from controls_helpers import retype
 from inkling.gui.controls.panel import ControlsPanel
-from inkling.network import INITIALIZERS, LOSSES, Network
 from inkling.session.state import RunState
-from inkling.training import OPTIMIZERS, BatchEnd, Configuration, train
-from inkling.training.optimizers import optimizer_class
-
-BOXES = [
-    ("activation", HIDDEN_ACTIVATIONS),
-    ("loss", LOSSES),
-    ("initializer", INITIALIZERS),
-    ("optimizer", OPTIMIZERS),
-]
-
-
-def retype(qtbot: QtBot, field: QWidget, text: str) -> None:
-    """Replace what is in a field, as a person does."""
-    field.setFocus()
-    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(field, Qt.Key.Key_Delete)
-    qtbot.keyClicks(field, text)
+from inkling.training import Configuration
 
 
 def press(qtbot: QtBot, button: QWidget) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def box_of(panel: ControlsPanel, name: str) -> ChoiceBox:
-    return {
-        "activation": panel.network.activation,
-        "loss": panel.network.loss,
-        "initializer": panel.network.initializer,
-        "optimizer": panel.training.optimizer,
-    }[name]
-
-
-def take_one_step(configuration: Configuration) -> None:
-    """One real step, on noise."""
-    rng = np.random.default_rng(0)
-    part = Examples(rng.integers(0, 256, (20, 28, 28), np.uint8), rng.integers(0, 10, 20, np.uint8))
-    network = Network(configuration.architecture())
-    network.initialize(configuration.initializer, rng=rng)
-    before = network.theta.copy()
-    events = train(network, Dataset("noise", part, part), replace(configuration, epochs=1), rng=rng)
-    next(event for event in events if isinstance(event, BatchEnd))
-    assert np.isfinite(network.theta).all()
-    assert not np.array_equal(before, network.theta)
 
 
 def test_it_starts_with_the_courses_network(panel: ControlsPanel) -> None:
@@ -66,78 +22,52 @@ def test_it_starts_with_the_courses_network(panel: ControlsPanel) -> None:
     assert panel.network.summary.text() == "784-16-16-10 · 13,002 parameters"
 
 
-@pytest.mark.parametrize(("field", "names"), BOXES)
-def test_every_entry_reaches_the_configuration_and_trains(
-    panel: ControlsPanel, qtbot: QtBot, field: str, names: tuple[str, ...]
-) -> None:
-    box = box_of(panel, field)
-    assert [box.itemData(row) for row in range(box.count())] == list(names)
-    box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_End)
-    for row in reversed(range(box.count())):
-        box.setFocus()
-        if row < box.count() - 1:
-            with qtbot.waitSignal(panel.configuration_changed) as heard:
-                qtbot.keyClick(box, Qt.Key.Key_Up)
-            assert heard.args == [panel.configuration()]
-        configuration = panel.configuration()
-        assert getattr(configuration, field) == names[row]
-        assert box.itemText(row) not in ("", names[row]), "an entry needs words of its own"
-        configuration.check()
-        take_one_step(configuration)
-
-
-@pytest.mark.parametrize(("optimizer", "setting"), [(o, s) for o in OPTIMIZERS for s in optimizer_class(o).settings])
-def test_every_optimizer_setting_reaches_the_configuration(
-    panel: ControlsPanel, qtbot: QtBot, optimizer: str, setting: str
-) -> None:
-    panel.set_configuration(Configuration(optimizer=optimizer, eta=0.01))
-    field = panel.training.settings.pages[optimizer].fields[setting]
-    assert field.isVisible()
-    retype(qtbot, field, "0,25")
-    assert panel.configuration().optimizer_settings == {setting: 0.25}
-    take_one_step(panel.configuration())
-    retype(qtbot, field, "1")
-    assert panel.problem().endswith("must be above 0 and below 1.")
-    assert not panel._run.buttons.main.isEnabled()
-
-
-def test_a_configuration_comes_back_as_it_was_set_and_nothing_is_emitted(panel: ControlsPanel, qtbot: QtBot) -> None:
-    wanted = Configuration(
-        dataset="mnist",
-        train_size=5000,
-        hidden=(100,),
-        activation="relu",
-        loss="cross-entropy",
-        initializer="he",
-        optimizer="adam",
-        optimizer_settings={"beta1": 0.8},
-        eta=0.00123456789,
-        batch_size=32,
-        epochs=7,
-        seed=2**40,
-    )
-    with qtbot.assertNotEmitted(panel.configuration_changed), qtbot.assertNotEmitted(panel.eta_changed):
-        panel.set_configuration(wanted)
-    assert panel.configuration() == wanted
-
-
 class TestHiddenLayers:
     def test_typing_them_shows_the_network_at_once(self, panel: ControlsPanel, qtbot: QtBot) -> None:
         retype(qtbot, panel.network.hidden, "30")
-        assert panel.configuration().hidden == (30,)
+        assert panel.configuration().hidden == "30"
         assert panel.network.summary.text() == "784-30-10 · 23,860 parameters"
 
     def test_none_at_all_is_possible(self, panel: ControlsPanel, qtbot: QtBot) -> None:
         retype(qtbot, panel.network.hidden, "")
-        assert panel.configuration().hidden == ()
+        assert panel.configuration().hidden == ""
         assert panel.network.summary.text() == "784-10 · 7,850 parameters"
-        take_one_step(panel.configuration())
+
+    def test_convolutions_are_words(self, panel: ControlsPanel, qtbot: QtBot) -> None:
+        panel.resize(500, 900)
+        retype(qtbot, panel.network.hidden, "Conv5x8, pool2; 32")
+        assert panel.configuration().hidden == "conv5x8 pool2 32"
+        assert panel.network.summary.text() == "conv5x8 pool2 32 10 · 37,434 parameters"
+        assert panel.problem() == ""
+        qtbot.keyClick(panel.network.hidden, Qt.Key.Key_Return)
+        assert panel.network.hidden.text() == "conv5x8 pool2 32"
+
+    def test_the_smaller_input_counts(self, panel: ControlsPanel, qtbot: QtBot) -> None:
+        panel.data.input.setCurrentIndex(panel.data.input.findData("16"))
+        assert panel.configuration().input_size == 16
+        assert panel.network.summary.text() == "256-16-16-10 · 4,554 parameters"
+
+    def test_layers_that_do_not_fit_the_smaller_input_cannot_be_started(
+        self, panel: ControlsPanel, qtbot: QtBot
+    ) -> None:
+        retype(qtbot, panel.network.hidden, "pool2 conv11x4")
+        assert panel.problem() == ""
+        panel.data.input.setCurrentIndex(panel.data.input.findData("16"))
+        assert panel.problem() == "“conv11x4” does not fit into the 8 × 8 pixels before it."
+        assert panel.network.hidden.property("problem")
+        panel.data.input.setCurrentIndex(panel.data.input.findData("28"))
+        assert panel.problem() == ""
+        assert not panel.network.hidden.property("problem")
 
     @pytest.mark.parametrize(
         ("text", "part"),
         [
             ("16, abc", "“abc” is not a layer"),
+            ("pool2 conv15x4", "“conv15x4” does not fit into the 14 × 14 pixels"),
+            ("16 pool2", "“pool2” needs an image"),
+            ("conv99x4", "kernel has a side between 1 and 15"),
+            ("16:softmax", "can only be on the last layer"),
+            ("threshold", "can only be on the last layer"),
             ("0", "between 1 and 10,000 neurons"),
             ("10000, 10000", "are too many"),
             (" ".join(["2"] * 50), "At most 49 hidden layers"),
@@ -223,14 +153,13 @@ class TestEta:
         box = panel.training.optimizer
         etas: list[float] = []
         panel.eta_changed.connect(etas.append)
-        box.setFocus()
-        qtbot.keyClick(box, Qt.Key.Key_End)
+        box.setCurrentIndex(box.findData("adam"))
         assert (panel.configuration().optimizer, panel.configuration().eta) == ("adam", 0.002)
         retype(qtbot, panel.training.eta.number, "0.5")
         box.setFocus()
         qtbot.keyClick(box, Qt.Key.Key_Home)
         assert panel.configuration().eta == 1.5
-        qtbot.keyClick(box, Qt.Key.Key_End)
+        box.setCurrentIndex(box.findData("adam"))
         assert panel.configuration().eta == 0.5
         assert etas == [0.002, 0.5, 1.5, 0.5]
 
@@ -274,6 +203,28 @@ class TestCounts:
         retype(qtbot, panel.data.examples, "0")
         panel.set_train_limit(3)
         assert "number of examples, 3" in panel.problem()
+
+    def test_a_batch_must_fit_into_what_the_validation_part_leaves(self, panel: ControlsPanel, qtbot: QtBot) -> None:
+        retype(qtbot, panel.data.examples, "20")
+        retype(qtbot, panel.data.validation, "0,5")
+        assert panel.problem() == ""
+        retype(qtbot, panel.data.validation, "0.6")
+        assert panel.problem() == "The batch size 10 is larger than the number of examples, 8."
+
+    def test_full_batch(self, panel: ControlsPanel, qtbot: QtBot) -> None:
+        retype(qtbot, panel.data.examples, "5")
+        with qtbot.waitSignal(panel.configuration_changed):
+            press(qtbot, panel.training.full_batch)
+        assert panel.configuration().batch_size is None
+        assert panel.problem() == ""
+        assert not panel.training.batch_size.isEnabled()
+        panel.set_state(RunState.RUNNING)
+        assert not panel.training.full_batch.isEnabled()
+        panel.set_state(RunState.IDLE)
+        assert not panel.training.batch_size.isEnabled()
+        press(qtbot, panel.training.full_batch)
+        assert panel.configuration().batch_size == 10
+        assert panel.training.batch_size.isEnabled()
 
     def test_a_smaller_data_set_turns_a_larger_number_into_all(self, panel: ControlsPanel, qtbot: QtBot) -> None:
         retype(qtbot, panel.data.examples, "5000")
@@ -322,7 +273,9 @@ def test_numbers_follow_the_language(panel: ControlsPanel, qtbot: QtBot, qapp: Q
 
 
 def test_all_fields_can_be_reached_by_keyboard_and_say_what_they_do(panel: ControlsPanel, qtbot: QtBot) -> None:
-    panel.set_configuration(Configuration(optimizer="adam"))
+    panel.set_configuration(Configuration(optimizer="adam", initializer="normal", schedule="step"))
+    for section in panel.sections():
+        section.set_open(True)
     keys = [
         label.text()[label.text().index("&") + 1].lower()
         for form in panel._forms()
@@ -331,9 +284,10 @@ def test_all_fields_can_be_reached_by_keyboard_and_say_what_they_do(panel: Contr
     ]
     assert len(keys) == len(set(keys)) >= 11
     assert not set(keys) & set("fetvlh"), "these open the menus"
+    assert not set(keys) & set("ru"), "these press Train, Pause and Resume"
     reached = set()
     panel.data.dataset.setFocus()
-    for _ in range(40):
+    for _ in range(70):
         widget = QApplication.focusWidget()
         assert widget is not None
         reached.add(widget)
@@ -348,6 +302,8 @@ def test_all_fields_can_be_reached_by_keyboard_and_say_what_they_do(panel: Contr
     for field in (
         *(form_field for form in panel._forms() for form_field in form.fields() if form_field.isVisible()),
         panel.training.eta.slider.track,
+        panel.training.full_batch,
+        panel.augmentation.again,
         panel._run.buttons.main,
         panel._run.buttons.reset,
     ):

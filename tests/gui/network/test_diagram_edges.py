@@ -3,7 +3,15 @@
 import numpy as np
 import pytest
 
-from inkling.gui.network.edges import LEVELS, buckets, carried, share, strongest
+from inkling.gui.network.edges import (
+    LEVELS,
+    buckets,
+    carried,
+    carried_by_filters,
+    carried_by_maps,
+    share,
+    strongest,
+)
 
 
 def brute_force(weights: np.ndarray, a: np.ndarray | None, count: int) -> list[tuple[float, int, int]]:
@@ -61,3 +69,25 @@ def test_a_budget_is_shared_evenly_and_used_up() -> None:
 def test_buckets_by_sign_and_strength() -> None:
     strength = np.array([-1.0, -0.01, 0.01, 0.5, 1.0], np.float32)
     assert buckets(strength).tolist() == [LEVELS - 1, 0, LEVELS, LEVELS + LEVELS // 2 - 1, 2 * LEVELS - 1]
+
+
+@pytest.mark.parametrize("drawn", [True, False])
+def test_a_map_carries_what_its_pixels_carry(drawn: bool) -> None:
+    rng = np.random.default_rng(1)
+    weights, a = rng.normal(size=(5, 3, 7)), rng.normal(size=(3, 7))
+    found = carried_by_maps(weights, a if drawn else None)
+    for neuron in range(5):
+        for source in range(3):
+            products = weights[neuron, source] * (a[source] if drawn else 1.0)
+            assert abs(found[neuron, source]) == pytest.approx(np.abs(products).sum(), rel=1e-5)
+            assert np.sign(found[neuron, source]) == np.sign(products.sum())
+
+
+@pytest.mark.parametrize("drawn", [True, False])
+def test_a_filter_carries_its_weights_times_the_mean_of_the_map(drawn: bool) -> None:
+    rng = np.random.default_rng(2)
+    weights, a = rng.normal(size=(5, 3, 3, 3)), rng.normal(size=(3, 20)) - 0.3
+    found = carried_by_filters(weights, a if drawn else None)
+    size = np.abs(weights).sum(axis=(2, 3)) * (np.abs(a).mean(axis=1) if drawn else 1.0)
+    sign = np.sign(weights.sum(axis=(2, 3)) * (a.mean(axis=1) if drawn else 1.0))
+    assert found == pytest.approx(size * sign, rel=1e-5)

@@ -5,14 +5,22 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from inkling.gui.network.layout import INPUT, Kind, Layout, Measures, build_layout, place_of
+from inkling.gui.network.arrange import build_layout
+from inkling.gui.network.groups import INPUT, group_stages
+from inkling.gui.network.layout import Kind, Layout, Measures, place_of
+from inkling.network import Architecture, DenseSpec, parse_architecture
 
 MEASURES = Measures(unit=8, line=15, answer=80, value=40)
 IMAGE = (28, 28)
 
 
 def layout_of(*sizes: int, input_shape: tuple[int, ...] = IMAGE, width: float = 900, height: float = 600) -> Layout:
-    return build_layout(width, height, input_shape, sizes, MEASURES)
+    architecture = Architecture(input_shape, tuple(DenseSpec(size, "sigmoid") for size in sizes))
+    return build_layout(width, height, group_stages(architecture), MEASURES)
+
+
+def layout_of_spec(spec: str, width: float = 900, height: float = 600) -> Layout:
+    return build_layout(width, height, group_stages(parse_architecture(spec)), MEASURES)
 
 
 @pytest.mark.parametrize("size", [(900, 600), (620, 320), (460, 260), (1400, 800), (290, 190)])
@@ -35,7 +43,37 @@ def test_everything_is_inside_and_nothing_overlaps(
     size: tuple[int, int], input_shape: tuple[int, ...], sizes: tuple[int, ...]
 ) -> None:
     width, height = size
-    layout = build_layout(width, height, input_shape, sizes, MEASURES)
+    check(layout_of(*sizes, input_shape=input_shape, width=width, height=height), width, height)
+
+
+LENET = "conv5x6same pool2 conv5x16 pool2 120 84 10"
+MODERN = (
+    "conv3x16same:identity batchnorm relu conv3x16same:identity batchnorm relu pool2 "
+    "conv3x32same:identity batchnorm relu conv3x32same:identity batchnorm relu pool2 dropout0.25 128 dropout0.5 10"
+)
+
+
+@pytest.mark.parametrize("size", [(900, 600), (900, 320), (640, 190), (1400, 790), (300, 190)])
+@pytest.mark.parametrize(
+    "spec",
+    [
+        LENET,
+        MODERN,
+        "16x16 conv3x8 pool2 10",
+        "conv3x500 10",
+        "12x12 conv12x4 10",
+        "pool2 16 10",
+        "4x40 conv3x5 10",
+        "3x12x12 conv3x5 10",
+        "conv5x8 flatten",
+        " ".join(["conv3x9same"] * 49 + ["10"]),
+    ],
+)
+def test_maps_are_inside_and_nothing_overlaps(size: tuple[int, int], spec: str) -> None:
+    check(layout_of_spec(spec, *size), *size)
+
+
+def check(layout: Layout, width: float, height: float) -> None:
     boxes = [column.box for column in layout.columns]
     for box in boxes:
         assert box.x >= 0
@@ -104,6 +142,49 @@ def test_without_hidden_layers_the_outputs_are_tiles_in_one_lane() -> None:
     assert outputs.kind is Kind.TILES
     assert len(outputs.neurons) == 10
     assert np.ptp(outputs.centres[:, 0]) == 0
+
+
+def test_maps_stand_beside_those_that_were_pooled_from_them_and_are_larger() -> None:
+    _, conv, pooled, conv2, pooled2, *_ = layout_of_spec(LENET).columns
+    for before, after in ((conv, pooled), (conv2, pooled2)):
+        assert after.neurons.tolist() == before.neurons.tolist()
+        assert after.centres[:, 1] == pytest.approx(before.centres[:, 1])
+        assert after.width < 0.75 * before.width
+    assert pooled.width > conv2.width
+    assert [column.filter_side > 0 for column in (conv, pooled, conv2, pooled2)] == [True, False, True, False]
+    assert conv.box.x + conv.filter_side < conv.centres[0, 0] - conv.width / 2
+
+
+def test_in_a_large_panel_pooling_halves_the_maps() -> None:
+    _, conv, pooled, *_ = layout_of_spec(LENET, 1600, 1100).columns
+    assert pooled.width / conv.width == pytest.approx(0.5, abs=0.08)
+
+
+def test_many_maps_are_elided_in_the_middle() -> None:
+    maps = layout_of_spec("conv3x64 10", 900, 400).columns[1]
+    assert maps.kind is Kind.MAPS
+    assert maps.total == 64
+    assert 4 <= len(maps.neurons) < 20
+    assert (maps.neurons[0], maps.neurons[-1]) == (0, 63)
+    assert maps.gap is not None
+
+
+def test_where_columns_do_not_fit_the_middle_ones_are_left_out() -> None:
+    layout = layout_of_spec(MODERN, 400, 300)
+    heads = [column.stage for column in layout.columns]
+    assert heads[0] == INPUT
+    assert heads[-1] == 17
+    assert heads == sorted(heads)
+    assert layout.skipped is not None
+    assert layout.skipped[1] == 9 - len(heads)
+
+
+def test_a_map_is_found_at_its_filter_too() -> None:
+    layout = layout_of_spec(LENET)
+    conv = layout.columns[1]
+    y = conv.centres[2, 1]
+    assert layout.neuron_at(conv.centres[2, 0], y, reach=8) == (0, 2)
+    assert layout.neuron_at(conv.box.x + 2, y, reach=8) == (0, 2)
 
 
 def test_plain_numbers_are_circles() -> None:

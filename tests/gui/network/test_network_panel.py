@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from inkling.gui.network.groups import group_stages
 from inkling.gui.network.options import EDGE_BUDGETS
 from inkling.gui.network.panel import NetworkPanel
 from inkling.gui.network.report import report_neuron
@@ -85,7 +86,8 @@ def test_pointing_at_a_neuron_tells_what_it_computes(
 ) -> None:
     qtbot.mouseMove(answered.diagram, spot(answered, neuron))
     network, image = make_network(), make_image()
-    report = report_neuron(network, *neuron, image, network.trace(image))
+    group = group_stages(network.architecture)[neuron[0] + 1]
+    report = report_neuron(network, group, neuron[1], image, network.trace(image))
     title, numbers, edges = answered.inspector.lines
     assert f"z = {number(report.z)}" in numbers
     assert f"a = {number(report.activation)}" in numbers

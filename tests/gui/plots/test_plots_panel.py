@@ -3,23 +3,25 @@
 import csv
 import math
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt, QTranslator
-from PySide6.QtGui import QAction, QColor, QImage, QPalette, QWheelEvent
+from PySide6.QtGui import QAction, QColor, QImage, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from inkling.gui.plots.chart import Chart, PlotView
+from inkling.gui.plots.chart import Chart
 from inkling.gui.plots.curves import RunCurves
-from inkling.gui.plots.legend import Chip, Key
+from inkling.gui.plots.key import Key
+from inkling.gui.plots.legend import Chip
+from inkling.gui.plots.lines import Line
 from inkling.gui.plots.linked import LinkedCharts
 from inkling.gui.plots.panel import PlotsPanel
 from inkling.gui.plots.runs import EARLIER_KEPT
+from inkling.gui.plots.view import PlotView
 from inkling.gui.theme import DARK, LIGHT, apply_theme
 from inkling.training.history import History, Point
 
@@ -40,20 +42,6 @@ def learning(count: int, *, epochs: float = 4.0, speed: float = 1.0) -> list[Poi
     return points
 
 
-@pytest.fixture
-def panel(qtbot: QtBot, qapp: QApplication) -> Iterator[PlotsPanel]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    apply_theme(qapp, LIGHT)
-    panel = PlotsPanel()
-    qtbot.addWidget(panel)
-    panel.resize(1000, 420)
-    panel.show()
-    qtbot.waitExposed(panel)
-    yield panel
-    QLocale.setDefault(before)
-
-
 def charts(panel: PlotsPanel) -> tuple[Chart, Chart]:
     both = panel.findChild(LinkedCharts)
     assert both is not None
@@ -63,6 +51,10 @@ def charts(panel: PlotsPanel) -> tuple[Chart, Chart]:
 def run_of(panel: PlotsPanel, age: int) -> RunCurves:
     """The loss curves of the run that is behind the chip at `age`."""
     return charts(panel)[0].curves(chips(panel)[age].run)
+
+
+def pens_of(panel: PlotsPanel, age: int) -> list[QPen]:
+    return [run_of(panel, age).pen(line) for line in (Line.TRAIN, Line.TEST)]
 
 
 def chips(panel: PlotsPanel) -> list[Chip]:
@@ -102,10 +94,10 @@ def test_the_curves_are_the_history(panel: PlotsPanel) -> None:
     loss, accuracy = charts(panel)
     run = chips(panel)[0].run
     seen = ~np.isnan(history.test_loss)
-    np.testing.assert_array_equal(loss.curves(run).train, (history.epochs, history.train_loss))
-    np.testing.assert_array_equal(loss.curves(run).test, (history.epochs[seen], history.test_loss[seen]))
-    np.testing.assert_allclose(accuracy.curves(run).train, (history.epochs, 100 * history.train_accuracy))
-    np.testing.assert_allclose(accuracy.curves(run).test[1], 100 * history.test_accuracy[seen])
+    np.testing.assert_array_equal(loss.curves(run).trace(Line.TRAIN), (history.epochs, history.train_loss))
+    np.testing.assert_array_equal(loss.curves(run).trace(Line.TEST), (history.epochs[seen], history.test_loss[seen]))
+    np.testing.assert_allclose(accuracy.curves(run).trace(Line.TRAIN), (history.epochs, 100 * history.train_accuracy))
+    np.testing.assert_allclose(accuracy.curves(run).trace(Line.TEST)[1], 100 * history.test_accuracy[seen])
 
 
 def test_the_axes_hold_the_curves(panel: PlotsPanel) -> None:
@@ -162,7 +154,7 @@ def test_fifty_thousand_points_stay_cheap(panel: PlotsPanel) -> None:
         seconds.append(time.perf_counter() - before)
     assert np.median(seconds) < 0.006  # about 1 ms on an idle computer
     curve = charts(panel)[0].curves(chips(panel)[0].run)
-    assert len(curve.train[0]) == 50_030
+    assert len(curve.trace(Line.TRAIN)[0]) == 50_030
     low, high = curve.extent()
     assert low == noise[:, [0, 2]].min()
     assert high == noise[:, [0, 2]].max()
@@ -185,10 +177,10 @@ def test_an_empty_panel_says_what_to_do(panel: PlotsPanel) -> None:
 def test_an_earlier_run_fades_and_stays_behind(panel: PlotsPanel) -> None:
     panel.begin_run("first")
     panel.add_points(learning(20))
-    full = run_of(panel, 0).pens()
+    full = pens_of(panel, 0)
     panel.begin_run("second")
     panel.add_points(learning(20, speed=2))
-    faded, current = run_of(panel, 1).pens(), run_of(panel, 0).pens()
+    faded, current = pens_of(panel, 1), pens_of(panel, 0)
     for one, other, now in zip(full, faded, current, strict=True):
         assert other.color().saturation() < one.color().saturation()
         assert now.color() == one.color()
@@ -209,7 +201,7 @@ def test_a_loaded_history_is_copied_and_can_go_on(panel: PlotsPanel) -> None:
     panel.show_history("a model", history)
     panel.add_points([Point(5.0, 0.1, 0.9)])
     assert len(history) == 10
-    assert len(run_of(panel, 0).train[0]) == 11
+    assert len(run_of(panel, 0).trace(Line.TRAIN)[0]) == 11
 
 
 def test_chips_show_what_differs_and_tell_everything(panel: PlotsPanel) -> None:
@@ -248,12 +240,12 @@ def test_pointing_at_a_chip_brings_its_run_forward(panel: PlotsPanel, qtbot: QtB
     for label in ("first", "second"):
         panel.begin_run(label)
         panel.add_points(learning(5))
-    faded = run_of(panel, 1).pens()[0].color()
+    faded = run_of(panel, 1).pen(Line.TRAIN).color()
     chip = chips(panel)[1]
     chip.setFocus()
-    assert run_of(panel, 1).pens()[0].color() == LIGHT.positive
+    assert run_of(panel, 1).pen(Line.TRAIN).color() == LIGHT.positive
     chip.clearFocus()
-    assert run_of(panel, 1).pens()[0].color() == faded
+    assert run_of(panel, 1).pen(Line.TRAIN).color() == faded
 
 
 def test_clear_removes_the_earlier_runs(panel: PlotsPanel, qtbot: QtBot) -> None:
@@ -275,14 +267,14 @@ def test_log_scale_by_a_click(panel: PlotsPanel, qtbot: QtBot) -> None:
     points = [Point(0.0, 2.0), Point(1.0, 0.0), Point(2.0, 0.02)]
     panel.add_points(points)
     qtbot.mouseClick(button(panel, "Log"), Qt.MouseButton.LeftButton)
-    x, y = run_of(panel, 0).train
+    x, y = run_of(panel, 0).trace(Line.TRAIN)
     np.testing.assert_array_equal(x, [0.0, 2.0])
     np.testing.assert_allclose(10**y, [2.0, 0.02])
     low, high = charts(panel)[0].view.box.viewRange()[1]
     assert (10**low, 10**high) == pytest.approx((0.02, 2.0))
     assert panel.state() == {"log_scale": True}
     qtbot.keyClick(button(panel, "Log"), Qt.Key.Key_Space)
-    np.testing.assert_array_equal(run_of(panel, 0).train[1], [2.0, 0.0, 0.02])
+    np.testing.assert_array_equal(run_of(panel, 0).trace(Line.TRAIN)[1], [2.0, 0.0, 0.02])
     assert charts(panel)[0].view.box.viewRange()[1] == [0, 2.5]
 
 
@@ -357,7 +349,7 @@ def test_text_waits_while_curves_do_not(panel: PlotsPanel, qtbot: QtBot) -> None
     panel.add_points([Point(0.0, 2.0)])
     panel.add_points([Point(1.0, 1.0)])
     loss, _ = charts(panel)
-    assert len(run_of(panel, 0).train[0]) == 2
+    assert len(run_of(panel, 0).trace(Line.TRAIN)[0]) == 2
     assert loss.values()[0] == "2.0000"
     qtbot.waitUntil(lambda: loss.values()[0] == "1.0000", timeout=2000)
 
@@ -439,7 +431,7 @@ def test_the_palette_recolours_everything(panel: PlotsPanel, qapp: QApplication)
     apply_theme(qapp, DARK)
     QApplication.processEvents()
     picture = view.grab().toImage()
-    assert run_of(panel, 0).pens()[1].color() == DARK.negative
+    assert run_of(panel, 0).pen(Line.TEST).color() == DARK.negative
     assert colours_in(picture, DARK.panel, 0) > 1000
     assert colours_in(picture, LIGHT.panel, 0) == 0
 
@@ -451,7 +443,7 @@ def test_a_palette_alone_is_enough(panel: PlotsPanel, qapp: QApplication) -> Non
     panel.add_points(learning(10))
     qapp.setPalette(palette)
     QApplication.processEvents()
-    assert run_of(panel, 0).pens()[0].color() == DARK.positive
+    assert run_of(panel, 0).pen(Line.TRAIN).color() == DARK.positive
 
 
 class French(QTranslator):
@@ -525,7 +517,7 @@ def test_png_is_a_picture_of_the_curves(panel: PlotsPanel, qapp: QApplication, t
     assert colours_in(image, chosen.positive) > 1000
     assert colours_in(image, chosen.negative) > 300
     assert [path.name for path in tmp_path.iterdir()] == ["curves.png"]
-    assert run_of(panel, 0).pens()[0].width() == 1  # as fast as before
+    assert run_of(panel, 0).pen(Line.TRAIN).width() == 1  # as fast as before
 
 
 @pytest.mark.parametrize("kind", ["png", "csv"])

@@ -4,19 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 from inkling.gui.controls.focused import FocusedComboBox
 from inkling.gui.theme import grid
 
+_SHORT = Qt.ItemDataRole.UserRole + 1
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One entry: the engine's name, the words for it, and a sentence about it."""
+    """One entry: the engine's name, the words for it, and a sentence about it.
+
+    short: what is shown where there is no room for all of the text
+    selectable: False for an entry that is only shown, because the person cannot choose it
+    """
 
     name: str
     text: str
     hint: str = ""
+    short: str = ""
+    selectable: bool = True
 
 
 class ChoiceBox(FocusedComboBox):
@@ -28,6 +37,8 @@ class ChoiceBox(FocusedComboBox):
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        self._items = QStandardItemModel(self)
+        self.setModel(self._items)
         self.currentIndexChanged.connect(self._on_index)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
@@ -35,9 +46,13 @@ class ChoiceBox(FocusedComboBox):
         present = self.name()
         with QSignalBlocker(self):
             self.clear()
-            for row, choice in enumerate(choices):
-                self.addItem(choice.text, choice.name)
-                self.setItemData(row, choice.hint, Qt.ItemDataRole.ToolTipRole)
+            for choice in choices:
+                item = QStandardItem(choice.text)
+                item.setData(choice.name, Qt.ItemDataRole.UserRole)
+                item.setData(choice.short or choice.text, _SHORT)
+                item.setToolTip(choice.hint)
+                item.setEnabled(choice.selectable)
+                self._items.appendRow(item)
         self.set_name(present)
 
     def name(self) -> str:
@@ -56,9 +71,11 @@ class ChoiceBox(FocusedComboBox):
         room = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
-        option.currentText = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 2
-        )
+        metrics, width = self.fontMetrics(), room.width() - 2
+        text = self.currentText()
+        if metrics.horizontalAdvance(text) > width:
+            text = str(self.currentData(_SHORT) or text)
+        option.currentText = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def showPopup(self) -> None:
         # The list may be wider than the box, so that every choice can be read in full.

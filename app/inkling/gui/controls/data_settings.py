@@ -1,4 +1,4 @@
-"""What the network learns from: the data set, and how many of its training examples."""
+"""What the network learns from: the data set, how many of its examples, and how its images are prepared."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,12 +9,18 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inkling.data.catalog import MNIST, STROKES
 from inkling.gui.controls.choice_box import Choice, ChoiceBox
+from inkling.gui.controls.choices import input_choices, preparation_choices
 from inkling.gui.controls.focused import FocusedSpinBox
+from inkling.gui.controls.interval import Interval
+from inkling.gui.controls.number_field import NumberField
+from inkling.gui.controls.number_steps import even_step
 from inkling.gui.controls.number_text import count_text
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.training import Configuration
 
 _MOST_EXAMPLES = 1_000_000
+_LARGEST_VALIDATION = 0.9
+_USUAL_VALIDATION = 0.1
 _FOLDER = "\0folder"  # the entry that asks for a folder; no data set can have this name
 
 
@@ -33,7 +39,7 @@ class DatasetChoice:
 
 
 class DataSettings(SettingsGroup):
-    """Data set and number of examples."""
+    """Data set, number of examples, validation part, preparation, size of the input."""
 
     dataset_requested = Signal(str)  # the person chose another data set, or a folder of one
 
@@ -45,12 +51,21 @@ class DataSettings(SettingsGroup):
         self.dataset = ChoiceBox()
         self.examples = FocusedSpinBox(0, _MOST_EXAMPLES)  # 0 stands for all
         self.examples.setSingleStep(1000)
-        self.form.add(self.dataset)
-        self.form.add(self.examples)
+        self.validation = NumberField(
+            0.0, Interval(0.0, _LARGEST_VALIDATION, with_low=True, with_high=True), step=even_step(0.05)
+        )
+        self.preparation = ChoiceBox()
+        self.input = ChoiceBox()
+        self._held_for_stopping = False  # the validation part was not chosen, but is needed for early stopping
+        for field in (self.dataset, self.examples, self.validation, self.preparation, self.input):
+            self.form.add(field)
         self._dialog: QFileDialog | None = None
         self._retranslate()
         self.dataset.chosen.connect(self._on_chosen)
         self.examples.valueChanged.connect(self.edited)
+        self.validation.edited.connect(self._on_validation)
+        self.preparation.chosen.connect(self.edited)
+        self.input.chosen.connect(self.edited)
 
     def title(self) -> str:
         return self.tr("Data")
@@ -70,20 +85,54 @@ class DataSettings(SettingsGroup):
         self._retranslate()
 
     def train_count(self) -> int | None:
-        """How many examples will be used; None where it is not known."""
-        return self.examples.value() or self._limit
+        """How many examples will be learned from; None where it is not known."""
+        count = self.examples.value() or self._limit
+        return None if count is None else count - round(self.validation.value() * count)
+
+    def input_size(self) -> int:
+        """How many rows and columns the prepared images have."""
+        return int(self.input.name())
+
+    def hold_out(self, needed: bool) -> None:
+        """Early stopping needs a validation part, or no longer: one is held out where there is none. No signals."""
+        if needed and not self.validation.value():
+            self.validation.set_value(_USUAL_VALIDATION)
+            self._held_for_stopping = True
+        elif not needed and self._held_for_stopping:
+            self.validation.set_value(0.0)
+            self._held_for_stopping = False
 
     def show_configuration(self, configuration: Configuration) -> None:
         if configuration.dataset != self._current:
             self._make_current(configuration.dataset)
         with QSignalBlocker(self.examples):
             self.examples.setValue(configuration.train_size or 0)
+        self.validation.set_value(configuration.validation)
+        self._held_for_stopping = False
+        self.preparation.set_name(configuration.preparation)
+        self.input.set_name(str(configuration.input_size))
 
     def applied_to(self, configuration: Configuration) -> Configuration:
-        return replace(configuration, dataset=self._current, train_size=self.examples.value() or None)
+        return replace(
+            configuration,
+            dataset=self._current,
+            train_size=self.examples.value() or None,
+            validation=self.validation.value(),
+            preparation=self.preparation.name(),
+            input_size=self.input_size(),
+        )
+
+    def note(self) -> str:
+        words = [] if self._current == STROKES else [self.dataset.currentText()]
+        if self.examples.value():
+            words.append(count_text(self.examples.value()))
+        return " · ".join(words) or super().note()
+
+    def problem(self) -> str:
+        return self.validation.problem()
 
     def set_locked(self, locked: bool) -> None:
-        for field in (self.dataset, self.examples):
+        for field in self.form.fields():
             self.form.set_enabled(field, not locked)
 
     def _retranslate(self) -> None:
@@ -100,6 +149,27 @@ class DataSettings(SettingsGroup):
                 "and does worse on digits that it has not seen."
             ),
         )
+        self.form.describe(
+            self.validation,
+            self.tr("Val&idation part"),
+            self.tr(
+                "How much of the training set is held out to decide by, such as 0.1 for a tenth. "
+                "The network does not learn from it; its curve shows when learning by heart begins."
+            ),
+        )
+        self.validation.set_name(self.tr("The validation part"), at_zero=self.tr("none"))
+        self.form.describe(
+            self.preparation,
+            self.tr("Preparation"),
+            self.tr("What becomes of each image before the network sees it; drawings are prepared in the same way."),
+        )
+        self.form.describe(
+            self.input,
+            self.tr("Input"),
+            self.tr("How many pixels the network sees. Fewer need fewer weights, and lose fine strokes."),
+        )
+        self.preparation.set_choices(preparation_choices())
+        self.input.set_choices(input_choices())
         if self._limit is None:
             self.examples.setSpecialValueText(self.tr("all"))
         else:
@@ -122,6 +192,10 @@ class DataSettings(SettingsGroup):
         if choice.name == MNIST:
             return self.tr("Digits written by some 500 people: the data set of the course.")
         return choice.name
+
+    def _on_validation(self) -> None:
+        self._held_for_stopping = False
+        self.edited.emit()
 
     def _make_current(self, name: str) -> None:
         self._current = name

@@ -14,6 +14,7 @@ from inkling.gui.controls.eta_scale import (
     step_from,
 )
 from inkling.gui.controls.focused import FocusedSlider
+from inkling.gui.controls.interval import Interval
 from inkling.gui.controls.number_field import NumberField
 from inkling.gui.controls.number_text import number_text
 from inkling.gui.theme import theme_of
@@ -30,12 +31,11 @@ class Eta(QObject):
 
     def __init__(self, eta: float, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.number = NumberField(eta, 0.0, MAX_ETA, with_high=True)
+        self.number = NumberField(eta, Interval(0.0, MAX_ETA, with_high=True), step=step_from)
         self.slider = EtaSlider()
         self._show_on_slider(eta)
         self.number.edited.connect(self._on_typed)
         self.number.committed.connect(self.changed)
-        self.number.stepped.connect(self._on_stepped)
         self.slider.moved.connect(self._on_slid)
 
     def value(self) -> float:
@@ -51,12 +51,7 @@ class Eta(QObject):
         self.edited.emit()
 
     def _on_slid(self, position: int) -> None:
-        self._take(eta_at(position))
-
-    def _on_stepped(self, direction: int) -> None:
-        self._take(step_from(self.number.value(), direction))
-
-    def _take(self, eta: float) -> None:
+        eta = eta_at(position)
         self.set_value(eta)
         self.edited.emit()
         self.changed.emit(eta)

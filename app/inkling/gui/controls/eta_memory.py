@@ -1,6 +1,6 @@
 """Which η goes with which optimizer: an η that suits SGD makes Adam diverge."""
 
-from inkling.training.optimizers import optimizer_class
+from inkling.training.optimizer_choice import optimizer_class
 
 _FAR = 3.0  # times more or less than the optimizer's own η: no longer the same order of magnitude
 

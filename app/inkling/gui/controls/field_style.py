@@ -15,6 +15,8 @@ QComboBox { padding-left: 0.4em; }
 QComboBox::drop-down { border: none; width: 1.5em; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
     border: none; background: transparent; width: 1.5em; }
+QToolButton[quiet="true"] { background: transparent; border: 1px solid transparent; padding: 0 0.3em; }
+QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:focus { border-color: palette(highlight); }
 QScrollBar:vertical { background: transparent; width: 0.6em; margin: 0; }
 QScrollBar::handle:vertical { background: palette(mid); border-radius: 0.2em; min-height: 2.5em; margin: 1px; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }

@@ -1,9 +1,19 @@
 """Rows of a label and its field, in columns that all forms of the panel share."""
 
+import re
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
 from inkling.gui.theme import grid
+
+_BREAKS = re.compile(r"\s|(?<=[\u00ad-])")
+_SOFT_HYPHEN = "\u00ad"
+
+
+def plain_text(text: str) -> str:
+    """A label's text as it is spoken: without the & of its access key and without soft hyphens."""
+    return text.replace("&", "").replace(_SOFT_HYPHEN, "")
 
 
 class Form(QFormLayout):
@@ -27,13 +37,20 @@ class Form(QFormLayout):
         self._labels[field] = label
         self.addRow(label, field)
 
+    def add_check(self, box: QCheckBox) -> None:
+        """A row of a box that says itself what it is."""
+        policy = box.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        box.setSizePolicy(policy)
+        self.setWidget(self.rowCount(), QFormLayout.ItemRole.FieldRole, box)
+
     def describe(self, field: QWidget, text: str, hint: str) -> None:
         """The label's text (with & before its access key), and what the field does to learning."""
         label = self._labels[field]
         label.setText(text)
         label.setToolTip(hint)
         field.setToolTip(hint)
-        field.setAccessibleName(text.replace("&", ""))
+        field.setAccessibleName(plain_text(text))
 
     def set_enabled(self, field: QWidget, enabled: bool) -> None:
         """A field and its label."""
@@ -52,6 +69,15 @@ class Form(QFormLayout):
         """What the longest label needs on one line, in pixels."""
         texts = ((label.fontMetrics(), label.text().replace("&", "")) for label in self._labels.values())
         return max((metrics.horizontalAdvance(text) + 2 for metrics, text in texts), default=0)
+
+    def word_width(self) -> int:
+        """What the longest piece of a label needs that cannot wrap, in pixels."""
+        pieces = (
+            (label.fontMetrics(), piece)
+            for label in self._labels.values()
+            for piece in _BREAKS.split(label.text().replace("&", ""))
+        )
+        return max((metrics.horizontalAdvance(piece) + 2 for metrics, piece in pieces), default=0)
 
     def arrange(self, label_width: int, *, stacked: bool) -> None:
         """Give the labels this width, and put each above its field if `stacked`."""

@@ -1,53 +1,20 @@
-"""The hidden layers as people type them: "16, 16" for two of sixteen neurons, nothing for none."""
-
-import re
-from enum import Enum, auto
+"""The field for the hidden layers."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from inkling.gui.controls.hidden_spec import (
+    MAX_HIDDEN,
+    Fault,
+    HiddenLayersError,
+    check_fit,
+    hidden_text,
+    parse_hidden,
+)
 from inkling.gui.controls.mark import mark_problem
 from inkling.gui.controls.number_text import count_text
-from inkling.network.architecture import MAX_LAYERS, MAX_NEURONS
-
-MAX_HIDDEN = MAX_LAYERS - 1
-_BETWEEN = re.compile(r"[\s,;–-]+")
-_MOST_DIGITS = 9  # longer words are not even read as a number
-
-
-class Fault(Enum):
-    """What can be wrong with typed layers."""
-
-    WORD = auto()  # not a whole number
-    SIZE = auto()  # not between 1 and MAX_NEURONS neurons
-    COUNT = auto()  # more than MAX_HIDDEN layers
-
-
-class HiddenLayersError(ValueError):
-    """The text does not name hidden layers. word: the part of it that does not."""
-
-    def __init__(self, fault: Fault, word: str) -> None:
-        super().__init__(f"{fault.name}: {word}")
-        self.fault = fault
-        self.word = word
-
-
-def parse_hidden(text: str) -> tuple[int, ...]:
-    """Sizes from the first hidden layer to the last; HiddenLayersError for anything else."""
-    words = [word for word in _BETWEEN.split(text.strip()) if word]
-    for word in words:
-        if not re.fullmatch(r"[0-9]+", word):
-            raise HiddenLayersError(Fault.WORD, word)
-        if len(word) > _MOST_DIGITS or not 1 <= int(word) <= MAX_NEURONS:
-            raise HiddenLayersError(Fault.SIZE, word)
-    if len(words) > MAX_HIDDEN:
-        raise HiddenLayersError(Fault.COUNT, str(len(words)))
-    return tuple(int(word) for word in words)
-
-
-def hidden_text(hidden: tuple[int, ...]) -> str:
-    """How the sizes are written: 16, 16."""
-    return ", ".join(map(str, hidden))
+from inkling.network.layers.base import Shape
+from inkling.network.specs import MAX_NEURONS
 
 
 class HiddenLayersField(QLineEdit):
@@ -55,43 +22,64 @@ class HiddenLayersField(QLineEdit):
 
     edited = Signal()  # after each change by the person, whether the text is possible or not
 
-    def __init__(self, hidden: tuple[int, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, hidden: str, input_shape: Shape, parent: QWidget | None = None) -> None:
+        """input_shape: (rows, columns) of the image that the first of them gets."""
         super().__init__(hidden_text(hidden), parent)
         self._hidden = hidden
+        self._input_shape = input_shape
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self._tidy)
 
-    def value(self) -> tuple[int, ...]:
-        """The layers in the field; the last possible ones while the text names none."""
+    def value(self) -> str:
+        """The layers in the field as the engine writes them; the last possible ones while the text names none."""
         return self._hidden
 
-    def set_value(self, hidden: tuple[int, ...]) -> None:
+    def set_value(self, hidden: str) -> None:
         """Show these layers. No signals."""
         self._hidden = hidden
         self.setText(hidden_text(hidden))
-        mark_problem(self, False)
+        self.setCursorPosition(0)
+        mark_problem(self, bool(self.problem()))
+
+    def set_input_shape(self, input_shape: Shape) -> None:
+        """What fits into another image may not fit into this one. No signals."""
+        self._input_shape = input_shape
+        mark_problem(self, bool(self.problem()))
 
     def problem(self) -> str:
         """One sentence where the text does not name hidden layers, else an empty string."""
         try:
-            parse_hidden(self.text())
+            self._read(self.text())
         except HiddenLayersError as error:
             return self._sentence(error)
         return ""
 
+    def _read(self, text: str) -> str:
+        hidden = parse_hidden(text)
+        check_fit(hidden, self._input_shape)
+        return hidden
+
     def _sentence(self, error: HiddenLayersError) -> str:
         if error.fault is Fault.WORD:
-            sentence = self.tr("“{word}” is not a layer; write numbers of neurons such as 16, 16.")
+            sentence = self.tr("“{word}” is not a layer; write 16, 16 or conv5x8 pool2.")
         elif error.fault is Fault.SIZE:
             sentence = self.tr("A layer has between 1 and {most} neurons, not {word}.")
-        else:
+        elif error.fault is Fault.COUNT:
             sentence = self.tr("At most {layers} hidden layers are possible, not {word}.")
-        word = error.word if len(error.word) <= _MOST_DIGITS else f"{error.word[:_MOST_DIGITS]}…"
-        return sentence.format(word=word, most=count_text(MAX_NEURONS), layers=MAX_HIDDEN)
+        elif error.fault is Fault.LAST_ONLY:
+            sentence = self.tr("“{word}” can only be on the last layer.")
+        elif error.fault is Fault.NO_IMAGE:
+            sentence = self.tr("“{word}” needs an image; put it before dense layers.")
+        elif error.fault is Fault.TOO_LARGE:
+            sentence = self.tr("“{word}” does not fit into the {shape} pixels before it.")
+        else:
+            sentence = str(error).replace("{", "{{").replace("}", "}}")
+        shape = " × ".join(count_text(side) for side in error.shape[-2:])
+        return sentence.format(word=error.word, most=count_text(MAX_NEURONS), layers=MAX_HIDDEN, shape=shape)
 
     def _on_edited(self, text: str) -> None:
         try:
-            self._hidden = parse_hidden(text)
+            self._hidden = self._read(text)
         except HiddenLayersError:
             mark_problem(self, True)
         else:

@@ -2,26 +2,37 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from inkling.errors import InklingError
+from inkling.gui.controls.augmentation_settings import AugmentationSettings
+from inkling.gui.controls.content import Content
 from inkling.gui.controls.data_settings import DatasetChoice, DataSettings
 from inkling.gui.controls.field_style import FIELD_STYLE
 from inkling.gui.controls.form import Form
 from inkling.gui.controls.network_settings import NetworkSettings
-from inkling.gui.controls.number_text import count_text
+from inkling.gui.controls.number_text import count_text, number_text
+from inkling.gui.controls.preset_of import preset_of
+from inkling.gui.controls.regularization_settings import RegularizationSettings
 from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.controls.schedule_settings import ScheduleSettings
 from inkling.gui.controls.section import Section
+from inkling.gui.controls.settings_group import SettingsGroup
+from inkling.gui.controls.stopping_settings import StoppingSettings
 from inkling.gui.controls.training_settings import TrainingSettings
 from inkling.gui.theme import grid
 from inkling.session.state import RunState
 from inkling.training import Configuration
+from inkling.training.optimizer_choice import optimizer_class
+from inkling.training.presets import find_preset
 
 __all__ = ["ControlsPanel", "DatasetChoice"]
 
-_WIDEST_LABELS = 0.45  # of the panel; longer labels wrap
+_WIDEST_LABELS = 0.45  # of the panel; longer labels wrap, but for single words
 _NARROWEST_FIELD = 11  # times the width of a 0; where even that does not fit, labels go above their fields
 
 
@@ -47,10 +58,15 @@ class ControlsPanel(QWidget):
         self.data = DataSettings()
         self.network = NetworkSettings()
         self.training = TrainingSettings()
-        self._groups = (self.data, self.network, self.training)
-        self._sections = {group: Section(group) for group in self._groups}
+        self.schedule = ScheduleSettings()
+        self.regularization = RegularizationSettings()
+        self.stopping = StoppingSettings()
+        self.augmentation = AugmentationSettings()
+        advanced = (self.schedule, self.regularization, self.stopping, self.augmentation)
+        self._groups: tuple[SettingsGroup, ...] = (self.data, self.network, self.training, *advanced)
+        self._sections = {group: Section(group, folded=group in advanced) for group in self._groups}
         self._run = RunBar()
-        self._content = QWidget()
+        self._content = Content()
         self._column = QVBoxLayout(self._content)
         for section in self._sections.values():
             self._column.addWidget(section)
@@ -70,7 +86,7 @@ class ControlsPanel(QWidget):
         layout.addWidget(self._run)
         self._retranslate()
         self._arrange()
-        self._check()
+        self._follow()
         self._connect()
 
     def configuration(self) -> Configuration:
@@ -84,17 +100,17 @@ class ControlsPanel(QWidget):
         """Show this configuration, one that passes its `check`."""
         for group in self._groups:
             group.show_configuration(configuration)
-        self._check()
+        self._follow()
 
     def set_datasets(self, choices: Sequence[DatasetChoice], current: str) -> None:
         """Offer these data sets; `current` is the one in use."""
         self.data.set_datasets(choices, current)
-        self._check()
+        self._follow()
 
     def set_train_limit(self, count: int | None) -> None:
         """How many training examples the data set has; None where that is not known."""
         self.data.set_train_limit(count)
-        self._check()
+        self._follow()
 
     def set_state(self, state: RunState) -> None:
         """Lock what a run cannot change under way, and let the buttons follow."""
@@ -110,6 +126,10 @@ class ControlsPanel(QWidget):
         """Something outside of the settings prevents training; an empty string takes it back."""
         self._said = sentence
         self._check()
+
+    def set_preview_image(self, image: NDArray[np.float32] | None) -> None:
+        """What the preview of the augmentation changes: float32 (28, 28), ink 1 on 0; None for nothing."""
+        self.augmentation.set_preview_image(image)
 
     def set_model_matches(self, matches: bool) -> None:
         """Whether Train goes on with the model on screen, or starts a new network."""
@@ -132,6 +152,7 @@ class ControlsPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._align()
+        self._keep_place()
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -143,16 +164,20 @@ class ControlsPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self._check()
+            self._follow()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._soon.start()  # once all the widgets in it have theirs
 
     def _connect(self) -> None:
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(self._make_room_for_bar)
+        bar.valueChanged.connect(self._keep_place)
         for group in self._groups:
             group.edited.connect(self._on_edited)
         self.data.dataset_requested.connect(self.dataset_requested)
+        self.network.preset_requested.connect(self._on_preset)
         self.training.eta_changed.connect(self.eta_changed)
+        self.stopping.validation_needed.connect(self.data.hold_out)
         self._run.buttons.train_requested.connect(self._on_train)
         self._run.buttons.step_requested.connect(self._on_step)
         self._run.buttons.pause_requested.connect(self.pause_requested)
@@ -170,7 +195,8 @@ class ControlsPanel(QWidget):
         """Follow the text size."""
         self._column.setSpacing(grid(self, 1.5))
         self._make_room_for_bar()
-        for section in self._sections.values():
+        for group, section in self._sections.items():
+            group.arrange()
             section.arrange()
         self._run.arrange()
         self._align()
@@ -180,8 +206,11 @@ class ControlsPanel(QWidget):
         forms = self._forms()
         room = self.width() - grid(self, 3)  # the margins
         wanted = max(form.label_width() for form in forms)
-        labels = min(wanted, round(_WIDEST_LABELS * (room - grid(self))))
+        words = max(form.word_width() for form in forms)
+        labels = min(wanted, max(words, round(_WIDEST_LABELS * (room - grid(self)))))
         stacked = room - labels < _NARROWEST_FIELD * self.fontMetrics().horizontalAdvance("0")
+        for group in self._groups:
+            group.fit(room)
         for form in forms:
             form.arrange(min(wanted, room) if stacked else labels, stacked=stacked)
 
@@ -192,6 +221,11 @@ class ControlsPanel(QWidget):
         right = side - min(bar.sizeHint().width(), side) if bar.maximum() > bar.minimum() else side
         self._column.setContentsMargins(side, gap, right, gap)
 
+    def _keep_place(self) -> None:
+        """What is on view stays where it is when sections below it become shorter."""
+        value = self._scroll.verticalScrollBar().value()
+        self._content.set_floor(value + self._scroll.viewport().height() if value else 0)
+
     def _forms(self) -> list[Form]:
         return [form for group in self._groups for form in group.forms()]
 
@@ -201,8 +235,16 @@ class ControlsPanel(QWidget):
             if problem:
                 return problem
         configuration = self.configuration()
+        if configuration.patience and not configuration.validation:
+            return self.tr("Patience needs a validation part under Data, such as {part}.").format(
+                part=number_text(0.1, self.locale())
+            )
+        if not optimizer_class(configuration.optimizer).needs_gradient and (
+            configuration.clip or configuration.weight_decay or configuration.stop_gradient
+        ):
+            return self.tr("This optimizer finds no gradient; set decay, clipping, ‖∇C‖ to 0.")
         count = self.data.train_count()
-        if count is not None and configuration.batch_size > count:
+        if count is not None and configuration.batch_size is not None and configuration.batch_size > count:
             return self.tr("The batch size {batch} is larger than the number of examples, {count}.").format(
                 batch=count_text(configuration.batch_size), count=count_text(count)
             )
@@ -215,8 +257,25 @@ class ControlsPanel(QWidget):
     def _check(self) -> None:
         self._run.set_problem(self.problem())
 
-    def _on_edited(self) -> None:
+    def _follow(self) -> None:
+        """Let everything that is shown follow the settings."""
+        self.network.set_input_size(self.data.input_size())
+        self.network.show_preset(preset_of(self.configuration()))
+        default = Configuration()
+        for group, section in self._sections.items():
+            differs = group.applied_to(default) != default
+            section.heading.set_note(group.note() if differs else "")
         self._check()
+
+    def _on_edited(self) -> None:
+        self._follow()
+        self.configuration_changed.emit(self.configuration())
+
+    def _on_preset(self, name: str) -> None:
+        eta = self.configuration().eta
+        self.set_configuration(find_preset(name).applied_to(self.configuration()))
+        if self.configuration().eta != eta:
+            self.eta_changed.emit(self.configuration().eta)
         self.configuration_changed.emit(self.configuration())
 
     def _on_train(self) -> None:

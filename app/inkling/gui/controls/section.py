@@ -10,10 +10,12 @@ from inkling.gui.theme import grid, theme_of
 class Section(QWidget):
     """A heading and what it folds."""
 
-    def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, body: QWidget, *, folded: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading = SectionHeading()
         self.heading.toggled.connect(body.setVisible)
+        body.setVisible(not folded)
+        self.heading.setChecked(not folded)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.heading)
         self._layout.addWidget(body)
@@ -32,11 +34,12 @@ class Section(QWidget):
 
 
 class SectionHeading(QAbstractButton):
-    """A quiet title with a chevron: down when open, to the side when folded."""
+    """A quiet title with a chevron: down when open, to the side when folded; then a note says what is hidden."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._note = ""
         self.setCheckable(True)
         self.setChecked(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -48,6 +51,13 @@ class SectionHeading(QAbstractButton):
         self.setAccessibleName(text)
         self.setToolTip(self.tr("Folds or unfolds these settings."))
         self.update()
+
+    def set_note(self, note: str) -> None:
+        """In a few words, how the settings below differ from the defaults; shown while they are folded."""
+        if note != self._note:
+            self._note = note
+            self.setAccessibleDescription(note)
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height() + grid(self))
@@ -68,13 +78,21 @@ class SectionHeading(QAbstractButton):
         painter.setFont(font)
         painter.setPen(colour)
         chevron = grid(self, 1.5)
-        area = self.rect().adjusted(chevron, 0, 0, 0)
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        start = self._draw_text(painter, self.text(), chevron)
         self._draw_chevron(painter, QPen(colour, max(1.0, chevron / 8)))
-        start = chevron + painter.fontMetrics().horizontalAdvance(text) + grid(self)
+        if self._note and not self.isChecked():
+            painter.setFont(self.font())
+            painter.setPen(QColor(theme.accent))
+            start = self._draw_text(painter, self._note, start)
         painter.setPen(QColor(theme.accent if self.hasFocus() else theme.hairline))
         painter.drawLine(QPointF(start, self.height() / 2 + 0.5), QPointF(self.width(), self.height() / 2 + 0.5))
+
+    def _draw_text(self, painter: QPainter, text: str, left: int) -> int:
+        """On one line from `left` on, elided; returns where the next thing can begin."""
+        area = self.rect().adjusted(left, 0, 0, 0)
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        return left + painter.fontMetrics().horizontalAdvance(text) + grid(self)
 
     def _draw_chevron(self, painter: QPainter, pen: QPen) -> None:
         half = grid(self, 0.4)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inkling.gui.controls.form import Form
+from inkling.gui.theme import grid
 from inkling.training import Configuration
 
 
@@ -24,6 +25,10 @@ class SettingsGroup(QWidget):
     def title(self) -> str:
         """The section's heading."""
         raise NotImplementedError
+
+    def note(self) -> str:
+        """In a few words, how its settings differ from the defaults; a dot where only that can be said."""
+        return "•"
 
     def show_configuration(self, configuration: Configuration) -> None:
         """Put its part of the configuration into the fields. No signals."""
@@ -44,6 +49,13 @@ class SettingsGroup(QWidget):
     def forms(self) -> Sequence[Form]:
         """Its forms, whose columns the panel aligns."""
         return (self.form,)
+
+    def fit(self, width: int) -> None:
+        """What has a height by its width takes it now: the group is going to be so wide, in pixels."""
+
+    def arrange(self) -> None:
+        """Follow the text size."""
+        self.column.setSpacing(grid(self, 0.5))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,6 +1,8 @@
 """The network that the settings make, in one line: 784-16-16-10 · 13 002 parameters."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -11,6 +13,16 @@ from inkling.network import Architecture
 _USUAL = "784-16-16-10", 100_000  # where this fits on one line, one line is kept for it, otherwise two
 
 
+def shortened(layers: str) -> Iterator[str]:
+    """The layers, then with ever fewer from the middle: 784-16-16-10, 784-16…10, 784…10."""
+    between = " " if " " in layers else "-"
+    words = layers.split(between)
+    yield layers
+    for kept in range(len(words) - 1, 1, -1):
+        first, last = words[: (kept + 1) // 2], words[len(words) - kept // 2 :]
+        yield f"{between.join(first)} … {between.join(last)}"
+
+
 class ArchitectureSummary(QLabel):
     """Keeps its height whatever the architecture, so that typing moves nothing; long ones are elided."""
 
@@ -18,9 +30,7 @@ class ArchitectureSummary(QLabel):
         super().__init__(parent)
         self._architecture = architecture
         mark(self, "muted", True)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._retranslate()
 
@@ -28,18 +38,14 @@ class ArchitectureSummary(QLabel):
         self._architecture = architecture
         self._retranslate()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def short(self) -> str:
+        """The layers alone."""
+        return self._architecture.short
 
-    def heightForWidth(self, width: int) -> int:
+    def fit(self, width: int) -> None:
+        """Take the height that this width needs, in pixels; told by the panel before its layouts are."""
         lines = 1 if self._fits_one_line(width) else 2
-        return lines * self.fontMetrics().lineSpacing()
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, self.heightForWidth(self.width()))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -50,7 +56,6 @@ class ArchitectureSummary(QLabel):
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange):
             self._retranslate()
         elif event.type() == QEvent.Type.FontChange:
-            self.updateGeometry()
             self._show()
 
     def _retranslate(self) -> None:
@@ -69,11 +74,17 @@ class ArchitectureSummary(QLabel):
         if self._fits_one_line(self.width()):
             tail = f" · {count}"
             room = self.width() - self.fontMetrics().horizontalAdvance(tail)
-            self.setText(self._elided(self._architecture.short, room) + tail)
+            self.setText(self._layers(room) + tail)
         else:
-            self.setText(
-                f"{self._elided(self._architecture.short, self.width())}\n{self._elided(count, self.width())}"
-            )
+            self.setText(f"{self._layers(self.width())}\n{self._elided(count, self.width())}")
+
+    def _layers(self, width: int) -> str:
+        """As many of the layers as fit, from both ends."""
+        short = self._architecture.short
+        for text in shortened(short):
+            if self.fontMetrics().horizontalAdvance(text) <= width:
+                return text
+        return self._elided(short, width)
 
     def _elided(self, text: str, width: int) -> str:
         return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width)

@@ -4,47 +4,87 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from inkling.gui.network import words
+from inkling.gui.network.answer import Answer
+from inkling.gui.network.groups import Group
 from inkling.gui.network.inspector import Inspection, Part
 from inkling.gui.network.layout import Neuron
-from inkling.gui.network.report import report_neuron
-from inkling.gui.network.scene import Answer
+from inkling.gui.network.report import Contribution, report_map, report_neuron
 from inkling.network import Network
+
+Lines = tuple[tuple[Part, ...], tuple[Part, ...]]  # the numbers, the edges
 
 
 def describe_neuron(
-    network: Network, class_names: tuple[str, ...], answer: Answer | None, neuron: Neuron, *, pinned: bool
+    network: Network,
+    groups: tuple[Group, ...],
+    class_names: tuple[str, ...],
+    answer: Answer | None,
+    neuron: Neuron,
+    *,
+    pinned: bool,
 ) -> Inspection:
-    """Σ w·a, b, z and a in the order in which they are computed, then the strongest edges."""
-    stage, number = neuron
-    report = report_neuron(
-        network,
-        stage,
-        number,
-        None if answer is None else answer.image,
-        None if answer is None else answer.trace,
-    )
-    neurons = network.stages[stage].spec.neurons
-    title = words.neuron_title(stage, number, neurons, class_names, len(network.stages))
+    """Of a neuron Σ w·a, b, z and a, of a map where it comes from and how active it is; then the strongest edges."""
+    place = next(k for k, group in enumerate(groups) if group.head <= neuron[0] <= group.last)
+    title = words.neuron_title(groups[place], neuron[1], class_names)
     if pinned:
         title = QCoreApplication.translate("Diagram", "{neuron} · pinned").format(neuron=title)
-    bias = Part(f"b = {words.number(report.bias)}")
-    if report.z is None:
-        numbers: tuple[Part, ...] = (bias, Part(words.draw_to_see()))
-    else:
-        numbers = (
-            Part(f"z = {words.number(report.z)}"),
-            Part(f"a = {words.number(report.activation)}"),
-            bias,
-            Part(f"Σ w·a = {words.number(report.z - report.bias)}"),
-        )
-    shape = network.architecture.input_shape
-    edges = tuple(
-        Part(words.edge_text(edge, stage, shape), 1 if edge.weight > 0 else -1) for edge in report.strongest
+    if groups[place].has_maps:
+        return Inspection(title, *_map_lines(network, groups[place - 1], groups[place], answer, neuron[1]))
+    return Inspection(title, *_neuron_lines(network, groups[place - 1], groups[place], answer, neuron[1]))
+
+
+def _neuron_lines(network: Network, before: Group, group: Group, answer: Answer | None, neuron: int) -> Lines:
+    report = report_neuron(
+        network,
+        group,
+        neuron,
+        None if answer is None else answer.inputs,
+        None if answer is None else answer.trace,
+        maps=before.neurons if before.has_maps else 0,
     )
-    return Inspection(title, numbers, edges)
+    bias = () if report.bias is None else (Part(f"b = {words.number(report.bias)}"),)
+    if report.z is None:
+        return (*bias, Part(words.draw_to_see())), _edges(report.strongest, before)
+    added = () if report.bias is None else (Part(f"Σ w·a = {words.number(report.z - report.bias)}"),)
+    numbers = (Part(f"z = {words.number(report.z)}"), Part(f"a = {words.number(report.activation)}"), *bias, *added)
+    return numbers, _edges(report.strongest, before)
 
 
-def describe_answer(network: Network, class_names: tuple[str, ...], answer: Answer | None) -> Inspection:
+def _map_lines(network: Network, before: Group, group: Group, answer: Answer | None, channel: int) -> Lines:
+    report = report_map(
+        network,
+        group,
+        channel,
+        None if answer is None else answer.inputs,
+        None if answer is None else answer.trace,
+    )
+    bias = () if report.bias is None else (Part(f"b = {words.number(report.bias)}"),)
+    origin = Part(words.map_origin(group, before.neurons if before.has_maps else 0))
+    edges = _edges(report.strongest, before) if before.has_maps else ()
+    if report.mean is None:
+        return (origin, *bias, Part(words.draw_to_see_map())), edges
+    numbers = (
+        origin,
+        Part(words.mean_activation(report.mean)),
+        Part(words.largest_activation(report.largest)),
+        *bias,
+    )
+    return numbers, edges
+
+
+def _edges(strongest: tuple[Contribution, ...], before: Group) -> tuple[Part, ...]:
+    return tuple(
+        Part(words.edge_text(edge, words.source_name(edge.source, before)), _sign(edge)) for edge in strongest
+    )
+
+
+def _sign(edge: Contribution) -> int:
+    """Of the weight; where many add up, of their sum."""
+    value = edge.weight if edge.activation is not None or edge.product is None else edge.product
+    return 1 if value > 0 else -1
+
+
+def describe_answer(class_names: tuple[str, ...], answer: Answer | None) -> Inspection:
     """What the network says, while no neuron is in focus."""
     hint = (Part(words.point_hint()),)
     if answer is None:
@@ -54,8 +94,8 @@ def describe_answer(network: Network, class_names: tuple[str, ...], answer: Answ
     return Inspection(words.answer_line(name, float(outputs[answer.winner])), hint)
 
 
-def summary(network: Network, class_names: tuple[str, ...], answer: Answer | None) -> str:
-    """The picture in words, for a screen reader: the answer and the strongest neuron of each hidden layer."""
+def summary(network: Network, groups: tuple[Group, ...], class_names: tuple[str, ...], answer: Answer | None) -> str:
+    """The picture in words, for a screen reader: the answer and what is strongest in each hidden layer."""
     parts = [words.network_line(network)]
     if answer is None:
         parts.append(words.nothing_drawn())
@@ -63,8 +103,10 @@ def summary(network: Network, class_names: tuple[str, ...], answer: Answer | Non
         outputs = answer.trace[-1].a.ravel()
         name = words.class_name(answer.winner, class_names)
         parts.append(words.answer_line(name, float(outputs[answer.winner])))
-        stages = len(network.stages)
-        for stage, trace in enumerate(answer.trace[:-1]):
-            strongest = int(np.abs(np.nan_to_num(trace.a.ravel())).argmax())
-            parts.append(words.strongest_line(stage, strongest, float(trace.a.ravel()[strongest]), stages))
+        for group in groups[1:-1]:
+            a = answer.trace[group.last].a
+            with np.errstate(over="ignore", invalid="ignore"):
+                a = a.reshape(group.shape).mean(axis=(1, 2)) if group.has_maps else a.ravel()
+            strongest = int(np.abs(np.nan_to_num(a)).argmax())
+            parts.append(words.strongest_line(group, strongest, float(a[strongest])))
     return ". ".join(parts)

@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from inkling.gui.network.answer import Answer, make_answer
+from inkling.gui.network.groups import Group
 from inkling.gui.network.layout import Layout, Neuron
 from inkling.gui.network.options import ViewOptions
 from inkling.gui.network.painting import paint_scene
-from inkling.gui.network.scene import Answer, Scene
+from inkling.gui.network.scene import Scene
 from inkling.gui.network.style import Style, make_style
 from inkling.gui.theme import grid, theme_of
 from inkling.network import Network, StageTrace
@@ -61,6 +63,11 @@ class Diagram(QWidget):
         return self._scene.class_names
 
     @property
+    def groups(self) -> tuple[Group, ...]:
+        """The layers by columns, the input first."""
+        return self._scene.groups
+
+    @property
     def answer(self) -> Answer | None:
         return self._scene.answer
 
@@ -84,20 +91,23 @@ class Diagram(QWidget):
     def show_network(self, network: Network, class_names: tuple[str, ...]) -> None:
         """Show this network; it belongs to the diagram until the next call."""
         before = self._scene.network
-        self._scene.set_network(network, class_names)
         if before is not None and before.architecture != network.architecture:
             self._point_at(None)
             self.pin(None)
+        self._scene.set_network(network, class_names)
         self.update()
 
-    def show_answer(self, image: NDArray[np.float32] | None, trace: tuple[StageTrace, ...] | None) -> None:
-        """Show what the network did with this image, or that nothing is drawn."""
+    def show_answer(
+        self,
+        image: NDArray[np.float32] | None,
+        trace: tuple[StageTrace, ...] | None,
+        inputs: NDArray[np.float32] | None = None,
+    ) -> None:
+        """Show what the network did with this image, or that nothing is drawn; see `make_answer`."""
         network = self._scene.network
         answer = None
         if image is not None and trace is not None and network is not None:
-            answer = Answer(np.asarray(image, np.float32).reshape(network.architecture.input_shape), trace)
-            if not answer.fits(network):
-                answer = None
+            answer = make_answer(network, image, trace, inputs)
         self._scene.set_answer(answer)
         self.update()
 

@@ -4,6 +4,7 @@ An edge carries w·a, what the neuron before it adds to the sum of the neuron af
 there are only the strongest are drawn; the sign is that of the weight.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,8 +30,45 @@ def carried(weights: NDArray[np.floating], activations: NDArray[np.floating] | N
     """
     strength = np.asarray(weights, np.float32)
     if activations is not None:
-        strength = strength * np.abs(np.asarray(activations, np.float32))
-    return np.nan_to_num(strength, posinf=0.0, neginf=0.0)
+        with np.errstate(over="ignore", invalid="ignore"):
+            strength = strength * np.abs(np.asarray(activations, np.float32))
+    return _finite(strength)
+
+
+def carried_by_maps(weights: NDArray[np.floating], activations: NDArray[np.floating] | None) -> NDArray[np.float32]:
+    """From feature maps to neurons: Σ|w·a| over a map's pixels with the sign of Σ w·a; of w where nothing is drawn.
+
+    weights: (after, maps, pixels); activations: (maps, pixels) or None
+    """
+    products = np.asarray(weights, np.float32)
+    with np.errstate(over="ignore", invalid="ignore"):
+        if activations is not None:
+            products = products * np.asarray(activations, np.float32)
+        return _finite(np.copysign(np.abs(products).sum(axis=2), products.sum(axis=2)))
+
+
+def carried_by_filters(
+    weights: NDArray[np.floating], activations: NDArray[np.floating] | None
+) -> NDArray[np.float32]:
+    """From feature maps to feature maps: Σ|w| of the stencil between them times the mean |a| of the map before.
+
+    The sign is that of Σ w times mean a, of Σ w where nothing is drawn: what comes over the stencil on average.
+    weights: (after, before, kernel, kernel); activations: (before, pixels) or None
+    """
+    flat = np.asarray(weights, np.float32).reshape(*weights.shape[:2], -1)
+    size, total = np.abs(flat).sum(axis=2), flat.sum(axis=2)
+    if activations is not None:
+        with np.errstate(over="ignore", invalid="ignore"):
+            size *= np.abs(activations).mean(axis=1)
+            total *= activations.mean(axis=1)
+    return _finite(np.copysign(size, total))
+
+
+def _finite(strength: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Numbers that are none carry nothing."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        total = float(strength.sum())
+    return strength if math.isfinite(total) else np.nan_to_num(strength, posinf=0.0, neginf=0.0)
 
 
 def strongest(strength: NDArray[np.float32], count: int, *, threshold: float = 0.04) -> Edges:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-EDGE_BUDGETS = {"none": 0, "few": 120, "normal": 400, "many": 900}
+EDGE_BUDGETS = {"none": 0, "few": 120, "normal": 320, "many": 900}
 
 
 @dataclass(frozen=True, slots=True)

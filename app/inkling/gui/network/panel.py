@@ -96,13 +96,20 @@ class NetworkPanel(QWidget):
         else:
             self._write()
 
-    def show_answer(self, image: NDArray[np.float32] | None, trace: tuple[StageTrace, ...] | None) -> None:
+    def show_answer(
+        self,
+        image: NDArray[np.float32] | None,
+        trace: tuple[StageTrace, ...] | None,
+        inputs: NDArray[np.float32] | None = None,
+    ) -> None:
         """Show what went in and what every neuron did; None and None where nothing is drawn.
 
-        image: float32 of the network's input shape, ink 1 on 0, as it went into the network
+        image: float32 (28, 28), ink 1 on 0
+        inputs: what went into the network, where the image was prepared first (standardised, made smaller);
+            without it an image of the network's input size is taken for what went in
         """
         had_answer = self.diagram.answer is not None
-        self.diagram.show_answer(image, trace)
+        self.diagram.show_answer(image, trace, inputs)
         if had_answer == (self.diagram.answer is not None):
             self._write_soon()
         else:
@@ -155,14 +162,19 @@ class NetworkPanel(QWidget):
         if network is None:
             return
         if neuron is None:
-            inspection = describe_answer(network, diagram.class_names, diagram.answer)
+            inspection = describe_answer(diagram.class_names, diagram.answer)
         else:
             inspection = describe_neuron(
-                network, diagram.class_names, diagram.answer, neuron, pinned=neuron == diagram.pinned
+                network,
+                diagram.groups,
+                diagram.class_names,
+                diagram.answer,
+                neuron,
+                pinned=neuron == diagram.pinned,
             )
         self.inspector.show_inspection(inspection)
         self._write_sizes()
-        spoken = summary(network, diagram.class_names, diagram.answer)
+        spoken = summary(network, diagram.groups, diagram.class_names, diagram.answer)
         if neuron is not None:
             spoken = f"{inspection.text}. {spoken}"
         diagram.setAccessibleDescription(spoken)

@@ -60,7 +60,7 @@ def fit_slots(
     else:
         pitch = max(min(preferred, largest, fill * room / _steps(_ENOUGH, lanes, fill)), smallest) / fill
         # In two lanes the free places of both must overlap by the room that is needed.
-        free = max(math.ceil(lanes * gap_room / pitch + (lanes - 1) * fill), lanes + 1)
+        free = max(math.ceil(lanes * gap_room / pitch + (lanes - 1) * fill), 2 * lanes - 1)
         count = max(int(lanes * (room / pitch - fill)) + 1, 2 + free)
         count = min(count, total - 1 + free)
         shown = count - free

@@ -9,9 +9,12 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
 
 from inkling.gui.network.edges import LEVELS
 from inkling.gui.network.shading import mix
+from inkling.gui.network.tiles import Words, colour_words
 from inkling.gui.theme import Theme, sign_lut
 
 _STEPS = 24  # brightness steps on each side of zero
+FAINT = 1.01  # width of faint lines, which are not antialiased; 1.0 would take Qt's slower way for hairlines
+_FAINT_LEVELS = 1
 WIDEST_CLASS = 10  # a class name is cut off at this many steps of the grid
 
 
@@ -37,13 +40,16 @@ class Style:
     edges: tuple[QPen, ...]  # by bucket, see edges.buckets
     quiet_edges: tuple[QPen, ...]  # the same where nothing is drawn
     fills: tuple[QBrush, ...]  # by brightness, see fill_of
-    frames: tuple[QPen, ...]
+    accent_fill: QBrush
     leads: tuple[QPen, ...]  # from a tile to where its edges start
-    lut: NDArray[np.uint8]  # weights to colours, see theme.sign_lut
+    link: QPen  # from a map to the one that was pooled from it, in focus
+    colours: Words  # of weights, most negative first
+    ground: int  # the panel as a pixel
 
-    def fill_of(self, level: float) -> int:
-        """The index into `fills` and `frames` of a brightness in [-1, 1]."""
-        return round((level + 1) * _STEPS)
+    def fills_of(self, levels: NDArray[np.float32]) -> list[int]:
+        """The indices into `fills` and `leads` of these brightnesses in [-1, 1]."""
+        fills: list[int] = np.rint((levels + 1) * _STEPS).astype(np.intp).tolist()
+        return fills
 
 
 def make_style(theme: Theme, font: QFont, unit: float) -> Style:
@@ -74,7 +80,7 @@ def make_style(theme: Theme, font: QFont, unit: float) -> Style:
         ring=_pen(mix(hairline, muted, 0.6), unit / 6),
         accent_ring=_pen(accent, unit / 3),
         focus_line=_pen(mix(panel, accent, 0.6), 1.0),
-        faded=_pen(mix(panel, hairline, 0.7), 1.0),
+        faded=_pen(mix(panel, hairline, 0.7), FAINT),
         edges=tuple(_edge_pen(panel, sign, level, unit) for sign in signs for level in range(LEVELS)),
         quiet_edges=tuple(
             _pen(mix(panel, sign, 0.08 + 0.34 * (level + 1) / LEVELS), 1.0)
@@ -82,16 +88,20 @@ def make_style(theme: Theme, font: QFont, unit: float) -> Style:
             for level in range(LEVELS)
         ),
         fills=tuple(QBrush(shade) for shade in shades),
-        frames=tuple(_pen(shade, unit / 3.5) for shade in shades),
+        accent_fill=QBrush(accent),
         leads=tuple(_pen(mix(panel, shade, 0.75), max(unit / 6, 1.0)) for shade in shades),
-        lut=sign_lut(theme),
+        link=_pen(mix(panel, muted, 0.7), 1.0),
+        colours=colour_words(sign_lut(theme)),
+        ground=panel.rgb(),
     )
 
 
 def _edge_pen(panel: QColor, sign: QColor, level: int, unit: float) -> QPen:
     """Stronger is more opaque and, from the middle on, wider: lines of one pixel are by far the cheapest."""
     part = (level + 1) / LEVELS
-    return _pen(mix(panel, sign, 0.1 + 0.9 * part), 1.0 + max(part - 0.55, 0.0) * unit / 2.4)
+    if level < _FAINT_LEVELS:
+        return _pen(mix(panel, sign, 0.1 + 0.9 * part), FAINT)
+    return _pen(mix(panel, sign, 0.1 + 0.9 * part), 1.0 + max(part - 0.65, 0.0) * unit / 1.9)
 
 
 def _pen(colour: QColor, width: float) -> QPen:

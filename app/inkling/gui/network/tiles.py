@@ -1,48 +1,110 @@
-"""Weights as pictures: one look-up table, one atlas for a whole layer.
+"""Numbers as pictures: look-up tables, and one image for many tiles.
 
-Blue for weights that speak for a neuron, orange for those that speak against it, grey at zero, on a
-scale that is the same for the whole layer and symmetric.
+Weights are blue where they speak for a neuron, orange where they speak against it, grey at zero, on a scale
+that is the same for the whole layer and symmetric. Activations are bright where they are high; where they
+can be negative they have the colours of weights.
 """
+
+import math
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from inkling.gui.network.shading import BOUNDED
+
+Words = NDArray[np.uint32]  # 0xffRRGGBB, one a pixel
+
 _SCALE = 2.5  # in root mean squares: a few outliers saturate, the others show
+_SIGNED = frozenset({"tanh", "identity", "leaky-relu"})  # activations that can be negative
+
+
+def colour_words(lut: NDArray[np.uint8]) -> Words:
+    """A table of colours, uint8 (256, 3), as pixels: (256,)."""
+    wide = lut.astype(np.uint32)
+    words: Words = np.bitwise_or.reduce(wide << np.array([16, 8, 0], np.uint32), axis=1) | np.uint32(0xFF000000)
+    return words
+
+
+GREYS = colour_words(np.repeat(np.arange(256).astype(np.uint8)[:, np.newaxis], 3, axis=1))
 
 
 def weight_scale(weights: NDArray[np.floating]) -> float:
     """The |weight| that gets the full colour. A root mean square moves smoothly while a network learns."""
-    flat = np.nan_to_num(np.asarray(weights, np.float32).ravel(), posinf=0.0, neginf=0.0)
-    return _SCALE * float(np.sqrt(np.vdot(flat, flat) / max(flat.size, 1)))
+    flat = np.asarray(weights, np.float32).ravel()
+    square = float(np.vdot(flat, flat))
+    if not math.isfinite(square):
+        flat = np.nan_to_num(flat, posinf=0.0, neginf=0.0)
+        with np.errstate(over="ignore"):
+            square = float(np.vdot(flat, flat))
+    return _SCALE * math.sqrt(square / max(flat.size, 1))
 
 
-def signed_image(values: NDArray[np.floating], scale: float, lut: NDArray[np.uint8]) -> QImage:
-    """Signed values in colour.
-
-    values: (n, rows, cols), stacked downwards in the image: the k-th begins at line k·rows
-    scale: the |value| of the last colours; lut: uint8 (256, 3), most negative first
-    """
-    count, rows, cols = values.shape
-    index = np.asarray(values, np.float32) * (127.5 / scale if scale > 0 else 0.0)
+def signed_words(values: NDArray[np.floating], scale: float, colours: Words) -> Words:
+    """Signed values as pixels, of the same shape. scale: the |value| of the last colours."""
+    index = np.asarray(values, np.float32) * (127.5 / scale if 0 < scale < math.inf else 0.0)
     index += 128.0
-    index = np.nan_to_num(index, copy=False, nan=128.0)
+    return _look_up(index, 128.0, colours)
+
+
+def activation_words(values: NDArray[np.floating], activation: str | None, colours: Words) -> Words:
+    """Activations of one stage as pixels, of the same shape: bright is active.
+
+    activation: where they come from, None for values of the input
+    """
+    low, high = float(values.min(initial=0.0)), float(values.max(initial=0.0))
+    if not math.isfinite(low) or not math.isfinite(high):
+        finite = np.nan_to_num(values, posinf=0.0, neginf=0.0)
+        low, high = float(finite.min(initial=0.0)), float(finite.max(initial=0.0))
+    if activation in _SIGNED:
+        return signed_words(values, 1.0 if activation in BOUNDED else max(-low, high), colours)
+    if activation in BOUNDED:
+        low, high = 0.0, 1.0
+    index = (np.asarray(values, np.float32) - np.float32(low)) * (255.0 / (high - low) if high > low else 0.0)
+    return _look_up(index, 0.0, GREYS)
+
+
+def _look_up(index: NDArray[np.float32], nothing: float, colours: Words) -> Words:
+    """index: float32, overwritten; `nothing` where it is no number."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        total = float(index.sum())
+    if not math.isfinite(total):
+        np.copyto(index, nothing, where=np.isnan(index))
     np.clip(index, 0.0, 255.0, out=index)
-    # 0xffRRGGBB, one 32-bit word a pixel.
-    wide = lut.astype(np.uint32)
-    words = 0xFF000000 | wide[:, 0] << 16 | wide[:, 1] << 8 | wide[:, 2]
-    image = QImage(cols, count * rows, QImage.Format.Format_RGB32)
-    pixels = np.frombuffer(image.bits(), np.uint32).reshape(count * rows, cols)
-    np.take(words, index.astype(np.uint8).reshape(count * rows, cols), out=pixels)
+    words: Words = colours[index.astype(np.uint8)]
+    return words
+
+
+def image_of(words: Words) -> QImage:
+    """An image with these pixels: (rows, cols)."""
+    rows, cols = words.shape
+    image = QImage(cols, rows, QImage.Format.Format_RGB32)
+    np.frombuffer(image.bits(), np.uint32).reshape(rows, cols)[...] = words
     return image
 
 
+def signed_image(values: NDArray[np.floating], scale: float, colours: Words) -> QImage:
+    """Signed values in colour.
+
+    values: (n, rows, cols), stacked downwards in the image: the k-th begins at line k·rows
+    """
+    return image_of(signed_words(values, scale, colours).reshape(-1, values.shape[2]))
+
+
+def grid_image(tiles: Words, ground: int) -> QImage:
+    """Tiles side by side in about a square, one pixel of `ground` between them. tiles: (n, rows, cols)."""
+    count, rows, cols = tiles.shape
+    across = max(math.ceil(math.sqrt(count * rows / cols)), 1)
+    down = -(-count // across)
+    cells = np.full((down * across, rows + 1, cols + 1), ground, np.uint32)
+    cells[:count, :rows, :cols] = tiles
+    wide = cells.reshape(down, across, rows + 1, cols + 1).transpose(0, 2, 1, 3).reshape(down * (rows + 1), -1)
+    return image_of(wide[:-1, :-1])
+
+
 def ink_image(image: NDArray[np.floating]) -> QImage:
-    """The input as the network gets it, white on black. image: (rows, cols) in [0, 1]."""
-    rows, cols = image.shape
-    grey = np.clip(np.nan_to_num(image) * 255.0 + 0.5, 0, 255).astype(np.uint32)
-    picture = QImage(cols, rows, QImage.Format.Format_RGB32)
-    pixels = np.frombuffer(picture.bits(), np.uint32).reshape(rows, cols)
-    np.multiply(grey, 0x010101, out=pixels)
-    pixels |= 0xFF000000
-    return picture
+    """The input as the network gets it, white on black. image: (rows, cols), scaled to white where it exceeds 0…1."""
+    low, high = min(float(image.min()), 0.0), max(float(image.max()), 1.0)
+    if not math.isfinite(high - low):
+        image, low, high = np.nan_to_num(image, posinf=1.0, neginf=0.0), 0.0, 1.0
+    return image_of(GREYS[np.clip((image - low) * (255.0 / (high - low)) + 0.5, 0, 255).astype(np.uint8)])

@@ -1,16 +1,16 @@
-"""The two curves of one run in one chart: training set solid and blue, test set dashed and orange."""
+"""The curves of one run in one chart: one for each kind of line."""
 
 import math
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QPen
 
+from inkling.gui.plots.lines import Line, line_pen
 from inkling.gui.plots.traces import FloatArray, thin
 from inkling.gui.theme import Theme
 
-DASHES = (5.0, 3.0)  # in pen widths
 _OLDEST = 0.3
 _FADED = 0.6
 
@@ -24,63 +24,38 @@ def strength(age: int, runs: int) -> float:
     return _FADED - (_FADED - _OLDEST) * (age - 1) / max(1, runs - 2)
 
 
-def faded(colour: str, background: str, strength: float) -> QColor:
-    """The colour as it looks through `strength` of opacity.
-
-    Mixed instead of made transparent: where a transparent line crosses itself, as a noisy curve does in every
-    pixel column, it adds up to the full colour again.
-    """
-    top, bottom = QColor(colour), QColor(background)
-    return QColor(
-        round(strength * top.red() + (1 - strength) * bottom.red()),
-        round(strength * top.green() + (1 - strength) * bottom.green()),
-        round(strength * top.blue() + (1 - strength) * bottom.blue()),
-    )
-
-
-def curve_pen(colour: QColor, *, dashed: bool, width: float = 1) -> QPen:
-    """A cosmetic pen: width 1 keeps Qt on its fast path, wider ones cost five times as much."""
-    pen = QPen(colour, width)
-    pen.setCosmetic(True)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if dashed:
-        pen.setDashPattern(DASHES)
-    return pen
-
-
 class RunCurves:
-    """Both curves, and the extent of what they show."""
+    """The curves, and the extent of what they show."""
 
-    def __init__(self, view: pg.ViewBox) -> None:
+    def __init__(self, view: pg.ViewBox, lines: Sequence[Line]) -> None:
         self._view = view
-        self._train, self._test = pg.PlotCurveItem(antialias=True), pg.PlotCurveItem(antialias=True)
+        self._curves = {line: pg.PlotCurveItem(antialias=True) for line in lines}
         self._dots = pg.ScatterPlotItem(size=5, pen=None)  # a line through a single point would be invisible
-        for item in (self._train, self._test, self._dots):
+        for item in self._items():
             view.addItem(item, ignoreBounds=True)
         nothing = (np.empty(0), np.empty(0))
-        self._traces: tuple[Trace, Trace] = (nothing, nothing)
-        self._looks: list[QPen] = []
+        self._traces: dict[Line, Trace] = dict.fromkeys(lines, nothing)
+        self._pens: dict[Line, QPen] = {}
 
-    @property
-    def train(self) -> Trace:
-        """What the training set's curve was given: float64 (n,) epochs and values."""
-        return self._traces[0]
+    def trace(self, line: Line) -> Trace:
+        """What a line's curve was given: float64 (n,) epochs and values."""
+        return self._traces[line]
 
-    @property
-    def test(self) -> Trace:
-        """What the test set's curve was given."""
-        return self._traces[1]
+    def lines(self) -> frozenset[Line]:
+        """The lines that have anything to draw."""
+        return frozenset(line for line, (x, _) in self._traces.items() if len(x))
 
-    def set_traces(self, train: Trace, test: Trace) -> None:
+    def set_traces(self, traces: Mapping[Line, Trace]) -> None:
         """Show other data: epochs (ascending) and values, both finite and in the chart's coordinates."""
-        self._traces = (train, test)
+        self._traces = dict(traces)
         self.refresh()
 
     def refresh(self) -> None:
         """Hand over as many points as the chart has pixels for, at its present size and range."""
         low, high = self._view.viewRange()[0]
         columns = int(self._view.width())
-        for item, (x, y) in zip((self._train, self._test), self._traces, strict=True):
+        for line, (x, y) in self._traces.items():
+            item = self._curves[line]
             if len(x) > 1:
                 # A thinned curve fills whole pixel columns: smoothing costs a third more there and shows nothing.
                 item.setData(*thin(x, y, low, high, columns), skipFiniteCheck=True, antialias=len(x) <= 2 * columns)
@@ -90,43 +65,43 @@ class RunCurves:
 
     def set_look(self, theme: Theme, *, strength: float, depth: float, width: float = 1) -> None:
         """strength: of 1, see `faded`; depth: what lies above what; width: of the pens, in device pixels."""
-        self._looks = [
-            curve_pen(faded(theme.positive, theme.panel, strength), dashed=False, width=width),
-            curve_pen(faded(theme.negative, theme.panel, strength), dashed=True, width=width),
-        ]
-        for item, pen, above in zip((self._train, self._test), self._looks, (0.0, 0.3), strict=True):
-            item.setPen(pen)
-            item.setZValue(depth + above)
+        for above, (line, item) in enumerate(self._curves.items()):
+            self._pens[line] = line_pen(line, theme, strength=strength, width=width)
+            item.setPen(self._pens[line])
+            item.setZValue(depth + 0.2 * above)
         self._dots.setZValue(depth + 0.6)
         self._refresh_dots()
 
-    def pens(self) -> tuple[QPen, QPen]:
-        """What the training set's curve and the test set's curve are drawn with."""
-        return QPen(self._train.opts["pen"]), QPen(self._test.opts["pen"])
+    def pen(self, line: Line) -> QPen:
+        """What a line's curve is drawn with."""
+        return QPen(self._curves[line].opts["pen"])
 
     def set_shown(self, shown: bool) -> None:
-        for item in (self._train, self._test, self._dots):
+        for item in self._items():
             item.setVisible(shown)
 
     def is_shown(self) -> bool:
-        return bool(self._train.isVisible())
+        return bool(self._dots.isVisible())
 
     def last_epoch(self) -> float:
         """The latest epoch drawn; 0 where nothing is."""
-        return max((float(x[-1]) for x, _ in self._traces if len(x)), default=0.0)
+        return max((float(x[-1]) for x, _ in self._traces.values() if len(x)), default=0.0)
 
     def extent(self) -> tuple[float, float]:
         """The lowest and the highest value; (inf, -inf) where nothing is drawn."""
-        low = min((float(y.min()) for _, y in self._traces if len(y)), default=math.inf)
-        high = max((float(y.max()) for _, y in self._traces if len(y)), default=-math.inf)
+        low = min((float(y.min()) for _, y in self._traces.values() if len(y)), default=math.inf)
+        high = max((float(y.max()) for _, y in self._traces.values() if len(y)), default=-math.inf)
         return low, high
 
     def remove(self) -> None:
-        for item in (self._train, self._test, self._dots):
+        for item in self._items():
             self._view.removeItem(item)
 
+    def _items(self) -> tuple[pg.GraphicsObject, ...]:
+        return (*self._curves.values(), self._dots)
+
     def _refresh_dots(self) -> None:
-        lonely = [(trace, pen) for trace, pen in zip(self._traces, self._looks, strict=False) if len(trace[0]) == 1]
+        lonely = [(self._traces[line], pen) for line, pen in self._pens.items() if len(self._traces[line][0]) == 1]
         if lonely or len(self._dots.data):
             self._dots.setData(
                 [{"pos": (float(x[0]), float(y[0])), "brush": pen.color(), "pen": None} for (x, y), pen in lonely]

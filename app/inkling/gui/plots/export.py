@@ -6,7 +6,7 @@ import math
 import os
 import secrets
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple
+from dataclasses import astuple, fields
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint
@@ -14,8 +14,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from inkling.gui.plots.runs import Run
+from inkling.training.history import Point
 
-CSV_HEADER = ("run", "epoch", "train_loss", "train_accuracy", "test_loss", "test_accuracy")
+CSV_HEADER = ("run", *(field.name for field in fields(Point)))  # "epoch", "train_loss", …
 PICTURE_SCALE = 2
 
 

@@ -1,17 +1,16 @@
-"""The legend: what the two lines are, and a chip for every run to tell them apart and to hide them."""
+"""The legend: a chip for every run, to tell them apart and to hide them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from inkling.gui.plots import numbers
-from inkling.gui.plots.curves import curve_pen, faded, strength
+from inkling.gui.plots.curves import strength
+from inkling.gui.plots.lines import ALWAYS, SETS, Line, line_pen
 from inkling.gui.plots.runs import Run
-from inkling.gui.plots.swatch import Swatch
 from inkling.gui.theme import grid, theme_of
 
 SEPARATOR = " · "
@@ -64,61 +63,6 @@ def distinctive(labels: Sequence[str]) -> list[str]:
     ]
 
 
-class Key(QWidget):
-    """The two kinds of line, and the epoch that the numbers in the headings belong to."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._train, self._test, self._epoch = QLabel(self), QLabel(self), QLabel(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._lines = (Swatch(self, test=False), self._train, Swatch(self, test=True), self._test)
-        for part in self._lines:
-            self._row.addWidget(part)
-        self._row.addWidget(self._epoch)
-        self._epoch.setProperty("muted", True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._retranslate()
-
-    def set_epoch(self, epoch: float) -> None:
-        self._epoch.setText(self.tr("epoch {number}").format(number=numbers.epoch_text(epoch)))
-
-    def set_epoch_shown(self, shown: bool) -> None:
-        """Leave the epoch out where there is no width for it."""
-        self._epoch.setVisible(shown)
-
-    def width_with_epoch(self) -> int:
-        """Pixels that the whole key needs."""
-        return self.least_width() + self._epoch.width() + self._row.spacing()
-
-    def least_width(self) -> int:
-        """Pixels that the two kinds of line need, without the epoch."""
-        return sum(part.sizeHint().width() + self._row.spacing() for part in self._lines)
-
-    def epoch_text(self) -> str:
-        return self._epoch.text()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._refresh_sizes()
-        super().changeEvent(event)
-
-    def _retranslate(self) -> None:
-        self._train.setText(self.tr("train"))
-        self._test.setText(self.tr("test"))
-        self._train.setToolTip(self.tr("Solid: measured on the examples that the network learns from"))
-        self._test.setToolTip(self.tr("Dashed: measured on examples that the network never learns from"))
-        self._refresh_sizes()
-
-    def _refresh_sizes(self) -> None:
-        self._row.setSpacing(grid(self, 0.75))
-        widest = self.tr("epoch {number}").format(number=numbers.fixed(100, 2))
-        self._epoch.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + grid(self))
-        self._epoch.setIndent(grid(self))
-
-
 class Chip(QAbstractButton):
     """One run's settings. Checked: its curves are shown."""
 
@@ -129,11 +73,17 @@ class Chip(QAbstractButton):
         self.run = run
         self._short = text
         self._strength = strength
+        self._lines = tuple(line for line in SETS if line in ALWAYS)
         self.setCheckable(True)
         self.setChecked(run.shown)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._retranslate()
+
+    def set_lines(self, lines: Collection[Line]) -> None:
+        """The kinds of line that the run has."""
+        self._lines = tuple(line for line in SETS if line in lines)
+        self.update()
 
     def sizeHint(self) -> QSize:
         text = self.fontMetrics().horizontalAdvance(self.text())
@@ -170,8 +120,9 @@ class Chip(QAbstractButton):
         painter.drawRoundedRect(frame, g / 2, g / 2)
         middle = self.height() / 2
         if self.isChecked():
-            for colour, dashed, y in ((theme.positive, False, middle - 2), (theme.negative, True, middle + 2)):
-                painter.setPen(curve_pen(faded(colour, theme.panel, self._strength), dashed=dashed, width=2))
+            for i, line in enumerate(self._lines):
+                y = middle + 4 * (i - (len(self._lines) - 1) / 2)
+                painter.setPen(line_pen(line, theme, strength=self._strength, width=2))
                 painter.drawLine(QLineF(g, y, 3 * g, y))
         text = QColor(theme.text if self.isChecked() else theme.muted)
         font = self.font()
@@ -225,6 +176,11 @@ class Chips(QWidget):
             chip.pointed.connect(self.pointed)
             chip.show()
         self._place()
+
+    def set_lines(self, lines: Mapping[Run, Collection[Line]]) -> None:
+        """The kinds of line that each run has."""
+        for chip in self._chips:
+            chip.set_lines(lines[chip.run])
 
     def chips(self) -> tuple[Chip, ...]:
         return tuple(self._chips)

@@ -1,4 +1,4 @@
-"""The Plots panel: loss and accuracy against epochs, growing while the network learns."""
+"""The Plots panel: what a run reached against epochs, growing while the network learns."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,19 +9,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from inkling.gui.plots import export
-from inkling.gui.plots.legend import Chips, Key
+from inkling.gui.plots.arrangement import TALL, TWO_CHARTS, arrangement
+from inkling.gui.plots.key import Key
+from inkling.gui.plots.legend import Chips
 from inkling.gui.plots.linked import LinkedCharts
 from inkling.gui.plots.runs import Run, Runs
 from inkling.gui.plots.toolbar import PlotToolbar
-from inkling.gui.plots.traces import nearest_epoch, value_at
+from inkling.gui.plots.traces import nearest_epoch
 from inkling.gui.theme import grid, theme_of
 from inkling.training.history import History, Point
 
 _TEXT_INTERVAL = 250  # ms: numbers that change faster cannot be read
-_TWO_CHARTS = 36  # grid steps of width that two charts need at least
 _LOW = 30  # grid steps of height below which the legend has one row, however narrow its chips
-_TALL = 44  # grid steps of height from which two rows of legend, or of charts, have room
-_SIDE_BY_SIDE = 60  # grid steps of width from which the charts always stand side by side
 
 
 class PlotsPanel(QWidget):
@@ -118,7 +117,7 @@ class PlotsPanel(QWidget):
     def minimumSizeHint(self) -> QSize:
         step = grid(self)
         width = self._key.least_width() + self._toolbar.folded_width() + 8 * step
-        return QSize(max(width, _TWO_CHARTS * step), 24 * step)
+        return QSize(max(width, TWO_CHARTS * step), 24 * step)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -157,6 +156,7 @@ class PlotsPanel(QWidget):
         self._charts.pointed.connect(self._point_at)
         self._charts.left.connect(self._point_nowhere)
         self._charts.following_changed.connect(self._following_changed)
+        self._charts.lines_changed.connect(self._lines_changed)
 
     def _arrange(self) -> None:
         """Find everything a place at the panel's present width."""
@@ -176,10 +176,9 @@ class PlotsPanel(QWidget):
             self._heading.addWidget(self._chips, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         else:
             self._heading.addWidget(self._chips, 1, 0, 1, 3)
-        tall = self.height() >= _TALL * step
-        self._chips.set_rows(2 if tall else 1, most=1 if self.height() < _LOW * step else 2)
-        narrow = self.width() < min(_SIDE_BY_SIDE * step, self.height() / 0.75)
-        self._charts.set_stacked(narrow and (tall or self.width() < _TWO_CHARTS * step))
+        width, height = self.width() / step, self.height() / step
+        self._chips.set_rows(2 if height >= TALL else 1, most=1 if height < _LOW else 2)
+        self._charts.set_arrangement(arrangement(width, height, charts=self._charts.chart_count()))
 
     def _begin(self, run: Run) -> Run:
         for gone in self._runs.begin(run):
@@ -206,8 +205,14 @@ class PlotsPanel(QWidget):
         self._charts.restyle()
         self._charts.fit()
         self._enable_actions()
-        self._arrange()
+        self._lines_changed()
         self._text_now()
+
+    def _lines_changed(self) -> None:
+        """Other kinds of line: explain them, and make room for their chart."""
+        self._key.set_lines(self._charts.shown_lines())
+        self._chips.set_lines({run: self._charts.lines(run) for run in self._runs.all})
+        self._arrange()
 
     def _enable_actions(self) -> None:
         self._toolbar.set_enabled(
@@ -263,15 +268,7 @@ class PlotsPanel(QWidget):
         self._text_stale = False
         run, epoch = self._runs.current, self._read_epoch()
         self._key.set_epoch(epoch)
-        if run is None or math.isnan(epoch):
-            self._charts.loss.set_values(math.nan, math.nan)
-            self._charts.accuracy.set_values(math.nan, math.nan)
-            return
-        h = run.history
-        self._charts.loss.set_values(value_at(h.epochs, h.train_loss, epoch), value_at(h.epochs, h.test_loss, epoch))
-        self._charts.accuracy.set_values(
-            value_at(h.epochs, h.train_accuracy, epoch), value_at(h.epochs, h.test_accuracy, epoch)
-        )
+        self._charts.read(run, epoch)
 
     def _ask_png(self) -> None:
         self._ask_path("png", self.tr("Export the plots as a picture"), self.tr("Pictures"), self.export_png)

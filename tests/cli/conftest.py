@@ -1,0 +1,118 @@
+"""The command line as a process of its own, and a model that it trained once for all tests."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from inkling.data.catalog import load_dataset
+from inkling.data.idx import write_idx
+
+TRAIN_SIZE = 500
+TRAIN = ("train", "--train-size", str(TRAIN_SIZE), "--epochs", "3", "--hidden", "16", "--eta", "3", "--seed", "5")
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def sentence(self) -> str:
+        """The one line on standard error; fails where there is another number of them."""
+        lines = self.err.splitlines()
+        assert len(lines) == 1, self.err
+        assert lines[0].startswith("inkling")
+        return lines[0]
+
+
+Inkling = Callable[..., Done]
+
+
+def environment(**changes: str | None) -> dict[str, str]:
+    """That of the tests, but without a person's data sets and with output buffered; None takes a variable away."""
+    merged: dict[str, str | None] = {**os.environ, "INKLING_DATA": None, "PYTHONUNBUFFERED": None, **changes}
+    return {name: value for name, value in merged.items() if value is not None}
+
+
+@pytest.fixture(scope="session")
+def strokes() -> None:
+    """Draw the built-in digits once: commands find them in the cache, which they share."""
+    load_dataset("strokes", train_size=TRAIN_SIZE)
+
+
+@pytest.fixture(scope="session")
+def few_digits(strokes: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of IDX files: 300 digits to learn from, 200 to be examined on, so that deep networks are soon done."""
+    folder = tmp_path_factory.mktemp("few digits")
+    dataset = load_dataset("strokes", train_size=TRAIN_SIZE)
+    for part, examples, count in (("train", dataset.train, 300), ("test", dataset.test, 200)):
+        chosen = np.random.default_rng(0).permutation(TRAIN_SIZE)[:count]  # the test set is sorted by digit
+        if part == "test":
+            chosen = chosen * (len(examples) // TRAIN_SIZE)
+        write_idx(folder / f"{part}-images-idx3-ubyte", examples.images[chosen])
+        write_idx(folder / f"{part}-labels-idx1-ubyte", examples.labels[chosen])
+    return folder
+
+
+@pytest.fixture
+def inkling(strokes: None, tmp_path: Path) -> Inkling:
+    """Run `inkling` with these arguments in `tmp_path`."""
+
+    def run(*arguments: str | bytes | Path, **changes: str | None) -> Done:
+        done = subprocess.run(
+            [sys.executable, "-m", "inkling", *arguments],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="surrogateescape",
+            cwd=tmp_path,
+            env=environment(**changes),
+            timeout=60,
+        )
+        return Done(done.returncode, done.stdout, done.stderr)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def trained(strokes: None, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A model that `inkling train --json` made, and what it printed."""
+    path = tmp_path_factory.mktemp("trained") / "trained.safetensors"
+    command = [sys.executable, "-m", "inkling", *TRAIN, "-o", path, "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment(), timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    return path, done.stdout
+
+
+@pytest.fixture(scope="session")
+def model(trained: tuple[Path, str]) -> Path:
+    """The file of the trained model."""
+    return trained[0]
+
+
+@pytest.fixture(scope="session")
+def train_arguments() -> tuple[str, ...]:
+    """The arguments that `trained` was made with, but for its output."""
+    return TRAIN
+
+
+@pytest.fixture(scope="session")
+def commands_environment() -> dict[str, str]:
+    """For a test that starts processes itself."""
+    return environment()
+
+
+@pytest.fixture
+def mnist_folder() -> str | None:
+    """$INKLING_DATA, fit for a command that runs in another folder."""
+    named = os.environ.get("INKLING_DATA")
+    return None if named is None else str(Path(named).resolve())

@@ -1,0 +1,47 @@
+"""`inkling` alone where there is no display: one sentence, never an abort."""
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there always is a display")
+
+NOTHING: dict[str, str | None] = {"QT_QPA_PLATFORM": None, "DISPLAY": None, "WAYLAND_DISPLAY": None}
+
+
+@pytest.mark.parametrize(
+    "display",
+    [
+        {},
+        {"DISPLAY": ":987"},
+        {"DISPLAY": "127.0.0.1:987"},
+        {"DISPLAY": "nonsense"},
+        {"DISPLAY": ""},
+        {"WAYLAND_DISPLAY": "wayland-987"},
+        {"WAYLAND_DISPLAY": "wayland-987", "DISPLAY": ":987", "XDG_RUNTIME_DIR": "/nowhere"},
+        {"QT_QPA_PLATFORM": "xcb"},
+        {"QT_QPA_PLATFORM": "wayland;xcb", "DISPLAY": ":987"},
+    ],
+    ids=str,
+)
+def test_without_a_display(inkling: Callable[..., Any], display: dict[str, str]) -> None:
+    done = inkling(**{**NOTHING, **display})
+    assert (done.code, done.out) == (2, "")
+    for command in ("train", "evaluate", "classify", "data", "screenshot"):
+        assert command in done.sentence
+
+
+def test_a_platform_that_qt_does_not_know_is_no_abort(inkling: Callable[..., Any]) -> None:
+    done = inkling(**{**NOTHING, "QT_QPA_PLATFORM": "nonsense"})
+    assert (done.code, done.out) == (2, "")
+    assert "Traceback" not in done.err
+    assert done.err.splitlines()[-1].startswith("inkling: no window can be opened here")
+
+
+def test_everything_else_needs_none(inkling: Callable[..., Any]) -> None:
+    for arguments in (["--version"], ["data", "list"], ["classify", "--help"]):
+        done = inkling(*arguments, **NOTHING)
+        assert (done.code, done.err) == (0, "")
+        assert done.out

@@ -1,0 +1,45 @@
+"""The models that come with Inkling open, and are as good as they say."""
+
+from pathlib import Path
+
+import pytest
+
+from inkling.data.catalog import load_dataset
+from inkling.data.mnist import find_mnist
+from inkling.errors import ModelFileError
+from inkling.storage.model_file import SUFFIX, load_model, save_model
+from inkling.storage.shipped import DEFAULT_MODEL, load_shipped, shipped_models
+from inkling.training import measure
+
+
+@pytest.mark.parametrize("name", shipped_models())
+def test_shipped_models_open_and_survive_a_round_trip(tmp_path: Path, name: str) -> None:
+    model = load_shipped(name)
+    save_model(model, tmp_path / "m")
+    assert load_model(tmp_path / "m").network.numbers.tobytes() == model.network.numbers.tobytes()
+    assert model.network.architecture.input_shape == model.preparation.input_shape
+    assert model.configuration is not None
+    assert model.metrics is not None
+    assert model.metrics.accuracy > 0.5
+
+
+@pytest.mark.parametrize("name", shipped_models())
+def test_shipped_models_are_as_good_as_they_say(name: str) -> None:
+    model = load_shipped(name)
+    assert model.configuration is not None
+    assert model.metrics is not None
+    if model.configuration.dataset == "mnist" and find_mnist() is None:
+        pytest.skip("MNIST is not on this computer: set INKLING_DATA to the folder that holds mnist/")
+    test = load_dataset(model.configuration.dataset, train_size=1).test.first(2000)
+    found = measure(model.network, test, model.loss, model.preparation)
+    assert found.accuracy == pytest.approx(model.metrics.accuracy, abs=0.03)
+
+
+def test_the_default_model_ships_and_comes_first() -> None:
+    assert shipped_models()[0] == DEFAULT_MODEL
+    assert not any(name.endswith(SUFFIX) for name in shipped_models())
+
+
+def test_an_unknown_shipped_model_is_a_sentence() -> None:
+    with pytest.raises(ModelFileError, match=r"No model called “nobody” .*3blue1brown-mnist"):
+        load_shipped("nobody")
