@@ -3,7 +3,7 @@
     python tests/benchmarks/memory.py [--epochs 1] [NAME …]
 
 Printed is the peak resident set size of the whole process, as the operating system counted it: Python, NumPy, the
-data set, the network and everything that training needs. 1 MB is 10⁶ bytes. See issue figures in README.md.
+data set, the network and everything that training and saving need. 1 MB is 10⁶ bytes.
 """
 
 import argparse

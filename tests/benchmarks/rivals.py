@@ -51,7 +51,7 @@ class Row:
 
 @dataclass
 class Times:
-    """Seconds of one epoch. epoch: shuffling, gathering the batches, steps; wall: all that the contender's loop does."""
+    """Seconds of one epoch. epoch: shuffling, gathering, steps; wall: all that a contender's loop does."""
 
     epoch: float
     wall: float

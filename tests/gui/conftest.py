@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +34,7 @@ def open_window(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setattr("inkling.gui.memory.FIRST_CONFIGURATION", SMALL)
     opened: list[MainWindow] = []
+    font, palette, sheet, locale = qapp.font(), qapp.palette(), qapp.styleSheet(), QLocale()
 
     def make(*, ready: bool = True, **options: object) -> MainWindow:
         window = make_window(qapp, **{"language": "en", "look": "light", "scale": 1.0, **options})
@@ -47,8 +49,14 @@ def open_window(
     for window in opened:
         window.session.saved()
         window.close()
+        window.language.drop()
         window.deleteLater()
-    qapp.processEvents()
+    # Closed windows go now: each one left would be restyled by every test that follows.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QLocale.setDefault(locale)
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The window as a person uses it: real mouse, real keys, real training."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from inkling.gui.main_window import MainWindow
 from inkling.session.state import RunState
 from inkling.storage.model_file import load_model, save_model
 from inkling.training import Configuration
+from inkling.training.presets import PRESETS, find_preset
 
 
 def test_first_start_answers_a_drawing_at_once(window: MainWindow) -> None:
@@ -106,7 +108,7 @@ def test_eta_is_live(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_divergence_says_so_and_keeps_a_finite_network(qtbot: QtBot, window: MainWindow) -> None:
     window.controls.set_configuration(
-        Configuration(train_size=2_000, activation="identity", loss="cross-entropy", hidden=(16, 16), eta=900.0)
+        Configuration(train_size=2_000, activation="identity", loss="cross-entropy", hidden="16-16", eta=900.0)
     )
     window.commands.train.trigger()
     qtbot.waitUntil(lambda: window.session.state is RunState.IDLE, timeout=60_000)
@@ -221,7 +223,7 @@ def test_everything_comes_back_at_the_next_start(qtbot: QtBot, open_window, tmp_
     save_model(first.session.model, path)
     first.files.open_path(path)
     first.drawing.set_pen_size(16)
-    chosen = Configuration(train_size=1_000, hidden=(24,), eta=0.125, batch_size=20, epochs=7, optimizer="adam")
+    chosen = Configuration(train_size=1_000, hidden="24", eta=0.125, batch_size=20, epochs=7, optimizer="adam")
     first.controls.set_configuration(chosen)
     first.language.use("fr")
     first.look.use("dark")
@@ -231,7 +233,7 @@ def test_everything_comes_back_at_the_next_start(qtbot: QtBot, open_window, tmp_
     assert second.files.path == path
     assert second.drawing.pen_size() == 16
     kept = second.controls.configuration()
-    assert (kept.hidden, kept.eta, kept.batch_size, kept.epochs, kept.optimizer) == ((24,), 0.125, 20, 7, "adam")
+    assert (kept.hidden, kept.eta, kept.batch_size, kept.epochs, kept.optimizer) == ("24", 0.125, 20, 7, "adam")
     assert (second.language.code, second.look.look, second.look.scale) == ("fr", "dark", first.look.scale)
     second.look.normal_size()
 
@@ -253,3 +255,23 @@ def test_no_button_of_the_tool_bar_is_dead(window: MainWindow) -> None:
         assert button.toolTip()
     assert QTest.qWaitForWindowExposed(window)
     assert window.commands.tool_bar.widgetForAction(window.commands.train).rect().contains(QPoint(2, 2))
+
+
+def test_a_perceptron_answers_with_the_neuron_that_is_surest(qtbot: QtBot, window: MainWindow) -> None:
+    perceptron = find_preset("perceptron").applied_to(Configuration(train_size=2_000))
+    window.controls.set_configuration(replace(perceptron, epochs=1))
+    draw(window)
+    window.commands.train.trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.IDLE, timeout=60_000)
+    sums = window.session.model.network.trace(normalize(window.drawing.image(), "box"))[-1].z
+    assert window.drawing.answer().digit == sums.argmax()
+
+
+@pytest.mark.parametrize("name", [preset.name for preset in PRESETS])
+def test_every_preset_takes_a_step_in_the_window(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    window.controls.set_configuration(find_preset(name).applied_to(Configuration(train_size=200)))
+    draw(window)
+    window.commands.step.trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=60_000)
+    assert window.drawing.answer() is not None
+    window.network.grab()

@@ -32,7 +32,7 @@ def dataset() -> Dataset:
 
 
 def make_run(dataset: Dataset, **settings: object) -> Run:
-    configuration = Configuration(**{"hidden": (8,), "epochs": 1000, **settings})
+    configuration = Configuration(**{"hidden": "8", "epochs": 1000, **settings})
     return Run(configuration, dataset, start_from=None, measuring=Measuring())
 
 
@@ -43,7 +43,7 @@ def test_the_mailbox_keeps_the_newest_theta_and_every_point() -> None:
         box.put(Progress(np.full(3, n, np.float32), (point,), n, float(n), 0.0))
     progress = box.take()
     assert progress is not None
-    assert progress.theta[0] == 4
+    assert progress.numbers[0] == 4
     assert progress.points == tuple(points)
     assert box.take() is None
 

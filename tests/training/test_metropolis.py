@@ -44,7 +44,7 @@ def test_a_proposal_keeps_what_is_better_and_puts_back_what_is_worse() -> None:
     costs = [network.cost(x, y, LOSS)]
     for _ in range(300):
         theta, accepted = network.theta.copy(), one.accepted
-        cost = one.propose(network, x, y, LOSS, 0.3, rng=rng)
+        cost = one.propose(network, [(x, y)], LOSS, 0.3, rng=rng)
         assert cost == network.cost(x, y, LOSS)
         if one.accepted > accepted:
             assert cost <= costs[-1]
@@ -71,7 +71,7 @@ def test_every_improvement_is_accepted() -> None:
         twin.theta[chosen] += 0.3 * twin_rng.standard_normal(one._moved, dtype=np.float32)
         improvement = twin.cost(x, y, LOSS) < network.cost(x, y, LOSS)
         accepted = one.accepted
-        one.propose(network, x, y, LOSS, 0.3, rng=rng)
+        one.propose(network, [(x, y)], LOSS, 0.3, rng=rng)
         improvements += improvement
         if improvement:
             better += one.accepted - accepted
@@ -113,7 +113,7 @@ def test_worse_is_accepted_as_often_as_boltzmann_says(temperature: float) -> Non
     rng = Chosen([0], [1.0])
     for _ in range(count):
         network.theta[...] = 1.0, 0.0
-        one.propose(network, x, y, LOSS, 1.0, rng=rng)
+        one.propose(network, [(x, y)], LOSS, 1.0, rng=rng)
     chance = math.exp(-1 / temperature)
     # Four standard deviations: one seed in 16 000 would lie outside, and this one is fixed.
     assert abs(one.accepted / count - chance) < 4 * math.sqrt(chance * (1 - chance) / count)
@@ -124,7 +124,7 @@ def test_an_even_move_is_accepted() -> None:
     """w = 0.5 → 1.5 is as far from 1: ΔC = 0."""
     network, one_by_one = identity_neuron(0.5), np.ones((1, 1), np.float32)
     one = metropolis(network, temperature=1e-12, part=0.5)
-    assert one.propose(network, one_by_one, one_by_one, LOSS, 1.0, rng=Chosen([0], [1.0])) == 0.25
+    assert one.propose(network, [(one_by_one, one_by_one)], LOSS, 1.0, rng=Chosen([0], [1.0])) == 0.25
     assert (one.accepted, one.rejected) == (1, 0)
     np.testing.assert_array_equal(network.theta, [1.5, 0.0])
 
@@ -132,7 +132,7 @@ def test_an_even_move_is_accepted() -> None:
 def test_an_entry_drawn_twice_is_put_back_as_well() -> None:
     network, one_by_one = identity_neuron(1.25), np.ones((1, 1), np.float32)
     one = metropolis(network, temperature=1e-12, part=1.0)
-    assert one.propose(network, one_by_one, one_by_one, LOSS, 1.0, rng=Chosen([0, 0], [50.0, 80.0])) == 0.0625
+    assert one.propose(network, [(one_by_one, one_by_one)], LOSS, 1.0, rng=Chosen([0, 0], [50.0, 80.0])) == 0.0625
     assert (one.accepted, one.rejected) == (0, 1)
     np.testing.assert_array_equal(network.theta, [1.25, 0.0])
 
@@ -141,7 +141,7 @@ def test_a_move_beyond_all_numbers_is_refused() -> None:
     network, x = identity_neuron(1.0), np.full((1, 1), 1e30, np.float32)
     one = metropolis(network, temperature=1000.0 - 1e-9, part=0.5)
     with np.errstate(over="ignore", invalid="ignore"):
-        cost = one.propose(network, x, x, LOSS, 1.0, rng=Chosen([0], [1e30]))
+        cost = one.propose(network, [(x, x)], LOSS, 1.0, rng=Chosen([0], [1e30]))
     assert cost == 0
     np.testing.assert_array_equal(network.theta, [1.0, 0.0])
 
@@ -152,7 +152,7 @@ def test_it_moves_its_part_by_eta() -> None:
     x, y = np.zeros((99, 1), np.float32), np.zeros((100, 1), np.float32)
     one = metropolis(network, temperature=999.0, part=0.1)
     assert one._moved == 1000
-    one.propose(network, x, y, LOSS, 0.25, rng=np.random.default_rng(0))
+    one.propose(network, [(x, y)], LOSS, 0.25, rng=np.random.default_rng(0))
     assert one.accepted == 1
     moved = network.theta[network.theta != 0]
     assert 900 < moved.size <= 1000
@@ -165,7 +165,7 @@ def test_it_cools_at_every_proposal() -> None:
     one = metropolis(network, temperature=2.0, cooling=0.9)
     rng = np.random.default_rng(0)
     for done in range(1, 20):
-        one.propose(network, x, y, LOSS, 0.1, rng=rng)
+        one.propose(network, [(x, y)], LOSS, 0.1, rng=rng)
         assert one._temperature == pytest.approx(2.0 * 0.9**done, rel=1e-12)
 
 
@@ -174,7 +174,7 @@ def test_a_cold_end_does_not_overflow() -> None:
     one = metropolis(network, temperature=1e-300, cooling=0.01)
     rng = np.random.default_rng(0)
     for _ in range(50):
-        one.propose(network, x, y, LOSS, 0.1, rng=rng)
+        one.propose(network, [(x, y)], LOSS, 0.1, rng=rng)
     assert one.accepted + one.rejected == 50
 
 

@@ -25,8 +25,7 @@ class Language:
         """Speak this language from now on. English has a translation too: its plurals."""
         if code not in LANGUAGES:
             raise ValueError(f"there is no translation into {code!r}")
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
+        self.drop()
         self.code = code
         QLocale.setDefault(QLocale(code))
         of_qt = QTranslator()
@@ -38,3 +37,9 @@ class Language:
                 raise FileNotFoundError(path)
         self._app.installTranslator(ours)
         self._installed = [of_qt, ours]
+
+    def drop(self) -> None:
+        """Take the translations out again."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []

@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         seen = normalize(image, model.normalization)
         inputs = prepare(seen[np.newaxis], model.preparation)[0]
         trace = model.network.trace(inputs)
-        self.drawing.show_answer(Answer(trace[-1].a, model.class_names))
+        self.drawing.show_answer(Answer(trace[-1].a, model.class_names, trace[-1].z))
         self.network.show_answer(seen, trace, inputs)
 
     def _preview_image(self, image: Floats | None) -> Floats | None:

@@ -59,9 +59,7 @@ class ModelFiles(QObject):
             return False
         if model.network.architecture.input_shape != model.preparation.input_shape:
             self.problem.emit(
-                self.tr("{0} does not read pictures; the window shows only networks that do.").format(
-                    path.name
-                )
+                self.tr("{0} does not read pictures; the window shows only networks that do.").format(path.name)
             )
             return False
         self.about_to_change.emit()

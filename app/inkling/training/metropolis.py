@@ -5,12 +5,14 @@ probability e^(−ΔC / T). The temperature T sinks step by step, so that what b
 descending.
 """
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 import numpy as np
 
 from inkling.network import Loss, Network
 from inkling.network.types import Array
+from inkling.training.batches import Pair
 from inkling.training.optimizers import Optimizer
 from inkling.training.setting import Setting
 
@@ -37,15 +39,15 @@ class Metropolis(Optimizer):
         self._moved = max(1, round(self._part * theta.size))  # how many parameters one proposal nudges
 
     def propose(
-        self, network: Network, x: Array, y: Array, loss: Loss, eta: float, *, rng: np.random.Generator
+        self, network: Network, parts: Sequence[Pair], loss: Loss, eta: float, *, rng: np.random.Generator
     ) -> float:
-        """One proposal on one batch: x (inputs, batch), y one-hot (classes, batch). Returns the cost."""
+        """One proposal on one batch, given in parts. Returns the cost that now holds."""
         theta = network.theta
-        before = network.cost(x, y, loss)
+        before = _mean_cost(network, parts, loss)
         chosen = rng.integers(theta.size, size=self._moved)
         kept = theta[chosen]
         theta[chosen] = kept + eta * rng.standard_normal(self._moved, dtype=np.float32)
-        after = network.cost(x, y, loss)
+        after = _mean_cost(network, parts, loss)
         temperature, self._temperature = self._temperature, self._temperature * self._cooling
         worse = after - before
         if worse <= 0 or rng.random() < np.exp(-worse / max(temperature, 1e-300)):
@@ -57,3 +59,11 @@ class Metropolis(Optimizer):
 
     def step(self, theta: Array, gradient: Array, eta: float) -> None:
         raise TypeError("Metropolis proposes; it takes no step down a gradient")
+
+
+def _mean_cost(network: Network, parts: Sequence[Pair], loss: Loss) -> float:
+    """The mean cost of a batch, each of its parts as heavy as it is large."""
+    if len(parts) == 1:
+        return network.cost(*parts[0], loss)
+    sizes = [x.shape[1] for x, _ in parts]
+    return float(np.average([network.cost(x, y, loss) for x, y in parts], weights=sizes))

@@ -27,8 +27,9 @@ class Stepper:
         """The batch's mean cost; its gradient lands in the network. (Metropolis makes its proposal instead.)"""
         network = self._network
         if isinstance(self.optimizer, Metropolis):
-            x, y = _joined(parts)
-            return self.optimizer.propose(network, x, y, self._loss, eta, rng=self._rng)
+            # It looks at the batch twice, and later parts overwrite earlier ones.
+            kept = parts if isinstance(parts, tuple) else [(x.copy(order="K"), y) for x, y in parts]
+            return self.optimizer.propose(network, kept, self._loss, eta, rng=self._rng)
         if isinstance(parts, tuple):
             x, y = parts[0]
             return network.loss_and_gradient(x, y, self._loss, rng=self._rng)
@@ -61,11 +62,3 @@ class Stepper:
             else:
                 gradient += self._decay * (self._weights * theta)
         optimizer.step(theta, gradient, eta)
-
-
-def _joined(parts: Iterable[Pair]) -> Pair:
-    """The whole batch at once."""
-    pairs = list(parts) if isinstance(parts, tuple) else [(x.copy(), y) for x, y in parts]
-    if len(pairs) == 1:
-        return pairs[0]
-    return np.concatenate([x for x, _ in pairs], axis=1), np.concatenate([y for _, y in pairs], axis=1)

@@ -19,15 +19,19 @@ _DIGITS = tuple("0123456789")
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Answer:
-    """What a network says to one image. activations: float32 (n,), one for each of the n class_names."""
+    """What a network says to one image. activations: float32 (n,), one for each of the n class_names.
+
+    sums: the weighted sums z behind them, float32 (n,): of several threshold neurons at 1 they still tell the first
+    """
 
     activations: NDArray[np.float32]
     class_names: tuple[str, ...]
+    sums: NDArray[np.float32] | None = None
 
     @property
     def digit(self) -> int:
         """Index of the largest activation."""
-        return int(np.argmax(self.activations))
+        return int(np.argmax(self.activations if self.sums is None else self.sums))
 
     @property
     def name(self) -> str:

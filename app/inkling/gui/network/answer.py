@@ -19,7 +19,8 @@ class Answer:
 
     @property
     def winner(self) -> int:
-        return int(np.nan_to_num(self.trace[-1].a, nan=-math.inf).argmax())
+        """The output neuron with the largest z: of several threshold neurons at 1, too, it is one."""
+        return int(np.nan_to_num(self.trace[-1].z, nan=-math.inf).argmax())
 
     def fits(self, network: Network) -> bool:
         """Whether it is an answer of a network of this shape."""
