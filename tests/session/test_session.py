@@ -337,9 +337,7 @@ def test_only_so_many_are_kept_newest_first(session: Session) -> None:
         {"train_size": 61},
         {"hidden": "0"},
         {"seed": 1, "optimizer": "lion"},
-        pytest.param(
-            {"batch_size": 61},
-        ),
+        {"batch_size": 61},
     ],
     ids=str,
 )
@@ -354,7 +352,13 @@ def test_a_run_that_cannot_begin_changes_nothing(session: Session, change: dict[
     assert (session.state, session.run, session.unsaved, session.earlier) == (RunState.IDLE, None, True, [])
 
 
-def test_a_point_that_only_repeats_a_moment_is_left_out() -> None:
+def test_the_first_look_of_a_run_that_goes_on_is_left_out_and_a_best_theta_put_back_is_not() -> None:
     history = History([Point(0.0, 3.0), Point(1.0, 2.0)])
-    add_points(history, [Point(1.0, 2.5), Point(1.5, 1.0), Point(1.5, 0.9), Point(2.0, 0.5)])
-    assert [(point.epoch, point.train_loss) for point in history.points()] == [(0, 3), (1, 2), (1.5, 1), (2, 0.5)]
+    add_points(history, [Point(1.0, 2.0), Point(1.5, 1.0), Point(2.0, 1.5), Point(2.0, 1.0)])
+    assert [(point.epoch, point.train_loss) for point in history.points()] == [
+        (0, 3),
+        (1, 2),
+        (1.5, 1),
+        (2, 1.5),
+        (2, 1),
+    ]

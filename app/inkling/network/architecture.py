@@ -19,6 +19,7 @@ from inkling.network.specs import MAX_NEURONS, DenseSpec, LayerSpec, read_word
 MAX_LAYERS = 50
 MAX_INPUTS = 100_000
 MAX_PARAMETERS = 20_000_000  # θ, its gradient and an optimizer's vectors then take half a gigabyte
+MAX_OUTPUTS = 100_000  # of one layer: a batch of 64 then takes 26 MB for each of its buffers
 _IMAGE = (28, 28)
 
 
@@ -106,6 +107,12 @@ class Architecture:
             raise ArchitectureError(
                 f"{self.short} has {self.parameters} parameters; Inkling works with at most {MAX_PARAMETERS}. "
                 "Choose smaller layers."
+            )
+        largest = max(math.prod(shape) for shape in self.shapes)
+        if largest > MAX_OUTPUTS:
+            raise ArchitectureError(
+                f"A layer of {self.short} gives {largest} numbers for one image; Inkling works with at most "
+                f"{MAX_OUTPUTS}. Choose fewer channels."
             )
 
     def check_trainable(self) -> None:

@@ -167,7 +167,7 @@ def _split(configuration: Configuration) -> tuple[object, ...]:
 
 
 def add_points(history: History, points: Sequence[Point]) -> None:
-    """Append points, leaving out one that only repeats the moment of the last (a run's first look)."""
+    """Append points, leaving out the first look of a run that only repeats the last one of the run before."""
     for point in points:
-        if not len(history) or point.epoch > history.epochs[-1]:
+        if not (len(history) and point.epoch == history.epochs[-1] and point.train_loss == history.train_loss[-1]):
             history.append(point)

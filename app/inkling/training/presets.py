@@ -37,6 +37,10 @@ class Preset:
             eta=self.eta,
             schedule=self.schedule,
             schedule_settings={},
+            initializer_deviation=1.0,
+            warm_up=0.0,
+            clip=0.0,
+            weight_decay=0.0,
             batch_size=self.batch_size,
             epochs=self.epochs,
         )
