@@ -230,6 +230,45 @@
     </message>
 </context>
 <context>
+    <name>AugmentationSettings</name>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentation</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Dosage</translation>
+    </message>
+    <message>
+        <source>Every image of every epoch is changed a little at random, so that the network sees no image twice and learns what all of them have in common. The test set is never changed.</source>
+        <translation>À chaque époque, chaque image est un peu modifiée au hasard&#xa0;: le réseau ne voit jamais deux fois la même et apprend ce que toutes ont en commun. Le jeu de test n’est jamais modifié.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>encore</translation>
+    </message>
+    <message>
+        <source>Draws the preview with other random numbers.</source>
+        <translation>Refait l’aperçu avec d’autres nombres aléatoires.</translation>
+    </message>
+    <message>
+        <source>Preview again</source>
+        <translation>Refaire l’aperçu</translation>
+    </message>
+    <message>
+        <source>Your drawing, or an example, as the training would change it.</source>
+        <translation>Le dessin, ou un exemple, tel que l’entraînement le modifierait.</translation>
+    </message>
+    <message>
+        <source>Preview of the augmentation</source>
+        <translation>Aperçu de l’augmentation de données</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Canvas</source>
@@ -267,6 +306,114 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
 <context>
     <name>Choices</name>
     <message>
+        <source>Perceptron</source>
+        <translation>Perceptron</translation>
+    </message>
+    <message>
+        <source>Rosenblatt&apos;s: ten neurons straight on the pixels, corrected only where they are wrong.</source>
+        <translation>Celui de Rosenblatt&#xa0;: dix neurones branchés sur les pixels, corrigés seulement quand ils se trompent.</translation>
+    </message>
+    <message>
+        <source>Multilayer perceptron</source>
+        <translation>Multicouche</translation>
+    </message>
+    <message>
+        <source>Backpropagation makes hidden layers trainable.</source>
+        <translation>Perceptron multicouche&#xa0;: la rétropropagation permet d’entraîner des couches cachées.</translation>
+    </message>
+    <message>
+        <source>LeNet-5</source>
+        <translation>LeNet-5</translation>
+    </message>
+    <message>
+        <source>Small filters that look for the same stroke everywhere.</source>
+        <translation>De petits filtres qui cherchent partout le même trait.</translation>
+    </message>
+    <message>
+        <source>Nielsen 784-30-10</source>
+        <translation>Nielsen 784-30-10</translation>
+    </message>
+    <message>
+        <source>The network of Nielsen&apos;s book; his η = 3 is 1.5 here.</source>
+        <translation>Le réseau du livre de Nielsen&#xa0;; son η = 3 vaut ici 1,5.</translation>
+    </message>
+    <message>
+        <source>3Blue1Brown 784-16-16-10</source>
+        <translation>3Blue1Brown 784-16-16-10</translation>
+    </message>
+    <message>
+        <source>The network of the course, with its 13 002 parameters.</source>
+        <translation>Le réseau du cours, avec ses 13&#x202f;002&#xa0;paramètres.</translation>
+    </message>
+    <message>
+        <source>Modern small conv net</source>
+        <translation>Petit ConvNet</translation>
+    </message>
+    <message>
+        <source>Convolutions with batch normalisation, ReLU and dropout; the best reader, and the slowest.</source>
+        <translation>Petit réseau convolutif moderne&#xa0;: normalisation par lot, ReLU et dropout&#xa0;; celui qui lit le mieux, et le plus lent.</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>personnalisé</translation>
+    </message>
+    <message>
+        <source>Your own settings.</source>
+        <translation>Vos propres réglages.</translation>
+    </message>
+    <message>
+        <source>Scale to 0…1</source>
+        <translation>Échelle 0…1</translation>
+    </message>
+    <message>
+        <source>The ink as it is: 0 for paper, 1 for full ink, greys between.</source>
+        <translation>L’encre telle quelle&#xa0;: 0 pour le papier, 1 pour l’encre pleine, des gris entre les deux.</translation>
+    </message>
+    <message>
+        <source>Standardise by the training set</source>
+        <translation>Centrer-réduire sur le jeu d’entraînement</translation>
+    </message>
+    <message>
+        <source>Mean 0 and deviation 1 over all training images; steps then act alike on all weights.</source>
+        <translation>Moyenne 0 et écart-type 1 sur toutes les images d’entraînement&#xa0;; les pas agissent alors de la même façon sur tous les poids.</translation>
+    </message>
+    <message>
+        <source>By the training set</source>
+        <translation>Sur tout le jeu</translation>
+    </message>
+    <message>
+        <source>Standardise each image</source>
+        <translation>Centrer-réduire chaque image</translation>
+    </message>
+    <message>
+        <source>Mean 0 and deviation 1 in every image; how much ink a pen leaves then matters less.</source>
+        <translation>Moyenne 0 et écart-type 1 dans chaque image&#xa0;; la quantité d’encre laissée par le stylo compte alors moins.</translation>
+    </message>
+    <message>
+        <source>Each image</source>
+        <translation>Chaque image</translation>
+    </message>
+    <message>
+        <source>Binary: ink 1, no ink 0</source>
+        <translation>Binaire&#xa0;: encre 1, papier 0</translation>
+    </message>
+    <message>
+        <source>Every pixel is either ink or paper; greys are lost.</source>
+        <translation>Chaque pixel est encre ou papier&#xa0;; les gris sont perdus.</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>Binaire</translation>
+    </message>
+    <message>
+        <source>All the pixels there are.</source>
+        <translation>Tous les pixels disponibles.</translation>
+    </message>
+    <message>
+        <source>Three times fewer weights in the first layer, and coarser strokes.</source>
+        <translation>Trois fois moins de poids dans la première couche, et des traits plus grossiers.</translation>
+    </message>
+    <message>
         <source>Sigmoid</source>
         <translation>Sigmoïde</translation>
     </message>
@@ -291,6 +438,22 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Laisse passer les sommes positives et coupe les négatives&#xa0;; apprend vite.</translation>
     </message>
     <message>
+        <source>Leaky ReLU</source>
+        <translation>ReLU à fuite</translation>
+    </message>
+    <message>
+        <source>A ReLU that lets a little of negative sums through, so that no neuron dies.</source>
+        <translation>Une ReLU qui laisse passer un peu des sommes négatives&#xa0;: aucun neurone ne meurt.</translation>
+    </message>
+    <message>
+        <source>Gaussian (radial)</source>
+        <translation>Gaussienne</translation>
+    </message>
+    <message>
+        <source>Active only where the sum is near 0: it answers to one place, not to one side.</source>
+        <translation>Fonction radiale, active seulement là où la somme est proche de 0&#xa0;: elle répond à un endroit, pas à un côté.</translation>
+    </message>
+    <message>
         <source>Identity</source>
         <translation>Identité</translation>
     </message>
@@ -307,12 +470,28 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>L’écart, au carré, entre les dix sorties et ce qu’elles devraient être.</translation>
     </message>
     <message>
+        <source>Squared error</source>
+        <translation>Quadratique</translation>
+    </message>
+    <message>
         <source>Cross-entropy</source>
         <translation>Entropie croisée</translation>
     </message>
     <message>
         <source>How little probability the right digit got; corrects bold mistakes faster.</source>
         <translation>Mesure si le bon chiffre a reçu peu de probabilité&#xa0;; corrige plus vite les erreurs flagrantes.</translation>
+    </message>
+    <message>
+        <source>Perceptron rule (1958)</source>
+        <translation>Règle du perceptron (1958)</translation>
+    </message>
+    <message>
+        <source>Nothing where an output is right, else how far it is off; outputs are 0 or 1.</source>
+        <translation>Rien là où une sortie est juste, sinon son écart&#xa0;; les sorties valent 0 ou 1.</translation>
+    </message>
+    <message>
+        <source>Perceptron rule</source>
+        <translation>Perceptron</translation>
     </message>
     <message>
         <source>Glorot</source>
@@ -331,12 +510,36 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Un peu plus grands que ceux de Glorot&#xa0;; conçus pour ReLU.</translation>
     </message>
     <message>
-        <source>N(0, 1) (too large)</source>
-        <translation>N(0, 1) (trop grands)</translation>
+        <source>LeCun</source>
+        <translation>LeCun</translation>
     </message>
     <message>
-        <source>The same spread for any layer: sums get so large that sigmoids hardly learn.</source>
-        <translation>La même dispersion pour toutes les couches&#xa0;: les sommes deviennent si grandes que les sigmoïdes n’apprennent presque plus.</translation>
+        <source>Scaled by the layer&apos;s inputs alone; the oldest of the three.</source>
+        <translation>Adaptés au seul nombre d’entrées de la couche&#xa0;; la plus ancienne des trois méthodes.</translation>
+    </message>
+    <message>
+        <source>Orthogonal</source>
+        <translation>Orthogonale</translation>
+    </message>
+    <message>
+        <source>Turns the signal without stretching it; helps deep networks.</source>
+        <translation>Tourne le signal sans l’étirer&#xa0;; aide les réseaux profonds.</translation>
+    </message>
+    <message>
+        <source>Normal N(0, σ²)</source>
+        <translation>Normale N(0, σ²)</translation>
+    </message>
+    <message>
+        <source>The same spread for any layer: with σ = 1 sums get so large that sigmoids hardly learn.</source>
+        <translation>La même dispersion pour toute couche&#xa0;: avec σ = 1, les sommes deviennent si grandes que les sigmoïdes n’apprennent presque plus.</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>Zéros</translation>
+    </message>
+    <message>
+        <source>All neurons of a hidden layer then learn the same; good without hidden layers only.</source>
+        <translation>Tous les neurones d’une couche cachée apprennent alors la même chose&#xa0;; ne convient que sans couche cachée.</translation>
     </message>
     <message>
         <source>SGD</source>
@@ -353,6 +556,14 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Keeps rolling in the direction of earlier steps, like a ball.</source>
         <translation>Continue de rouler dans la direction des pas précédents, comme une bille.</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>Momentum that looks where it is about to be, and brakes in time.</source>
+        <translation>Un momentum qui regarde où il va arriver, et freine à temps.</translation>
     </message>
     <message>
         <source>Adagrad</source>
@@ -377,6 +588,86 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Momentum and RMSProp together; works with little tuning.</source>
         <translation>Momentum et RMSProp réunis&#xa0;; fonctionne presque sans réglage.</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Adam that shrinks the weights evenly where weight decay is set.</source>
+        <translation>Adam qui réduit tous les poids dans la même proportion quand la pénalité L2 est réglée.</translation>
+    </message>
+    <message>
+        <source>Laplacian smoothing</source>
+        <translation>Lissage laplacien</translation>
+    </message>
+    <message>
+        <source>Smooths the gradient along θ, so that its jitter is damped.</source>
+        <translation>Lisse le gradient le long de θ, ce qui amortit ses tremblements.</translation>
+    </message>
+    <message>
+        <source>Laplacian</source>
+        <translation>Laplacien</translation>
+    </message>
+    <message>
+        <source>Metropolis (simulated annealing)</source>
+        <translation>Metropolis (recuit simulé)</translation>
+    </message>
+    <message>
+        <source>No gradient at all: tries random changes and keeps those that help, at first others too.</source>
+        <translation>Aucun gradient&#xa0;: essaie des changements aléatoires et garde ceux qui aident, au début d’autres aussi.</translation>
+    </message>
+    <message>
+        <source>Metropolis</source>
+        <translation>Metropolis</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Constante</translation>
+    </message>
+    <message>
+        <source>The same η all the time.</source>
+        <translation>Le même η tout le temps.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paliers</translation>
+    </message>
+    <message>
+        <source>η gets smaller at once, every so many epochs.</source>
+        <translation>η diminue d’un coup, chaque fois après un nombre donné d’époques.</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Cosinus</translation>
+    </message>
+    <message>
+        <source>η glides down to 0 over the whole training, like half a wave.</source>
+        <translation>η descend doucement jusqu’à 0 sur tout l’entraînement, comme une demi-onde.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Every epoch shows the same images.</source>
+        <translation>Chaque époque montre les mêmes images.</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>Modéré</translation>
+    </message>
+    <message>
+        <source>Moved, turned, slanted and bent a little; helps within some dozens of epochs.</source>
+        <translation>Un peu déplacées, tournées, inclinées et déformées&#xa0;; utile dès quelques dizaines d’époques.</translation>
+    </message>
+    <message>
+        <source>Simard 2003</source>
+        <translation>Simard 2003</translation>
+    </message>
+    <message>
+        <source>As strongly as for the best networks of their time: for large ones and long training.</source>
+        <translation>Aussi fort que pour les meilleurs réseaux de l’époque&#xa0;: pour de grands réseaux et de longs entraînements.</translation>
     </message>
     <message>
         <source>Momentum μ</source>
@@ -418,12 +709,140 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <source>A tiny number that keeps steps from growing without bound where gradients are tiny.</source>
         <translation>Un nombre minuscule qui empêche les pas d’exploser là où les gradients sont minuscules.</translation>
     </message>
+    <message>
+        <source>Smoothing σ</source>
+        <translation>Lissage σ</translation>
+    </message>
+    <message>
+        <source>How much of the gradient&apos;s jitter is damped: near 0 acts like plain SGD.</source>
+        <translation>À quel point les tremblements du gradient sont amortis&#xa0;: près de 0 on retrouve la SGD simple.</translation>
+    </message>
+    <message>
+        <source>Temperature T</source>
+        <translation>Température T</translation>
+    </message>
+    <message>
+        <source>How readily a change for the worse is kept at first; near 0 only what helps is kept.</source>
+        <translation>Facilité avec laquelle un changement défavorable est gardé au début&#xa0;; près de 0, seul ce qui aide est gardé.</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>Refroidissement</translation>
+    </message>
+    <message>
+        <source>What T is multiplied with after each try: nearer to 1 wanders for longer.</source>
+        <translation>Ce par quoi T est multipliée après chaque essai&#xa0;: plus près de 1, on erre plus longtemps.</translation>
+    </message>
+    <message>
+        <source>Part of θ</source>
+        <translation>Part de θ</translation>
+    </message>
+    <message>
+        <source>How much of all weights and biases one try changes: 0.01 is one in a hundred.</source>
+        <translation>La part des poids et des biais qu’un essai change&#xa0;: 0,01, c’est un sur cent.</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Toutes les</translation>
+    </message>
+    <message>
+        <source>After how many epochs η gets smaller, each time.</source>
+        <translation>Le nombre d’époques après lequel η diminue, chaque fois.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Facteur</translation>
+    </message>
+    <message>
+        <source>What η is multiplied with each time: 0.5 halves it.</source>
+        <translation>Ce par quoi η est multiplié chaque fois&#xa0;: 0,5 le divise par deux.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Translation</translation>
+    </message>
+    <message>
+        <source>Moved by up to so many pixels: digits need not be in the middle.</source>
+        <translation>Déplacement d’au plus ce nombre de pixels&#xa0;: les chiffres n’ont pas besoin d’être au milieu.</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>Turned by up to so many degrees to either side.</source>
+        <translation>Rotation d’au plus ce nombre de degrés, d’un côté ou de l’autre.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Larger or smaller: 0.1 goes up to a tenth either way.</source>
+        <translation>Plus grand ou plus petit&#xa0;: 0,1 va jusqu’à un dixième dans les deux sens.</translation>
+    </message>
+    <message>
+        <source>Slant</source>
+        <translation>Inclinaison</translation>
+    </message>
+    <message>
+        <source>Slanted by up to so many degrees, as handwriting leans.</source>
+        <translation>Cisaillement d’au plus ce nombre de degrés, comme penche une écriture.</translation>
+    </message>
+    <message>
+        <source>Elastic</source>
+        <translation>Élastique</translation>
+    </message>
+    <message>
+        <source>Bent as if drawn on rubber; how far each pixel moves on average.</source>
+        <translation>Déformation élastique, comme un dessin sur du caoutchouc&#xa0;; déplacement moyen de chaque pixel.</translation>
+    </message>
+    <message>
+        <source>Smoothness</source>
+        <translation>Régularité</translation>
+    </message>
+    <message>
+        <source>How wide the bends of the elastic distortion are: small ones tremble, large ones sway.</source>
+        <translation>Largeur des ondulations de la déformation élastique&#xa0;: petites, elles tremblent&#xa0;; grandes, elles ondoient.</translation>
+    </message>
+    <message>
+        <source>Pen width</source>
+        <translation>Épaisseur du trait</translation>
+    </message>
+    <message>
+        <source>Strokes thicker or thinner by up to so many pixels: it helps to read any pen.</source>
+        <translation>Traits plus épais ou plus fins d’au plus ce nombre de pixels&#xa0;: aide à lire n’importe quel stylo.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Bruit</translation>
+    </message>
+    <message>
+        <source>Random grey on every pixel; 0.2 is already a lot.</source>
+        <translation>Un gris aléatoire sur chaque pixel&#xa0;; 0,2, c’est déjà beaucoup.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part modifiée</translation>
+    </message>
+    <message>
+        <source>How many of the images are changed at all: 0.5 leaves every second one as it is.</source>
+        <translation>La part des images qui sont modifiées&#xa0;: 0,5 en laisse une sur deux telle quelle.</translation>
+    </message>
 </context>
 <context>
     <name>ControlsPanel</name>
     <message>
         <source>Controls</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Patience needs a validation part under Data, such as {part}.</source>
+        <translation>La patience demande une part de validation (Données), par exemple {part}.</translation>
+    </message>
+    <message>
+        <source>This optimizer finds no gradient; set decay, clipping, ‖∇C‖ to 0.</source>
+        <translation>Cet optimiseur n’a pas de gradient&#xa0;; mettre pénalité, écrêtage, ‖∇C‖ à 0.</translation>
     </message>
     <message>
         <source>The batch size {batch} is larger than the number of examples, {count}.</source>
@@ -491,6 +910,38 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Nombre d’exemples d’entraînement utilisés. S’il y en a peu, le réseau les apprend par cœur et lit moins bien les chiffres qu’il n’a pas vus (surapprentissage).</translation>
     </message>
     <message>
+        <source>Val&amp;idation part</source>
+        <translation>Part de &amp;validation</translation>
+    </message>
+    <message>
+        <source>How much of the training set is held out to decide by, such as 0.1 for a tenth. The network does not learn from it; its curve shows when learning by heart begins.</source>
+        <translation>Part du jeu d’entraînement mise de côté pour décider (jeu de validation), par exemple 0,1 pour un dixième. Le réseau n’apprend pas avec elle&#xa0;; sa courbe montre quand commence l’apprentissage par cœur.</translation>
+    </message>
+    <message>
+        <source>The validation part</source>
+        <translation>Part de validation</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Préparation</translation>
+    </message>
+    <message>
+        <source>What becomes of each image before the network sees it; drawings are prepared in the same way.</source>
+        <translation>Ce que devient chaque image avant que le réseau la voie&#xa0;; les dessins sont préparés de la même façon.</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>How many pixels the network sees. Fewer need fewer weights, and lose fine strokes.</source>
+        <translation>Nombre de pixels que voit le réseau. En prendre moins demande moins de poids, et perd les traits fins.</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>tous</translation>
     </message>
@@ -550,6 +1001,18 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>ReLU</translation>
     </message>
     <message>
+        <source>leaky ReLU</source>
+        <translation>ReLU à fuite</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>gaussienne</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>seuil</translation>
+    </message>
+    <message>
         <source>identity</source>
         <translation>identité</translation>
     </message>
@@ -570,12 +1033,40 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>cachée {count}</translation>
     </message>
     <message>
+        <source>conv {size}×{size}</source>
+        <translation>conv {size}×{size}</translation>
+    </message>
+    <message>
+        <source>max {size}×{size}</source>
+        <translation>max {size}×{size}</translation>
+    </message>
+    <message>
+        <source>batch norm</source>
+        <translation>norm. par lot</translation>
+    </message>
+    <message>
+        <source>dropout {rate}</source>
+        <translation>dropout {rate}</translation>
+    </message>
+    <message>
+        <source>{count} filters</source>
+        <translation>{count}&#xa0;filtres</translation>
+    </message>
+    <message>
+        <source>map {number}</source>
+        <translation>carte {number}</translation>
+    </message>
+    <message>
         <source>Draw a digit</source>
         <translation>Dessiner un chiffre</translation>
     </message>
     <message>
         <source>draw a digit to see z and a</source>
         <translation>dessiner un chiffre pour voir z et a</translation>
+    </message>
+    <message>
+        <source>draw a digit to see what it finds</source>
+        <translation>dessiner un chiffre pour voir ce qu’elle trouve</translation>
     </message>
     <message>
         <source>Point at a neuron to see what it adds up; click to pin it</source>
@@ -594,6 +1085,10 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{sizes} · {count}&#xa0;paramètres</translation>
     </message>
     <message>
+        <source>{layer}: map {number} is strongest, {activation} on average</source>
+        <translation>{layer}&#xa0;: la carte {number} est la plus active, {activation} en moyenne</translation>
+    </message>
+    <message>
         <source>{layer}: neuron {number} is strongest, {activation}</source>
         <translation>{layer}&#xa0;: le neurone {number} est le plus actif, {activation}</translation>
     </message>
@@ -602,8 +1097,28 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Couche de sortie</translation>
     </message>
     <message>
+        <source>Convolution {number}</source>
+        <translation>Convolution {number}</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>Convolution</translation>
+    </message>
+    <message>
+        <source>Pooling {number}</source>
+        <translation>Sous-échantillonnage (max) {number}</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>Sous-échantillonnage (max)</translation>
+    </message>
+    <message>
         <source>Hidden layer</source>
         <translation>Couche cachée</translation>
+    </message>
+    <message>
+        <source>{source}: {value}</source>
+        <translation>{source}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Hidden layer {number}</source>
@@ -614,8 +1129,32 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{layer} · «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
+        <source>{layer} · map {number} of {count}</source>
+        <translation>{layer} · carte {number} sur {count}</translation>
+    </message>
+    <message>
         <source>{layer} · neuron {number} of {count}</source>
         <translation>{layer} · neurone {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>the largest of every {size}×{size}</source>
+        <translation>le plus grand de chaque carré {size}×{size}</translation>
+    </message>
+    <message>
+        <source>{operation} from the image</source>
+        <translation>{operation} de l’image</translation>
+    </message>
+    <message>
+        <source>{operation} from {count} maps</source>
+        <translation>{operation} de {count}&#xa0;cartes</translation>
+    </message>
+    <message>
+        <source>mean a = {number}</source>
+        <translation>a moyen = {number}</translation>
+    </message>
+    <message>
+        <source>largest a = {number}</source>
+        <translation>a maximal = {number}</translation>
     </message>
     <message>
         <source>neuron {number}</source>
@@ -656,8 +1195,8 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
 <context>
     <name>HiddenLayersField</name>
     <message>
-        <source>“{word}” is not a layer; write numbers of neurons such as 16, 16.</source>
-        <translation>«&#xa0;{word}&#xa0;» n’est pas une couche&#xa0;; écrire par exemple 16,&#xa0;16.</translation>
+        <source>“{word}” is not a layer; write 16, 16 or conv5x8 pool2.</source>
+        <translation>«&#xa0;{word}&#xa0;» n’est pas une couche&#xa0;; écrire 16, 16 ou conv5x8 pool2.</translation>
     </message>
     <message>
         <source>A layer has between 1 and {most} neurons, not {word}.</source>
@@ -666,6 +1205,18 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>At most {layers} hidden layers are possible, not {word}.</source>
         <translation>Il peut y avoir au plus {layers}&#xa0;couches cachées, pas {word}.</translation>
+    </message>
+    <message>
+        <source>“{word}” can only be on the last layer.</source>
+        <translation>«&#xa0;{word}&#xa0;» n’est possible que sur la dernière couche.</translation>
+    </message>
+    <message>
+        <source>“{word}” needs an image; put it before dense layers.</source>
+        <translation>«&#xa0;{word}&#xa0;» demande une image&#xa0;; le placer avant les couches denses.</translation>
+    </message>
+    <message>
+        <source>“{word}” does not fit into the {shape} pixels before it.</source>
+        <translation>«&#xa0;{word}&#xa0;» ne tient pas dans les {shape}&#xa0;pixels qui précèdent.</translation>
     </message>
 </context>
 <context>
@@ -677,6 +1228,14 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>train</source>
         <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>Dotted: measured on examples held out of the training set, to decide when to stop</source>
+        <translation>Pointillés&#xa0;: mesuré sur des exemples du jeu d’entraînement mis de côté pour décider quand s’arrêter</translation>
     </message>
     <message>
         <source>test</source>
@@ -717,6 +1276,18 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <source>The share of examples whose digit is read correctly</source>
         <translation>La part des exemples dont le chiffre est bien lu</translation>
     </message>
+    <message>
+        <source>Accepted proposals</source>
+        <translation>Propositions acceptées</translation>
+    </message>
+    <message>
+        <source>The share of Metropolis&apos; random proposals that were accepted: all that make the cost smaller, and fewer and fewer of the others as the temperature falls</source>
+        <translation>La part des propositions aléatoires de Metropolis qui ont été acceptées&#xa0;: toutes celles qui diminuent le coût, et de moins en moins d’autres quand la température baisse</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptées</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -756,8 +1327,8 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
         <translation>Ouvrir un modèle</translation>
     </message>
     <message>
-        <source>{0} does not read pictures of 28×28 pixels; the window shows only networks that do.</source>
-        <translation>{0} ne lit pas d’images de 28×28&#xa0;pixels&#xa0;; la fenêtre ne montre que des réseaux qui en lisent.</translation>
+        <source>{0} does not read pictures; the window shows only networks that do.</source>
+        <translation>{0} ne lit pas d’images&#xa0;; la fenêtre ne montre que des réseaux qui en lisent.</translation>
     </message>
     <message>
         <source>Save the model</source>
@@ -846,12 +1417,28 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
         <translation>{count}&#xa0;paramètres, c’est trop&#xa0;; choisir des couches qui en donnent au plus {most}.</translation>
     </message>
     <message>
-        <source>Hidde&amp;n layers</source>
-        <translation>&amp;Couches cachées</translation>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
     </message>
     <message>
-        <source>How many neurons each hidden layer has, such as 16, 16; empty for none. More neurons can learn more, and take longer.</source>
-        <translation>Nombre de neurones de chaque couche cachée, par exemple 16, 16&#xa0;; vide s’il n’y en a pas. Plus de neurones peuvent apprendre plus, mais plus lentement.</translation>
+        <source>Networks that made history, on a time line. Each comes with the settings that train it: cost, optimizer, η, batch size, epochs.</source>
+        <translation>Des réseaux qui ont fait date, par année. Chacun vient avec les réglages qui l’entraînent&#xa0;: coût, optimiseur, η, taille des lots, époques.</translation>
+    </message>
+    <message>
+        <source>Hidde&amp;n layers</source>
+        <translation>Couc&amp;hes cachées</translation>
+    </message>
+    <message>
+        <source>Deviation σ</source>
+        <translation>Écart-type σ</translation>
+    </message>
+    <message>
+        <source>How far the first weights spread around 0. With σ = 1 sums get so large that sigmoids hardly learn.</source>
+        <translation>La dispersion des premiers poids autour de 0. Avec σ = 1, les sommes deviennent si grandes que les sigmoïdes n’apprennent presque plus.</translation>
+    </message>
+    <message>
+        <source>σ</source>
+        <translation>σ</translation>
     </message>
     <message>
         <source>none</source>
@@ -859,7 +1446,7 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
     </message>
     <message>
         <source>&amp;Activation</source>
-        <translation>Acti&amp;vation</translation>
+        <translation>A&amp;ctivation</translation>
     </message>
     <message>
         <source>What a hidden neuron makes of its weighted sum. Without a bend, many layers do no more than one.</source>
@@ -872,6 +1459,12 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
     <message>
         <source>&amp;Cost</source>
         <translation>C&amp;oût</translation>
+    </message>
+    <message>
+        <source>How many neurons each hidden layer has, such as 16, 16; empty for none. More neurons can learn more, and take longer.
+Other layers are words: conv5x8 (8 filters of 5×5), pool2, dropout0.5, batchnorm.</source>
+        <translation>Nombre de neurones de chaque couche cachée, par exemple 16, 16&#xa0;; vide s’il n’y en a pas. Plus de neurones peuvent apprendre davantage, mais prennent plus de temps.
+Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2, dropout0,5, batchnorm.</translation>
     </message>
     <message>
         <source>What training makes small: how wrong the outputs are, averaged over the examples.</source>
@@ -900,12 +1493,16 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
         <translation>{name}&#xa0;: écrire un nombre, par exemple {example}.</translation>
     </message>
     <message>
+        <source>{name} must be from {low} to {high}.</source>
+        <translation>{name}&#xa0;: écrire un nombre de {low} à {high}.</translation>
+    </message>
+    <message>
         <source>{name} must be above {low} and at most {high}.</source>
-        <translation>{name} doit être supérieur à {low} et au plus égal à {high}.</translation>
+        <translation>{name}&#xa0;: écrire un nombre supérieur à {low} et au plus égal à {high}.</translation>
     </message>
     <message>
         <source>{name} must be above {low} and below {high}.</source>
-        <translation>{name} doit être compris entre {low} et {high}, bornes exclues.</translation>
+        <translation>{name}&#xa0;: écrire un nombre entre {low} et {high}, bornes exclues.</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1645,41 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
     </message>
 </context>
 <context>
+    <name>RegularizationSettings</name>
+    <message>
+        <source>Regularisation</source>
+        <translation>Régularisation</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>sans</translation>
+    </message>
+    <message>
+        <source>Weight decay λ</source>
+        <translation>Pénalité L2 λ</translation>
+    </message>
+    <message>
+        <source>Pulls every weight a little towards 0 at each step (L2), which works against learning by heart. Usual are 1e-5 to 1e-3.</source>
+        <translation>Rapproche un peu chaque poids de 0 à chaque pas (L2), ce qui freine l’apprentissage par cœur. Valeurs usuelles&#xa0;: de 1e-5 à 1e-3.</translation>
+    </message>
+    <message>
+        <source>The weight decay</source>
+        <translation>Pénalité L2</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>Écrêtage du gradient</translation>
+    </message>
+    <message>
+        <source>Longer gradients are shortened to this length, so that no single batch throws θ far away.</source>
+        <translation>Les gradients plus longs sont ramenés à cette longueur, pour qu’aucun lot ne projette θ au loin.</translation>
+    </message>
+    <message>
+        <source>The gradient clipping</source>
+        <translation>Écrêtage du gradient</translation>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
     <message>
         <source>Progress of the training</source>
@@ -1114,10 +1746,52 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
     </message>
 </context>
 <context>
+    <name>ScheduleSettings</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Évolution de η</translation>
+    </message>
+    <message>
+        <source>warm-up {epochs}</source>
+        <translation>montée {epochs}</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Montée en charge</translation>
+    </message>
+    <message>
+        <source>In so many epochs at the beginning η grows from 0, so that the first steps wreck nothing.</source>
+        <translation>Pendant ce nombre d’époques au début, η croît à partir de 0, pour que les premiers pas n’abîment rien.</translation>
+    </message>
+    <message>
+        <source>The warm-up</source>
+        <translation>Montée en charge</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>époques</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>How η shrinks while training: large steps find the valley, small ones its bottom.</source>
+        <translation>Comment η diminue pendant l’entraînement&#xa0;: les grands pas trouvent la vallée, les petits son fond.</translation>
+    </message>
+</context>
+<context>
     <name>SectionHeading</name>
     <message>
         <source>Folds or unfolds these settings.</source>
         <translation>Replie ou déplie ces réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingPage</name>
+    <message>
+        <source>epochs</source>
+        <translation>époques</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1803,45 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
     <message>
         <source>strokes</source>
         <translation>tracés</translation>
+    </message>
+</context>
+<context>
+    <name>StoppingSettings</name>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt</translation>
+    </message>
+    <message>
+        <source>patience {epochs}</source>
+        <translation>patience {epochs}</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>sans</translation>
+    </message>
+    <message>
+        <source>Small ‖Δθ‖</source>
+        <translation>Petit ‖Δθ‖</translation>
+    </message>
+    <message>
+        <source>Stops when θ moves less than this in a whole epoch: learning stands still.</source>
+        <translation>Arrête quand θ bouge moins que cela en toute une époque&#xa0;: l’apprentissage n’avance plus.</translation>
+    </message>
+    <message>
+        <source>Small ‖∇C‖</source>
+        <translation>Petit ‖∇C‖</translation>
+    </message>
+    <message>
+        <source>Stops when the gradient, on average over an epoch, is shorter than this: the valley is flat.</source>
+        <translation>Arrête quand le gradient, en moyenne sur une époque, est plus court que cela&#xa0;: la vallée est plate.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Patience</translation>
+    </message>
+    <message>
+        <source>Stops when the validation loss has not fallen for so many epochs; the best network comes back. It decides by the validation part (see Data), which is set to 0.1 where there is none.</source>
+        <translation>Arrête quand le coût de validation n’a pas baissé depuis ce nombre d’époques&#xa0;; le meilleur réseau revient. Décide d’après la part de validation (voir Données), mise à 0,1 s’il n’y en a pas.</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1923,18 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
     <message>
         <source>How many examples are averaged for one step. Small batches take many unsteady steps, large ones few steady steps.</source>
         <translation>Nombre d’exemples dont on fait la moyenne pour un pas. De petits lots font beaucoup de pas hésitants, de grands lots peu de pas sûrs.</translation>
+    </message>
+    <message>
+        <source>full batch</source>
+        <translation>lot entier</translation>
+    </message>
+    <message>
+        <source>Full batch</source>
+        <translation>Lot entier</translation>
+    </message>
+    <message>
+        <source>Averages all training examples for every step: true gradient descent. Each step goes straight down, but an epoch has only one.</source>
+        <translation>Fait pour chaque pas la moyenne de tous les exemples d’entraînement&#xa0;: la vraie descente de gradient. Chaque pas descend tout droit, mais une époque n’en a qu’un.</translation>
     </message>
     <message>
         <source>E&amp;pochs</source>

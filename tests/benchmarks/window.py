@@ -17,7 +17,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from pathlib import Path
 from time import perf_counter
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -38,6 +37,30 @@ from inkling.session.state import RunState  # noqa: E402
 from inkling.training import BatchEnd, Configuration, Measuring  # noqa: E402
 
 _TICK = 5  # ms between two looks at the clock
+# Runs `inkling` and ends it with the first paint of the network panel.
+_START = """
+import os, sys
+from inkling.cli import main
+import inkling.gui.application as application
+from PySide6.QtCore import QObject
+
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == event.Type.Paint:
+            os._exit(0)
+        return False
+
+make_window = application.make_window
+
+def watched_window(*arguments, **options):
+    window = make_window(*arguments, **options)
+    window.watch = Watch()
+    window.network.installEventFilter(window.watch)
+    return window
+
+application.make_window = watched_window
+sys.exit(main([]))
+"""
 _STROKE = [(8 + 12 * t, 7 + 2 * np.sin(9 * t)) for t in np.linspace(0, 1, 25)]
 
 
@@ -221,24 +244,8 @@ def main() -> None:
 
     starts = []
     for _ in range(options.repeats + 1):
-        code = (
-            "import time; t = time.time(); import sys; from inkling.cli import main\n"
-            "from PySide6.QtCore import QTimer\n"
-            "import inkling.gui.application as a\n"
-            "make = a.make_window\n"
-            "def timed(*args, **kwargs):\n"
-            "    w = make(*args, **kwargs)\n"
-            "    class Watch(a.QObject):\n"
-            "        def eventFilter(self, o, e):\n"
-            "            if e.type() == e.Type.Paint:\n"
-            "                import os; print(time.time(), flush=True); os._exit(0)\n"
-            "            return False\n"
-            "    w._watch = Watch(); w.network.installEventFilter(w._watch); return w\n"
-            "a.make_window = timed\n"
-            "sys.exit(main([]))\n"
-        )
         before = perf_counter()
-        subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, cwd=Path(_home.name))
+        subprocess.run([sys.executable, "-c", _START], check=True, capture_output=True)
         starts.append(perf_counter() - before)
     print(f"start to first paint: {statistics.median(starts[1:]):.2f} s (first, colder: {starts[0]:.2f} s)")
 

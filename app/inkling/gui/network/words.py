@@ -218,7 +218,9 @@ def source_name(source: int, before: Group) -> str:
 def edge_text(edge: Contribution, source: str) -> str:
     """What an edge carries: neuron 7: −1.20 × 0.98 = −1.18; of all pixels of a map its sum."""
     if edge.product is None:
-        return f"{source}: {number(edge.weight)}"
-    if edge.activation is None:
-        return f"{source}: {number(edge.product)}"
-    return f"{source}: {number(edge.weight)} × {number(edge.activation)} = {number(edge.product)}"
+        value = number(edge.weight)
+    elif edge.activation is None:
+        value = number(edge.product)
+    else:
+        value = f"{number(edge.weight)} × {number(edge.activation)} = {number(edge.product)}"
+    return QCoreApplication.translate("Diagram", "{source}: {value}").format(source=source, value=value)
