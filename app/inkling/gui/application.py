@@ -81,11 +81,13 @@ def make_window(
 
 def run_application() -> int:
     """Open the window and stay until it is closed."""
-    qInstallMessageHandler(_on_qt_message)
+    messages = QtMessages()
+    qInstallMessageHandler(messages)
     app = make_application(sys.argv[:1])
     window = make_window(app)
     window.crashes.install()
     window.show()
+    messages.let_through()
     collector = GarbageCollector(app)
     code = app.exec()
     collector.stop()
@@ -93,14 +95,29 @@ def run_application() -> int:
     return code
 
 
-def _on_qt_message(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
-    """Qt aborts the process after a fatal message, such as a display that refuses us: leave in order instead."""
-    if kind == QtMsgType.QtFatalMsg:
-        sys.stderr.write(
-            f"inkling: no window can be opened here ({' '.join(message.split())}); train, evaluate, classify, data "
-            "and screenshot work without one.\n"
-        )
-        sys.stderr.flush()
-        os._exit(2)
-    if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg):
-        sys.stderr.write(f"{message}\n")
+class QtMessages:
+    """What Qt has to say goes to standard error; where it is about to abort, one sentence of ours does instead."""
+
+    def __init__(self) -> None:
+        self._held: list[str] | None = []  # until a window is there; Qt explains itself before it gives up
+
+    def __call__(self, kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+        if kind == QtMsgType.QtFatalMsg:
+            reason = " ".join(" ".join(self._held or [message]).split())
+            sys.stderr.write(
+                f"inkling: no window can be opened here ({reason}); train, evaluate, classify, data and screenshot "
+                "work without one.\n"
+            )
+            sys.stderr.flush()
+            os._exit(2)
+        if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg):
+            if self._held is None:
+                sys.stderr.write(f"{message}\n")
+            else:
+                self._held.append(message)
+
+    def let_through(self) -> None:
+        """A window is there: say what was held back, and everything from now on."""
+        held, self._held = self._held or [], None
+        for message in held:
+            sys.stderr.write(f"{message}\n")

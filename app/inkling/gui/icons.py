@@ -14,7 +14,7 @@ Draw = Callable[[QPainter], None]
 def icon(name: str, theme: Theme) -> QIcon:
     """One of train, pause, step, stop, reset, open, save. Unit of the drawings: a square of 16."""
     result = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, theme.text), (QIcon.Mode.Disabled, theme.hairline)):
+    for mode, colour in ((QIcon.Mode.Normal, theme.text), (QIcon.Mode.Disabled, theme.faint)):
         pixmap = QPixmap(_SIZE, _SIZE)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)

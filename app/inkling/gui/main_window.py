@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         self.data.working.connect(self._show_work)
         self.files.about_to_change.connect(self.training.shut_down)
         self.files.changed.connect(self._show_model)
+        self.files.changed.connect(self._show_curves)
         self.files.renamed.connect(self._show_name)
         for part in (self.drawing, self.plots, self.files, self.data, self.training):
             part.problem.connect(self.tell_problem)
@@ -248,14 +249,18 @@ class MainWindow(QMainWindow):
     def _show_model(self) -> None:
         """Another model is on screen: everything that shows it follows."""
         model = self.session.model
-        if len(model.history):
-            label = self.files.name or (run_label(model.configuration) if model.configuration else "")
-            self.plots.show_history(label, model.history)
         self.drawing.set_normalization(model.normalization)
         self.status.show_accuracy(model.metrics.accuracy if model.metrics else None)
         self._show_network()
         self._show_name()
         self._configure()
+
+    def _show_curves(self) -> None:
+        """How the model that was opened had learned. (At the very first start, plots wait for the person's own.)"""
+        model = self.session.model
+        if len(model.history):
+            label = self.files.name or (run_label(model.configuration) if model.configuration else "")
+            self.plots.show_history(label, model.history)
 
     def _show_network(self) -> None:
         self.network.show_network(self.session.model.network, self.session.model.class_names)

@@ -24,6 +24,7 @@ class Theme:
     raised: str  # buttons, fields
     text: str
     muted: str  # second-rank text, axes
+    faint: str  # what is disabled
     hairline: str
     accent: str
     positive: str
@@ -38,6 +39,7 @@ DARK = Theme(
     raised="#272b34",
     text="#e8e8ea",
     muted="#9a9ea8",
+    faint="#646975",
     hairline="#343944",
     accent="#4c9be8",
     positive="#4c9be8",
@@ -51,6 +53,7 @@ LIGHT = Theme(
     raised="#f0f0ed",
     text="#1c1d20",
     muted="#666a73",
+    faint="#a9aaa8",
     hairline="#dcdcd8",
     accent="#1f6fb5",
     positive="#1f6fb5",
@@ -141,7 +144,7 @@ def _style_sheet(theme: Theme, scale: float) -> str:
     QToolButton:hover, QPushButton:hover {{ border-color: {t.accent}; }}
     QToolButton:pressed, QPushButton:pressed {{ background: {t.hairline}; }}
     QToolButton:checked, QPushButton:checked {{ border-color: {t.accent}; color: {t.accent}; }}
-    QToolButton:disabled, QPushButton:disabled {{ color: {t.hairline}; }}
+    QToolButton:disabled, QPushButton:disabled {{ color: {t.faint}; }}
     QToolButton:focus, QPushButton:focus {{ border-color: {t.accent}; }}
     QPushButton[primary="true"] {{ background: {t.accent}; color: #ffffff; border-color: {t.accent}; }}
     QPushButton[primary="true"]:disabled {{ background: {t.raised}; color: {t.muted}; border-color: {t.hairline}; }}
