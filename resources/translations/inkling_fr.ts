@@ -1292,18 +1292,6 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The data set is still being prepared; its examples come in a moment.</source>
-        <translation>Le jeu de données est en préparation&#xa0;; ses exemples arrivent dans un instant.</translation>
-    </message>
-    <message>
-        <source>Open a picture of a digit</source>
-        <translation>Ouvrir l’image d’un chiffre</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
-    </message>
-    <message>
         <source>new network</source>
         <translation>nouveau réseau</translation>
     </message>
@@ -1642,6 +1630,21 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>epoch {epoch}/{epochs} · {time} left</source>
         <translation>époque {epoch}/{epochs} · reste {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>The data set is still being prepared; its examples come in a moment.</source>
+        <translation>Le jeu de données est en préparation&#xa0;; ses exemples arrivent dans un instant.</translation>
+    </message>
+    <message>
+        <source>Open a picture of a digit</source>
+        <translation>Ouvrir l’image d’un chiffre</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
     </message>
 </context>
 <context>

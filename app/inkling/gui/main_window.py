@@ -7,22 +7,17 @@ training flow, the data choice and the model files.
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
 
 from inkling import __version__
 from inkling.data.catalog import STROKES
 from inkling.data.dataset import Dataset
-from inkling.data.ink import Floats
-from inkling.data.normalize import normalize
-from inkling.data.preparation import prepare
 from inkling.gui.actions import Actions
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.gui.crash import CrashReporter
 from inkling.gui.data_choice import DataChoice
-from inkling.gui.drawing.answer_bars import Answer
 from inkling.gui.drawing.panel import DrawingPanel
 from inkling.gui.language import Language
 from inkling.gui.look import Look
@@ -31,6 +26,7 @@ from inkling.gui.model_files import ModelFiles
 from inkling.gui.network.panel import NetworkPanel
 from inkling.gui.panels import Panels
 from inkling.gui.plots.panel import PlotsPanel
+from inkling.gui.reading import Reading
 from inkling.gui.run_label import run_label
 from inkling.gui.settings import Settings
 from inkling.gui.status_bar import StatusBar
@@ -61,11 +57,22 @@ class MainWindow(QMainWindow):
         self.data = DataChoice(session, self)
         self.training = TrainingFlow(session, self.data, self.controls.configuration, self)
         self.files = ModelFiles(session, settings, self)
-        self.memory = Memory(self, settings)
-        self._rng = np.random.default_rng()
+        self.reading = Reading(session, self.drawing, self.network, self.controls, self)
+        self.memory = Memory(
+            settings,
+            window=self,
+            panels=self.panels,
+            parts={"drawing": self.drawing, "network": self.network, "plots": self.plots},
+            controls=self.controls,
+            files=self.files,
+            look=look,
+            language=language,
+        )
         self._connect_commands()
         self._connect_parts()
         self.memory.restore()
+        self.commands.look[look.look].setChecked(True)
+        self.commands.language[language.code].setChecked(True)
         self._list_datasets()
         self._show_model()
         self._show_state(session.state)
@@ -83,8 +90,8 @@ class MainWindow(QMainWindow):
             (do.redo, self.drawing.redo),
             (do.clear, self.drawing.clear),
             (do.paste, self.drawing.paste),
-            (do.sample, self._show_sample),
-            (do.open_picture, self._open_picture),
+            (do.sample, self.reading.show_sample),
+            (do.open_picture, self.reading.open_picture),
             (do.train, self.training.train),
             (do.pause, self.training.pause),
             (do.step, self.training.step),
@@ -109,8 +116,9 @@ class MainWindow(QMainWindow):
         do.model_menu.aboutToShow.connect(self._fill_model_menu)
 
     def _connect_parts(self) -> None:
-        self.drawing.image_changed.connect(self._answer)
-        self.drawing.sample_requested.connect(self._show_sample)
+        self.drawing.image_changed.connect(self.reading.answer)
+        self.reading.told.connect(self.status.tell)
+        self.drawing.sample_requested.connect(self.reading.show_sample)
         self.drawing.history_changed.connect(self._show_history)
         self.controls.configuration_changed.connect(self._configure)
         self.controls.eta_changed.connect(self.session.set_eta)
@@ -137,45 +145,7 @@ class MainWindow(QMainWindow):
         for part in (self.data, self.training):
             part.failed.connect(self.crashes.report)
 
-    # Drawing and answering
-
-    def _answer(self) -> None:
-        """Let the model on screen read the drawing."""
-        image = self.drawing.image()
-        model = self.session.model
-        self.controls.set_preview_image(self._preview_image(image))
-        if image is None:
-            self.drawing.show_answer(None)
-            self.network.show_answer(None, None)
-            return
-        seen = normalize(image, model.normalization)
-        inputs = prepare(seen[np.newaxis], model.preparation)[0]
-        trace = model.network.trace(inputs)
-        self.drawing.show_answer(Answer(trace[-1].a, model.class_names, trace[-1].z))
-        self.network.show_answer(seen, trace, inputs)
-
-    def _preview_image(self, image: Floats | None) -> Floats | None:
-        """What the augmentation is previewed on: the drawing, or else the first training example."""
-        if image is not None or self.session.dataset is None:
-            return image
-        first: Floats = self.session.dataset.train.images[0].astype(np.float32) / np.float32(255)
-        return first
-
-    def _show_sample(self) -> None:
-        dataset = self.session.dataset
-        if dataset is None:
-            self.status.tell(self.tr("The data set is still being prepared; its examples come in a moment."))
-            return
-        chosen = int(self._rng.integers(len(dataset.test)))
-        self.drawing.show_sample(dataset.test.images[chosen], dataset.class_names[int(dataset.test.labels[chosen])])
-
-    def _open_picture(self) -> None:
-        suffixes = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
-        path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a picture of a digit"), "", self.tr("Pictures") + f" ({suffixes})"
-        )
-        if path:
-            self.drawing.load_picture(Path(path))
+    # Drawing
 
     def _show_history(self) -> None:
         self.commands.undo.setEnabled(self.drawing.can_undo())
@@ -231,7 +201,7 @@ class MainWindow(QMainWindow):
 
     def _show_dataset(self, dataset: Dataset) -> None:
         self.controls.set_train_limit(None if dataset.name == STROKES else len(dataset.train))
-        self.controls.set_preview_image(self._preview_image(self.drawing.image()))
+        self.reading.answer()
         self._configure()
 
     def _show_work(self, what: str, done: int, total: int) -> None:
@@ -264,7 +234,7 @@ class MainWindow(QMainWindow):
 
     def _show_network(self) -> None:
         self.network.show_network(self.session.model.network, self.session.model.class_names)
-        self._answer()
+        self.reading.answer()
 
     def _show_name(self) -> None:
         name = self.files.name or self.tr("new network")
