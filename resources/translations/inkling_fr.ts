@@ -1323,6 +1323,10 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
         <translation>Enregistrer le modèle</translation>
     </message>
     <message>
+        <source>{0} exists already. Replace it?</source>
+        <translation>{0} existe déjà. Le remplacer&#xa0;?</translation>
+    </message>
+    <message>
         <source>Unsaved training</source>
         <translation>Entraînement non enregistré</translation>
     </message>

@@ -12,6 +12,7 @@ from inkling.data.augmentation import AUGMENTATIONS, Augmentation
 from inkling.errors import ArchitectureError, SettingsError
 from inkling.network import ACTIVATIONS, INITIALIZERS, LOSSES, parse_architecture
 from inkling.training import OPTIMIZERS, SCHEDULES, Configuration, presets
+from inkling.training.optimizer_choice import optimizer_class
 from inkling.training.presets import PRESETS, Preset
 
 
@@ -45,10 +46,10 @@ OPTIONS: list[tuple[str, dict[str, Any]]] = [
     ("--activation leaky-relu", {"activation": "leaky-relu"}),
     ("--loss cross-entropy", {"loss": "cross-entropy"}),
     ("--initializer normal --initializer-deviation 0.1", {"initializer": "normal", "initializer_deviation": 0.1}),
-    ("--optimizer adam", {"optimizer": "adam"}),
+    ("--optimizer adam", {"optimizer": "adam", "eta": 0.002}),
     (
         "--optimizer adam --optimizer-setting beta1=0.8 --optimizer-setting beta2=0.9",
-        {"optimizer": "adam", "optimizer_settings": {"beta1": 0.8, "beta2": 0.9}},
+        {"optimizer": "adam", "eta": 0.002, "optimizer_settings": {"beta1": 0.8, "beta2": 0.9}},
     ),
     ("--eta 0.5", {"eta": 0.5}),
     ("--schedule cosine", {"schedule": "cosine"}),
@@ -164,7 +165,11 @@ def test_numbers_of_one_optimizer_are_not_given_to_another(
     options: str, optimizer: str, settings: dict[str, float]
 ) -> None:
     made = asked("--architecture", "heavy", *options.split())
-    assert (made.optimizer, made.optimizer_settings, made.eta) == (optimizer, settings, 0.2)
+    assert (made.optimizer, made.optimizer_settings, made.eta) == (
+        optimizer,
+        settings,
+        0.2 if optimizer == "momentum" else optimizer_class(optimizer).default_eta,
+    )
 
 
 @pytest.mark.parametrize(

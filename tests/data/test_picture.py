@@ -61,7 +61,7 @@ def test_the_ink_fills_the_box_and_its_mass_lies_in_the_middle() -> None:
     rows = np.flatnonzero((REFERENCE > 0.05).any(1))
     assert rows[-1] - rows[0] + 1 in (20, 21)
     centre = ndimage.center_of_mass(REFERENCE)
-    assert np.abs(np.array(centre) - 13.5).max() < 0.3
+    assert np.abs(np.array(centre) - 14.0).max() < 0.3  # as MNIST's: in the middle of pixel 14
 
 
 @given(image=arrays(np.uint8, (28, 28)))

@@ -1,5 +1,6 @@
 """The window as a person uses it: real mouse, real keys, real training."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -275,3 +276,54 @@ def test_every_preset_takes_a_step_in_the_window(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=60_000)
     assert window.drawing.answer() is not None
     window.network.grab()
+
+
+def test_a_cancelled_load_leaves_nothing_armed(qtbot: QtBot, window: MainWindow) -> None:
+    before = window.session.dataset
+    window.controls.set_configuration(Configuration(train_size=300_000))
+    window.commands.train.trigger()
+    window.data.cancel()
+    assert window.session.dataset is before
+    assert window.controls.configuration().train_size == 2_000
+    with qtbot.waitSignal(window.data.ready, timeout=30_000):
+        window.data.ensure("strokes", 1_000)
+    qtbot.wait(50)
+    assert window.session.state is RunState.IDLE
+
+
+def test_coming_back_to_the_present_data_set_drops_the_load_of_another(qtbot: QtBot, window: MainWindow) -> None:
+    before = window.session.dataset
+    window.data.ensure("strokes", 300_000)
+    assert window.data.ensure("strokes", 2_000)
+    qtbot.wait(100)
+    assert window.session.dataset is before
+
+
+def test_going_on_right_after_a_step_is_not_shown_as_a_pause(qtbot: QtBot, window: MainWindow) -> None:
+    window.controls.set_configuration(Configuration(train_size=2_000, epochs=1_000))
+    window.commands.step.trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=30_000)
+    window.commands.step.trigger()
+    time.sleep(0.1)  # the trainer rests by now, and its news waits in the queue
+    window.commands.train.trigger()
+    qtbot.wait(50)
+    assert window.session.state is RunState.RUNNING
+    qtbot.waitUntil(lambda: epoch_of(window) >= 1, timeout=30_000)
+
+
+def test_a_large_convolutional_step_does_not_hold_up_the_end(qtbot: QtBot, window: MainWindow) -> None:
+    modern = find_preset("modern").applied_to(Configuration(train_size=2_000))
+    window.controls.set_configuration(replace(modern, batch_size=None))
+    window.commands.train.trigger()
+    qtbot.wait(300)
+    since = time.monotonic()
+    window.training.shut_down()
+    assert time.monotonic() - since < 5  # a whole step and a whole look take far longer
+
+
+def test_a_change_of_eta_is_written_into_the_model(qtbot: QtBot, window: MainWindow) -> None:
+    window.controls.set_configuration(Configuration(train_size=2_000, epochs=1_000))
+    window.commands.train.trigger()
+    qtbot.waitUntil(lambda: epoch_of(window) > 0, timeout=30_000)
+    window.controls.eta_changed.emit(0.25)
+    assert window.session.model.configuration.eta == 0.25

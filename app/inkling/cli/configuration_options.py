@@ -10,6 +10,7 @@ from inkling.data.preparation import INPUT_SIZES, PREPARATIONS, Preparation
 from inkling.errors import ArchitectureError, SettingsError
 from inkling.network import ACTIVATIONS, INITIALIZERS, LOSSES, hidden_part, make_loss, parse_architecture
 from inkling.training import OPTIMIZERS, SCHEDULES, Configuration
+from inkling.training.optimizer_choice import optimizer_class
 from inkling.training.presets import PRESETS, find_preset
 
 _ELSEWHERE = {"hidden", "optimizer_settings", "schedule_settings", "augmentation"}  # not one option, one field
@@ -59,7 +60,7 @@ def add_configuration_options(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=NUMBER",
         help="a number of the optimizer's own, such as momentum=0.9; may be given more than once",
     )
-    training("--eta", type=read.number, help="learning rate (default: 1.5)")
+    training("--eta", type=read.number, help="learning rate (default: one that suits the optimizer, 1.5 for sgd)")
     training("--schedule", choices=SCHEDULES, help="how η changes over the epochs (default: constant)")
     training(
         "--schedule-setting",
@@ -105,6 +106,8 @@ def configuration_from(options: argparse.Namespace) -> Configuration:
         # The numbers of one optimizer mean nothing to another.
         stays = settings.get(owner, getattr(base, owner)) == getattr(base, owner)
         settings[name] = {**(getattr(base, name) if stays else {}), **dict(getattr(options, name))}
+    if "eta" not in settings and settings.get("optimizer", base.optimizer) != base.optimizer:
+        settings["eta"] = optimizer_class(settings["optimizer"]).default_eta
     if options.augment:
         settings["augmentation"] = _augmentation_from(options.augment)
     configuration = replace(base, **settings)

@@ -27,7 +27,7 @@ def make_parser() -> argparse.ArgumentParser:
         description="Draw a digit, watch a network learn. Without a command, the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"inkling {__version__}")
-    parser.set_defaults(run=window.run, model=None, language=None)
+    parser.set_defaults(run=window.run)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     for command in (train, evaluate, classify, data, screenshot):
         command.add_to(commands)

@@ -59,9 +59,10 @@ def run(options: argparse.Namespace) -> int:
         if completed.numbers is None:
             raise
         done = len(completed.epochs)
-        # As if no more epochs had been asked for, so that numbers, curves and configuration agree.
         np.copyto(model.network.numbers, completed.numbers)
-        model.configuration = replace(configuration, epochs=done)
+        if configuration.schedule != "cosine":  # a part of its wave is no shorter wave
+            # As if no more epochs had been asked for, so that numbers, curves and configuration agree.
+            model.configuration = replace(configuration, epochs=done)
         _finish(model, options.output)
         raise Failure(f"stopped after epoch {done}; {options.output} holds the network as it was then.") from None
     _finish(model, options.output)

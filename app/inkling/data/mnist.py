@@ -88,7 +88,7 @@ def load_mnist() -> Dataset:
         looked = " and ".join(str(place) for place in _folders())
         raise DataError(
             f"MNIST is not on this computer (looked in {looked}); `inkling data download mnist` "
-            "or Download in the Data menu fetches it."
+            "fetches it, and so does choosing it in the window."
         )
     return _load(folder, CONTENT_SHA256)
 

@@ -19,6 +19,7 @@ from inkling.files import open_file
 
 SIZE = 28
 BOX = 20
+CENTRE = 14.5  # where MNIST's digits, and so `normalize`, have their centre of mass: in the middle of pixel 14
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF", "PPM", "ICO")
 _WORKING_SIZE = 640  # pixels of the longest side; more tell nothing about a digit
 _COARSE_SIZE = 48  # pixels of the longest side on which the light on the paper is estimated
@@ -246,7 +247,7 @@ def _fit(ink: Floats) -> Floats:
         along = ink.sum(1 - axis)
         centre = float((along * (np.arange(along.size) + 0.5)).sum() / along.sum()) / factor
         # Where the mass lies far to one side, staying inside the image comes first.
-        starts.append(float(np.clip(SIZE / 2 - centre, 0, SIZE - along.size / factor)))
+        starts.append(float(np.clip(CENTRE - centre, 0, SIZE - along.size / factor)))
     down = _overlap(ink.shape[0], SIZE, factor, starts[0])
     across = _overlap(ink.shape[1], SIZE, factor, starts[1])
     image = down @ ink @ across.T

@@ -38,7 +38,7 @@ class GarbageCollector(QObject):
         self._timer.start()
 
     def _collect(self) -> None:
-        gc.collect(1)  # young objects: a millisecond, where the whole heap would be felt
+        gc.collect()  # of what was made since the start; the rest is frozen
 
     def stop(self) -> None:
         """Back to Python's own ways."""
@@ -61,10 +61,15 @@ def make_application(arguments: list[str]) -> QApplication:
 
 
 def make_window(
-    app: QApplication, *, language: str | None = None, look: str | None = None, scale: float | None = None
+    app: QApplication,
+    *,
+    language: str | None = None,
+    look: str | None = None,
+    scale: float | None = None,
+    settings: Settings | None = None,
 ) -> MainWindow:
     """A main window as the person left it; what is given here overrides what was kept."""
-    settings = Settings()
+    settings = settings or Settings()
     kept = settings.get("language")
     spoken = Language(app)
     spoken.use(language or (kept if kept in LANGUAGES else system_language()))

@@ -10,12 +10,14 @@ from inkling.data.dataset import Dataset
 from inkling.gui.controls.data_settings import DatasetChoice
 from inkling.gui.datasets import DatasetLoader, Key, dataset_key
 from inkling.session.session import Session
+from inkling.session.state import RunState
 
 
 class DataChoice(QObject):
     """Puts data sets into the session, and keeps the old one where a new one cannot be had."""
 
-    chosen = Signal(str)  # this data set is to be used from now on
+    chosen = Signal(str, object)  # this data set is to be used from now on, with so many examples (None: all)
+    given_up = Signal()  # what was being loaded does not come: cancelled, or impossible
     listed = Signal()  # what is on this computer may have changed
     ready = Signal(Dataset)  # it is in the session
     working = Signal(str, object, object)  # what is being done ("": nothing any more), done, total (0: unknown)
@@ -30,14 +32,15 @@ class DataChoice(QObject):
         self._loader.progressed.connect(self._report)
         self._loader.ended.connect(self._end_report)
         self._loader.loaded.connect(self._use)
-        self._loader.downloaded.connect(self.choose_mnist)
+        self._loader.downloaded.connect(self._use_download)
         self._loader.problem.connect(self._complain)
-        self._loader.failed.connect(self.failed)
+        self._loader.failed.connect(self._fail)
 
     def ensure(self, name: str, train_size: int | None) -> bool:
         """Whether this data set is in the session; if not, it is loaded and `ready` or `problem` follows."""
         key = dataset_key(name, train_size)
         if key == self._key:
+            self._loader.cancel()  # the person has come back to what is here
             return True
         if key != self._loader.loading:
             self._loader.load(key)
@@ -57,7 +60,7 @@ class DataChoice(QObject):
             self.listed.emit()  # the choice springs back until the download is done
             self._offer_download()
         else:
-            self.chosen.emit(name)
+            self.chosen.emit(name, None)
 
     def choose_strokes(self) -> None:
         self.choose(STROKES)
@@ -89,19 +92,31 @@ class DataChoice(QObject):
         """Stop loading or downloading; the data set of before stays."""
         if self._loader.busy:
             self._loader.cancel()
-            self._spring_back()
+            self._give_up()
 
     def _use(self, key: Key, dataset: Dataset) -> None:
         self._session.dataset, self._key = dataset, key
         self.ready.emit(dataset)
 
     def _complain(self, sentence: str) -> None:
-        self._spring_back()
+        self._give_up()
         self.problem.emit(sentence)
 
-    def _spring_back(self) -> None:
+    def _fail(self, error: BaseException) -> None:
+        self._give_up()
+        self.failed.emit(error)
+
+    def _give_up(self) -> None:
+        """Back to the data set that is in the session."""
+        self.given_up.emit()
         if self._key is not None:
-            self.chosen.emit(self._key[0])
+            self.chosen.emit(*self._key)
+
+    def _use_download(self) -> None:
+        """MNIST is here now; under a run it only joins the choices."""
+        self.listed.emit()
+        if self._session.state is RunState.IDLE:
+            self.choose_mnist()
 
     def _report(self, name: str, done: int, total: int) -> None:
         if not name:

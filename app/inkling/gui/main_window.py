@@ -163,8 +163,8 @@ class MainWindow(QMainWindow):
     def _show_progress(self, progress: Progress) -> None:
         self.plots.add_points(progress.points)
         self._show_network()
-        model, run = self.session.model, self.session.run
-        self.status.show_accuracy(model.metrics.accuracy if model.metrics else None)
+        run = self.session.run
+        self._show_accuracy()
         if run is not None:
             epochs, done = run.configuration.epochs, progress.epoch
             self.controls.set_progress(done, epochs, progress.seconds * (epochs - done) / done if done > 0 else None)
@@ -189,10 +189,12 @@ class MainWindow(QMainWindow):
         configuration = self.controls.configuration()
         self.data.ensure(configuration.dataset, configuration.train_size)
 
-    def _use_dataset(self, name: str) -> None:
-        self.controls.set_configuration(replace(self.controls.configuration(), dataset=name, train_size=None))
+    def _use_dataset(self, name: str, train_size: int | None) -> None:
+        configuration = replace(self.controls.configuration(), dataset=name, train_size=train_size)
+        self.controls.set_configuration(configuration)
         self._list_datasets()
         self._configure()
+        self._show_accuracy()
         self._load_dataset()
 
     def _list_datasets(self) -> None:
@@ -220,7 +222,8 @@ class MainWindow(QMainWindow):
         """Another model is on screen: everything that shows it follows."""
         model = self.session.model
         self.drawing.set_normalization(model.normalization)
-        self.status.show_accuracy(model.metrics.accuracy if model.metrics else None)
+        self._show_accuracy()
+        self.controls.set_progress(0.0, self.controls.configuration().epochs, None)
         self._show_network()
         self._show_name()
         self._configure()
@@ -231,6 +234,14 @@ class MainWindow(QMainWindow):
         if len(model.history):
             label = self.files.name or (run_label(model.configuration) if model.configuration else "")
             self.plots.show_history(label, model.history)
+
+    def _show_accuracy(self) -> None:
+        model = self.session.model
+        learned_from = model.configuration.dataset if model.configuration else ""
+        elsewhere = learned_from != self.controls.configuration().dataset
+        self.status.show_accuracy(
+            model.metrics.accuracy if model.metrics else None, learned_from if elsewhere else ""
+        )
 
     def _show_network(self) -> None:
         self.network.show_network(self.session.model.network, self.session.model.class_names)
@@ -294,9 +305,10 @@ class MainWindow(QMainWindow):
         if not self.files.may_close():
             event.ignore()
             return
+        self.memory.keep()
+        self.hide()  # a download that hangs must not look like a window that does
         self.training.shut_down()
         self.data.shut_down()
-        self.memory.keep()
         event.accept()
 
 

@@ -96,7 +96,17 @@ class ModelFiles(QObject):
         if not text:
             return False
         path = Path(text)
-        return self._save_to(path if path.suffix else path.with_suffix(SUFFIX))
+        if path.suffix != SUFFIX:  # the dialog asked about another name than the one that is written
+            path = path.with_name(path.name + SUFFIX)
+            if path.exists() and not self._may_replace(path):
+                return False
+        return self._save_to(path)
+
+    def _may_replace(self, path: Path) -> bool:
+        question = self.tr("{0} exists already. Replace it?").format(path.name)
+        return bool(
+            QMessageBox.question(self._window, self.tr("Save the model"), question) == QMessageBox.StandardButton.Yes
+        )
 
     def _save_to(self, path: Path) -> bool:
         try:
@@ -131,11 +141,11 @@ class ModelFiles(QObject):
         menu.clear()
         self.fill_shipped_menu(menu)
         if self._session.earlier:
-            menu.addSection(self.tr("Replaced in this sitting, unsaved"))
+            _add_heading(menu, self.tr("Replaced in this sitting, unsaved"))
             for earlier in self._session.earlier:
                 menu.addAction(earlier.label).triggered.connect(partial(self.bring_back, earlier))
         if self.recent():
-            menu.addSection(self.tr("Recent files"))
+            _add_heading(menu, self.tr("Recent files"))
             self._add_recent(menu)
 
     def fill_shipped_menu(self, menu: QMenu) -> None:
@@ -172,3 +182,9 @@ class ModelFiles(QObject):
 
     def _filter(self) -> str:
         return self.tr("Models of Inkling") + f" (*{SUFFIX})"
+
+
+def _add_heading(menu: QMenu, text: str) -> None:
+    """A line of text that cannot be chosen; a section's own text is not shown in every style."""
+    menu.addSeparator()
+    menu.addAction(text).setEnabled(False)

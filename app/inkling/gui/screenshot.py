@@ -3,14 +3,16 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 
-from PySide6.QtCore import QEventLoop, QPointF, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QPointF, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtTest import QTest
 
 from inkling.errors import InklingError
-from inkling.gui.application import make_application, make_window
+from inkling.gui.application import QtMessages, make_application, make_window
 from inkling.gui.main_window import MainWindow
+from inkling.gui.settings import Settings
 from inkling.session.state import RunState
 
 _PATIENCE = 120.0  # seconds
@@ -21,10 +23,27 @@ _SEVEN = ((7.5, 7.5), (14, 7), (20.5, 7), (18, 12), (15.5, 17), (13, 22.5))
 
 def take_screenshot(path: Path, *, language: str, dark: bool, size: tuple[int, int], scale: float = 1.0) -> None:
     """Write a PNG. size: of the window in pixels. InklingError where the file cannot be written."""
+    qInstallMessageHandler(QtMessages())
     app = make_application(sys.argv[:1])
-    window = make_window(app, language=language, look="dark" if dark else "light", scale=scale)
-    window.resize(*size)
-    window.show()
+    with (
+        TemporaryDirectory() as folder
+    ):  # the picture owes nothing to what the person has set, and changes none of it
+        settings = Settings(Path(folder) / "settings.ini")
+        window = make_window(app, language=language, look="dark" if dark else "light", scale=scale, settings=settings)
+        window.resize(*size)
+        window.show()
+        try:
+            _train_and_draw(window)
+            written = window.grab().save(str(path), "PNG")
+        finally:
+            window.training.shut_down()
+            window.data.shut_down()
+            window.deleteLater()
+    if not written:
+        raise InklingError(f"{path} cannot be written; choose another name or folder.")
+
+
+def _train_and_draw(window: MainWindow) -> None:
     _wait(lambda: window.session.dataset is not None)
     window.commands.reset.trigger()
     window.commands.train.trigger()
@@ -33,13 +52,6 @@ def take_screenshot(path: Path, *, language: str, dark: bool, size: tuple[int, i
     _wait(lambda: window.session.state is not RunState.RUNNING)
     _draw(window)
     _pause(400)  # texts follow at their own, slower pace
-    written = window.grab().save(str(path), "PNG")
-    window.training.shut_down()
-    window.data.shut_down()
-    window.session.saved()
-    window.deleteLater()
-    if not written:
-        raise InklingError(f"{path} cannot be written; choose another name or folder.")
 
 
 def _draw(window: MainWindow) -> None:

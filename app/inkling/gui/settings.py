@@ -1,6 +1,7 @@
 """What the window remembers from one start to the next: layout, look, language, controls, last model."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -11,8 +12,9 @@ from inkling import paths
 class Settings:
     """Named values in one file of the user's. What cannot be read counts as never set."""
 
-    def __init__(self) -> None:
-        self._store = QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
+    def __init__(self, file: Path | None = None) -> None:
+        """file: another one than the user's."""
+        self._store = QSettings(str(file or paths.settings_file()), QSettings.Format.IniFormat)
 
     def get(self, key: str, default: Any = None) -> Any:
         """A value as `put` took it (JSON types)."""

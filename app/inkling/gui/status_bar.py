@@ -25,6 +25,7 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self._accuracy)
         self.addPermanentWidget(self._data)
         self._values: tuple[float | None, str, int | None] = (None, "", None)
+        self._on = ""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_TEXT_EVERY)
@@ -43,9 +44,10 @@ class StatusBar(QStatusBar):
             self._progress.setValue(100 * done // total)
         self._progress.setVisible(bool(what))
 
-    def show_accuracy(self, accuracy: float | None) -> None:
-        """The accuracy on the test set, a fraction; None: not measured."""
+    def show_accuracy(self, accuracy: float | None, on: str = "") -> None:
+        """The accuracy on the test set, a fraction; None: not measured. on: its data set, if it is another one."""
         self._values = (accuracy, *self._values[1:])
+        self._on = on
         if not self._later.isActive():
             self._later.start()
 
@@ -73,6 +75,10 @@ class StatusBar(QStatusBar):
             self._accuracy.setText("")
         else:
             number = locale.toString(100 * accuracy, "f", 1)
-            self._accuracy.setText(self.tr("test accuracy {0} %").format(number))
-        shown = {STROKES: self.tr("strokes"), MNIST: "MNIST"}.get(name, name)
+            text = self.tr("test accuracy {0} %").format(number)
+            self._accuracy.setText(f"{text} ({self._name(self._on)})" if self._on else text)
+        shown = self._name(name)
         self._data.setText(shown if count is None else f"{shown} {locale.toString(count)}")
+
+    def _name(self, dataset: str) -> str:
+        return {STROKES: self.tr("strokes"), MNIST: "MNIST"}.get(dataset, dataset)

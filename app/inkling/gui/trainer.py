@@ -14,6 +14,7 @@ from inkling.gui.mailbox import Mailbox
 from inkling.session.run import Run
 from inkling.session.session import Progress
 from inkling.training import BatchEnd, Diverged, EpochEnd, Measured, Point, TrainingEnd
+from inkling.training.metrics import Interrupted
 
 _POST_EVERY = 0.033  # seconds; about what a screen can show
 
@@ -42,10 +43,12 @@ class Trainer(QThread):
         self._condition = Condition()
         self._steps = steps  # still allowed; None: any number
         self._stop = False
+        self.resting = False  # between two mini-batches, until the next order
         self._attention = steps is not None
         self._points: list[Point] = []
         self._seconds = 0.0
         self._last = (0, 0.0)
+        run.knobs.check = self._check
 
     def pause(self) -> None:
         """Come to rest after the present mini-batch."""
@@ -63,12 +66,14 @@ class Trainer(QThread):
         """End after the present mini-batch."""
         with self._condition:
             self._stop = self._attention = True
+            self.resting = False
             self._condition.notify()
 
     def _allow(self, steps: int | None) -> None:
         with self._condition:
             self._steps = steps
             self._attention = self._stop or steps is not None
+            self.resting = False
             self._condition.notify()
 
     def run(self) -> None:
@@ -106,19 +111,32 @@ class Trainer(QThread):
                 return Outcome.DIVERGED
             elif isinstance(event, TrainingEnd) and event.point is not None:
                 self._points.append(event.point)
-        return Outcome.DONE
+        return Outcome.STOPPED if self._stop else Outcome.DONE
+
+    def _check(self) -> None:
+        """Called in the midst of long work: stopping and pausing need not wait for its end."""
+        if self._attention:
+            with self._condition:
+                self._rest()
+                if self._stop:
+                    raise Interrupted
 
     def _attend(self) -> bool:
         """Rest for as long as no step is allowed; False where the run is to end."""
         with self._condition:
             if self._steps is not None and self._steps > 0:
                 self._steps -= 1
-            if self._steps == 0 and not self._stop:
-                self._post()
-                self.held.emit()
-                while self._steps == 0 and not self._stop:
-                    self._condition.wait()
+            self._rest()
             return not self._stop
+
+    def _rest(self) -> None:
+        """Wait while no step is allowed. The condition is held by the caller."""
+        if self._steps == 0 and not self._stop:
+            self._post()
+            self.resting = True
+            self.held.emit()
+            while self._steps == 0 and not self._stop:
+                self._condition.wait()
 
     def _post(self) -> None:
         step, epoch = self._last

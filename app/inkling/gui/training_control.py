@@ -82,8 +82,9 @@ class TrainingControl(QObject):
             self.progressed.emit(progress)
 
     def _rest(self) -> None:
-        if self._trainer is None or self.sender() is not self._trainer:
-            return  # news from a run that was shut down meanwhile
+        trainer = self._trainer
+        if trainer is None or self.sender() is not trainer or not trainer.resting:
+            return  # news from a run that was shut down, or told to go on, meanwhile
         self._timer.stop()
         self._look()
         self.held.emit()

@@ -36,7 +36,7 @@ class TrainingFlow(QObject):
         self._control.held.connect(self._hold)
         self._control.ended.connect(self._end)
         data.ready.connect(self._begin_if_waiting)
-        data.problem.connect(self._wait_no_more)
+        data.given_up.connect(self._wait_no_more)
 
     def train(self) -> None:
         """Start a run, or go on with a paused one."""
@@ -68,6 +68,7 @@ class TrainingFlow(QObject):
         """New random weights from the seed."""
         if self._session.state is RunState.RUNNING:
             return
+        self._waiting = False
         self._control.shut_down()
         try:
             self._session.reset(self._configuration())

@@ -197,6 +197,8 @@ def hidden_part(architecture: Architecture, *, activation: str) -> str:
 def _words(spec: str) -> list[str]:
     if re.search(r"(^|[-,\s])-", spec.strip()):
         raise ArchitectureError(f"“{spec}” has a minus sign; the sizes of layers are positive, such as 16-16.")
+    if re.search(r",\s*,", spec):
+        raise ArchitectureError(f"“{spec}” has nothing between two commas; write sizes such as 16,16.")
     words = [word for word in re.split(r"[-,\s]+", spec.strip()) if word]
     # `leaky-relu` has a dash of its own.
     joined: list[str] = []

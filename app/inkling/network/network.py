@@ -153,7 +153,6 @@ class Network:
             raise ArchitectureError(
                 "Only the cost perceptron teaches threshold neurons; choose it, or sigmoid neurons."
             )
-        self.architecture.check_trainable()
 
     def loss_and_gradient(self, x: Array, y: Array, loss: Loss, *, rng: np.random.Generator | None = None) -> float:
         """Backpropagation: the mean cost of a batch; its derivative by θ lands in `self.gradient`.

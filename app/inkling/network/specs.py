@@ -11,7 +11,7 @@ A dense layer and a convolution end with an activation; `16:relu` names it.
 
 import math
 import re
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
@@ -32,7 +32,7 @@ MAX_KERNEL = 15
 
 
 @dataclass(frozen=True, slots=True)
-class LayerSpec:
+class LayerSpec(ABC):
     """One word. `activation` is None where the layer has none."""
 
     pattern: ClassVar[str]  # of the whole word, without `:activation`
@@ -71,7 +71,7 @@ class DenseSpec(LayerSpec):
     activation: str
 
     def __post_init__(self) -> None:
-        _in_range(self.neurons, MAX_NEURONS, "A layer has")
+        _in_range(self.neurons, MAX_NEURONS, "A layer has a number of neurons")
         _check_activation(self.activation)
 
     @classmethod

@@ -14,7 +14,8 @@ from inkling.network import Network
 from inkling.storage.model import Model
 from inkling.training import Configuration, Event, Knobs, Measuring, train
 
-_VALIDATION = 1  # tells the generator of the validation split from others of the same seed
+# What else a seed is used for, told apart by a second number.
+_VALIDATION, _GOING_ON = 1, 2
 
 
 class Run:
@@ -56,7 +57,7 @@ class Run:
             if len(history):
                 self.epochs_before = float(history.epochs[-1])
             # Going on must not show the examples in the very order of the first time.
-            self._rng = np.random.default_rng((configuration.seed, len(history)))
+            self._rng = np.random.default_rng((configuration.seed, _GOING_ON, round(1000 * self.epochs_before)))
             self.network = start_from.network.copy()
             self.preparation = start_from.preparation
 

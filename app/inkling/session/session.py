@@ -21,7 +21,7 @@ from inkling.training import Configuration, History, Measuring, Metrics, Point
 from inkling.training.configuration import check_eta
 
 # Often enough to see it learn, seldom enough to cost little.
-_LIVE = Measuring(every_seconds=0.25, train_limit=5_000)
+_LIVE = Measuring(every_seconds=0.25, train_limit=5_000, within_limit=1_000)
 _KEPT = 8
 
 
@@ -38,7 +38,7 @@ class Progress:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Earlier:
-    """A network that gave way to another one in this sitting; kept so that nothing is lost."""
+    """A network that gave way to another one in this sitting; the latest few are kept until the window closes."""
 
     label: str
     model: Model
@@ -129,6 +129,8 @@ class Session:
         check_eta(eta)
         if self.run is not None:
             self.run.knobs.eta = eta
+            if self.model.configuration is not None:  # a saved model tells the η that it ended with
+                self.model.configuration = replace(self.model.configuration, eta=eta)
 
     def end(self) -> None:
         """The run is over, for whatever reason."""

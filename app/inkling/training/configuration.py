@@ -105,7 +105,8 @@ class Configuration:
             raise SettingsError(f"The seed must be a whole number from 0 to 2⁵³, not {self.seed}.")
         architecture = self.architecture()
         architecture.check_size()
-        architecture.check_trainable()
+        if optimizer_class(self.optimizer).needs_gradient:
+            architecture.check_trainable()
 
 
 def check_eta(eta: float) -> None:

@@ -1,6 +1,7 @@
 """The examiner: looks at the network from time to time while it trains, and makes points of the curves."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -22,12 +23,14 @@ class Measuring:
     """How often the loop examines the network, and on how many examples at most.
 
     every_seconds: also within an epoch, as soon as this much time has passed and examining has taken at
-        most a tenth of it; None: only before the first and after each epoch
+        most a tenth of it, sooner at the very start; None: only before the first and after each epoch
+    within_limit: at most so many of each, within an epoch
     """
 
     every_seconds: float | None = None
     train_limit: int = 10_000  # the first so many: enough for a tenth of a point, in a sixth of the time
     test_limit: int | None = None
+    within_limit: int = 1_000
 
 
 class Examiner:
@@ -41,23 +44,33 @@ class Examiner:
         preparation: Preparation,
         measuring: Measuring,
         optimizer: Optimizer,
+        check: Callable[[], None] | None,
     ) -> None:
+        """check: called now and then during a look; may wait, or end it by raising."""
+        self._check = check
         self._network, self._loss, self._preparation = network, loss, preparation
         self._train = dataset.train.first(measuring.train_limit)
         self._validation = dataset.validation
         self._test = dataset.test.first(measuring.test_limit)
-        self._patience = math.inf if measuring.every_seconds is None else measuring.every_seconds
+        self._within = measuring.within_limit
+        self._every = measuring.every_seconds
+        self._patience = math.inf if self._every is None else self._every / 8
         self._next = math.inf
         self._metropolis = optimizer if isinstance(optimizer, Metropolis) else None
         self._counted = (0, 0)
 
-    def look(self, epoch: float) -> Point:
-        """How the network stands at this epoch."""
+    def look(self, epoch: float, *, within: bool = False) -> Point:
+        """How the network stands at this epoch. within: in the midst of it, on fewer examples."""
+        limit = self._within if within else None
         before = perf_counter()
         with np.errstate(over="ignore", invalid="ignore"):  # a diverged network is looked at, too
-            train, validation, test = (self._measure(part) for part in (self._train, self._validation, self._test))
+            train, validation, test = (
+                self._measure(part, limit) for part in (self._train, self._validation, self._test)
+            )
         after = perf_counter()
-        self._next = after + max(self._patience, _SPARING * (after - before))
+        self._next = after + max(self._patience, _SPARING * (after - before) if within else 0.0)
+        if self._every is not None:
+            self._patience = min(2 * self._patience, self._every)
         return Point(
             epoch,
             train.loss,
@@ -73,10 +86,10 @@ class Examiner:
         """Whether it is time for a look within the epoch. now: as perf_counter tells it."""
         return now > self._next
 
-    def _measure(self, examples: Examples | None) -> Metrics:
+    def _measure(self, examples: Examples | None, limit: int | None) -> Metrics:
         if examples is None:
             return Metrics(math.nan, math.nan)
-        return measure(self._network, examples, self._loss, self._preparation)
+        return measure(self._network, examples.first(limit), self._loss, self._preparation, check=self._check)
 
     def _accepted(self) -> float:
         """The part of Metropolis' proposals since the look before that was accepted."""

@@ -5,7 +5,7 @@ window's thread, a test) can pause, look, change η or stop there.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -19,6 +19,7 @@ from inkling.training.batches import Batches
 from inkling.training.configuration import Configuration
 from inkling.training.events import BatchEnd, Diverged, EpochEnd, Event, Measured, TrainingEnd
 from inkling.training.examiner import Examiner, Measuring
+from inkling.training.metrics import Interrupted
 from inkling.training.schedules import make_schedule
 from inkling.training.stepper import Stepper
 from inkling.training.stopping import StoppingRules
@@ -31,6 +32,8 @@ class Knobs:
     """What may change while the loop runs."""
 
     eta: float
+    # Called between the parts of a large batch and of a long look: it may wait, or raise Interrupted to end the run.
+    check: Callable[[], None] | None = None
 
 
 def train(
@@ -49,10 +52,28 @@ def train(
     dataset: its training examples, whatever their number, are all used; its validation examples only looked at
     rng: shuffles the examples; same generator state, same θ to the last bit
     preparation: how images become inputs, fitted to the training set
-    knobs: η for each step, so that it can change while training; by default the configuration's
+    knobs: η for each step, so that it can change while training, by default the configuration's; and a check that may
+        end the run early, after which there is no further event
     epochs_before: epochs that the network had seen earlier; the curves go on from there
     Raises SettingsError or ArchitectureError before the first event where the configuration cannot work.
     """
+    knobs = knobs or Knobs(configuration.eta)
+    try:
+        yield from _steps(network, dataset, configuration, rng, preparation, knobs, measuring, epochs_before)
+    except Interrupted:
+        return
+
+
+def _steps(
+    network: Network,
+    dataset: Dataset,
+    configuration: Configuration,
+    rng: np.random.Generator,
+    preparation: Preparation,
+    knobs: Knobs,
+    measuring: Measuring,
+    epochs_before: float,
+) -> Iterator[Event]:
     configuration.check()
     loss = make_loss(configuration.loss)
     network.check_loss(loss)
@@ -66,18 +87,20 @@ def train(
         augmentation=configuration.augmentation,
         largest_part=network.examples_at_once,
     )
-    stepper = Stepper(network, loss, configuration, rng)
+    stepper = Stepper(network, loss, configuration, rng, knobs.check)
+    if stepper.optimizer.needs_gradient:
+        network.architecture.check_trainable()
     stopping = StoppingRules(network, configuration)
-    examiner = Examiner(network, dataset, loss, preparation, measuring, stepper.optimizer)
+    examiner = Examiner(network, dataset, loss, preparation, measuring, stepper.optimizer, knobs.check)
     schedule = make_schedule(
         configuration.schedule,
         epochs=configuration.epochs,
         warm_up=configuration.warm_up,
         settings=configuration.schedule_settings,
     )
-    knobs = knobs or Knobs(configuration.eta)
-
-    yield Measured(examiner.look(epochs_before))
+    first = examiner.look(epochs_before)
+    stopping.before_training(first.validation_loss)
+    yield Measured(first)
     last_finite, step, per_epoch = network.numbers.copy(), 0, batches.per_epoch
     reason: str | None = None
     for epoch in range(1, configuration.epochs + 1):
@@ -96,6 +119,7 @@ def train(
                     stepper.step(eta)
             if not finite:
                 np.copyto(network.numbers, last_finite)
+                stopping.put_back_the_best()
                 yield Diverged(step, epochs_before + step / per_epoch)
                 return
             step += 1
@@ -103,11 +127,12 @@ def train(
             seconds += now - since
             yield BatchEnd(step, epochs_before + step / per_epoch, cost)
             if examiner.is_due(now):
-                yield Measured(examiner.look(epochs_before + step / per_epoch))
+                yield Measured(examiner.look(epochs_before + step / per_epoch, within=True))
             since = perf_counter()
         point = examiner.look(epochs_before + epoch)
         if not math.isfinite(point.train_loss):  # the last step of the epoch was one too far
             np.copyto(network.numbers, last_finite)
+            stopping.put_back_the_best()
             yield Diverged(step, epochs_before + epoch)
             return
         yield EpochEnd(epoch, point, seconds)

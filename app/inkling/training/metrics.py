@@ -1,5 +1,6 @@
 """Metrics: how good a network is on examples that it does not learn from at that moment."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,10 @@ from inkling.training.batches import to_floats
 _AS_IT_IS = Preparation()
 
 
+class Interrupted(Exception):  # noqa: N818 - no error: somebody wants to stop
+    """Raised by a check for stopping, out of work that takes long."""
+
+
 @dataclass(frozen=True, slots=True)
 class Metrics:
     """Mean cost, and the fraction of examples whose largest output is the right one."""
@@ -21,9 +26,16 @@ class Metrics:
     accuracy: float
 
 
-def measure(network: Network, examples: Examples, loss: Loss, preparation: Preparation = _AS_IT_IS) -> Metrics:
-    """Loss and accuracy over all the examples."""
-    metrics, _ = _examine(network, examples, loss, preparation)
+def measure(
+    network: Network,
+    examples: Examples,
+    loss: Loss,
+    preparation: Preparation = _AS_IT_IS,
+    *,
+    check: Callable[[], None] | None = None,
+) -> Metrics:
+    """Loss and accuracy over all the examples. check: called now and then; may wait, or end the work by raising."""
+    metrics, _ = _examine(network, examples, loss, preparation, check)
     return metrics
 
 
@@ -38,7 +50,11 @@ def measure_with_confusion(
 
 
 def _examine(
-    network: Network, examples: Examples, loss: Loss, preparation: Preparation
+    network: Network,
+    examples: Examples,
+    loss: Loss,
+    preparation: Preparation,
+    check: Callable[[], None] | None = None,
 ) -> tuple[Metrics, NDArray[np.int64]]:
     images = examples.images.reshape(len(examples), -1)
     one_hot = np.eye(network.architecture.classes, dtype=network.dtype)
@@ -47,6 +63,8 @@ def _examine(
     answers = np.empty(len(examples), np.int64)
     total = 0.0
     for start in range(0, len(examples), block):
+        if check is not None:
+            check()
         labels = examples.labels[start : start + block]
         rows = to_floats(images[start : start + block], floats[: len(labels)])
         # As in `Batches`: images that need no preparation may be of any size, such as the two inputs of XOR.

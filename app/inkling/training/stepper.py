@@ -1,6 +1,6 @@
 """The stepper: one step of the training, from a batch to a changed θ."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
@@ -15,8 +15,17 @@ from inkling.training.optimizer_choice import make_optimizer
 class Stepper:
     """Finds the gradient, trims it as the configuration asks, and lets the optimizer step."""
 
-    def __init__(self, network: Network, loss: Loss, configuration: Configuration, rng: np.random.Generator) -> None:
+    def __init__(
+        self,
+        network: Network,
+        loss: Loss,
+        configuration: Configuration,
+        rng: np.random.Generator,
+        check: Callable[[], None] | None = None,
+    ) -> None:
+        """check: called between the parts of a large batch; may wait, or end the step by raising, θ as it was."""
         self._network, self._loss, self._rng = network, loss, rng
+        self._check = check
         self.optimizer = make_optimizer(configuration.optimizer, network.theta, configuration.optimizer_settings)
         self._clip = configuration.clip
         self._decay = configuration.weight_decay
@@ -39,6 +48,8 @@ class Stepper:
         self._sum[...] = 0.0
         cost, count = 0.0, 0
         for x, y in parts:
+            if self._check is not None:
+                self._check()
             size = x.shape[1]
             cost += size * network.loss_and_gradient(x, y, self._loss, rng=self._rng)
             network.gradient *= size

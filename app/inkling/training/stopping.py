@@ -27,6 +27,11 @@ class StoppingRules:
         self._best: Array | None = None
         self._waited = 0
 
+    def before_training(self, validation_loss: float) -> None:
+        """How the network stands before the first step: a run that goes on must not end with something worse."""
+        if self._patience:
+            self._best_loss, self._best = validation_loss, self._network.numbers.copy()
+
     def after_gradient(self) -> None:
         """To be called before each step, with the gradient as it was computed."""
         if self._gradients is not None:

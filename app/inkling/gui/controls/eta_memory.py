@@ -19,4 +19,6 @@ class EtaMemory:
         if optimizer in self._etas:
             return self._etas[optimizer]
         default = optimizer_class(optimizer).default_eta
+        if not optimizer_class(optimizer).needs_gradient:  # its η is the size of a random nudge: another thing
+            return default
         return present if default / _FAR <= present <= default * _FAR else default

@@ -258,7 +258,8 @@ class DrawingPanel(QWidget):
     # Geometry
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(grid(self, 32.5), grid(self, 52.5))
+        # Not more than at the normal text size: a window that outgrows its screen is worse than a small canvas.
+        return QSize(min(grid(self, 32.5), 260), min(grid(self, 52.5), 420))
 
     def sizeHint(self) -> QSize:
         return QSize(grid(self, 45), grid(self, 80))
