@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui_helpers import LEFT, draw, epoch_of, problem_of, train_until
@@ -327,3 +327,22 @@ def test_a_change_of_eta_is_written_into_the_model(qtbot: QtBot, window: MainWin
     qtbot.waitUntil(lambda: epoch_of(window) > 0, timeout=30_000)
     window.controls.eta_changed.emit(0.25)
     assert window.session.model.configuration.eta == 0.25
+
+
+def test_a_new_network_clears_the_progress_of_the_run_before(qtbot: QtBot, window: MainWindow) -> None:
+    train_until(qtbot, window, epochs=1)
+    bar = window.controls.findChild(QProgressBar)
+    assert bar.value() > 0
+    window.commands.reset.trigger()
+    assert bar.value() == 0
+
+
+def test_sizes_come_back_with_the_normal_text_size(qtbot: QtBot, window: MainWindow) -> None:
+    labels = [label for label in window.controls.findChildren(QLabel) if label.buddy() and label.isVisible()]
+    before = [label.height() for label in labels]
+    for _ in range(3):
+        window.commands.larger.trigger()
+        qtbot.wait(50)
+    assert [label.height() for label in labels] != before
+    window.commands.normal_size.trigger()
+    qtbot.waitUntil(lambda: [label.height() for label in labels] == before, timeout=5_000)

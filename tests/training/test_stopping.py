@@ -212,3 +212,17 @@ def test_divergence_is_not_early_stopping(noise: Dataset) -> None:
             knobs.eta = 1000.0
     assert isinstance(event, Diverged)
     assert np.isfinite(network.numbers).all()
+
+
+def test_a_run_that_goes_on_never_ends_with_something_worse(digits: Dataset) -> None:
+    rng = np.random.default_rng(0)
+    dataset = digits.with_validation(0.2, rng=rng)
+    good = Configuration(epochs=5, eta=1.0, validation=0.2, patience=5)
+    network = Network(good.architecture())
+    network.initialize(rng=rng)
+    for _ in train(network, dataset, good, rng=rng):
+        pass
+    before = network.theta.copy()
+    for _ in train(network, dataset, replace(good, eta=900.0, patience=2), rng=rng):
+        pass
+    np.testing.assert_array_equal(network.theta, before)

@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
         model = self.session.model
         self.drawing.set_normalization(model.normalization)
         self._show_accuracy()
-        self.controls.set_progress(0.0, self.controls.configuration().epochs, None)
+        self.controls.clear_progress()
         self._show_network()
         self._show_name()
         self._configure()

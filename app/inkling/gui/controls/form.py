@@ -83,6 +83,7 @@ class Form(QFormLayout):
         """Give the labels this width, and put each above its field if `stacked`."""
         for label in self._labels.values():
             label.setFixedWidth(label_width)
+            label.setMinimumHeight(0)  # the one of a larger text would count as needed
             # Told rather than left to the layout, which measures a wrapped label before it knows its width.
             label.setMinimumHeight(label.heightForWidth(label_width))
         wrap = QFormLayout.RowWrapPolicy

@@ -122,6 +122,10 @@ class ControlsPanel(QWidget):
         """epoch: of this run, fractions included; seconds_left: None where it cannot be told."""
         self._run.set_progress(epoch, epochs, seconds_left)
 
+    def clear_progress(self) -> None:
+        """Another network is on screen, with which no run has come any way yet."""
+        self._run.clear_progress()
+
     def set_problem(self, sentence: str) -> None:
         """Something outside of the settings prevents training; an empty string takes it back."""
         self._said = sentence

@@ -62,6 +62,11 @@ class RunBar(QWidget):
         if first or self._state is not RunState.RUNNING or self._said.hasExpired(_TEXT_EVERY):
             self._show()
 
+    def clear_progress(self) -> None:
+        """No run has come any way yet."""
+        self._progress = None
+        self._show()
+
     def set_problem(self, sentence: str) -> None:
         """Why training cannot start; an empty string if it can."""
         self._problem = sentence

@@ -93,7 +93,10 @@ class Heading(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:  # the title's weight comes from the style sheet
+        if event.type() in (
+            QEvent.Type.StyleChange,
+            QEvent.Type.FontChange,
+        ):  # the title's weight is the style sheet's
             self._make_room()
 
     def _make_room(self) -> None:
