@@ -1855,7 +1855,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <name>Tools</name>
     <message>
         <source>Sample</source>
-        <translation>Exemple</translation>
+        <translation>Tirage</translation>
     </message>
     <message>
         <source>Eraser</source>

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 _COLUMNS = (380, 900)
 _LEFT = (430, 330)
-_RIGHT = (430, 330)
+_RIGHT = (460, 300)
 
 
 class Panels(QSplitter):
@@ -17,7 +17,8 @@ class Panels(QSplitter):
         for column in (self._left, self._right):
             self.addWidget(column)
         self.setStretchFactor(1, 1)
-        self._right.setStretchFactor(0, 1)
+        for row, share in enumerate(_RIGHT):  # a lower window takes from both
+            self._right.setStretchFactor(row, share)
         self.setChildrenCollapsible(False)
         for panel in (drawing, controls, network, plots):
             panel.setProperty("panel", True)
