@@ -4,6 +4,7 @@
     ├── DataError            a data set, an IDX file or a picture cannot be used
     │   └── DownloadError    fetching a data set failed or was cancelled
     ├── ModelFileError       a model file cannot be read or written
+    ├── StudyFileError       results of a study cannot be read or written
     ├── ArchitectureError    layers that cannot stand on one another
     └── SettingsError        a setting outside what training can work with
 
@@ -25,6 +26,10 @@ class DownloadError(DataError):
 
 class ModelFileError(InklingError):
     """A model file cannot be read or written."""
+
+
+class StudyFileError(InklingError):
+    """Results of a study cannot be read or written."""
 
 
 class ArchitectureError(InklingError):

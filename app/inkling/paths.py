@@ -21,6 +21,11 @@ def state_folder() -> Path:
     return platformdirs.user_state_path(_APP, appauthor=False)
 
 
+def study_folder() -> Path:
+    """Folder for the studies that were run in the window."""
+    return platformdirs.user_data_path(_APP, appauthor=False) / "studies"
+
+
 def data_folders() -> tuple[Path, ...]:
     """Folders that may hold data sets, in the order in which they are searched.
 

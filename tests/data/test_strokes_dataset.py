@@ -85,11 +85,11 @@ def test_a_fixed_pen_has_its_width(width):
 
 def test_pens_of_a_range_and_pens_like_mnists():
     rng = np.random.default_rng(0)
-    ranged = strokes._pen_widths(5000, (1.0, 4.0), rng)
+    ranged = strokes.random_widths(5000, (1.0, 4.0), rng)
     assert ranged.min() >= 1
     assert ranged.max() <= 4
     assert ranged.mean() == pytest.approx(2.5, abs=0.05)
-    usual = strokes._pen_widths(20000, None, rng)
+    usual = strokes.random_widths(20000, None, rng)
     assert usual.mean() == pytest.approx(2.8, abs=0.03)
     assert usual.std() == pytest.approx(0.7, abs=0.03)
     assert usual.min() >= np.float32(1.2)

@@ -1,18 +1,27 @@
 """The catalog of data sets: what a person can name, whether it is on this computer, and how to get it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from inkling.data.dataset import Dataset
+import numpy as np
+
+from inkling.data.dataset import Dataset, Examples
+from inkling.data.doodles import make_doodles
 from inkling.data.folder import load_folder
 from inkling.data.mnist import TEST_COUNT, TRAIN_COUNT, find_mnist, load_mnist
+from inkling.data.pens import parse_pens
+from inkling.data.reinked import reinked
 from inkling.data.strokes import load_strokes
 from inkling.errors import DataError
 
-STROKES, MNIST = "strokes", "mnist"
+STROKES, MNIST, DOODLES = "strokes", "mnist", "doodles"
 DEFAULT_STROKES = 60_000, 10_000  # as many as MNIST has
+DEFAULT_DOODLES = 24_000
 MOST_STROKES = 1_000_000  # 0.8 GB: any number could be drawn, but not held in memory
+
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +54,36 @@ def available() -> list[DatasetInfo]:
     ]
 
 
-def load_dataset(
-    name: str, *, train_size: int | None = None, progress: Callable[[int, int], None] | None = None
-) -> Dataset:
-    """Load "strokes", "mnist", or the folder of IDX files with this path.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a data set's name: what is in it, and the pens that it is written with ("": as it was written)."""
+
+    name: str
+    pens: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name}@{self.pens}" if self.pens else self.name
+
+
+def split_name(name: str) -> tuple[Part, ...]:
+    """The parts of a data set's name: `mnist+strokes@2-32` has two. The path of a folder is always one part."""
+    if name in (STROKES, MNIST) or _exists(name):
+        return (Part(name),)
+    stem, at, pens = name.rpartition("@")
+    if at and _exists(stem):
+        return (Part(stem, pens),)
+    parts = []
+    for piece in name.split("+"):
+        stem, _, pens = piece.rpartition("@")
+        parts.append(Part(stem, pens) if stem and pens else Part(piece))
+    return tuple(parts)
+
+
+def load_dataset(name: str, *, train_size: int | None = None, progress: Progress | None = None) -> Dataset:
+    """Load a data set by its name: "strokes", "mnist", or the path of a folder of IDX files.
+
+    `strokes@8` is written with pen 8, `mnist@2-32` re-inked with pens from 2 to 32, see `inkling.data.pens`. Parts
+    joined by "+" become one data set in a random order that is always the same; "doodles" may be one of them.
 
     train_size: use so many training examples, the first ones; None for all of them. The test set stays
     whole, so that results can be compared.
@@ -58,17 +93,69 @@ def load_dataset(
     """
     if train_size is not None and train_size < 1:
         raise DataError(f"A training set of {train_size} examples is not possible; it needs at least 1.")
-    if name == STROKES:
-        count, test = DEFAULT_STROKES
-        if train_size is not None:
-            _check_size(name, train_size, MOST_STROKES)
-            count = train_size
-        return load_strokes(train=count, test=test, progress=progress)
-    dataset = load_mnist() if name == MNIST else _load_path(name)
+    parts = split_name(name)
+    if len(parts) == 1:
+        if parts[0].name == DOODLES:
+            raise DataError(f"{DOODLES} alone hold no digit to learn; join them to digits, as in strokes+{DOODLES}.")
+        if parts[0].name == STROKES:
+            if train_size is not None:
+                _check_size(name, train_size, MOST_STROKES)
+            return _load_strokes(parts[0], train_size, progress)
+    for part in parts:
+        if part.pens:
+            parse_pens(part.pens)  # before any long work
+    dataset = _joined(name, [_load_part(part, progress) for part in parts])
     if train_size is None:
         return dataset
     _check_size(dataset.name, train_size, len(dataset.train))
-    return Dataset(dataset.name, dataset.train.first(train_size), dataset.test, dataset.class_names)
+    return dataset.with_train_size(train_size)
+
+
+def _load_part(part: Part, progress: Progress | None) -> Dataset:
+    if part.name == STROKES:
+        return _load_strokes(part, None, progress)
+    if part.name == DOODLES:
+        return _load_doodles(part, progress)
+    dataset = load_mnist() if part.name == MNIST else _load_path(part.name)
+    if not part.pens:
+        return dataset
+    return replace(reinked(dataset, parse_pens(part.pens), progress=progress), name=str(part))
+
+
+def _load_strokes(part: Part, train_size: int | None, progress: Progress | None) -> Dataset:
+    count, test = DEFAULT_STROKES
+    width = parse_pens(part.pens) if part.pens else None
+    dataset = load_strokes(train=train_size or count, test=test, width=width, progress=progress)
+    return replace(dataset, name=str(part))
+
+
+def _load_doodles(part: Part, progress: Progress | None) -> Dataset:
+    width = parse_pens(part.pens) if part.pens else None
+    doodles = make_doodles(DEFAULT_DOODLES, rng=np.random.default_rng(0), width=width, progress=progress)
+    return Dataset(str(part), doodles, doodles.first(0))
+
+
+def _joined(name: str, parts: Sequence[Dataset]) -> Dataset:
+    if len(parts) == 1:
+        return parts[0]
+    first = parts[0]
+    for other in parts[1:]:
+        if other.class_names != first.class_names or other.train.images.shape[1:] != first.train.images.shape[1:]:
+            raise DataError(f"{first.name} and {other.name} cannot be joined: their classes or image sizes differ.")
+    rng = np.random.default_rng(0)
+    return Dataset(
+        name,
+        _shuffled([part.train for part in parts], rng),
+        _shuffled([part.test for part in parts], rng),
+        first.class_names,
+    )
+
+
+def _shuffled(parts: Sequence[Examples], rng: np.random.Generator) -> Examples:
+    order = rng.permutation(sum(map(len, parts)))
+    return Examples(
+        np.concatenate([part.images for part in parts])[order], np.concatenate([part.labels for part in parts])[order]
+    )
 
 
 def _check_size(name: str, train_size: int, most: int) -> None:
@@ -76,14 +163,16 @@ def _check_size(name: str, train_size: int, most: int) -> None:
         raise DataError(f"The data set {name} has {most} training examples, so {train_size} cannot be used.")
 
 
-def _load_path(name: str) -> Dataset:
-    path = Path(name)
+def _exists(name: str) -> bool:
     try:
-        exists = bool(name) and path.exists()
+        return bool(name) and Path(name).exists()
     except (OSError, ValueError):  # a folder that may not be entered, a name too long, a null byte
-        exists = False
-    if not exists:
+        return False
+
+
+def _load_path(name: str) -> Dataset:
+    if not _exists(name):
         raise DataError(
             f"There is no data set {name!r}; choose {STROKES}, {MNIST} or the path of a folder of IDX files."
         )
-    return load_folder(path)
+    return load_folder(Path(name))

@@ -9,13 +9,17 @@ from inkling.errors import DataError
 
 DIGITS = tuple("0123456789")
 
+NOT_A_DIGIT = len(DIGITS)
+"""The label of drawings that are no digit, beyond the classes: scribbles and letters. No network has an output for
+it; where it occurs, all outputs should be equally unsure."""
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Examples:
     """Labelled images.
 
     images: uint8 (n, 28, 28), ink 255 on 0
-    labels: uint8 (n,), the index of each image's class
+    labels: uint8 (n,), the index of each image's class, or NOT_A_DIGIT
     """
 
     images: NDArray[np.uint8]

@@ -9,13 +9,15 @@ so that moving control points at random makes new, still smooth handwritings, th
 
 Files: `resources/glyphs/<digit>.json`, a list of handwritings, each with a name, a weight (how common it is
 among the digit's) and strokes of control points [x, y] or, where the path turns sharply, [x, y, 1]. x points
-to the right, y down, and a digit is about one unit high.
+to the right, y down, and a digit is about one unit high. `letters.json` and `signs.json` beside them hold
+what is no digit, in the same form; see `inkling.data.doodles`.
 """
 
 import functools
 import hashlib
 import importlib.resources
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,15 +28,16 @@ from inkling.data.dataset import DIGITS
 Floats = NDArray[np.float32]
 
 PATH_POINTS = 40
-"""Points of every skeleton's path, over all its strokes: about one for each pixel of its length."""
+"""Points of every digit's path, over all its strokes: about one for each pixel of its length."""
 
 _FINE = 16  # steps for each span of a spline, to measure its length by
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Glyph:
-    """One way to write one digit.
+    """One way to write one digit, or something that is none.
 
+    digit: its class: 0 to 9, or NOT_A_DIGIT
     strokes: float32 (c, 3) each: x, y, and 1 where the path has a corner, else 0
     weight: how common it is, relative to the other handwritings of the same digit
     """
@@ -64,10 +67,23 @@ class Skeletons:
     last: NDArray[np.intp]
 
 
-def glyph_bytes(digit: int) -> bytes:
-    """The content of the file of one digit's skeletons."""
+def glyph_bytes(name: int | str) -> bytes:
+    """The content of the file of one digit's skeletons, or of those called "letters" or "signs"."""
     folder = importlib.resources.files("inkling.resources") / "glyphs"
-    return (folder / f"{digit}.json").read_bytes()
+    return (folder / f"{name}.json").read_bytes()
+
+
+def parse_glyphs(content: bytes, digit: int) -> tuple[Glyph, ...]:
+    """The handwritings in a file of skeletons, all of this class."""
+    return tuple(
+        Glyph(
+            digit,
+            entry["name"],
+            float(entry["weight"]),
+            tuple(np.array([[*point, 0][:3] for point in stroke], dtype=np.float32) for stroke in entry["strokes"]),
+        )
+        for entry in json.loads(content)
+    )
 
 
 @functools.cache
@@ -82,31 +98,28 @@ def glyphs_hash() -> str:
 @functools.cache
 def load_glyphs() -> tuple[Glyph, ...]:
     """All handwritings of all digits."""
-    glyphs = []
-    for digit in range(len(DIGITS)):
-        for entry in json.loads(glyph_bytes(digit)):
-            strokes = tuple(
-                np.array([[*point, 0][:3] for point in stroke], dtype=np.float32) for stroke in entry["strokes"]
-            )
-            glyphs.append(Glyph(digit, entry["name"], float(entry["weight"]), strokes))
-    return tuple(glyphs)
+    return tuple(glyph for digit in range(len(DIGITS)) for glyph in parse_glyphs(glyph_bytes(digit), digit))
 
 
 @functools.cache
 def load_skeletons() -> Skeletons:
     """All handwritings of all digits, as arrays. They are shared: leave them as they are."""
-    glyphs = load_glyphs()
+    return arrange(load_glyphs())
+
+
+def arrange(glyphs: Sequence[Glyph], points: int = PATH_POINTS) -> Skeletons:
+    """Glyphs as arrays, each with so many path points over all its strokes; at least 5 for each stroke."""
     most = max(sum(map(len, glyph.strokes)) for glyph in glyphs)
     digit = np.array([glyph.digit for glyph in glyphs])
     weight = np.array([glyph.weight for glyph in glyphs])
     weight /= np.bincount(digit, weight)[digit]
     control = np.zeros((len(glyphs), most, 2), dtype=np.float32)
-    basis = np.zeros((len(glyphs), PATH_POINTS, most), dtype=np.float32)
-    stroke = np.zeros((len(glyphs), PATH_POINTS), dtype=np.intp)
+    basis = np.zeros((len(glyphs), points, most), dtype=np.float32)
+    stroke = np.zeros((len(glyphs), points), dtype=np.intp)
     first, last = np.zeros_like(stroke), np.zeros_like(stroke)
     for index, glyph in enumerate(glyphs):
         point = knot = 0
-        for number, (part, count) in enumerate(zip(glyph.strokes, _share_points(glyph), strict=True)):
+        for number, (part, count) in enumerate(zip(glyph.strokes, _share_points(glyph, points), strict=True)):
             rows, columns = slice(point, point + count), slice(knot, knot + len(part))
             control[index, columns] = part[:, :2]
             basis[index, rows, columns] = path_basis(part, count)
@@ -128,10 +141,10 @@ def path_basis(stroke: Floats, count: int) -> Floats:
     return basis.astype(np.float32)
 
 
-def _share_points(glyph: Glyph) -> list[int]:
+def _share_points(glyph: Glyph, points: int) -> list[int]:
     """How many of the path's points each stroke gets: by its length, but enough for any bend."""
     length = np.array([_travelled(_spline(part) @ part[:, :2].astype(np.float64))[-1] for part in glyph.strokes])
-    spare = PATH_POINTS - 4 * len(length)
+    spare = points - 4 * len(length)
     upto = np.rint(np.cumsum(length) / length.sum() * spare).astype(int)
     return [int(count) + 4 for count in np.diff(upto, prepend=0)]
 

@@ -43,8 +43,8 @@ def ink(strokes: Sequence[Stroke], width: float) -> Floats:
         return np.zeros((CANVAS_SIZE, CANVAS_SIZE), dtype=np.float32)
     start, end = _near_canvas(np.concatenate(starts), np.concatenate(ends), width)
     widths = np.array([width], dtype=np.float32)
-    images = _ink_segments(start, end, np.zeros(len(start), dtype=np.intp), widths)
-    return images.reshape(CANVAS_SIZE, CANVAS_SIZE)
+    fields = _distances(start, end, np.zeros(len(start), dtype=np.intp), widths)
+    return coverage(fields, widths).reshape(CANVAS_SIZE, CANVAS_SIZE)
 
 
 def ink_batch(points: Floats, pen_down: NDArray[np.bool_], widths: Floats) -> Floats:
@@ -54,12 +54,34 @@ def ink_batch(points: Floats, pen_down: NDArray[np.bool_], widths: Floats) -> Fl
     pen_down: bool (n, p − 1), whether the pen was down between a point and the next
     widths: float32 (n,) in canvas units
     """
+    return coverage(distances(points, pen_down, widths), widths)
+
+
+def distances(points: Floats, pen_down: NDArray[np.bool_], widths: Floats) -> Floats:
+    """How far the middle of each pixel is from the path of the pen: float32 (n, 28, 28), in canvas units.
+
+    points, pen_down: as for ink_batch
+    widths: float32 (n,), the widest pens that these distances will be inked with: what they cannot reach is "far"
+    """
     digit, at = np.nonzero(pen_down)
-    return _ink_segments(points[digit, at], points[digit, at + 1], digit, widths)
+    return _distances(points[digit, at], points[digit, at + 1], digit, widths)
 
 
-def _ink_segments(start: Floats, end: Floats, digit: NDArray[np.intp], widths: Floats) -> Floats:
-    """Straight pieces start→end, float32 (s, 2), of drawing number digit (s,), each with its own pen."""
+def coverage(distances: Floats, widths: Floats) -> Floats:
+    """Ink along paths at these distances: float32 (n, 28, 28), ink 1 on 0.
+
+    distances: float32 (n, 28, 28), from the middle of each pixel to the path, in canvas units
+    widths: float32 (n,), one pen for each image, in canvas units
+    """
+    half = widths[:, None, None] * np.float32(0.5)
+    inner: Floats = np.minimum(distances + np.float32(0.5), half)
+    inner -= np.maximum(distances - np.float32(0.5), -half)
+    np.clip(inner, 0, 1, out=inner)
+    return inner
+
+
+def _distances(start: Floats, end: Floats, digit: NDArray[np.intp], widths: Floats) -> Floats:
+    """Distances to straight pieces start→end, float32 (s, 2), of drawing number digit (s,), each with its own pen."""
     start, end, digit = _split(start, end, digit)
     square = np.full(len(widths) * _STRIDE * _STRIDE, _FAR, dtype=np.float32)
     reach = (widths * np.float32(0.5) + np.float32(0.5))[digit, None]
@@ -75,7 +97,7 @@ def _ink_segments(start: Floats, end: Floats, digit: NDArray[np.intp], widths: F
             part = chosen[begin : begin + at_once]
             _measure(square, start[part], end[part], first[part], digit[part], int(size))
     distance: Floats = np.sqrt(square.reshape(-1, _STRIDE, _STRIDE)[:, 1:-1, 1:-1])
-    return _coverage(distance, widths)
+    return distance
 
 
 def _measure(
@@ -102,15 +124,6 @@ def _measure(
     np.clip(pixel, 0, _STRIDE - 1, out=pixel)
     index = (pixel[1] * _STRIDE + digit * (_STRIDE * _STRIDE))[:, None] + pixel[0][None]
     np.minimum.at(square, index.ravel(), beyond.ravel())
-
-
-def _coverage(distance: Floats, widths: Floats) -> Floats:
-    half = widths[:, None, None] * np.float32(0.5)
-    inner: Floats = np.minimum(distance + np.float32(0.5), half)
-    distance -= np.float32(0.5)
-    inner -= np.maximum(distance, -half, out=distance)
-    np.clip(inner, 0, 1, out=inner)
-    return inner
 
 
 def _thinned(points: Floats) -> Floats:

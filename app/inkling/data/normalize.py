@@ -22,6 +22,8 @@ _DUST = 0.1
 # How far from MNIST's layout an image may be and still count as being in it, in pixels.
 _SIZE_TOLERANCE = 1.0
 _CENTRE_TOLERANCE = 0.75
+# Sums round otherwise in another batch; a symmetric drawing must not land a pixel further for it.
+_ROUNDING = 1e-3
 _IMAGES_AT_ONCE = 512
 
 
@@ -64,7 +66,7 @@ def _fit(images: Floats) -> Floats:
     middle = np.array([height, width], dtype=np.float32) // 2 + np.float32(0.5)
     longest = np.stack([np.maximum(rows.pixels, columns.pixels), size.max(axis=1)])
     fits = (np.abs(longest - BOX_SIZE) <= _SIZE_TOLERANCE).any(axis=0)
-    centred = (np.abs(centre - middle) <= _CENTRE_TOLERANCE).all(axis=1)
+    centred = (np.abs(centre - middle) <= _CENTRE_TOLERANCE + _ROUNDING).all(axis=1)
     todo = np.flatnonzero(rows.inked & ~(fits & centred))
     if len(todo) == 0:
         return images
@@ -72,7 +74,7 @@ def _fit(images: Floats) -> Floats:
     scale = (BOX_SIZE / size.max(axis=1))[:, None]
     # The box begins on a pixel's edge, as in MNIST, and stays on the image wherever its centre of mass is.
     most = np.maximum(np.floor(np.array([height, width]) - size * scale + 1e-3), 0)
-    corner = np.clip(np.rint(middle + (low - centre) * scale), 0, most)
+    corner = np.clip(np.rint(middle + (low - centre) * scale + _ROUNDING), 0, most)
     vertical = _resampling(low[:, 0], corner[:, 0], scale[:, 0], height)
     horizontal = _resampling(low[:, 1], corner[:, 1], scale[:, 0], width)
     result = images.copy()

@@ -8,25 +8,23 @@ damaged, or cannot be written, only costs the seconds to draw them again.
 """
 
 import hashlib
-import os
-import tempfile
-import zlib
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from inkling import paths
+from inkling.data.cache import read_cache, write_cache
 from inkling.data.dataset import DIGITS, Dataset, Examples
 from inkling.data.deform import Deformation, deform
 from inkling.data.glyphs import Skeletons, glyphs_hash, load_skeletons
-from inkling.data.ink import ink_batch
+from inkling.data.ink import distances, ink_batch
+from inkling.data.pens import Pens
 from inkling.data.stroke import CANVAS_SIZE
 from inkling.errors import DataError
 
 Floats = NDArray[np.float32]
-PenWidth = float | tuple[float, float] | None
+PenWidth = float | tuple[float, float] | Pens | None
 Progress = Callable[[int, int], None]
 
 MEAN_WIDTH, WIDTH_DEVIATION, WIDTH_RANGE = 2.8, 0.7, (1.2, 5.2)
@@ -38,7 +36,7 @@ _MIDDLE = CANVAS_SIZE // 2
 _CHUNK = 1000
 # Part of every cache file's name: raise it when the same seed begins to give other digits.
 _FORMAT = 1
-_CACHED_SETS = 12
+_CACHED_SETS = 12  # each takes tens of megabytes
 _TRAIN, _TEST = 0, 1
 
 
@@ -52,15 +50,15 @@ def make_examples(
 ) -> Examples:
     """Draw `count` digits, as many of each class as of any other, in random order.
 
-    width: pen width in canvas units for all of them; (low, high) draws each digit's from that range;
-        None draws them as MNIST's are: normal, MEAN_WIDTH and WIDTH_DEVIATION, within WIDTH_RANGE
+    width: pen width in canvas units for all of them; (low, high) draws each digit's evenly from that range; pens
+        draw their own; None draws them as MNIST's are: normal, MEAN_WIDTH and WIDTH_DEVIATION, within WIDTH_RANGE
     deformation: how strongly skeletons are deformed; None for the usual amount
     progress: called with digits done and their total, every thousand digits; it cancels by raising
     Raises DataError for a negative count and for widths that are not positive and finite.
     """
     if count < 0:
         raise DataError(f"{count} digits cannot be drawn; ask for 0 or more.")
-    _check_width(width)
+    check_width(width)
     skeletons = load_skeletons()
     how = Deformation() if deformation is None else deformation
     images = np.empty((count, CANVAS_SIZE, CANVAS_SIZE), dtype=np.uint8)
@@ -73,6 +71,29 @@ def make_examples(
         if progress is not None:
             progress(part.stop, count)
     return Examples(images, labels)
+
+
+def draw_distances(
+    count: int, *, rng: np.random.Generator, widest: float, progress: Progress | None = None
+) -> tuple[NDArray[np.float16], NDArray[np.uint8]]:
+    """Digits that wait for a pen: how far each pixel is from their paths, float16 (n, 28, 28), and labels (n,).
+
+    They are laid out for a pen of MEAN_WIDTH; whichever pen inks them (see `inkling.data.ink.coverage`), paths stay.
+    widest: the widest pen, in canvas units, that they may be inked with
+    progress: as for make_examples
+    """
+    skeletons = load_skeletons()
+    labels = rng.permutation(np.arange(count, dtype=np.intp) % len(DIGITS)).astype(np.uint8)
+    fields = np.empty((count, CANVAS_SIZE, CANVAS_SIZE), dtype=np.float16)
+    for begin in range(0, count, _CHUNK):
+        part = slice(begin, min(begin + _CHUNK, count))
+        path, pen_down = _write(skeletons, labels[part], Deformation(), rng)
+        size = len(path)
+        path = _lay_out(path, pen_down, np.full(size, MEAN_WIDTH, np.float32))
+        fields[part] = distances(path, pen_down, np.full(size, widest, np.float32))
+        if progress is not None:
+            progress(part.stop, count)
+    return fields, labels
 
 
 def load_strokes(
@@ -90,7 +111,7 @@ def load_strokes(
     width, progress: as for make_examples; progress counts both parts together and is not called for
         what the cache holds
     """
-    _check_width(width)
+    check_width(width)
     total = train + test
 
     def shifted(by: int) -> Progress | None:
@@ -107,11 +128,25 @@ def load_strokes(
 def _draw(
     skeletons: Skeletons, labels: NDArray[np.uint8], width: PenWidth, how: Deformation, rng: np.random.Generator
 ) -> NDArray[np.uint8]:
+    path, pen_down = _write(skeletons, labels, how, rng)
+    return ink_like_mnist(path, pen_down, random_widths(len(labels), width, rng))
+
+
+def _write(
+    skeletons: Skeletons, labels: NDArray[np.uint8], how: Deformation, rng: np.random.Generator
+) -> tuple[Floats, NDArray[np.bool_]]:
+    """A path (n, p, 2) in glyph units for each label, and where along it the pen is down, (n, p − 1)."""
     chosen = _choose(skeletons, labels, rng)
-    path = deform(skeletons, chosen, how, rng=rng)
-    widths = _pen_widths(len(labels), width, rng)
     stroke = skeletons.stroke[chosen]
-    pen_down = stroke[:, 1:] == stroke[:, :-1]
+    return deform(skeletons, chosen, how, rng=rng), stroke[:, 1:] == stroke[:, :-1]
+
+
+def ink_like_mnist(path: Floats, pen_down: NDArray[np.bool_], widths: Floats) -> NDArray[np.uint8]:
+    """Paths inked and laid out as MNIST's digits are: uint8 (n, 28, 28), ink 255 on 0.
+
+    path: float32 (n, p, 2), wherever they are and however large
+    pen_down, widths: as for `ink_batch`
+    """
     images = ink_batch(_lay_out(path, pen_down, widths), pen_down, widths)
     return _centre_by_mass((images * np.float32(255) + np.float32(0.5)).astype(np.uint8))
 
@@ -127,7 +162,10 @@ def _choose(skeletons: Skeletons, labels: NDArray[np.uint8], rng: np.random.Gene
     return np.clip(drawn, first, last)
 
 
-def _pen_widths(count: int, width: PenWidth, rng: np.random.Generator) -> Floats:
+def random_widths(count: int, width: PenWidth, rng: np.random.Generator) -> Floats:
+    """Pen widths for so many drawings, float32 (n,) in canvas units; width as for `make_examples`."""
+    if isinstance(width, Pens):
+        return width.draw_widths(count, rng=rng)
     if width is None:
         widths = np.clip(rng.normal(MEAN_WIDTH, WIDTH_DEVIATION, count), *WIDTH_RANGE)
     elif isinstance(width, tuple):
@@ -173,7 +211,10 @@ def _centre_by_mass(images: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return images[np.arange(len(images))[:, None, None], source[0][:, :, None], source[1][:, None, :]]
 
 
-def _check_width(width: PenWidth) -> None:
+def check_width(width: PenWidth) -> None:
+    """Raise DataError unless pens of this width can be."""
+    if isinstance(width, Pens):
+        return
     low, high = width if isinstance(width, tuple) else (width, width)
     if low is None or high is None:
         return
@@ -183,11 +224,12 @@ def _check_width(width: PenWidth) -> None:
 
 def _load_part(count: int, seed: int, part: int, width: PenWidth, progress: Progress | None) -> Examples:
     path = paths.cache_folder() / "strokes" / _cache_name(count, seed, part, width)
-    examples = _read_cache(path, count)
-    if examples is None:
-        rng = np.random.default_rng([seed, part])
-        examples = make_examples(count, rng=rng, width=width, progress=progress)
-        _write_cache(path, examples)
+    size = CANVAS_SIZE * CANVAS_SIZE * count
+    content = read_cache(path, size + count)
+    if content is not None:
+        return Examples(content[:size].reshape(count, CANVAS_SIZE, CANVAS_SIZE), content[size:])
+    examples = make_examples(count, rng=np.random.default_rng([seed, part]), width=width, progress=progress)
+    write_cache(path, examples.images, examples.labels, keep=_CACHED_SETS)
     return examples
 
 
@@ -195,43 +237,3 @@ def _cache_name(count: int, seed: int, part: int, width: PenWidth) -> str:
     """A file name that changes with everything that the digits depend on."""
     recipe = repr((_FORMAT, glyphs_hash(), Deformation(), count, seed, part, width))
     return f"{hashlib.sha256(recipe.encode()).hexdigest()[:32]}.digits"
-
-
-def _read_cache(path: Path, count: int) -> Examples | None:
-    """The set in a cache file: the images, the labels, and a checksum of both. None where it is not whole."""
-    size = CANVAS_SIZE * CANVAS_SIZE * count
-    try:
-        if path.stat().st_size != size + count + 4:
-            return None
-        content = np.fromfile(path, dtype=np.uint8)
-    except OSError:
-        return None
-    checksum = zlib.crc32(content[:-4].data).to_bytes(4, "little")
-    if len(content) != size + count + 4 or content[-4:].tobytes() != checksum:
-        return None
-    return Examples(content[:size].reshape(count, CANVAS_SIZE, CANVAS_SIZE), content[size:-4])
-
-
-def _write_cache(path: Path, examples: Examples) -> None:
-    """Write a cache file whole or not at all; a cache that cannot be written is done without."""
-    checksum = zlib.crc32(examples.labels.data, zlib.crc32(examples.images.data))
-    temporary = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(examples.images.data)
-            file.write(examples.labels.data)
-            file.write(checksum.to_bytes(4, "little"))
-        os.replace(temporary, path)  # noqa: PTH105 - the standard name for "atomically"
-        _forget_oldest(path.parent)
-    except OSError:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-
-
-def _forget_oldest(folder: Path) -> None:
-    """Sets that nobody asked for in a long time make room: each takes tens of megabytes."""
-    kept = sorted(folder.glob("*.digits"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for old in kept[_CACHED_SETS:]:
-        old.unlink(missing_ok=True)

@@ -18,7 +18,17 @@ from inkling.network.types import Array
 
 _GATHER = 160  # examples turned into floats at once: half a megabyte of float32
 
-Pair = tuple[Array, Array]  # x (inputs, batch), y one-hot (classes, batch)
+Pair = tuple[Array, Array]  # x (inputs, batch), y (classes, batch)
+
+
+def targets(classes: int) -> Array:
+    """What the outputs should be, a column for each label: (classes, classes + 1).
+
+    A one for the right class; and for the label after the last, which is no class at all, the same for each: the
+    network is to know that it does not know (Hendrycks 2019, outlier exposure).
+    """
+    even = np.full((classes, 1), 1 / classes)
+    return np.concatenate([np.eye(classes), even], axis=1).astype(np.float32)
 
 
 class Batches:
@@ -47,7 +57,7 @@ class Batches:
         self._labels = examples.labels
         self._side = examples.images.shape[1:]
         self.size = size
-        self._one_hot = np.eye(classes, dtype=np.float32)
+        self._targets = targets(classes)
         self._preparation, self._augmentation = preparation, augmentation
         part = min(size, largest_part)
         rows = min(max(1, _GATHER // part) * part, len(examples))
@@ -80,9 +90,9 @@ class Batches:
             chosen = order[start : start + len(self._bytes)]
             rows = self._rows(chosen, rng)
             columns = rows.T  # a view: one column an example, and no copy
-            one_hot = self._one_hot.take(self._labels[chosen], axis=1)
+            wanted = self._targets.take(self._labels[chosen], axis=1)
             for first in range(0, len(chosen), size):
-                yield columns[:, first : first + size], one_hot[:, first : first + size]
+                yield columns[:, first : first + size], wanted[:, first : first + size]
 
     def _rows(self, chosen: NDArray[np.int64], rng: np.random.Generator) -> Array:
         count = len(chosen)

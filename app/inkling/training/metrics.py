@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from inkling.data.dataset import Examples
 from inkling.data.preparation import Preparation, prepare
 from inkling.network import Loss, Network
-from inkling.training.batches import to_floats
+from inkling.training.batches import targets, to_floats
 
 _AS_IT_IS = Preparation()
 
@@ -20,7 +20,7 @@ class Interrupted(Exception):  # noqa: N818 - no error: somebody wants to stop
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """Mean cost, and the fraction of examples whose largest output is the right one."""
+    """Mean cost, and the fraction of examples of a class whose largest output is the right one."""
 
     loss: float
     accuracy: float
@@ -45,7 +45,8 @@ def measure_with_confusion(
     """Loss and accuracy, and the confusion matrix: int64 (classes, classes), rows true, columns answered."""
     metrics, answers = _examine(network, examples, loss, preparation)
     classes = network.architecture.classes
-    pairs = examples.labels.astype(np.int64) * classes + answers
+    of_a_class = examples.labels < classes
+    pairs = examples.labels[of_a_class].astype(np.int64) * classes + answers[of_a_class]
     return metrics, np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
 
 
@@ -57,7 +58,7 @@ def _examine(
     check: Callable[[], None] | None = None,
 ) -> tuple[Metrics, NDArray[np.int64]]:
     images = examples.images.reshape(len(examples), -1)
-    one_hot = np.eye(network.architecture.classes, dtype=network.dtype)
+    wanted = targets(network.architecture.classes).astype(network.dtype, copy=False)
     block = network.examples_at_once
     floats = np.empty((min(block, len(examples)), images.shape[1]), np.float32)
     answers = np.empty(len(examples), np.int64)
@@ -70,7 +71,8 @@ def _examine(
         # As in `Batches`: images that need no preparation may be of any size, such as the two inputs of XOR.
         inputs = (rows if preparation.is_identity else prepare(rows, preparation)).astype(network.dtype, copy=False)
         outputs = network.outputs(inputs.T, loss)
-        total += len(labels) * loss.value_and_gradient(outputs, one_hot[:, labels], np.empty_like(outputs))
+        total += len(labels) * loss.value_and_gradient(outputs, wanted[:, labels], np.empty_like(outputs))
         answers[start : start + block] = outputs.argmax(axis=0)
     right = int(np.count_nonzero(answers == examples.labels))
-    return Metrics(total / len(examples), right / len(examples)), answers
+    of_a_class = int(np.count_nonzero(examples.labels < network.architecture.classes))
+    return Metrics(total / len(examples), right / max(of_a_class, 1)), answers

@@ -1,0 +1,179 @@
+"""Names of data sets: a part, its pens, and parts joined to one another."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inkling.data import catalog
+from inkling.data.catalog import DEFAULT_DOODLES, Part, _joined, load_dataset, split_name
+from inkling.data.dataset import DIGITS, NOT_A_DIGIT, Dataset
+from inkling.data.doodles import make_doodles
+from inkling.data.idx import write_idx
+from inkling.data.reink import pen_widths
+from inkling.data.stroke import pen_width
+from inkling.data.strokes import make_examples
+from inkling.errors import DataError
+
+
+def write_folder(folder: Path, *, seed: int = 0, train: int = 60, test: int = 20) -> str:
+    folder.mkdir(parents=True, exist_ok=True)
+    for part, count in (("train", train), ("test", test)):
+        examples = make_examples(count, rng=np.random.default_rng([seed, count]), width=2.8)
+        write_idx(folder / f"{part}-images", examples.images)
+        write_idx(folder / f"{part}-labels", examples.labels)
+    return str(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("strokes", (Part("strokes"),)),
+        ("mnist", (Part("mnist"),)),
+        ("strokes@8", (Part("strokes", "8"),)),
+        ("mnist@2-32", (Part("mnist", "2-32"),)),
+        ("mnist+strokes@2,8", (Part("mnist"), Part("strokes", "2,8"))),
+        (
+            "mnist+strokes@2-32+doodles@2-32",
+            (Part("mnist"), Part("strokes", "2-32"), Part("doodles", "2-32")),
+        ),
+        ("no/such@folder@8", (Part("no/such@folder", "8"),)),
+        ("strokes@", (Part("strokes"),)),
+        ("", (Part(""),)),
+        ("+", (Part(""), Part(""))),
+    ],
+)
+def test_a_name_has_parts(name: str, parts: tuple[Part, ...]) -> None:
+    assert split_name(name) == parts
+
+
+@pytest.mark.parametrize("name", ["a@8", "a+b", "mnist+strokes@2", "strokes@8"])
+def test_a_folder_of_that_name_comes_first(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_folder(tmp_path / name)
+    for path in (name, str(tmp_path / name)):
+        monkeypatch.chdir(tmp_path)
+        assert split_name(path) == (Part(path),)
+        assert len(load_dataset(path).train) == 60
+
+
+def test_the_built_in_data_sets_come_before_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_folder(tmp_path / "strokes")
+    monkeypatch.chdir(tmp_path)
+    assert len(load_dataset("strokes", train_size=30).test) == 10_000
+
+
+@given(st.text())
+def test_any_name_has_parts_that_say_it_again(name: str) -> None:
+    parts = split_name(name)
+    assert len(parts) >= 1
+    again = "+".join(map(str, parts))
+    assert again == name or name in ("strokes", "mnist") or "@+" in f"{name}+"
+
+
+@pytest.mark.parametrize(
+    "name", ["stroks@8", "mnist+stroks", "strokes+", "+strokes", "no/such/folder@2", "doodle+strokes"]
+)
+def test_unknown_parts_are_named(name: str) -> None:
+    with pytest.raises(DataError, match="choose strokes, mnist or the path of a folder"):
+        load_dataset(name)
+
+
+@pytest.mark.parametrize("pens", ["thick", "0", "99", "8-2", "2,,8"])
+@pytest.mark.parametrize(
+    "name", ["strokes@{}", "mnist@{}", "strokes+mnist@{}", "mnist+strokes@{}", "strokes+doodles@{}"]
+)
+def test_pens_that_are_none_are_known_before_any_work(name: str, pens: str) -> None:
+    def working(done: int, total: int) -> None:
+        pytest.fail("it has begun")
+
+    with pytest.raises(DataError, match="Pens are given as a size"):
+        load_dataset(name.format(pens), progress=working)
+
+
+def test_strokes_with_a_pen_and_their_number() -> None:
+    dataset = load_dataset("strokes@8", train_size=150)
+    assert dataset.name == "strokes@8"
+    assert len(dataset.train) == 150
+    widths = pen_widths(dataset.train.images / np.float32(255))
+    assert np.median(widths) == pytest.approx(pen_width(8), rel=0.1)
+    thick = load_dataset("strokes@32", train_size=150)
+    assert thick.train.images.mean() > 2 * dataset.train.images.mean()
+    with pytest.raises(DataError, match="1000000 training examples"):
+        load_dataset("strokes@8", train_size=10**9)
+
+
+def test_a_folder_with_a_pen(tmp_path: Path) -> None:
+    name = write_folder(tmp_path / "own")
+    plain, written = load_dataset(name), load_dataset(f"{name}@16")
+    assert written.name == f"{name}@16"
+    np.testing.assert_array_equal(written.train.labels, plain.train.labels)
+    assert np.median(pen_widths(written.train.images / np.float32(255))) == pytest.approx(pen_width(16), rel=0.15)
+    assert len(load_dataset(f"{name}@16", train_size=7).train) == 7
+    with pytest.raises(DataError, match="has 60 training examples, so 61 cannot be used"):
+        load_dataset(f"{name}@16", train_size=61)
+
+
+@pytest.mark.mnist
+def test_mnist_has_the_width_that_is_asked_for(
+    mnist: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # All of MNIST takes a minute to measure: its first digits, where the whole would be.
+    few = replace(mnist, train=mnist.train.first(1000), test=mnist.test.first(100))
+    monkeypatch.setattr(catalog, "load_mnist", lambda: few)
+    dataset = load_dataset("mnist@8")
+    assert dataset.name == "mnist@8"
+    np.testing.assert_array_equal(dataset.train.labels, few.train.labels)
+    widths = pen_widths(dataset.train.images / np.float32(255))
+    assert widths.mean() == pytest.approx(pen_width(8), rel=0.1)
+    assert widths.std() < pen_widths(few.train.images / np.float32(255)).std() / 2
+
+
+def rows(images: np.ndarray, labels: np.ndarray) -> list[bytes]:
+    return sorted(image.tobytes() + bytes([one]) for image, one in zip(images, labels, strict=True))
+
+
+def test_joined_is_a_shuffle_of_both_and_always_the_same(tmp_path: Path) -> None:
+    one, other = write_folder(tmp_path / "one"), write_folder(tmp_path / "other", seed=1, train=90, test=30)
+    joined, again = (load_dataset(f"{one}+{other}@4") for _ in range(2))
+    first, second = load_dataset(one), load_dataset(f"{other}@4")
+    assert joined.name == f"{one}+{other}@4"
+    for part in ("train", "test"):
+        a, b, both, repeated = (getattr(dataset, part) for dataset in (first, second, joined, again))
+        assert len(both) == len(a) + len(b)
+        expected = rows(np.concatenate([a.images, b.images]), np.concatenate([a.labels, b.labels]))
+        assert rows(both.images, both.labels) == expected
+        np.testing.assert_array_equal(both.images, repeated.images)
+        # Both parts are everywhere: the first half holds many of the first data set, and not all of them.
+        of_the_first = {image.tobytes() for image in a.images}
+        early = sum(image.tobytes() in of_the_first for image in both.images[: len(both) // 2])
+        assert len(a) / 4 < early < len(a) * 3 / 4
+    assert len(load_dataset(f"{one}+{other}", train_size=100).train) == 100
+    with pytest.raises(DataError, match="has 150 training examples, so 151"):
+        load_dataset(f"{one}+{other}", train_size=151)
+
+
+def test_parts_that_do_not_go_together() -> None:
+    digits = make_examples(20, rng=np.random.default_rng(0))
+    own = Dataset("own", digits, digits)
+    letters = replace(own, name="letters", class_names=(*DIGITS, "A"))
+    with pytest.raises(DataError, match="own and letters cannot be joined: their classes or image sizes differ"):
+        _joined("own+letters", [own, letters])
+
+
+def test_doodles_are_a_part_and_no_data_set(tmp_path: Path) -> None:
+    own = write_folder(tmp_path / "own")
+    with pytest.raises(DataError, match="doodles alone hold no digit to learn; join them to digits"):
+        load_dataset("doodles")
+    with pytest.raises(DataError, match="doodles alone hold no digit"):
+        load_dataset("doodles@8")
+    dataset = load_dataset(f"{own}+doodles")
+    assert len(dataset.train) == 60 + DEFAULT_DOODLES
+    assert len(dataset.test) == 20  # nobody is examined on them
+    assert np.count_nonzero(dataset.train.labels == NOT_A_DIGIT) == DEFAULT_DOODLES
+    assert dataset.class_names == tuple("0123456789")
+    expected = make_doodles(DEFAULT_DOODLES, rng=np.random.default_rng(0))
+    doodles = dataset.train.images[dataset.train.labels == NOT_A_DIGIT]
+    assert rows(doodles, expected.labels) == rows(expected.images, expected.labels)
