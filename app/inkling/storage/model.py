@@ -38,3 +38,7 @@ class Model:
     def inputs(self, drawings: NDArray[np.float32]) -> NDArray[np.float32]:
         """What the network gets of drawings: float32 (n, inputs). drawings: float32 (n, 28, 28), ink 1 on 0."""
         return prepare(normalize(drawings, self.normalization), self.preparation)
+
+    def read(self, drawings: NDArray[np.float32]) -> NDArray[np.float32]:
+        """What the network answers: activations, float32 (n, classes). drawings: float32 (n, 28, 28), ink 1 on 0."""
+        return self.network.predict(self.inputs(drawings))
