@@ -57,7 +57,8 @@ def test_several_pictures(inkling: Callable[..., Any], pictures: Path, reader: P
     assert [row["image"] for row in rows] == names
     assert [row["digit"] for row in rows] == [1, 1, 7, None]
     for row in rows:
-        assert set(row) == {"image", "digit", "activations"}
+        assert set(row) == {"image", "digit", "sure", "activations"}
+        assert row["sure"] is (row["digit"] is not None and max(row["activations"]) >= 0.5)
         assert len(row["activations"]) == 10
         assert row["digit"] in (None, int(np.argmax(row["activations"])))
     words = inkling("classify", reader, *names)
@@ -65,6 +66,19 @@ def test_several_pictures(inkling: Callable[..., Any], pictures: Path, reader: P
     lines = words.out.splitlines()
     assert [line.rsplit(": ", 1)[0] for line in lines] == names
     assert [line.rsplit(": ", 1)[1].split()[0] for line in lines] == ["1", "1", "7", "no"]
+
+
+def test_not_sure(inkling: Callable[..., Any], pictures: Path) -> None:
+    even = Network(parse_architecture("784-10:softmax"))  # θ = 0: ten times 0.1
+    even.theta[-10:] = np.eye(10)[3] * 1.8  # the biases: 3 is likelier
+    save_model(Model(network=even), pictures / "even")
+    done = inkling("classify", "even", "one.png", "blank.png")
+    assert (done.code, done.err) == (0, "")
+    share = round(100 * np.exp(1.8) / (np.exp(1.8) + 9))
+    assert done.out == f"one.png: not sure (3? {share} %)\nblank.png: no ink\n"
+    done = inkling("classify", "even", "one.png", "blank.png", "--json")
+    rows = json.loads(done.out)["images"]
+    assert [(row["digit"], row["sure"]) for row in rows] == [(3, False), (None, False)]
 
 
 @pytest.mark.parametrize(

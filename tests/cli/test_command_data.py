@@ -24,6 +24,8 @@ def test_without_mnist(inkling: Callable[..., Any], tmp_path: Path) -> None:
     words = inkling("data", "list", XDG_CACHE_HOME=str(tmp_path))
     assert (words.code, words.err) == (0, "")
     assert "inkling data download mnist" in words.out
+    for name in ("strokes@2 ", "mnist@2-32", "FOLDER@2,8", "mnist+strokes@2-32", "strokes+doodles@8"):
+        assert name in words.out
 
 
 @pytest.mark.mnist

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from inkling.analysis.certainty import confidence, sure, whole_percent
 from inkling.cli.options import answers_nothing, check_reads_pictures, read_model
 from inkling.cli.output import print_json
 from inkling.data.picture import read_picture
@@ -22,7 +23,10 @@ def add_to(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Carry out the command. A blank picture has no answer: `digit` is null then."""
+    """Carry out the command. A blank picture has no answer: `digit` is null then, and `sure` false.
+
+    `digit` is the likeliest one, whether or not any activation reaches ½, which is what `sure` tells.
+    """
     model = read_model(options.model)
     check_reads_pictures(model)
     pictures = [read_picture(path) for path in options.images]
@@ -36,7 +40,9 @@ def run(options: argparse.Namespace) -> int:
     rows = []
     for path, picture, activations, outputs in zip(options.images, pictures, answers, decisive, strict=True):
         digit = int(outputs.argmax()) if picture.any() else None
-        rows.append({"image": str(path), "digit": digit, "activations": [float(a) for a in activations]})
+        is_sure = digit is not None and bool(sure(activations))
+        numbers = [float(a) for a in activations]
+        rows.append({"image": str(path), "digit": digit, "sure": is_sure, "activations": numbers})
         if not options.json:
             print(f"{path}: {_words(model.class_names, digit, activations)}")
     if options.json:
@@ -45,4 +51,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _words(class_names: tuple[str, ...], digit: int | None, activations: NDArray[Any]) -> str:
-    return "no ink" if digit is None else f"{class_names[digit]} ({activations[digit]:.2f})"
+    if digit is None:
+        return "no ink"
+    if sure(activations):
+        return f"{class_names[digit]} ({activations[digit]:.2f})"
+    return f"not sure ({class_names[digit]}? {whole_percent(float(confidence(activations)))} %)"

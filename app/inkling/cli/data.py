@@ -1,4 +1,4 @@
-"""`inkling data`: which data sets there are, and fetching MNIST."""
+"""`inkling data`: which data sets there are, how they are named, and fetching MNIST."""
 
 import argparse
 from typing import Any
@@ -6,14 +6,21 @@ from typing import Any
 from inkling.cli.output import Failure, StepProgress, print_json
 from inkling.data.catalog import available
 from inkling.data.mnist import download_mnist
+from inkling.data.pens import THICKEST, THINNEST
 from inkling.errors import DownloadError
+
+_NAMES = """
+With a pen: strokes@2 (pen 2), mnist@2-32 (pens from 2 to 32), FOLDER@2,8 (for each digit pen 2 or 8)
+         the same digits with another pen; sizes from {thinnest:g} to {thickest:g}, on a canvas of 128 pixels
+Joined: mnist+strokes@2-32, strokes+doodles@8
+         one data set of several parts, each with its own pen; doodles are drawings that are no digit"""
 
 
 def add_to(commands: Any) -> None:
     """Add the command to argparse's subparsers."""
     parser = commands.add_parser("data", help="list data sets, or download MNIST")
     actions = parser.add_subparsers(title="actions", metavar="list | download", required=True)
-    listing = actions.add_parser("list", help="the data sets, and where they are")
+    listing = actions.add_parser("list", help="the data sets, where they are, and how to choose their pens")
     listing.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     listing.set_defaults(run=_list)
     download = actions.add_parser("download", help="fetch a data set into your cache")
@@ -46,6 +53,7 @@ def _list(options: argparse.Namespace) -> int:
         else:
             state = f"{one.train} for training, {one.test} for testing" + (f", in {one.where}" if one.where else "")
         print(f"{one.name:8} {one.description}\n{'':8} {state}")
+    print(_NAMES.format(thinnest=THINNEST, thickest=THICKEST))
     return 0
 
 

@@ -3,12 +3,13 @@
 import argparse
 import contextlib
 import io
+import multiprocessing
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
 from inkling import __version__
-from inkling.cli import classify, data, evaluate, screenshot, train, window
+from inkling.cli import classify, data, evaluate, screenshot, study, train, window
 from inkling.cli.output import Failure
 from inkling.errors import InklingError
 
@@ -29,13 +30,14 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"inkling {__version__}")
     parser.set_defaults(run=window.run)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
-    for command in (train, evaluate, classify, data, screenshot):
+    for command in (train, evaluate, classify, study, data, screenshot):
         command.add_to(commands)
     return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code: 0 done, 1 the work failed, 2 bad arguments or input."""
+    multiprocessing.freeze_support()  # in a program made of us, a study's worker begins here as well
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # not every terminal knows η, not every path is Unicode
