@@ -176,6 +176,10 @@
         <translation>&amp;Disposition par défaut</translation>
     </message>
     <message>
+        <source>&amp;Show stroke-size overfitting…</source>
+        <translation>&amp;Montrer le surapprentissage de l’épaisseur…</translation>
+    </message>
+    <message>
         <source>&amp;About Inkling</source>
         <translation>À &amp;propos d’Inkling</translation>
     </message>
@@ -193,25 +197,48 @@
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>{}%</source>
+        <translation>{}&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>AnswerBars</name>
     <message>
-        <source>The activation of each output neuron. Training raises that of the right digit and lowers the others.</source>
-        <translation>L’activation de chaque neurone de sortie. L’entraînement augmente celle du bon chiffre et diminue les autres.</translation>
+        <source>{}: {}</source>
+        <translation>{}&#xa0;: {}</translation>
     </message>
     <message>
         <source>Activations of the output neurons</source>
         <translation>Activations des neurones de sortie</translation>
     </message>
+    <message>
+        <source>The activation of each output neuron. Training raises that of the right digit and lowers the others. Click the digit that you meant to see why it was misread.</source>
+        <translation>L’activation de chaque neurone de sortie. L’entraînement augmente celle du bon chiffre et diminue les autres. Cliquez sur le chiffre que vous vouliez écrire pour voir pourquoi il a été mal lu.</translation>
+    </message>
+    <message>
+        <source>Say that this is the digit that you meant</source>
+        <translation>Dire que c’est le chiffre que vous vouliez écrire</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDigit</name>
     <message>
-        <source>What the network reads: the output neuron with the largest activation.</source>
-        <translation>Ce que lit le réseau&#xa0;: le neurone de sortie dont l’activation est la plus grande.</translation>
+        <source>not sure</source>
+        <translation>pas sûr</translation>
     </message>
     <message>
         <source>Answer: {}</source>
         <translation>Réponse&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Answer: not sure; the likeliest is {} ({})</source>
+        <translation>Réponse&#xa0;: pas sûr&#xa0;; le plus probable est {} ({})</translation>
+    </message>
+    <message>
+        <source>What the network reads: the output neuron with the largest activation. It is not sure when no activation reaches one half.</source>
+        <translation>Ce que lit le réseau&#xa0;: le neurone de sortie dont l’activation est la plus grande. Il n’est pas sûr quand aucune activation n’atteint un demi.</translation>
     </message>
     <message>
         <source>No answer yet</source>
@@ -284,6 +311,77 @@
     <message>
         <source>Draw a digit</source>
         <translation>Dessiner un chiffre</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Your own settings and your pen come back; the curves stay.</source>
+        <translation>Vos réglages et votre stylo reviennent&#xa0;; les courbes restent.</translation>
+    </message>
+    <message>
+        <source>Goes on to the next step.</source>
+        <translation>Va à l’étape suivante.</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Démonstration</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Goes back to the step before and begins it afresh.</source>
+        <translation>Revient à l’étape précédente et la recommence.</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Répéter</translation>
+    </message>
+    <message>
+        <source>Begins this step afresh; a network begins again with random weights.</source>
+        <translation>Recommence cette étape&#xa0;; un réseau repart de poids aléatoires.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Goes on at once: training ends with what is learned so far, and an example is drawn for you.</source>
+        <translation>Continue tout de suite&#xa0;: l’entraînement s’arrête à ce qui est appris, et un exemple est dessiné pour vous.</translation>
+    </message>
+    <message>
+        <source>Ends the demonstration (Esc); your own settings and your pen come back.</source>
+        <translation>Termine la démonstration (Échap)&#xa0;; vos réglages et votre stylo reviennent.</translation>
+    </message>
+    <message>
+        <source>End the demonstration</source>
+        <translation>Terminer la démonstration</translation>
+    </message>
+    <message>
+        <source>Progress of the step</source>
+        <translation>Avancement de l’étape</translation>
+    </message>
+    <message>
+        <source>How much of this step&apos;s work is done.</source>
+        <translation>La part du travail de cette étape qui est faite.</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Étape {step} sur {steps}</translation>
     </message>
 </context>
 <context>
@@ -861,6 +959,17 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>CureButton</name>
+    <message>
+        <source>Cures: {count}</source>
+        <translation>Remèdes&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>What is tried against stroke-size overfitting, each cure alone: {cures}</source>
+        <translation>Ce qui est essayé contre le surapprentissage de l’épaisseur, chaque remède seul&#xa0;: {cures}</translation>
+    </message>
+</context>
+<context>
     <name>DataChoice</name>
     <message>
         <source>A folder of IDX files</source>
@@ -877,6 +986,10 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Downloading MNIST…</source>
         <translation>Téléchargement de MNIST…</translation>
+    </message>
+    <message>
+        <source>Re-inking digits…</source>
+        <translation>Réécriture des chiffres…</translation>
     </message>
     <message>
         <source>Drawing digits…</source>
@@ -900,6 +1013,14 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>The digits that the network learns from. It reads best what looks like them.</source>
         <translation>Les chiffres avec lesquels le réseau apprend. Il lit mieux ce qui leur ressemble.</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>Stylo</translation>
+    </message>
+    <message>
+        <source>What the digits are written with, on a canvas 128 pixels wide. A network that has seen one pen only fails with others; seeing all of them cures most of it.</source>
+        <translation>Ce avec quoi les chiffres sont écrits, sur une toile de 128 pixels. Un réseau qui n’a vu qu’un stylo échoue avec les autres&#xa0;; les voir tous guérit presque tout.</translation>
     </message>
     <message>
         <source>E&amp;xamples</source>
@@ -980,6 +1101,160 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Folder of IDX files</source>
         <translation>Dossier de fichiers IDX</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetLabel</name>
+    <message>
+        <source>pen {size}</source>
+        <translation>stylo {size}</translation>
+    </message>
+    <message>
+        <source>pens {sizes}</source>
+        <translation>stylos {sizes}</translation>
+    </message>
+    <message>
+        <source>strokes</source>
+        <translation>tracés</translation>
+    </message>
+    <message>
+        <source>doodles</source>
+        <translation>gribouillis</translation>
+    </message>
+    <message>
+        <source>{name}, {pens}</source>
+        <translation>{name}, {pens}</translation>
+    </message>
+</context>
+<context>
+    <name>Demonstration</name>
+    <message>
+        <source>{}%</source>
+        <translation>{}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Stroke-size overfitting</source>
+        <translation>Surapprentissage de l’épaisseur</translation>
+    </message>
+    <message>
+        <source>Training with a thin pen</source>
+        <translation>Entraînement au stylo fin</translation>
+    </message>
+    <message>
+        <source>Your turn: draw a {digit}</source>
+        <translation>À vous&#xa0;: dessinez un {digit}</translation>
+    </message>
+    <message>
+        <source>Training with all pens</source>
+        <translation>Entraînement à tous les stylos</translation>
+    </message>
+    <message>
+        <source>The cure: all pens</source>
+        <translation>Le remède&#xa0;: tous les stylos</translation>
+    </message>
+    <message>
+        <source>A network learns digits written with a thin pen. Then you draw with a thick one, and see what it makes of that, and what helps. It takes a minute; any step can be skipped or repeated.</source>
+        <translation>Un réseau apprend des chiffres écrits au stylo fin. Puis vous dessinez avec un stylo épais, et voyez ce qu’il en fait, et ce qui aide. Cela prend une minute&#xa0;; chaque étape peut être passée ou répétée.</translation>
+    </message>
+    <message>
+        <source>The digits to learn from are being written…</source>
+        <translation>Les chiffres à apprendre s’écrivent…</translation>
+    </message>
+    <message>
+        <source>The network learns from {count} digits, all written with pen {thin}. Watch what its neurons look for, and how the accuracy climbs.</source>
+        <translation>Le réseau apprend de {count} chiffres, tous écrits au stylo {thin}. Regardez ce que cherchent ses neurones, et comment l’exactitude monte.</translation>
+    </message>
+    <message>
+        <source>The same network begins again and learns from as many digits ({count}), written with pens from {thin} to {thick}.</source>
+        <translation>Le même réseau recommence et apprend d’autant de chiffres ({count}), écrits aux stylos de {thin} à {thick}.</translation>
+    </message>
+    <message>
+        <source>Training rests. Resume goes on; Skip leaves this step.</source>
+        <translation>L’entraînement est en pause. Reprendre continue&#xa0;; Passer quitte cette étape.</translation>
+    </message>
+    <message>
+        <source>It has learned. Now it reads new digits, written with each pen…</source>
+        <translation>Il a appris. Il lit maintenant de nouveaux chiffres, écrits avec chaque stylo…</translation>
+    </message>
+    <message>
+        <source>With pen {thick} it reads {mixed_thick} of new digits; the network of the thin pen read {thin_thick}. With pen {thin} it reads {mixed_thin} ({thin_thin}). The plot shows both curves.</source>
+        <translation>Au stylo {thick}, il lit {mixed_thick} des nouveaux chiffres&#xa0;; le réseau du stylo fin en lisait {thin_thick}. Au stylo {thin}, il en lit {mixed_thin} ({thin_thin}). Le graphique montre les deux courbes.</translation>
+    </message>
+    <message>
+        <source>It reads {of_thin} of new digits written with pen {thin}, the only one it knows, but just {of_thick} of those written with pen {thick}. The plot shows it for every pen.</source>
+        <translation>Il lit {of_thin} des nouveaux chiffres écrits au stylo {thin}, le seul qu’il connaisse, mais seulement {of_thick} de ceux écrits au stylo {thick}. Le graphique le montre pour chaque stylo.</translation>
+    </message>
+    <message>
+        <source>It reads {of_thin} of new digits written with pen {thin}, and {of_thick} of those written with pen {thick}. The plot shows it for every pen.</source>
+        <translation>Il lit {of_thin} des nouveaux chiffres écrits au stylo {thin}, et {of_thick} de ceux écrits au stylo {thick}. Le graphique le montre pour chaque stylo.</translation>
+    </message>
+    <message>
+        <source>Draw a {digit} on the canvas; pen {thick} is in your hand. With this pen, it is among the digits that the network reads worst. Skip shows an example instead.</source>
+        <translation>Dessinez un {digit} sur la toile&#xa0;; vous tenez le stylo {thick}. Avec ce stylo, c’est l’un des chiffres que le réseau lit le plus mal. Passer montre un exemple à la place.</translation>
+    </message>
+    <message>
+        <source>Draw a {digit} on the canvas; pen {thick} is in your hand. Skip shows an example instead.</source>
+        <translation>Dessinez un {digit} sur la toile&#xa0;; vous tenez le stylo {thick}. Passer montre un exemple à la place.</translation>
+    </message>
+    <message>
+        <source>This drawing:</source>
+        <translation>Ce dessin&#xa0;:</translation>
+    </message>
+    <message>
+        <source>You drew a {digit} with pen {pen}:</source>
+        <translation>Vous avez dessiné un {digit} au stylo {pen}&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Here is a {digit}, written with pen {pen}:</source>
+        <translation>Voici un {digit}, écrit au stylo {pen}&#xa0;:</translation>
+    </message>
+    <message>
+        <source>reads {digit}</source>
+        <translation>lit {digit}</translation>
+    </message>
+    <message>
+        <source>is not sure (likeliest {digit})</source>
+        <translation>n’est pas sûr (plutôt {digit})</translation>
+    </message>
+    <message>
+        <source>{shown} the network of the thin pen {reading}.</source>
+        <translation>{shown} le réseau du stylo fin {reading}.</translation>
+    </message>
+    <message>
+        <source>{shown} the network on screen {reading}. (The training with the thin pen was skipped.)</source>
+        <translation>{shown} le réseau à l’écran {reading}. (L’entraînement au stylo fin a été passé.)</translation>
+    </message>
+    <message>
+        <source>That is right, this time; Repeat asks for another digit.</source>
+        <translation>C’est juste, cette fois&#xa0;; Répéter demande un autre chiffre.</translation>
+    </message>
+    <message>
+        <source>{shown} the network of the thin pen {thin}, the network of all pens {mixed}.</source>
+        <translation>{shown} le réseau du stylo fin {thin}, le réseau de tous les stylos {mixed}.</translation>
+    </message>
+    <message>
+        <source>Of new digits written with pen {thick} they read {thin} and {mixed}.</source>
+        <translation>Des nouveaux chiffres écrits au stylo {thick}, ils lisent {thin} et {mixed}.</translation>
+    </message>
+    <message>
+        <source>Draw on with any pen: both answers appear here.</source>
+        <translation>Dessinez encore, avec n’importe quel stylo&#xa0;: les deux réponses s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet: a training was skipped. ‹ leads back to the one with all pens, and further on to the one with the thin pen.</source>
+        <translation>Il n’y a encore rien à comparer&#xa0;: un entraînement a été passé. ‹ ramène à celui de tous les stylos, et plus loin à celui du stylo fin.</translation>
+    </message>
+    <message>
+        <source>The digits were not loaded. Repeat tries again; Skip leaves this step.</source>
+        <translation>Les chiffres n’ont pas été chargés. Répéter réessaie&#xa0;; Passer quitte cette étape.</translation>
+    </message>
+    <message>
+        <source>The training ended before its first step. Repeat begins it again; Skip leaves this step.</source>
+        <translation>L’entraînement s’est arrêté avant son premier pas. Répéter le recommence&#xa0;; Passer quitte cette étape.</translation>
+    </message>
+    <message>
+        <source>The network could not be measured. Repeat tries again; Skip leaves this step.</source>
+        <translation>Le réseau n’a pas pu être mesuré. Répéter réessaie&#xa0;; Passer quitte cette étape.</translation>
     </message>
 </context>
 <context>
@@ -1172,24 +1447,238 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
 <context>
     <name>DrawingPanel</name>
     <message>
-        <source>There is no picture on the clipboard: copy a picture of a digit first.</source>
-        <translation>Le presse-papiers ne contient pas d’image&#xa0;: copier d’abord l’image d’un chiffre.</translation>
-    </message>
-    <message>
-        <source>sample, labelled {}</source>
-        <translation>exemple, étiquette {}</translation>
-    </message>
-    <message>
-        <source>The picture is blank: it should show one dark digit on light paper.</source>
-        <translation>L’image est vide&#xa0;: elle devrait montrer un chiffre foncé sur papier clair.</translation>
-    </message>
-    <message>
         <source>Drawing</source>
         <translation>Dessin</translation>
     </message>
+</context>
+<context>
+    <name>Explanation</name>
     <message>
-        <source>What the data set says this example is.</source>
-        <translation>Ce qu’est cet exemple d’après le jeu de données.</translation>
+        <source>It is read as {answer}, as it was meant.</source>
+        <translation>Il est lu comme {answer}, comme voulu.</translation>
+    </message>
+    <message>
+        <source>No single change is enough for it to be read as {answer}.</source>
+        <translation>Aucun changement à lui seul ne suffit pour qu’il soit lu comme {answer}.</translation>
+    </message>
+    <message>
+        <source>As drawn, it is read as {answer} ({activation}).</source>
+        <translation>Tel quel, il est lu comme {answer} ({activation}).</translation>
+    </message>
+    <message>
+        <source>As drawn, the network is not sure (likeliest {answer}, {activation}).</source>
+        <translation>Tel quel, le réseau n’est pas sûr (plutôt {answer}, {activation}).</translation>
+    </message>
+    <message>
+        <source>{change}: read as {answer} ({activation}).</source>
+        <translation>{change}&#xa0;: lu comme {answer} ({activation}).</translation>
+    </message>
+    <message>
+        <source>{change}: not sure (likeliest {answer}, {activation}).</source>
+        <translation>{change}&#xa0;: pas sûr (plutôt {answer}, {activation}).</translation>
+    </message>
+    <message>
+        <source>The framed picture comes closest: {activation} for {answer}.</source>
+        <translation>L’image encadrée s’en approche le plus&#xa0;: {activation} pour {answer}.</translation>
+    </message>
+    <message>
+        <source>No shift helps: the drawing is centred before it is read.</source>
+        <translation>Aucun déplacement n’aide&#xa0;: le dessin est centré avant d’être lu.</translation>
+    </message>
+    <message>
+        <source>No other size helps: the drawing is brought to one size before it is read.</source>
+        <translation>Aucune autre taille n’aide&#xa0;: le dessin est ramené à une même taille avant d’être lu.</translation>
+    </message>
+    <message>
+        <source>to the left</source>
+        <translation>vers la gauche</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>vers la droite</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>vers le haut</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>vers le bas</translation>
+    </message>
+    <message>
+        <source>up and to the left</source>
+        <translation>vers le haut et la gauche</translation>
+    </message>
+    <message>
+        <source>up and to the right</source>
+        <translation>vers le haut et la droite</translation>
+    </message>
+    <message>
+        <source>down and to the left</source>
+        <translation>vers le bas et la gauche</translation>
+    </message>
+    <message>
+        <source>down and to the right</source>
+        <translation>vers le bas et la droite</translation>
+    </message>
+    <message>
+        <source>Ink and paper</source>
+        <translation>Encre et papier</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Slant</source>
+        <translation>Inclinaison</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>Stylo</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Contours</translation>
+    </message>
+    <message>
+        <source>With ink and paper exchanged, it would have been read as {answer}.</source>
+        <translation>Avec l’encre et le papier échangés, il aurait été lu comme {answer}.</translation>
+    </message>
+    <message>
+        <source>Moved by {number} px {direction}, it would have been read as {answer}.</source>
+        <translation>Déplacé de {number} px {direction}, il aurait été lu comme {answer}.</translation>
+    </message>
+    <message>
+        <source>At {percent} of its size, it would have been read as {answer}.</source>
+        <translation>À {percent} de sa taille, il aurait été lu comme {answer}.</translation>
+    </message>
+    <message>
+        <source>Slanted by {number}° to the right, it would have been read as {answer}.</source>
+        <translation>Incliné de {number}° vers la droite, il aurait été lu comme {answer}.</translation>
+    </message>
+    <message>
+        <source>Slanted by {number}° to the left, it would have been read as {answer}.</source>
+        <translation>Incliné de {number}° vers la gauche, il aurait été lu comme {answer}.</translation>
+    </message>
+    <message>
+        <source>With a pen of {pen} instead of {drawn}, it would have been read as {answer}.</source>
+        <translation>Avec un stylo de {pen} au lieu de {drawn}, il aurait été lu comme {answer}.</translation>
+    </message>
+    <message>
+        <source>With edges softened by {number} px, it would have been read as {answer}.</source>
+        <translation>Avec des contours adoucis de {number} px, il aurait été lu comme {answer}.</translation>
+    </message>
+    <message>
+        <source>With edges hardened by {percent}, it would have been read as {answer}.</source>
+        <translation>Avec des contours durcis de {percent}, il aurait été lu comme {answer}.</translation>
+    </message>
+    <message>
+        <source>It is enough to exchange ink and paper.</source>
+        <translation>Il suffit d’échanger l’encre et le papier.</translation>
+    </message>
+    <message>
+        <source>Smallest change: {number} px {direction}.</source>
+        <translation>Plus petit changement&#xa0;: {number} px {direction}.</translation>
+    </message>
+    <message>
+        <source>Smallest change: {percent} of its size.</source>
+        <translation>Plus petit changement&#xa0;: {percent} de sa taille.</translation>
+    </message>
+    <message>
+        <source>Smallest change: {number}° to the right.</source>
+        <translation>Plus petit changement&#xa0;: {number}° vers la droite.</translation>
+    </message>
+    <message>
+        <source>Smallest change: {number}° to the left.</source>
+        <translation>Plus petit changement&#xa0;: {number}° vers la gauche.</translation>
+    </message>
+    <message>
+        <source>Smallest change: a pen of {pen} instead of {drawn}.</source>
+        <translation>Plus petit changement&#xa0;: un stylo de {pen} au lieu de {drawn}.</translation>
+    </message>
+    <message>
+        <source>Smallest change: edges softened by {number} px.</source>
+        <translation>Plus petit changement&#xa0;: contours adoucis de {number} px.</translation>
+    </message>
+    <message>
+        <source>Smallest change: edges hardened by {percent}.</source>
+        <translation>Plus petit changement&#xa0;: contours durcis de {percent}.</translation>
+    </message>
+    <message>
+        <source>It does not help to exchange ink and paper.</source>
+        <translation>Échanger l’encre et le papier n’aide pas.</translation>
+    </message>
+    <message>
+        <source>No shift helps.</source>
+        <translation>Aucun déplacement n’aide.</translation>
+    </message>
+    <message>
+        <source>No other size helps.</source>
+        <translation>Aucune autre taille n’aide.</translation>
+    </message>
+    <message>
+        <source>No slant helps.</source>
+        <translation>Aucune inclinaison n’aide.</translation>
+    </message>
+    <message>
+        <source>No other pen helps.</source>
+        <translation>Aucun autre stylo n’aide.</translation>
+    </message>
+    <message>
+        <source>Neither softer nor harder edges help.</source>
+        <translation>Des contours plus doux ou plus durs n’aident pas.</translation>
+    </message>
+    <message>
+        <source>Ink and paper look the same.</source>
+        <translation>L’encre et le papier se ressemblent.</translation>
+    </message>
+    <message>
+        <source>There is no room on the canvas to move it.</source>
+        <translation>Il n’y a pas de place sur la toile pour le déplacer.</translation>
+    </message>
+    <message>
+        <source>There is no room on the canvas for another size.</source>
+        <translation>Il n’y a pas de place sur la toile pour une autre taille.</translation>
+    </message>
+    <message>
+        <source>There is no room on the canvas to slant it.</source>
+        <translation>Il n’y a pas de place sur la toile pour l’incliner.</translation>
+    </message>
+    <message>
+        <source>The ink is too faint to be written with another pen.</source>
+        <translation>L’encre est trop pâle pour être réécrite avec un autre stylo.</translation>
+    </message>
+    <message>
+        <source>The ink has no edges.</source>
+        <translation>L’encre n’a pas de contours.</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{number} px</source>
+        <translation>{number} px</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationDialog</name>
+    <message>
+        <source>Why was it misread?</source>
+        <translation>Pourquoi a-t-il été mal lu&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Back to the drawing; nothing about it or the network was changed.</source>
+        <translation>Retour au dessin&#xa0;; ni lui ni le réseau n’ont été modifiés.</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1737,37 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Dashed: measured on examples that the network never learns from</source>
         <translation>Tirets&#xa0;: mesuré sur des exemples avec lesquels le réseau n’apprend jamais</translation>
+    </message>
+</context>
+<context>
+    <name>LearningPage</name>
+    <message>
+        <source>Export the plots as a picture</source>
+        <translation>Exporter les graphiques en image</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Export the curves as a table</source>
+        <translation>Exporter les courbes en tableau</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>The plots could not be saved as “{path}”: {reason}.</source>
+        <translation>Les graphiques n’ont pas pu être enregistrés sous «&#xa0;{path}&#xa0;»&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation>Courbes d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Press Train: loss and accuracy appear here</source>
+        <translation>Appuyez sur Entraîner&#xa0;: coût et exactitude s’affichent ici</translation>
     </message>
 </context>
 <context>
@@ -1343,8 +1863,75 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
         <translation>Fichiers récents</translation>
     </message>
     <message>
+        <source>A convolutional network that reads people&apos;s digits under any pen, or is not sure</source>
+        <translation>Un réseau de convolution qui lit les chiffres des gens, quel que soit le stylo, ou n’est pas sûr</translation>
+    </message>
+    <message>
+        <source>The course&apos;s network, trained on MNIST</source>
+        <translation>Le réseau du cours, entraîné sur MNIST</translation>
+    </message>
+    <message>
+        <source>The course&apos;s network, trained on digits that Inkling draws</source>
+        <translation>Le réseau du cours, entraîné sur des chiffres qu’Inkling dessine</translation>
+    </message>
+    <message>
+        <source>A convolutional network, trained on MNIST as it is</source>
+        <translation>Un réseau de convolution, entraîné sur MNIST tel quel</translation>
+    </message>
+    <message>
+        <source>Has seen pens 2 to 8 only: give it a thick one</source>
+        <translation>N’a vu que les stylos 2 à 8&#xa0;: donnez-lui un stylo épais</translation>
+    </message>
+    <message>
+        <source>Has seen pens 16 to 32 only: give it a thin one</source>
+        <translation>N’a vu que les stylos 16 à 32&#xa0;: donnez-lui un stylo fin</translation>
+    </message>
+    <message>
+        <source>The same network, having seen all pens</source>
+        <translation>Le même réseau, ayant vu tous les stylos</translation>
+    </message>
+    <message>
         <source>Models of Inkling</source>
         <translation>Modèles d’Inkling</translation>
+    </message>
+</context>
+<context>
+    <name>MoreSettings</name>
+    <message>
+        <source>Training pens: a network for each</source>
+        <translation>Stylos d’entraînement&#xa0;: un réseau pour chacun</translation>
+    </message>
+    <message>
+        <source>Training digits</source>
+        <translation>Chiffres d’entraînement</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>{pens} all</source>
+        <translation>{pens} tous</translation>
+    </message>
+    <message>
+        <source>A network that learns digits of every width between these</source>
+        <translation>Un réseau qui apprend des chiffres de toutes les épaisseurs entre celles-ci</translation>
+    </message>
+    <message>
+        <source>A network that learns digits of pen {pen} only, and is then tested with all pens</source>
+        <translation>Un réseau qui n’apprend que des chiffres au stylo {pen}, puis est testé avec tous les stylos</translation>
+    </message>
+    <message>
+        <source>Train with pens {pens}</source>
+        <translation>Entraîner avec les stylos {pens}</translation>
+    </message>
+    <message>
+        <source>Digits that each network learns from; the same ones for every pen. More take longer</source>
+        <translation>Les chiffres dont apprend chaque réseau, les mêmes pour chaque stylo. Plus il y en a, plus c’est long</translation>
+    </message>
+    <message>
+        <source>How often each network sees all of its training digits. More take longer</source>
+        <translation>Combien de fois chaque réseau voit tous ses chiffres d’entraînement. Plus il y en a, plus c’est long</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +2085,45 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>PenChoices</name>
+    <message>
+        <source>as it was written</source>
+        <translation>tel quel</translation>
+    </message>
+    <message>
+        <source>The widths that people&apos;s strokes have in MNIST, or in the folder.</source>
+        <translation>Les épaisseurs des traits des gens dans MNIST, ou dans le dossier.</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>tel quel</translation>
+    </message>
+    <message>
+        <source>all, {first} to {last}</source>
+        <translation>tous, {first} à {last}</translation>
+    </message>
+    <message>
+        <source>Each digit with a pen of its own, so that no width is new later.</source>
+        <translation>Chaque chiffre avec son propre stylo, pour qu’aucune épaisseur ne soit nouvelle plus tard.</translation>
+    </message>
+    <message>
+        <source>Your own pens.</source>
+        <translation>Vos propres stylos.</translation>
+    </message>
+    <message>
+        <source>Each part has a pen of its own.</source>
+        <translation>Chaque partie a son propre stylo.</translation>
+    </message>
+    <message>
+        <source>A pen {width} of the image&apos;s 28 pixels wide.</source>
+        <translation>Un stylo large de {width} des 28 pixels de l’image.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} à {last}</translation>
+    </message>
+</context>
+<context>
     <name>PenSizes</name>
     <message>
         <source>Pen size</source>
@@ -1510,6 +2136,24 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>Pen {} of a canvas of 128 pixels (key {}). What is drawn is inked again: a network that learned from one pen may misread another.</source>
         <translation>Stylo {} pour une feuille de 128&#xa0;pixels (touche {}). Le dessin est encré à nouveau&#xa0;: un réseau qui a appris avec un stylo peut mal lire un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>PenStrip</name>
+    <message>
+        <source>Answers with other pens</source>
+        <translation>Réponses avec d’autres stylos</translation>
+    </message>
+</context>
+<context>
+    <name>PictureIntake</name>
+    <message>
+        <source>There is no picture on the clipboard: copy a picture of a digit first.</source>
+        <translation>Il n’y a pas d’image dans le presse-papiers&#xa0;: copiez d’abord l’image d’un chiffre.</translation>
+    </message>
+    <message>
+        <source>The picture is blank: it should show one dark digit on light paper.</source>
+        <translation>L’image est vide&#xa0;: elle devrait montrer un chiffre foncé sur papier clair.</translation>
     </message>
 </context>
 <context>
@@ -1597,32 +2241,32 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
 <context>
     <name>PlotsPanel</name>
     <message>
-        <source>Export the plots as a picture</source>
-        <translation>Exporter les graphiques en image</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Export the curves as a table</source>
-        <translation>Exporter les courbes en tableau</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Tableaux</translation>
-    </message>
-    <message>
-        <source>The plots could not be saved as “{path}”: {reason}.</source>
-        <translation>Les graphiques n’ont pas pu être enregistrés sous «&#xa0;{path}&#xa0;»&#xa0;: {reason}.</translation>
-    </message>
-    <message>
         <source>Plots</source>
         <translation>Graphiques</translation>
     </message>
     <message>
-        <source>Press Train: loss and accuracy appear here</source>
-        <translation>Cliquer sur Entraîner&#xa0;: le coût et l’exactitude s’affichent ici</translation>
+        <source>Page of the plots</source>
+        <translation>Page des graphiques</translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation>Courbes d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy of training runs against epochs</source>
+        <translation>Coût et exactitude des entraînements selon les époques</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Stroke size</source>
+        <translation>Épaisseur du trait</translation>
+    </message>
+    <message>
+        <source>How well networks that were trained with one pen read digits written with another</source>
+        <translation>Comment des réseaux entraînés avec un stylo lisent des chiffres écrits avec un autre</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +2328,13 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>The gradient clipping</source>
         <translation>Écrêtage du gradient</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>Click a picture, or use the arrow keys, to see it large. The frame marks the change that counts.</source>
+        <translation>Cliquez sur une image, ou utilisez les flèches, pour la voir en grand. Le cadre marque le changement qui compte.</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +2404,17 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>SampleLabel</name>
+    <message>
+        <source>What the data set says this example is.</source>
+        <translation>Ce que le jeu de données dit de cet exemple.</translation>
+    </message>
+    <message>
+        <source>sample, labelled {}</source>
+        <translation>exemple, étiqueté {}</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleSettings</name>
     <message>
         <source>Schedule</source>
@@ -1808,8 +2470,8 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>exactitude de test {0}&#xa0;%</translation>
     </message>
     <message>
-        <source>strokes</source>
-        <translation>tracés</translation>
+        <source>several data sets</source>
+        <translation>plusieurs jeux de données</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +2511,381 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>Stops when the validation loss has not fallen for so many epochs; the best network comes back. It decides by the validation part (see Data), which is set to 0.1 where there is none.</source>
         <translation>Arrête quand le coût de validation n’a pas baissé depuis ce nombre d’époques&#xa0;; le meilleur réseau revient. Décide d’après la part de validation (voir Données), mise à 0,1 s’il n’y en a pas.</translation>
+    </message>
+</context>
+<context>
+    <name>Study</name>
+    <message>
+        <source>own pen</source>
+        <translation>son stylo</translation>
+    </message>
+    <message>
+        <source>other pens</source>
+        <translation>autres stylos</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>écart</translation>
+    </message>
+    <message>
+        <source>gap closed, %</source>
+        <translation>écart comblé,&#xa0;%</translation>
+    </message>
+    <message>
+        <source>cure</source>
+        <translation>remède</translation>
+    </message>
+    <message>
+        <source>tested with pen</source>
+        <translation>testé au stylo</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>exactitude</translation>
+    </message>
+    <message>
+        <source>trained with</source>
+        <translation>entraîné au stylo</translation>
+    </message>
+    <message>
+        <source>framed: own pen</source>
+        <translation>encadré&#xa0;: son stylo</translation>
+    </message>
+    <message>
+        <source>Accuracy by training and test pen</source>
+        <translation>Exactitude par stylo d’entraînement et de test</translation>
+    </message>
+    <message>
+        <source>no cure</source>
+        <translation>sans remède</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>dropout</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>standardized input</source>
+        <translation>entrée standardisée</translation>
+    </message>
+    <message>
+        <source>normalized drawing</source>
+        <translation>dessin normalisé</translation>
+    </message>
+    <message>
+        <source>pen-width augmentation</source>
+        <translation>augmentation d’épaisseur</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>convolution</translation>
+    </message>
+    <message>
+        <source>batch norm</source>
+        <translation>normalisation par lot</translation>
+    </message>
+    <message>
+        <source>standardized</source>
+        <translation>standardisé</translation>
+    </message>
+    <message>
+        <source>normalized</source>
+        <translation>normalisé</translation>
+    </message>
+    <message>
+        <source>pen width</source>
+        <translation>épaisseur</translation>
+    </message>
+    <message>
+        <source>The plain network; the others are compared with it.</source>
+        <translation>Le réseau simple&#xa0;; les autres lui sont comparés.</translation>
+    </message>
+    <message>
+        <source>{dataset} · {hidden} · {digits} training digits · epochs: {epochs} · seeds: {seeds}</source>
+        <translation>{dataset} · {hidden} · {digits} chiffres d’entraînement · époques&#xa0;: {epochs} · graines&#xa0;: {seeds}</translation>
+    </message>
+    <message>
+        <source>At every step a fifth of each hidden layer is left out, so that no neuron counts on another.</source>
+        <translation>À chaque pas, un cinquième de chaque couche cachée est omis, pour qu’aucun neurone ne compte sur un autre.</translation>
+    </message>
+    <message>
+        <source>All weights decay a little at every step, so that they stay small.</source>
+        <translation>Tous les poids diminuent un peu à chaque pas, pour rester petits.</translation>
+    </message>
+    <message>
+        <source>Each image is brought to mean 0 and deviation 1: much ink and little ink look more alike.</source>
+        <translation>Chaque image est ramenée à une moyenne de 0 et un écart type de 1&#xa0;: beaucoup et peu d’encre se ressemblent davantage.</translation>
+    </message>
+    <message>
+        <source>Each drawing is fitted into MNIST&apos;s box before it is learned or read.</source>
+        <translation>Chaque dessin est ajusté au cadre de MNIST avant d’être appris ou lu.</translation>
+    </message>
+    <message>
+        <source>Training images are thickened and thinned at random: no pen width is new later.</source>
+        <translation>Les images d’entraînement sont épaissies et amincies au hasard&#xa0;: aucune épaisseur n’est nouvelle plus tard.</translation>
+    </message>
+    <message>
+        <source>5×5 filters and max-pooling stand in front of the network, and look for edges anywhere.</source>
+        <translation>Des filtres 5×5 et un sous-échantillonnage (max) précèdent le réseau et cherchent des contours partout.</translation>
+    </message>
+    <message>
+        <source>Each hidden layer&apos;s sums are brought to mean 0 and deviation 1 over the mini-batch.</source>
+        <translation>Les sommes de chaque couche cachée sont ramenées à une moyenne de 0 et un écart type de 1 sur le mini-lot.</translation>
+    </message>
+    <message>
+        <source>trained with {train}, tested with {test}: {accuracy} (1 seed)</source>
+        <translation>entraîné au stylo {train}, testé au stylo {test}&#xa0;: {accuracy} (1 graine)</translation>
+    </message>
+    <message>
+        <source>trained with {train}, tested with {test}: {accuracy} ({seeds} seeds)</source>
+        <translation>entraîné au stylo {train}, testé au stylo {test}&#xa0;: {accuracy} ({seeds} graines)</translation>
+    </message>
+</context>
+<context>
+    <name>StudyBar</name>
+    <message>
+        <source>The cure whose networks are shown</source>
+        <translation>Le remède dont les réseaux sont montrés</translation>
+    </message>
+    <message>
+        <source>Cure shown</source>
+        <translation>Remède montré</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>courbes</translation>
+    </message>
+    <message>
+        <source>Accuracy against the width of the test pen, a line for each network</source>
+        <translation>Exactitude selon l’épaisseur du stylo de test, une ligne par réseau</translation>
+    </message>
+    <message>
+        <source>heatmap</source>
+        <translation>carte</translation>
+    </message>
+    <message>
+        <source>Accuracy for each training pen and test pen</source>
+        <translation>Exactitude pour chaque stylo d’entraînement et de test</translation>
+    </message>
+    <message>
+        <source>cures</source>
+        <translation>remèdes</translation>
+    </message>
+    <message>
+        <source>How much of the plain network&apos;s loss with other pens each cure saves</source>
+        <translation>La part de ce que le réseau simple perd avec d’autres stylos que chaque remède sauve</translation>
+    </message>
+    <message>
+        <source>Chart shown</source>
+        <translation>Graphique montré</translation>
+    </message>
+</context>
+<context>
+    <name>StudyCaption</name>
+    <message>
+        <source>Each line, each row: networks trained with one pen. Point at a result to read it.</source>
+        <translation>Chaque ligne&#xa0;: des réseaux entraînés avec un stylo. Pointez un résultat pour le lire.</translation>
+    </message>
+    <message>
+        <source>Point at a result to read it.</source>
+        <translation>Pointez un résultat pour le lire.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyCharts</name>
+    <message>
+        <source>Arrow keys go from one result to the next.</source>
+        <translation>Les flèches vont d’un résultat au suivant.</translation>
+    </message>
+    <message>
+        <source>Accuracy against the width of the test pen</source>
+        <translation>Exactitude selon l’épaisseur du stylo de test</translation>
+    </message>
+    <message>
+        <source>Accuracy by training pen and test pen</source>
+        <translation>Exactitude par stylo d’entraînement et de test</translation>
+    </message>
+    <message>
+        <source>How much each cure cures</source>
+        <translation>Ce que guérit chaque remède</translation>
+    </message>
+    <message>
+        <source>Own pen: accuracy with the pen of the training. Other pens: mean accuracy with the others. The gap between them is stroke-size overfitting; a cure closes part of the plain network&apos;s gap.</source>
+        <translation>Son stylo&#xa0;: exactitude avec le stylo de l’entraînement. Autres stylos&#xa0;: exactitude moyenne avec les autres. L’écart entre les deux est le surapprentissage de l’épaisseur&#xa0;; un remède comble une partie de l’écart du réseau simple.</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose the cure that the charts show.</source>
+        <translation>Les flèches choisissent le remède que montrent les graphiques.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Save what the study found as pictures or tables</source>
+        <translation>Enregistrer les résultats de l’étude en images ou tableaux</translation>
+    </message>
+    <message>
+        <source>Export the study</source>
+        <translation>Exporter l’étude</translation>
+    </message>
+    <message>
+        <source>Picture of this page…</source>
+        <translation>Image de cette page…</translation>
+    </message>
+    <message>
+        <source>Save what is seen here as a PNG file</source>
+        <translation>Enregistrer ce qui est affiché ici en fichier PNG</translation>
+    </message>
+    <message>
+        <source>CSV, JSON and figure…</source>
+        <translation>CSV, JSON et figure…</translation>
+    </message>
+    <message>
+        <source>Save all accuracies as a table and as a study file, and a figure of all cures, into a folder</source>
+        <translation>Enregistrer toutes les exactitudes en tableau et en fichier d’étude, et une figure de tous les remèdes, dans un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>StudyPage</name>
+    <message>
+        <source>The picture could not be saved as “{path}”: {reason}.</source>
+        <translation>L’image n’a pas pu être enregistrée sous «&#xa0;{path}&#xa0;»&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Save what is seen as a picture</source>
+        <translation>Enregistrer ce qui est affiché en image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>A folder for table, study file and figure</source>
+        <translation>Un dossier pour le tableau, le fichier d’étude et la figure</translation>
+    </message>
+    <message>
+        <source>Stroke-size study</source>
+        <translation>Étude de l’épaisseur du trait</translation>
+    </message>
+    <message>
+        <source>Press Run study: networks are trained with one pen each and tested with all of them. Curves and a table of accuracies grow here.</source>
+        <translation>Appuyez sur Lancer l’étude&#xa0;: chaque réseau est entraîné avec un stylo et testé avec tous. Les courbes et un tableau des exactitudes grandissent ici.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyProgress</name>
+    <message>
+        <source>about {count} s left</source>
+        <translation>encore {count} s environ</translation>
+    </message>
+    <message>
+        <source>about {count} min left</source>
+        <translation>encore {count} min environ</translation>
+    </message>
+    <message>
+        <source>about {count} h left</source>
+        <translation>encore {count} h environ</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {left}</source>
+        <translation>{done} sur {total}, {left}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Getting the digits ready…</source>
+        <translation>Préparation des chiffres…</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Progress of the study</source>
+        <translation>Avancement de l’étude</translation>
+    </message>
+</context>
+<context>
+    <name>StudyRunButton</name>
+    <message>
+        <source>Run study</source>
+        <translation>Lancer l’étude</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>End the study; what is done is kept, and the next run goes on from there</source>
+        <translation>Arrêter l’étude&#xa0;; ce qui est fait est gardé, et la prochaine fois continue de là</translation>
+    </message>
+    <message>
+        <source>The demonstration shows its curves here; end it first.</source>
+        <translation>La démonstration montre ses courbes ici&#xa0;; terminez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Train a network for each pen, cure and seed beside the window, and test each with every pen</source>
+        <translation>Entraîner un réseau pour chaque stylo, remède et graine à côté de la fenêtre, et tester chacun avec chaque stylo</translation>
+    </message>
+</context>
+<context>
+    <name>StudySettings</name>
+    <message>
+        <source>Tick at least one training pen under “More…”.</source>
+        <translation>Cochez au moins un stylo d’entraînement sous «&#xa0;Plus…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Plus…</translation>
+    </message>
+    <message>
+        <source>Digits that Inkling draws itself, with any pen</source>
+        <translation>Des chiffres qu’Inkling dessine lui-même, avec n’importe quel stylo</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s digits, written anew with each pen</source>
+        <translation>Les chiffres de MNIST, réécrits avec chaque stylo</translation>
+    </message>
+    <message>
+        <source>Whose digits the networks learn and are tested on</source>
+        <translation>Les chiffres que les réseaux apprennent et sur lesquels ils sont testés</translation>
+    </message>
+    <message>
+        <source>Data set of the study</source>
+        <translation>Jeu de données de l’étude</translation>
+    </message>
+    <message>
+        <source>seeds:</source>
+        <translation>graines&#xa0;:</translation>
+    </message>
+    <message>
+        <source>How often everything is trained, each time from other first weights: one shows what happens, several show how far it is chance</source>
+        <translation>Combien de fois tout est entraîné, chaque fois depuis d’autres poids initiaux&#xa0;: une fois montre ce qui se passe, plusieurs montrent la part du hasard</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+    <message>
+        <source>Training pens, training digits, epochs</source>
+        <translation>Stylos, chiffres d’entraînement, époques</translation>
+    </message>
+    <message>
+        <source>More settings of the study</source>
+        <translation>Autres réglages de l’étude</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +3003,40 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>How the gradient becomes a step. Each optimizer has an η that suits it, and settings of its own.</source>
         <translation>Comment le gradient devient un pas. Chaque optimiseur a un η qui lui convient, et ses propres réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyButton</name>
+    <message>
+        <source>Why was it misread?</source>
+        <translation>Pourquoi a-t-il été mal lu&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Click the digit you meant</source>
+        <translation>Cliquez sur le chiffre voulu</translation>
+    </message>
+    <message>
+        <source>Say which digit you meant, and see the smallest change of the drawing with which the network, as it has learned so far, reads it right.</source>
+        <translation>Dites quel chiffre vous vouliez écrire, et voyez le plus petit changement du dessin avec lequel le réseau, tel qu’il a appris jusqu’ici, le lit bien.</translation>
+    </message>
+</context>
+<context>
+    <name>_PenPicture</name>
+    <message>
+        <source>{}. Click to take this pen.</source>
+        <translation>{}. Cliquez pour prendre ce stylo.</translation>
+    </message>
+    <message>
+        <source>Pen {}: no answer yet</source>
+        <translation>Stylo {}&#xa0;: pas encore de réponse</translation>
+    </message>
+    <message>
+        <source>Pen {}: {}, {}</source>
+        <translation>Stylo {}&#xa0;: {}, {}</translation>
+    </message>
+    <message>
+        <source>Pen {}: not sure; the likeliest is {} ({})</source>
+        <translation>Stylo {}&#xa0;: pas sûr&#xa0;; le plus probable est {} ({})</translation>
     </message>
 </context>
 </TS>

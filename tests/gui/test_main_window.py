@@ -17,12 +17,13 @@ from inkling.data.normalize import normalize
 from inkling.gui.main_window import MainWindow
 from inkling.session.state import RunState
 from inkling.storage.model_file import load_model, save_model
+from inkling.storage.shipped import DEFAULT_MODEL, load_shipped
 from inkling.training import Configuration
 from inkling.training.presets import PRESETS, find_preset
 
 
 def test_first_start_answers_a_drawing_at_once(window: MainWindow) -> None:
-    assert window.files.name == "3blue1brown-mnist"
+    assert window.files.name == DEFAULT_MODEL
     assert window.controls.configuration().dataset == "strokes"
     draw(window)
     image = window.drawing.image()
@@ -248,7 +249,7 @@ def test_a_damaged_memory_is_no_reason_not_to_start(open_window) -> None:
     store.save()
     first.close()
     second = open_window()
-    assert second.session.model.network.theta.size == 13_002
+    assert second.session.model.network.theta.size == load_shipped(DEFAULT_MODEL).network.theta.size
 
 
 def test_no_button_of_the_tool_bar_is_dead(window: MainWindow) -> None:

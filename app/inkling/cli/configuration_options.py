@@ -86,10 +86,10 @@ def add_configuration_options(parser: argparse.ArgumentParser) -> None:
     training("--seed", type=int, help="(default: 0)")
 
 
-def configuration_from(options: argparse.Namespace) -> Configuration:
-    """The configuration that the options ask for, checked."""
+def configuration_from(options: argparse.Namespace, base: Configuration | None = None) -> Configuration:
+    """The configuration that the options ask for, checked. base: what holds where they say nothing."""
     settings: dict[str, Any] = {}
-    base = Configuration()
+    base = Configuration() if base is None else base
     names = [one.name for one in PRESETS]
     if options.architecture in names:
         base = find_preset(options.architecture).applied_to(base)

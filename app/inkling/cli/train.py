@@ -9,15 +9,29 @@ from typing import Any
 import numpy as np
 
 from inkling.cli.configuration_options import add_configuration_options, configuration_from
+from inkling.cli.options import read_model
 from inkling.cli.output import Failure, StepProgress, percent, print_json, progress_bar
 from inkling.data.catalog import load_dataset
-from inkling.errors import ModelFileError
+from inkling.data.dataset import Dataset
+from inkling.errors import ModelFileError, SettingsError
 from inkling.files import check_replaceable
 from inkling.network.types import Array
 from inkling.session.run import Run
+from inkling.session.session import add_points
 from inkling.storage.model import Model
 from inkling.storage.model_file import check_saveable, save_model
-from inkling.training import BatchEnd, Diverged, EpochEnd, Measured, Measuring, Metrics, Point, TrainingEnd
+from inkling.training import (
+    BatchEnd,
+    Configuration,
+    Diverged,
+    EpochEnd,
+    History,
+    Measured,
+    Measuring,
+    Metrics,
+    Point,
+    TrainingEnd,
+)
 
 
 def add_to(commands: Any) -> None:
@@ -25,6 +39,12 @@ def add_to(commands: Any) -> None:
     parser = commands.add_parser("train", help="train a network and save it as a model file")
     parser.set_defaults(run=run)
     add_configuration_options(parser)
+    parser.add_argument(
+        "--from",
+        dest="start",
+        metavar="MODEL",
+        help="go on with this model, a file or a shipped one; its settings hold where no others are given",
+    )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="MODEL", help="where the model is saved")
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
 
@@ -40,16 +60,20 @@ class _Completed:
 
 def run(options: argparse.Namespace) -> int:
     """Carry out the command."""
-    configuration = configuration_from(options)
+    start = None if options.start is None else read_model(options.start)
+    configuration = configuration_from(options, None if start is None else start.configuration)
     check_replaceable(options.output, raising=ModelFileError)  # before minutes of training, not after
     with StepProgress("drawing digits", "digits") as progress:
         dataset = load_dataset(configuration.dataset, train_size=configuration.train_size, progress=progress)
-    training = Run(configuration, dataset, start_from=None, measuring=Measuring())
+    if start is not None:
+        _check_goes_on(start, configuration, dataset, options.start)
+    training = Run(configuration, dataset, start_from=start, measuring=Measuring())
     model = Model(
         network=training.network,
         preparation=training.preparation,
         class_names=dataset.class_names,
         configuration=configuration,
+        history=History() if start is None else start.history.copy(),
     )
     check_saveable(model, options.output)
     completed = _Completed()
@@ -86,6 +110,21 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _check_goes_on(start: Model, configuration: Configuration, dataset: Dataset, name: str) -> None:
+    """SettingsError where the model's network is not the one that the configuration asks for."""
+    same = (
+        start.configuration is not None
+        and configuration.architecture(len(dataset.class_names)) == start.network.architecture
+        and (configuration.preparation, configuration.input_size) == (start.preparation.kind, start.preparation.size)
+        and dataset.class_names == start.class_names
+    )
+    if not same:
+        raise SettingsError(
+            f"Training can go on with {name} only with its own layers, input and classes, "
+            f"{start.network.architecture}; leave out what changes them."
+        )
+
+
 def _train(training: Run, model: Model, completed: _Completed, *, quiet: bool) -> None:
     total = training.configuration.epochs
     with progress_bar(total * training.batches_per_epoch, "training", "batches") as bar:
@@ -94,7 +133,7 @@ def _train(training: Run, model: Model, completed: _Completed, *, quiet: bool) -
                 case BatchEnd():
                     bar.update()
                 case Measured(point):
-                    model.history.append(point)
+                    add_points(model.history, [point])
                 case EpochEnd(epoch, point, seconds):
                     if not _is_finite(point, training.network.numbers):
                         raise _diverged(epoch, training.configuration.eta)

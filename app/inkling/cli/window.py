@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inkling.errors import InklingError
 
-_HEADLESS = "train, evaluate, classify, data and screenshot work without a display (inkling --help)"
+_HEADLESS = "train, evaluate, classify, study, data and screenshot work without a display (inkling --help)"
 
 
 class NoDisplayError(InklingError):

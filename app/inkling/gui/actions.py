@@ -48,6 +48,7 @@ class Actions(QObject):
         self.look = {name: self._action(None, choice=True) for name in ("system", "light", "dark")}
         self.default_layout = self._action(None)
         self.language = {code: self._action(None, choice=True) for code in LANGUAGES}
+        self.demonstration = self._action("F2")
         self.about = self._action(None)
         self.menus: dict[str, QMenu] = {}
         for choices in (self.look, self.language):
@@ -78,10 +79,13 @@ class Actions(QObject):
         contents: dict[str, tuple[QAction | QMenu | None, ...]] = {
             "file": (self.open, recent, models, line, self.save, self.save_as, line, self.quit),
             "edit": (self.undo, self.redo, line, self.clear, self.sample, line, self.paste, self.open_picture),
-            "training": (self.train, self.pause, self.step, self.stop, line, self.reset, line, data),
+            "training": (
+                *(self.train, self.pause, self.step, self.stop, line, self.reset, line, data),
+                *(line, self.demonstration),
+            ),
             "view": (self.larger, self.smaller, self.normal_size, line, look, line, self.default_layout),
             "language": tuple(self.language.values()),
-            "help": (self.about,),
+            "help": (self.demonstration, line, self.about),
         }
         for name, entries in contents.items():
             menu = self.menus[name] = QMenu(bar)
@@ -112,6 +116,8 @@ class Actions(QObject):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.model_menu = QMenu(button)
+        for menu in (self.model_menu, self.menus["models"]):
+            menu.setToolTipsVisible(True)
         button.setMenu(self.model_menu)
         bar.addWidget(button)
         self._window.addToolBar(bar)
@@ -170,6 +176,7 @@ class Actions(QObject):
             (self.look["light"], self.tr("&Light"), ""),
             (self.look["dark"], self.tr("&Dark"), ""),
             (self.default_layout, self.tr("&Default layout"), ""),
+            (self.demonstration, self.tr("&Show stroke-size overfitting…"), ""),
             (self.about, self.tr("&About Inkling"), ""),
         ):
             action.setText(text)

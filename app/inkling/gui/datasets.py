@@ -1,10 +1,10 @@
-"""Loading data sets beside the window: drawn, read or downloaded in a thread, with progress and cancel."""
+"""Loading data sets beside the window: drawn, read, re-inked or downloaded in a thread, with progress and cancel."""
 
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from inkling.data.catalog import STROKES, load_dataset
+from inkling.data.catalog import STROKES, load_dataset, split_name
 from inkling.data.mnist import download_mnist
 from inkling.gui.task import Task, Work
 
@@ -13,7 +13,12 @@ Key = tuple[str, int | None]
 
 def dataset_key(name: str, train_size: int | None) -> Key:
     """What must be equal for a loaded data set to serve: strokes are drawn in just the number wanted."""
-    return name, train_size if name == STROKES else None
+    return name, train_size if drawn_to_order(name) else None
+
+
+def drawn_to_order(name: str) -> bool:
+    """Whether there are as many examples as one asks for: strokes, with whatever pen, but joined to nothing."""
+    return [part.name for part in split_name(name)] == [STROKES]
 
 
 class DatasetLoader(QObject):

@@ -12,13 +12,14 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
 
 from inkling import __version__
-from inkling.data.catalog import STROKES
 from inkling.data.dataset import Dataset
 from inkling.gui.actions import Actions
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.gui.crash import CrashReporter
 from inkling.gui.data_choice import DataChoice
+from inkling.gui.datasets import drawn_to_order
 from inkling.gui.drawing.panel import DrawingPanel
+from inkling.gui.lab import Lab
 from inkling.gui.language import Language
 from inkling.gui.look import Look
 from inkling.gui.memory import Memory
@@ -58,6 +59,16 @@ class MainWindow(QMainWindow):
         self.training = TrainingFlow(session, self.data, self.controls.configuration, self)
         self.files = ModelFiles(session, settings, self)
         self.reading = Reading(session, self.drawing, self.network, self.controls, self)
+        self.lab = Lab(
+            session=session,
+            panels=self.panels,
+            drawing=self.drawing,
+            controls=self.controls,
+            plots=self.plots,
+            training=self.training,
+            data=self.data,
+            window=self,
+        )
         self.memory = Memory(
             settings,
             window=self,
@@ -101,6 +112,7 @@ class MainWindow(QMainWindow):
             (do.data_mnist, self.data.choose_mnist),
             (do.data_folder, self.data.choose_folder),
             (do.data_cancel, self.data.cancel),
+            (do.demonstration, self.lab.demonstration.open),
             (do.larger, self.look.enlarge),
             (do.smaller, self.look.shrink),
             (do.normal_size, self.look.normal_size),
@@ -127,7 +139,7 @@ class MainWindow(QMainWindow):
         self.controls.step_requested.connect(self.training.step)
         self.controls.stop_requested.connect(self.training.stop)
         self.controls.reset_requested.connect(self.training.reset)
-        self.controls.dataset_requested.connect(self.data.choose)
+        self.controls.dataset_requested.connect(self._choose_dataset)
         self.training.began.connect(self._begin)
         self.training.progressed.connect(self._show_progress)
         self.training.was_reset.connect(self._show_new_network)
@@ -140,9 +152,10 @@ class MainWindow(QMainWindow):
         self.files.changed.connect(self._show_model)
         self.files.changed.connect(self._show_curves)
         self.files.renamed.connect(self._show_name)
-        for part in (self.drawing, self.plots, self.files, self.data, self.training):
+        self.lab.demonstration_allowed.connect(self.commands.demonstration.setEnabled)
+        for part in (self.drawing, self.plots, self.files, self.data, self.training, self.lab):
             part.problem.connect(self.tell_problem)
-        for part in (self.data, self.training):
+        for part in (self.data, self.training, self.lab):
             part.failed.connect(self.crashes.report)
 
     # Drawing
@@ -189,6 +202,9 @@ class MainWindow(QMainWindow):
         configuration = self.controls.configuration()
         self.data.ensure(configuration.dataset, configuration.train_size)
 
+    def _choose_dataset(self, name: str) -> None:
+        self.data.choose(name, self.controls.configuration().train_size)
+
     def _use_dataset(self, name: str, train_size: int | None) -> None:
         configuration = replace(self.controls.configuration(), dataset=name, train_size=train_size)
         self.controls.set_configuration(configuration)
@@ -202,7 +218,8 @@ class MainWindow(QMainWindow):
         self.controls.set_datasets(self.data.choices(current), current)
 
     def _show_dataset(self, dataset: Dataset) -> None:
-        self.controls.set_train_limit(None if dataset.name == STROKES else len(dataset.train))
+        self.controls.set_train_limit(None if drawn_to_order(self.data.name) else len(dataset.train))
+        self.plots.study.set_dataset(self.data.name)
         self.reading.answer()
         self._configure()
 
@@ -214,7 +231,7 @@ class MainWindow(QMainWindow):
         dataset = self.session.dataset
         if dataset is not None:
             chosen = self.controls.configuration().train_size
-            self.status.show_dataset(dataset.name, min(chosen or len(dataset.train), len(dataset.train)))
+            self.status.show_dataset(self.data.name, min(chosen or len(dataset.train), len(dataset.train)))
 
     # The model on screen
 
@@ -297,6 +314,8 @@ class MainWindow(QMainWindow):
             return
         if event.type() == QEvent.Type.LanguageChange:
             self.commands.refresh()
+            self._fill_file_menu()
+            self._fill_model_menu()
             self._show_name()
         elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.commands.refresh()
@@ -305,10 +324,12 @@ class MainWindow(QMainWindow):
         if not self.files.may_close():
             event.ignore()
             return
+        self.lab.demonstration.shut_down()  # the person's own settings are what is kept
         self.memory.keep()
         self.hide()  # a download that hangs must not look like a window that does
         self.training.shut_down()
         self.data.shut_down()
+        self.lab.shut_down()
         event.accept()
 
 

@@ -153,7 +153,22 @@ class ModelFiles(QObject):
             action = menu.addAction(name)
             action.setCheckable(True)
             action.setChecked(name == self.shipped)
+            action.setToolTip(self._told_of(name))
             action.triggered.connect(partial(self.open_shipped, name))
+
+    def _told_of(self, name: str) -> str:
+        """What a shipped model is for, in a sentence."""
+        return {
+            "best-reader": self.tr(
+                "A convolutional network that reads people's digits under any pen, or is not sure"
+            ),
+            "3blue1brown-mnist": self.tr("The course's network, trained on MNIST"),
+            "3blue1brown-strokes": self.tr("The course's network, trained on digits that Inkling draws"),
+            "small-conv-mnist": self.tr("A convolutional network, trained on MNIST as it is"),
+            "thin-pen": self.tr("Has seen pens 2 to 8 only: give it a thick one"),
+            "thick-pen": self.tr("Has seen pens 16 to 32 only: give it a thin one"),
+            "all-pens": self.tr("The same network, having seen all pens"),
+        }.get(name, "")
 
     def fill_recent_menu(self, menu: QMenu) -> None:
         menu.clear()

@@ -1,9 +1,11 @@
 """The four panels behind movable splitters: drawing over controls, network over plots."""
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
-_COLUMNS = (380, 900)
+from inkling.gui.theme import grid
+
+_COLUMNS = (47.5, 112.5)  # in steps of the grid
 _LEFT = (430, 330)
 _RIGHT = (460, 300)
 
@@ -20,6 +22,7 @@ class Panels(QSplitter):
         for row, share in enumerate(_RIGHT):  # a lower window takes from both
             self._right.setStretchFactor(row, share)
         self.setChildrenCollapsible(False)
+        self._step = grid(self)
         for panel in (drawing, controls, network, plots):
             panel.setProperty("panel", True)
             panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -27,9 +30,19 @@ class Panels(QSplitter):
 
     def default_layout(self) -> None:
         """The sizes as at the very first start."""
-        self.setSizes(_COLUMNS)
+        self.setSizes([grid(self, steps) for steps in _COLUMNS])
         self._left.setSizes(_LEFT)
         self._right.setSizes(_RIGHT)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_step"):
+            # What fitted the left column at one text size fits it at another.
+            before, self._step = self._step, grid(self)
+            if self.isVisible():
+                left, right = self.sizes()
+                wanted = round(left * self._step / before)
+                self.setSizes([wanted, left + right - wanted])
 
     def state(self) -> list[QByteArray]:
         """Where the splitters stand."""

@@ -1,19 +1,28 @@
-"""Reading: what is on the canvas goes to the model on screen, and its answer to the panels that show it."""
+"""Reading: what is on the canvas goes to the model on screen, and its answer to the panels that show it.
+
+The answer comes with every move of the pen. What other pens would change is read a moment later, for all of
+them at once, so that neither the pen nor the trainer waits for it.
+"""
 
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inkling.data.ink import Floats
 from inkling.data.normalize import normalize
 from inkling.data.preparation import prepare
 from inkling.gui.controls.panel import ControlsPanel
-from inkling.gui.drawing.answer_bars import Answer
+from inkling.gui.drawing.answer import Answer
 from inkling.gui.drawing.panel import DrawingPanel
+from inkling.gui.drawing.pen_answers import pen_answers
 from inkling.gui.network.panel import NetworkPanel
 from inkling.session.session import Session
+from inkling.session.state import RunState
+
+_PENS_AFTER = 30  # ms after the first change
+_PENS_AFTER_IN_TRAINING = 100  # the network changes 30 times a second, and nobody reads five answers so fast
 
 
 class Reading(QObject):
@@ -33,6 +42,9 @@ class Reading(QObject):
         self._session, self._window = session, window
         self._drawing, self._network, self._controls = drawing, network, controls
         self._rng = np.random.default_rng()
+        self._pens = QTimer(self, singleShot=True)
+        self._pens.timeout.connect(self._answer_pens)
+        drawing.pen_answers_wanted.connect(self._answer_pens_soon)
 
     def answer(self) -> None:
         """Let the model on screen read the drawing."""
@@ -40,7 +52,9 @@ class Reading(QObject):
         model = self._session.model
         self._controls.set_preview_image(self._preview_image(image))
         if image is None:
+            self._pens.stop()
             self._drawing.show_answer(None)
+            self._drawing.show_pen_answers(None)
             self._network.show_answer(None, None)
             return
         seen = normalize(image, model.normalization)
@@ -48,6 +62,27 @@ class Reading(QObject):
         trace = model.network.trace(inputs)
         self._drawing.show_answer(Answer(trace[-1].a, model.class_names, trace[-1].z))
         self._network.show_answer(seen, trace, inputs)
+        self._answer_pens_soon()
+
+    def _answer_pens_soon(self) -> None:
+        """Whatever else changes until then is read along with it."""
+        if not self._pens.isActive():
+            training = self._session.state is RunState.RUNNING
+            self._pens.start(_PENS_AFTER_IN_TRAINING if training else _PENS_AFTER)
+
+    def _answer_pens(self) -> None:
+        """Let the model read the drawing as each pen would ink it."""
+        images, answer = self._drawing.pen_images(), self._drawing.answer()
+        if images is None or answer is None:
+            return
+        model = self._session.model
+        with np.errstate(over="ignore", invalid="ignore"):
+            inputs = model.inputs(images)
+            outputs = activations = model.network.predict(inputs)
+            if model.network.architecture.output_activation == "threshold":
+                # Threshold neurons are all 0 or 1; their sums z decide between them.
+                outputs = model.network.outputs(inputs.reshape(len(inputs), -1).T, model.loss).T
+        self._drawing.show_pen_answers(pen_answers(images, activations, outputs, model.class_names, answer.shown))
 
     def show_sample(self) -> None:
         """Put an example of the test set on the canvas."""

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QEvent, QLocale, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
-from inkling.data.catalog import MNIST, STROKES
+from inkling.data.catalog import split_name
+from inkling.gui.dataset_label import dataset_label
 from inkling.gui.theme import grid
 
 _MESSAGE_MS = 12_000
@@ -76,9 +77,12 @@ class StatusBar(QStatusBar):
         else:
             number = locale.toString(100 * accuracy, "f", 1)
             text = self.tr("test accuracy {0} %").format(number)
-            self._accuracy.setText(f"{text} ({self._name(self._on)})" if self._on else text)
-        shown = self._name(name)
-        self._data.setText(shown if count is None else f"{shown} {locale.toString(count)}")
+            self._accuracy.setText(f"{text} ({self._short(self._on)})" if self._on else text)
+        self._accuracy.setToolTip(dataset_label(self._on) if self._on else "")
+        shown = self._short(name)
+        self._data.setText(shown if count is None else f"{shown} · {locale.toString(count)}")
+        self._data.setToolTip(dataset_label(name) if name else "")
 
-    def _name(self, dataset: str) -> str:
-        return {STROKES: self.tr("strokes"), MNIST: "MNIST"}.get(dataset, dataset)
+    def _short(self, name: str) -> str:
+        """A data set in few words: the bar has no room for a list of parts."""
+        return dataset_label(name) if len(split_name(name)) == 1 else self.tr("several data sets")

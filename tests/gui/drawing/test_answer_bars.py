@@ -1,10 +1,14 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 
-from inkling.gui.drawing.answer_bars import Answer, AnswerBars, Span, activation_text, bar_rows, bar_spans
+from inkling.gui.drawing.answer import Answer, percent_text
+from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.answer_digit import AnswerDigit
+from inkling.gui.drawing.answer_row import AnswerRow
+from inkling.gui.drawing.bar_painting import Span, activation_text, bar_rows, bar_spans
 from inkling.gui.theme import theme_of
 
 NAMES = tuple("0123456789")
@@ -77,12 +81,12 @@ def test_the_winner_is_in_the_accent_colour(qtbot, digit: int) -> None:
 def test_the_bar_is_as_long_as_the_activation(qtbot) -> None:
     bars = bars_widget(qtbot)
     lengths = []
-    for value in (0.25, 0.5, 1.0):
+    for value in (0.5, 0.75, 1.0):
         bars.show_answer(answer(7, value))
         xs = [x for x, y in pixels_of(bars, theme_of(bars).accent) if y == 150]
         lengths.append(max(xs) - min(x for x in xs if x > 15))
-    assert lengths[1] == pytest.approx(lengths[2] / 2, abs=2)
-    assert lengths[0] == pytest.approx(lengths[2] / 4, abs=2)
+    assert lengths[1] == pytest.approx(lengths[2] * 0.75, abs=2)
+    assert lengths[0] == pytest.approx(lengths[2] / 2, abs=2)
 
 
 def test_no_answer_keeps_the_tracks_in_place(qtbot) -> None:
@@ -102,13 +106,106 @@ def test_another_number_of_classes(qtbot) -> None:
     assert pixels_of(bars, theme_of(bars).accent)
 
 
+def test_no_winner_in_the_accent_colour_while_the_network_is_not_sure(qtbot) -> None:
+    bars = bars_widget(qtbot)
+    bars.show_answer(answer(7, 0.45))
+    assert pixels_of(bars, theme_of(bars).accent) == []
+    assert {y // 20 for _, y in pixels_of(bars, theme_of(bars).text)} == {7}
+    assert {y // 20 for x, y in pixels_of(bars, theme_of(bars).muted) if 60 < x < 100} == {7}  # its bar is there
+
+
+@pytest.mark.parametrize(
+    ("activations", "shown", "sure", "confidence"),
+    [
+        ([0.1, 0.9], "b", True, 0.9),
+        ([0.5, 0.4], "a", True, 0.5),
+        ([0.49, 0.2], "?", False, 0.49),
+        ([3.0, -1.0], "a", True, 1.0),
+        ([-2.0, -1.0], "?", False, 0.0),
+        ([0.0, np.nan], "?", False, 0.0),
+    ],
+)
+def test_an_answer_is_one_half_at_least(activations: list[float], shown: str, sure: bool, confidence: float) -> None:
+    answer = Answer(np.array(activations, np.float32), ("a", "b"))
+    assert (answer.shown, answer.sure) == (shown, sure)
+    assert answer.confidence == pytest.approx(confidence)
+
+
+def test_sums_decide_between_threshold_neurons() -> None:
+    both = Answer(np.ones(2, np.float32), ("a", "b"), np.array([0.1, 0.2], np.float32))
+    assert both.shown == "b"
+
+
+def test_confidence_in_whole_per_cent(qtbot) -> None:
+    assert [percent_text(c) for c in (0.0, 0.124, 0.4999, 0.5, 0.996, 1.0)] == [
+        "0%",
+        "12%",
+        "49%",
+        "50%",
+        "100%",
+        "100%",
+    ]
+
+
 def test_the_large_digit_says_itself_to_a_screen_reader(qtbot) -> None:
     digit = AnswerDigit()
     qtbot.addWidget(digit)
     digit.resize(80, 80)
-    digit.show_name("7")
+    digit.show_answer(answer(7))
     assert digit.accessibleName() == "Answer: 7"
     assert len(pixels_of(digit, theme_of(digit).text)) > 50
-    digit.show_name("")
+    digit.show_answer(None)
     assert digit.accessibleName() == "No answer yet"
     assert pixels_of(digit, theme_of(digit).text) == []
+
+
+@pytest.mark.parametrize("width", [48, 60, 120])
+def test_not_sure_is_a_question_mark_with_its_words(qtbot, width: int) -> None:
+    digit = AnswerDigit()
+    qtbot.addWidget(digit)
+    digit.resize(width, 60)
+    digit.show_answer(answer(3, 0.41))
+    assert digit.name == "?"
+    assert digit.accessibleName() == "Answer: not sure; the likeliest is 3 (41%)"
+    mark, words = pixels_of(digit, theme_of(digit).text), pixels_of(digit, theme_of(digit).muted)
+    assert mark
+    assert words
+    assert max(y for _, y in mark) < min(y for _, y in words)
+    assert min(x for x, _ in words) >= 1
+    assert max(x for x, _ in words) < width - 1
+
+
+def test_every_row_says_itself_and_its_activation(qtbot) -> None:
+    bars = bars_widget(qtbot)
+    bars.show()
+    rows = bars.findChildren(AnswerRow)
+    assert [row.accessibleName() for row in rows] == list(NAMES)
+    assert not any(row.isEnabled() for row in rows)
+    bars.show_answer(answer(7))
+    qtbot.waitUntil(lambda: rows[7].accessibleName() == "7: 0.97", timeout=2_000)
+    assert rows[0].accessibleName() == "0: 0.05"
+    assert all(row.isEnabled() for row in rows)
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("digit", [0, 4, 5, 9])
+def test_a_click_on_a_row_is_what_was_meant(qtbot, columns: int, digit: int) -> None:
+    bars = bars_widget(qtbot)
+    bars.set_columns(columns)
+    bars.show_answer(answer(7))
+    bars.show()
+    per_column = 10 // columns
+    x = bars.width() * (digit // per_column + 0.5) / columns
+    y = min(bars.height() / per_column, 32) * (digit % per_column + 0.5)
+    with qtbot.waitSignal(bars.meant) as blocker:
+        QTest.mouseClick(bars.childAt(QPoint(round(x), round(y))), Qt.MouseButton.LeftButton)
+    assert blocker.args == [digit]
+
+
+def test_rows_of_other_classes_can_be_clicked(qtbot) -> None:
+    bars = bars_widget(qtbot)
+    bars.show()
+    bars.show_answer(Answer(np.array([0.1, 0.9], np.float32), ("rejected", "admitted")))
+    with qtbot.waitSignal(bars.meant) as blocker:
+        QTest.mouseClick(bars.childAt(100, 40), Qt.MouseButton.LeftButton)
+    assert blocker.args == [1]

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from inkling.data.ink import ink
-from inkling.data.stroke import PEN_SIZES, pen_width
+from inkling.data.stroke import PEN_SIZES, Stroke, pen_width
 from inkling.gui.drawing.drawing import ERASER_RADIUS, Drawing
 
 LINE = [(4.0, 14.0), (9.0, 14.0), (14.0, 13.5), (19.0, 14.2), (24.0, 14.0)]
@@ -245,3 +245,89 @@ def test_a_stroke_may_begin_and_end_off_the_canvas() -> None:
     assert image is not None
     assert image[13:15].min() > 0.8
     assert image[:11].max() == 0
+
+
+PENS = [pen_width(size) for size in PEN_SIZES]
+
+
+def test_inked_is_what_each_pen_would_leave() -> None:
+    drawing = Drawing()
+    draw(drawing, LINE)
+    drawing.begin(*CROSS[0])
+    for point in CROSS[1:]:
+        drawing.extend(*point)
+        np.testing.assert_array_equal(drawing.inked()[2], drawing.image())
+    live = drawing.inked()
+    np.testing.assert_allclose(live, [ink(drawing.strokes, width) for width in PENS], atol=1e-6)
+    drawing.finish()
+    np.testing.assert_allclose(drawing.inked(), live, atol=1e-6)
+    drawing.inked()[...] = 0  # a copy
+    np.testing.assert_allclose(drawing.inked(), live, atol=1e-6)
+    drawing.undo()
+    np.testing.assert_array_equal(drawing.inked(), [ink(drawing.strokes, width) for width in PENS])
+
+
+@pytest.mark.parametrize("size", PEN_SIZES)
+def test_a_raster_is_re_inked_when_a_pen_is_taken(size: int) -> None:
+    raster = ink(drawn(LINE), 3.0)
+    drawing = Drawing(pen_size=4)
+    drawing.show(raster, "7")
+    np.testing.assert_array_equal(drawing.image(), raster)
+    assert drawing.set_pen_size(size)
+    image = drawing.image()
+    assert np.abs(image - ink(drawn(LINE), pen_width(size))).mean() < 0.02
+    assert drawing.label == "7"
+    assert drawing.set_pen_size(size) is False
+    draw(drawing, CROSS)
+    np.testing.assert_array_equal(drawing.image(), np.maximum(image, ink(drawn(CROSS), pen_width(size))))
+    assert drawing.label == ""
+    drawing.undo()
+    np.testing.assert_array_equal(drawing.image(), image)
+    drawing.undo()
+    np.testing.assert_array_equal(drawing.image(), raster)
+
+
+def test_a_raster_without_a_path_stays_as_it_came() -> None:
+    dust = np.full((28, 28), 0.05, np.float32)
+    drawing = Drawing()
+    drawing.show(dust)
+    np.testing.assert_array_equal(drawing.inked(), [dust] * 5)
+    drawing.set_pen_size(32)
+    np.testing.assert_array_equal(drawing.image(), dust)
+
+
+@pytest.mark.parametrize("reinked", [False, True])
+def test_the_eraser_wipes_a_raster_under_every_pen(reinked: bool) -> None:
+    drawing = Drawing(pen_size=4)
+    drawing.show(ink(drawn(LINE), 2.0))
+    if reinked:
+        drawing.set_pen_size(16)
+    before = drawing.image()
+    drawing.begin(14, 10, erasing=True)
+    drawing.extend(14, 18)
+    assert drawing.inked()[:, 11:17, 14].max() < 0.1
+    assert drawing.inked()[:, 14, 20].min() > 0.1
+    drawing.finish()
+    after = drawing.image()
+    assert after[11:17, 14].max() == 0
+    np.testing.assert_array_equal(after[:, 18:], before[:, 18:])
+    assert drawing.inked()[2:, 14, 20].min() > 0.9
+    drawing.undo()
+    np.testing.assert_array_equal(drawing.image(), before)
+
+
+def test_an_eraser_that_meets_nothing_is_no_step_of_undo() -> None:
+    drawing = Drawing()
+    drawing.show(ink(drawn(LINE), 2.0))
+    drawing.set_pen_size(16)
+    image = drawing.image()
+    drawing.begin(14, 24, erasing=True)
+    drawing.extend(20, 25)
+    drawing.finish()
+    np.testing.assert_array_equal(drawing.image(), image)
+    drawing.undo()
+    assert drawing.image().sum() < image.sum()
+
+
+def drawn(path: list[tuple[float, float]]) -> list[Stroke]:
+    return [Stroke(path)]

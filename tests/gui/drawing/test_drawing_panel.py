@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from inkling.data.normalize import normalize
-from inkling.gui.drawing.answer_bars import Answer
+from inkling.gui.drawing.answer import Answer
 from inkling.gui.drawing.panel import DrawingPanel
 
 LEFT = Qt.MouseButton.LeftButton
@@ -313,13 +313,18 @@ def test_a_strange_state_is_passed_over(panel: DrawingPanel, state: dict[str, ob
 def test_tab_reaches_everything(panel: DrawingPanel) -> None:
     panel.setFocus()
     draw_line(panel)
+    panel.show_answer(SEVEN)
     reached = []
-    for _ in range(12):
+    for _ in range(9):
         focus = QApplication.focusWidget()
         assert focus is not None
         reached.append(focus.accessibleName())
         QTest.keyClick(focus, Qt.Key.Key_Tab)
-    assert reached[:6] == ["Canvas", "Pen 8", "Eraser", "Undo", "Clear", "Sample"]
+    assert reached[:2] == ["Canvas", "Pen 8"]
+    assert reached[2].startswith("Pen 8: ")  # its picture
+    assert reached[3:7] == ["Eraser", "Undo", "Clear", "Sample"]
+    assert reached[7][0] == "0"  # the first row of the answer
+    assert reached[8] == "Why was it misread?"
 
 
 def test_every_control_says_what_it_is(panel: DrawingPanel) -> None:
@@ -359,6 +364,12 @@ def test_the_language_changes_while_it_runs(panel: DrawingPanel) -> None:
 @pytest.mark.parametrize("size", [(260, 420), (360, 640), (420, 900), (700, 420), (1200, 900)])
 def test_every_part_is_inside_the_panel(panel: DrawingPanel, size: tuple[int, int]) -> None:
     panel.resize(*size)
-    for child in (panel.canvas, panel._pens, panel._tools, panel._view, panel._digit, panel._bars):
+    draw_line(panel)
+    panel.show_answer(SEVEN)
+    shown = [child for child in panel.findChildren(QWidget) if child.parent() is panel and child.isVisible()]
+    assert {panel.canvas, panel._pens, panel._tools, panel._view, panel._digit, panel._bars} <= set(shown)
+    assert panel._why in shown
+    assert panel._strip in shown or size == (260, 420)
+    for child in shown:
         assert panel.rect().contains(child.geometry()), child
     assert panel.canvas.viewport().side >= 140

@@ -1,13 +1,12 @@
-"""What the network learns from: the data set, how many of its examples, and how its images are prepared."""
+"""What the network learns from: the data set and its pen, how many examples, and how their images are prepared."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from inkling.data.catalog import MNIST, STROKES
+from inkling.data.catalog import MNIST, STROKES, Part, split_name
 from inkling.gui.controls.choice_box import Choice, ChoiceBox
 from inkling.gui.controls.choices import input_choices, preparation_choices
 from inkling.gui.controls.focused import FocusedSpinBox
@@ -15,7 +14,9 @@ from inkling.gui.controls.interval import Interval
 from inkling.gui.controls.number_field import NumberField
 from inkling.gui.controls.number_steps import even_step
 from inkling.gui.controls.number_text import count_text
+from inkling.gui.controls.pen_choices import AS_WRITTEN, can_be_inked, pen_choices, several_pens
 from inkling.gui.controls.settings_group import SettingsGroup
+from inkling.gui.dataset_label import dataset_label, pens_label
 from inkling.training import Configuration
 
 _MOST_EXAMPLES = 1_000_000
@@ -28,7 +29,7 @@ _FOLDER = "\0folder"  # the entry that asks for a folder; no data set can have t
 class DatasetChoice:
     """A data set that can be chosen.
 
-    name: "strokes", "mnist", or a folder's path
+    name: "strokes", "mnist", a folder's path, or several of these joined; a single one without its pen
     available: it is on this computer; otherwise choosing it asks for a download
     train_count: its training examples, None where that is not known yet
     """
@@ -39,16 +40,19 @@ class DatasetChoice:
 
 
 class DataSettings(SettingsGroup):
-    """Data set, number of examples, validation part, preparation, size of the input."""
+    """Data set, pen, number of examples, validation part, preparation, size of the input."""
 
-    dataset_requested = Signal(str)  # the person chose another data set, or a folder of one
+    dataset_requested = Signal(str)  # the person chose another data set, a folder of one, or another pen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices: tuple[DatasetChoice, ...] = (DatasetChoice(STROKES), DatasetChoice(MNIST))
-        self._current = STROKES
+        self._current = STROKES  # the whole name, as in the configuration
+        self._base, self._pens = STROKES, AS_WRITTEN  # the same in two parts, as the two boxes have it
+        self._locked = False
         self._limit: int | None = None
         self.dataset = ChoiceBox()
+        self.pen = ChoiceBox()
         self.examples = FocusedSpinBox(0, _MOST_EXAMPLES)  # 0 stands for all
         self.examples.setSingleStep(1000)
         self.validation = NumberField(
@@ -57,11 +61,12 @@ class DataSettings(SettingsGroup):
         self.preparation = ChoiceBox()
         self.input = ChoiceBox()
         self._held_for_stopping = False  # the validation part was not chosen, but is needed for early stopping
-        for field in (self.dataset, self.examples, self.validation, self.preparation, self.input):
+        for field in (self.dataset, self.pen, self.examples, self.validation, self.preparation, self.input):
             self.form.add(field)
         self._dialog: QFileDialog | None = None
         self._retranslate()
         self.dataset.chosen.connect(self._on_chosen)
+        self.pen.chosen.connect(self._on_pen)
         self.examples.valueChanged.connect(self.edited)
         self.validation.edited.connect(self._on_validation)
         self.preparation.chosen.connect(self.edited)
@@ -123,7 +128,9 @@ class DataSettings(SettingsGroup):
         )
 
     def note(self) -> str:
-        words = [] if self._current == STROKES else [self.dataset.currentText()]
+        words = [] if self._base == STROKES else [self.dataset.currentText()]
+        if self._pens:
+            words.append(pens_label(self._pens))
         if self.examples.value():
             words.append(count_text(self.examples.value()))
         return " · ".join(words) or super().note()
@@ -132,14 +139,24 @@ class DataSettings(SettingsGroup):
         return self.validation.problem()
 
     def set_locked(self, locked: bool) -> None:
+        self._locked = locked
         for field in self.form.fields():
             self.form.set_enabled(field, not locked)
+        self._show_pens()
 
     def _retranslate(self) -> None:
         self.form.describe(
             self.dataset,
             self.tr("&Data set"),
             self.tr("The digits that the network learns from. It reads best what looks like them."),
+        )
+        self.form.describe(
+            self.pen,
+            self.tr("Pen"),
+            self.tr(
+                "What the digits are written with, on a canvas 128 pixels wide. A network that has seen "
+                "one pen only fails with others; seeing all of them cures most of it."
+            ),
         )
         self.form.describe(
             self.examples,
@@ -179,11 +196,18 @@ class DataSettings(SettingsGroup):
             Choice(_FOLDER, self.tr("Folder…"), self.tr("A folder of IDX files, such as a class's own digits."))
         )
         self.dataset.set_choices(entries)
-        self.dataset.set_name(self._current)
+        self.dataset.set_name(self._base)
+        self._show_pens()
+
+    def _show_pens(self) -> None:
+        inkable = can_be_inked(self._base)
+        self.pen.set_choices(pen_choices(self._pens) if inkable else several_pens())
+        self.pen.set_name(self._pens)
+        self.form.set_enabled(self.pen, inkable and not self._locked)
 
     def _text(self, choice: DatasetChoice) -> str:
         names = {STROKES: self.tr("Strokes"), MNIST: self.tr("MNIST")}
-        name = names.get(choice.name) or Path(choice.name).name or choice.name
+        name = names.get(choice.name) or dataset_label(choice.name)
         return name if choice.available else self.tr("{name} – download…").format(name=name)
 
     def _hint(self, choice: DatasetChoice) -> str:
@@ -198,24 +222,37 @@ class DataSettings(SettingsGroup):
         self.edited.emit()
 
     def _make_current(self, name: str) -> None:
-        self._current = name
-        if all(one.name != name for one in self._choices):
-            self._choices = (*self._choices, DatasetChoice(name))
+        parts = split_name(name)
+        self._current, self._base, self._pens = name, name, AS_WRITTEN
+        if len(parts) == 1:
+            self._base, self._pens = parts[0].name, parts[0].pens
+        if all(one.name != self._base for one in self._choices):
+            self._choices = (*self._choices, DatasetChoice(self._base))
         self._retranslate()
 
-    def _on_chosen(self, name: str) -> None:
-        if name == _FOLDER:
-            self.dataset.set_name(self._current)
+    def _on_chosen(self, base: str) -> None:
+        if base == _FOLDER:
+            self.dataset.set_name(self._base)
             self._ask_for_folder()
-            return
-        choice = next(one for one in self._choices if one.name == name)
+        else:
+            self._choose(base, self._pens if can_be_inked(base) else AS_WRITTEN)
+
+    def _on_pen(self, pens: str) -> None:
+        self._choose(self._base, pens)
+
+    def _choose(self, base: str, pens: str) -> None:
+        choice = next(one for one in self._choices if one.name == base)
+        name = str(Part(base, pens))
         if choice.available:
-            self._current = name
-            self.set_train_limit(choice.train_count)
+            another = base != self._base
+            self._make_current(name)
+            if another:
+                self.set_train_limit(choice.train_count)
             self.edited.emit()
         else:
             # It is in use only once it is there, and set_datasets says so.
-            self.dataset.set_name(self._current)
+            self.dataset.set_name(self._base)
+            self.pen.set_name(self._pens)
         self.dataset_requested.emit(name)
 
     def _ask_for_folder(self) -> None:

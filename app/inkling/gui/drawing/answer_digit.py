@@ -1,45 +1,94 @@
-"""The digit that the network reads, as large as its place allows."""
+"""The digit that the network reads, as large as its place allows; "?" while it is not sure."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from inkling.gui.drawing.answer import NOT_SURE, Answer, percent_text
 from inkling.gui.theme import theme_of
+
+_SMALLEST_WORDS = 6.0  # points
 
 
 class AnswerDigit(QWidget):
-    """One class name, or nothing."""
+    """One class name, "?" with the words "not sure" under it, or nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = ""
+        self._answer: Answer | None = None
+        self._said = ""
         self._retranslate()
 
     @property
     def name(self) -> str:
-        return self._name
+        """What is on screen: a class, "?", or "" for no answer."""
+        return "" if self._answer is None else self._answer.shown
 
-    def show_name(self, name: str) -> None:
-        """Show a class name; "" shows that there is no answer."""
-        if name != self._name:
-            self._name = name
-            self._retranslate()
+    def show_answer(self, answer: Answer | None) -> None:
+        """Show an answer, or that there is none."""
+        before = self.name
+        self._answer = answer
+        self._say()
+        if self.name != before:
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme = theme_of(self)
+        centre = int(Qt.AlignmentFlag.AlignCenter)
+        place = QRectF(self.rect())
+        if self.name == NOT_SURE:
+            font = self._words_font()
+            line = QFontMetricsF(font).height()
+            painter.setFont(font)
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(QRectF(0, place.height() - line, place.width(), line), centre, self._words())
+            place.setHeight(place.height() - line)
         font = self.font()
-        font.setPixelSize(max(int(min(self.height() * 0.9, self.width() * 1.2)), 8))
+        font.setPixelSize(max(int(min(place.height() * 0.9, place.width() * 1.2)), 8))
         painter.setFont(font)
-        painter.setPen(QColor(theme.text if self._name else theme.hairline))
-        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self._name or "–")
+        painter.setPen(QColor(theme.text if self.name else theme.hairline))
+        painter.drawText(place, centre, self.name or "–")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
 
+    def _words(self) -> str:
+        return self.tr("not sure")
+
+    def _words_font(self) -> QFont:
+        """As large as the words fit the width."""
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        width = QFontMetricsF(font).horizontalAdvance(self._words()) + 1
+        if width > self.width():
+            font.setPointSizeF(max(font.pointSizeF() * self.width() / width, _SMALLEST_WORDS))
+        return font
+
+    def _say(self) -> None:
+        """What a screen reader says."""
+        answer = self._answer
+        if answer is None:
+            said = self.tr("No answer yet")
+        elif answer.sure:
+            said = self.tr("Answer: {}").format(answer.name)
+        else:
+            said = self.tr("Answer: not sure; the likeliest is {} ({})").format(
+                answer.name, percent_text(answer.confidence)
+            )
+        if said != self._said:
+            self._said = said
+            self.setAccessibleName(said)
+
     def _retranslate(self) -> None:
-        self.setToolTip(self.tr("What the network reads: the output neuron with the largest activation."))
-        self.setAccessibleName(self.tr("Answer: {}").format(self._name) if self._name else self.tr("No answer yet"))
+        self.setToolTip(
+            self.tr(
+                "What the network reads: the output neuron with the largest activation. "
+                "It is not sure when no activation reaches one half."
+            )
+        )
+        self._said = ""
+        self._say()
         self.update()

@@ -1,12 +1,13 @@
 """A drawing: strokes as vectors over an optional raster picture, with one pen for all strokes.
 
 Strokes stay vectors, so that another pen inks again what is already drawn. A sample of the data set or
-a pasted picture has no strokes; it lies under the pen as a raster. A gesture is one touch of the pen or
+a pasted picture has no strokes; it lies under the pen as a raster, as it came until a pen is taken: then
+it is written again with that pen, along the path that it shows. A gesture is one touch of the pen or
 the eraser, from begin() to finish(), and one step of undo.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, hypot
 
 import numpy as np
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from inkling.data.ink import ink
 from inkling.data.stroke import CANVAS_SIZE, PEN_SIZES, Stroke, erase, pen_width
 from inkling.gui.drawing.history import History
+from inkling.gui.drawing.raster_pen import RasterPen
 
 Floats = NDArray[np.float32]
 
@@ -22,6 +24,7 @@ DEFAULT_PEN_SIZE = 8
 ERASER_RADIUS = 1.25
 """In canvas units."""
 
+_WIDTHS = np.array([pen_width(size) for size in PEN_SIZES], dtype=np.float32)
 # Smaller moves of the pen are noise of the device, and show nowhere.
 _SMALLEST_MOVE = 0.05
 # A live stroke longer than this is inked once and for all but for its end, so that a move's cost stays small.
@@ -30,11 +33,17 @@ _LIVE_POINTS = 256
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Snapshot:
-    """What undo brings back. raster: float32 (28, 28); label: a sample's class, "" for anything else."""
+    """What undo brings back.
+
+    raster: float32 (28, 28), as it came
+    label: a sample's class, "" for anything else
+    reinked: whether the raster is shown as the pen in hand would have written it
+    """
 
     strokes: tuple[Stroke, ...] = ()
     raster: Floats | None = None
     label: str = ""
+    reinked: bool = False
 
 
 class Drawing:
@@ -48,6 +57,9 @@ class Drawing:
         self._path: list[tuple[float, float]] = []
         self._live_from = 0  # the path up to here is inked into _base
         self._erasing = False
+        self._kept = _blank()  # while a raster is being erased: the share of each pixel that is left
+        self._raster_pen = RasterPen()
+        self._under_pens: Floats | None = None  # what stands, inked with each of PEN_SIZES
         self._base = _blank()  # everything but the live end of the path
         self._image = self._base
 
@@ -83,18 +95,50 @@ class Drawing:
         """What the pixels hold: float32 (28, 28), read-only, or None when there is no ink on them."""
         return self._image if self._image.any() else None
 
-    def set_pen_size(self, size: int) -> None:
-        """Ink every stroke with another pen. Raises ValueError for a size that is not in PEN_SIZES."""
+    def raster(self) -> Floats | None:
+        """What lies under the strokes, as it came or written with the pen in hand: float32 (28, 28), or None."""
+        if not self._now.reinked:
+            return self._now.raster
+        written = self._raster_written(np.array([pen_width(self._pen_size)], dtype=np.float32))
+        return None if written is None else written[0]
+
+    def inked(self) -> Floats:
+        """The drawing as each of PEN_SIZES would ink it: float32 (5, 28, 28).
+
+        A raster is re-inked, unless no path can be found in it.
+        """
+        if self._under_pens is None:
+            images = _with_each_pen(self._now.strokes)
+            raster = self._raster_written(_WIDTHS)
+            self._under_pens = images if raster is None else np.maximum(images, raster)
+        if not self._path or self._erasing:
+            return self._under_pens.copy()
+        return np.maximum(self._under_pens, _with_each_pen([Stroke(_points(self._path))]))
+
+    def set_pen_size(self, size: int) -> bool:
+        """Ink everything with this pen, a raster too; whether the pixels may have changed.
+
+        Re-inking a raster for the first time is one step of undo. ValueError for a size that is not in PEN_SIZES.
+        """
         if size not in PEN_SIZES:
             raise ValueError(f"a pen size must be one of {PEN_SIZES}, not {size}")
+        as_it_came = self._now.raster is not None and not self._now.reinked
+        if size == self._pen_size and not as_it_came:
+            return False
         self._pen_size = size
+        if as_it_came:
+            if self._before is None:
+                self._history.record(self._now)
+            self._now = replace(self._now, reinked=True)
         self._render()
+        return bool(self.strokes) or self._now.raster is not None
 
     def begin(self, x: float, y: float, *, erasing: bool = False) -> None:
         """Put the pen, or the eraser, down. A gesture that was under way ends first."""
         self.finish()
         self._before = self._now
         self._erasing = erasing
+        self._kept = np.ones_like(self._base)
         self._path = [(x, y)]
         self._live_from = 0
         self._apply(x, y, x, y)
@@ -116,7 +160,8 @@ class Drawing:
             return
         before, self._before = self._before, None
         if not self._erasing:
-            self._now = Snapshot((*self._now.strokes, Stroke(_points(self._path))), self._now.raster)
+            strokes = (*self._now.strokes, Stroke(_points(self._path)))
+            self._now = replace(self._now, strokes=strokes, label="")
         self._path = []
         if self._now is not before:
             self._history.record(before)
@@ -183,10 +228,13 @@ class Drawing:
             self._live_from = len(self._path) - 1
 
     def _erase(self, way: Floats) -> None:
-        raster = self._now.raster
-        if raster is not None:
-            raster = raster * (np.float32(1) - ink([Stroke(way)], 2 * ERASER_RADIUS))
+        before = self.raster()
+        raster = None
+        if before is not None:
+            left = np.float32(1) - ink([Stroke(way)], 2 * ERASER_RADIUS)
+            raster = before * left
             raster.setflags(write=False)
+            self._kept = self._kept * left
         # A stroke's round end reaches half a pen beyond its last point: cut by that much more, its ink
         # ends at the eraser's rim.
         radius = ERASER_RADIUS + pen_width(self._pen_size) / 2
@@ -195,20 +243,32 @@ class Drawing:
         for t in np.linspace(0, 1, steps + 1):
             strokes = erase(strokes, (1 - t) * way[0] + t * way[1], radius)
         same_strokes = len(strokes) == len(self._now.strokes) and all(map(_is, strokes, self._now.strokes))
-        same_raster = raster is None or np.array_equal(raster, self._now.raster)  # type: ignore[arg-type]
+        same_raster = raster is None or before is None or np.array_equal(raster, before)
         if not (same_strokes and same_raster):
             self._now = Snapshot(strokes, raster)
             self._render()
 
     def _render(self) -> None:
         """Ink everything anew."""
+        self._under_pens = None
         inked = ink(self._now.strokes, pen_width(self._pen_size))
-        raster = self._now.raster
+        raster = self.raster()
         self._base = inked if raster is None else np.maximum(inked, raster)
         self._live_from = 0
         self._set_image(self._base)
         if self._path and not self._erasing:
             self._ink_live()
+
+    def _raster_written(self, widths: Floats) -> Floats | None:
+        """The raster written with pens of these widths, float32 (n,): float32 (n, 28, 28)."""
+        raster, kept = self._now.raster, None
+        if raster is None:
+            return None
+        if self._erasing and self._before is not None and self._before.raster is not None:
+            # To find the path anew with every move of the eraser would take too long: it is wiped off the old one.
+            raster, kept = self._before.raster, self._kept
+        written = self._raster_pen.write(raster, widths)
+        return written if kept is None else written * kept
 
     def _set_image(self, image: Floats) -> None:
         image.setflags(write=False)
@@ -219,6 +279,10 @@ def _blank() -> Floats:
     blank = np.zeros((CANVAS_SIZE, CANVAS_SIZE), dtype=np.float32)
     blank.setflags(write=False)
     return blank
+
+
+def _with_each_pen(strokes: Sequence[Stroke]) -> Floats:
+    return np.stack([ink(strokes, width) for width in _WIDTHS.tolist()])
 
 
 def _points(path: Sequence[tuple[float, float]]) -> Floats:

@@ -1,36 +1,31 @@
 """The Drawing panel: draw a digit, choose the pen, and read the answer while the pen moves."""
 
 from collections.abc import Mapping
-from math import ceil
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QImage,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-)
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from inkling.data.picture import read_picture
 from inkling.data.stroke import PEN_SIZES, Stroke
-from inkling.errors import InklingError
-from inkling.gui.drawing.answer_bars import Answer, AnswerBars
+from inkling.gui.drawing.answer import Answer
+from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.answer_digit import AnswerDigit
-from inkling.gui.drawing.arrangement import Box, Metrics, arrange
+from inkling.gui.drawing.asking import Asking
 from inkling.gui.drawing.canvas import Canvas
 from inkling.gui.drawing.drawing import Drawing
 from inkling.gui.drawing.normalized_view import NormalizedView
+from inkling.gui.drawing.parts import Parts
+from inkling.gui.drawing.pen_answers import PenAnswers
 from inkling.gui.drawing.pen_sizes import PenSizes
-from inkling.gui.drawing.pictures import has_picture, picture_file, png_bytes
+from inkling.gui.drawing.pen_strip import PenStrip
+from inkling.gui.drawing.picture_intake import PictureIntake
+from inkling.gui.drawing.pictures import has_picture
+from inkling.gui.drawing.sample_label import SampleLabel
 from inkling.gui.drawing.tools import Tools
+from inkling.gui.drawing.why_button import WhyButton
 from inkling.gui.theme import grid
 
 Floats = NDArray[np.float32]
@@ -44,39 +39,58 @@ class DrawingPanel(QWidget):
     problem = Signal(str)  # a picture could not be read: one sentence
     history_changed = Signal()  # can_undo() or can_redo() may have changed
     pen_size_changed = Signal(int)  # another pen is in hand
+    pen_answers_wanted = Signal()  # the strip of pens has come on screen
+    meant = Signal(int)  # the index of the class that the person says the drawing shows
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawing = Drawing()
         self._heading = QLabel(self)
-        self._sample_label = QLabel(self)
+        self._sample_label = SampleLabel(self)
         self._answer: Answer | None = None
         self.canvas = Canvas(self._drawing, self)
         self._pens = PenSizes(self)
+        self._strip = PenStrip(self)
         self._tools = Tools(self)
         self._view = NormalizedView(self)
         self._digit = AnswerDigit(self)
         self._bars = AnswerBars(self)
+        self._why = WhyButton(self)
+        self._asking = Asking(self._why, self._bars)
+        self._intake = PictureIntake(self)
         self._heading.setProperty("heading", True)
-        self._sample_label.setProperty("muted", True)
-        self._sample_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setProperty("panel", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self.setFocusProxy(self.canvas)
-        self._pens.set_pen_size(self._drawing.pen_size)
+        self._parts = Parts(
+            heading=self._heading,
+            sample_label=self._sample_label,
+            canvas=self.canvas,
+            pens=self._pens,
+            strip=self._strip,
+            tools=self._tools,
+            view=self._view,
+            digit=self._digit,
+            bars=self._bars,
+            why=self._why,
+        )
+        self._show_pen()
 
         self.canvas.drawn.connect(self._on_drawn)
         self.canvas.gesture_ended.connect(self._on_history)
         self._pens.chosen.connect(self.set_pen_size)
+        self._strip.chosen.connect(self.set_pen_size)
+        self._strip.wanted.connect(self.pen_answers_wanted)
+        self._asking.meant.connect(self.meant)
+        self._intake.taken.connect(self.show_picture)
+        self._intake.problem.connect(self.problem)
         self._tools.eraser_toggled.connect(self.canvas.set_eraser)
         self._tools.undo_requested.connect(self.undo)
         self._tools.redo_requested.connect(self.redo)
         self._tools.clear_requested.connect(self.clear)
         self._tools.sample_requested.connect(self.sample_requested)
         self._retranslate()
-
-    # What the window asks and tells
 
     def image(self) -> Floats | None:
         """The drawing as drawn, not normalised: float32 (28, 28), or None when the canvas is empty."""
@@ -86,25 +100,44 @@ class DrawingPanel(QWidget):
     def strokes(self) -> tuple[Stroke, ...]:
         return self._drawing.strokes
 
+    def raster(self) -> Floats | None:
+        """The sample or picture under the strokes as it is shown: float32 (28, 28), or None."""
+        return self._drawing.raster()
+
     def pen_size(self) -> int:
         return self._drawing.pen_size
 
     def set_pen_size(self, size: int) -> None:
         """Take another pen, and ink the drawing with it. Raises ValueError for one that is not in PEN_SIZES."""
-        if size == self._drawing.pen_size:
-            return
-        self._drawing.set_pen_size(size)
-        self._pens.set_pen_size(size)
+        before = self._drawing.pen_size
+        changed = self._drawing.set_pen_size(size)
+        self._show_pen()
         self.canvas.refresh()
-        self.pen_size_changed.emit(size)
-        if self._drawing.strokes:
+        if size != before:
+            self.pen_size_changed.emit(size)
+        if changed:
             self._on_drawn()
+            self._on_history()
+
+    def pen_images(self) -> Floats | None:
+        """The drawing as each of PEN_SIZES would ink it: float32 (5, 28, 28); None where nobody would see it."""
+        seen = self._strip.isVisible() and self._drawing.image() is not None
+        return self._drawing.inked() if seen else None
+
+    def show_pen_answers(self, answers: PenAnswers | None) -> None:
+        """Show what the network says to each of `pen_images()`; None, and an empty canvas, have no answers."""
+        self._strip.show_answers(None if self._drawing.image() is None else answers)
+
+    def pen_answers(self) -> PenAnswers | None:
+        """The answers on the strip of pens."""
+        return self._strip.answers
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show what the network says; None, and an empty canvas, have no answer."""
         shown = self._answer = None if self._drawing.image() is None else answer
         self._bars.show_answer(shown)
-        self._digit.show_name("" if shown is None else shown.name)
+        self._digit.show_answer(shown)
+        self._asking.show_answer(shown)
 
     def answer(self) -> Answer | None:
         """The answer on screen."""
@@ -126,18 +159,11 @@ class DrawingPanel(QWidget):
 
     def load_picture(self, path: Path | str) -> None:
         """Read a picture of a digit from a file; what cannot be read is a problem, and the drawing stays."""
-        self._read(Path(path))
+        self._intake.load(Path(path))
 
     def paste(self) -> None:
         """Take a picture, or a picture's file, from the clipboard."""
-        mime = QGuiApplication.clipboard().mimeData()
-        file = picture_file(mime)
-        if file is not None:
-            self.load_picture(file)
-        elif mime.hasImage():
-            self._read(png_bytes(QGuiApplication.clipboard().image()))
-        else:
-            self.problem.emit(self.tr("There is no picture on the clipboard: copy a picture of a digit first."))
+        self._intake.paste()
 
     def clear(self) -> None:
         """Empty the canvas."""
@@ -172,14 +198,14 @@ class DrawingPanel(QWidget):
             self.set_pen_size(size)
         self._tools.set_eraser(state.get("tool") == "eraser")
 
-    # What happens inside
-
     def _on_drawn(self) -> None:
         image = self.image()
         self._view.show_image(image)
-        self._show_label()
+        self._sample_label.show_label(self._drawing.label)
+        self._asking.set_label(self._drawing.label)
         if image is None:
             self.show_answer(None)
+            self.show_pen_answers(None)
         self.image_changed.emit(image)
 
     def _on_replaced(self) -> None:
@@ -191,22 +217,9 @@ class DrawingPanel(QWidget):
         self._tools.set_history(self._drawing.can_undo, self._drawing.can_redo)
         self.history_changed.emit()
 
-    def _show_label(self) -> None:
-        label = self._drawing.label
-        text = self.tr("sample, labelled {}").format(label) if label else ""
-        if text != self._sample_label.text():
-            self._sample_label.setText(text)
-
-    def _read(self, source: Path | bytes) -> None:
-        try:
-            image = read_picture(source)
-        except InklingError as error:
-            self.problem.emit(str(error))
-            return
-        if image.any():
-            self.show_picture(image)
-        else:
-            self.problem.emit(self.tr("The picture is blank: it should show one dark digit on light paper."))
+    def _show_pen(self) -> None:
+        self._pens.set_pen_size(self._drawing.pen_size)
+        self._strip.set_pen_size(self._drawing.pen_size)
 
     # Keyboard
 
@@ -220,6 +233,8 @@ class DrawingPanel(QWidget):
             self.redo()
         elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
+        elif key == Qt.Key.Key_Escape and self._asking.active:
+            self._asking.stop()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
             self.clear()
         elif key == Qt.Key.Key_E:
@@ -244,16 +259,10 @@ class DrawingPanel(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.canvas.set_drop_target(False)
-        mime = event.mimeData()
-        file = picture_file(mime)
-        if file is not None:
-            self.load_picture(file)
-        elif has_picture(mime):
-            self._read(png_bytes(QImage(mime.imageData())))
+        if self._intake.drop(event.mimeData()):
+            event.acceptProposedAction()
         else:
             event.ignore()
-            return
-        event.acceptProposedAction()
 
     # Geometry
 
@@ -281,41 +290,9 @@ class DrawingPanel(QWidget):
         return super().event(event)
 
     def _arrange(self) -> None:
-        places = arrange(self.width(), self.height(), self._metrics())
-        self._bars.set_columns(places.columns)
-        heading = places.heading
-        title = min(self._heading.sizeHint().width(), heading.width)
-        _place(self._heading, Box(heading.x, heading.y, title, heading.height))
-        _place(self._sample_label, Box(heading.x + title, heading.y, heading.width - title, heading.height))
-        band, box = self.canvas.band, places.canvas
-        _place(self.canvas, Box(box.x - band, box.y - band, box.width + 2 * band, box.height + 2 * band))
-        _place(self._pens, places.pens)
-        _place(self._tools, places.tools)
-        _place(self._view, places.view)
-        _place(self._digit, places.digit)
-        _place(self._bars, places.bars)
-
-    def _metrics(self) -> Metrics:
-        line = self.fontMetrics().height()
-        return Metrics(
-            step=grid(self),
-            heading=self._heading.sizeHint().height(),
-            row=self._tools.sizeHint().height(),
-            rows_width=max(self._tools.minimumSizeHint().width(), self._pens.minimumSizeHint().width()),
-            bar=line,
-            bar_width=grid(self, 12),
-            caption=self._view.caption_height,
-            caption_width=ceil(self._view.caption_width()),
-            pixel_ratio=self.devicePixelRatioF(),
-        )
+        self._asking.set_room(self._parts.place_in(self).why is not None)
 
     def _retranslate(self) -> None:
         self._heading.setText(self.tr("Drawing"))
-        self._sample_label.setToolTip(self.tr("What the data set says this example is."))
         self.setAccessibleName(self.tr("Drawing"))
-        self._show_label()
         self._arrange()
-
-
-def _place(widget: QWidget, box: Box) -> None:
-    widget.setGeometry(box.x, box.y, box.width, box.height)

@@ -110,6 +110,7 @@ class Heading(QWidget):
             self._swatches[line].setVisible(sampled and line in lines)
             value.setVisible(line in lines)
             value.set_coloured(not sampled and len(self._values) > 1)
+        self._layout.activate()  # what has just come must not be seen where it was made, over the title
 
     def _wishes(self) -> Iterator[tuple[str, tuple[Line, ...], bool]]:
         """What to show, best first: title, numbers, whether with samples of their lines."""

@@ -1,30 +1,27 @@
-"""The Plots panel: what a run reached against epochs, growing while the network learns."""
+"""The Plots panel: two pages, the learning curves of training runs and the stroke-size study."""
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from inkling.gui.plots import export
-from inkling.gui.plots.arrangement import TALL, TWO_CHARTS, arrangement
-from inkling.gui.plots.key import Key
-from inkling.gui.plots.legend import Chips
-from inkling.gui.plots.linked import LinkedCharts
-from inkling.gui.plots.runs import Run, Runs
-from inkling.gui.plots.toolbar import PlotToolbar
-from inkling.gui.plots.traces import nearest_epoch
-from inkling.gui.theme import grid, theme_of
+from inkling.gui.controls.choice_box import Choice
+from inkling.gui.plots.choice_row import ChoiceRow
+from inkling.gui.plots.learning_page import LearningPage
+from inkling.gui.plots.page import Page
+from inkling.gui.plots.study_page import StudyPage
+from inkling.gui.theme import grid
 from inkling.training.history import History, Point
 
-_TEXT_INTERVAL = 250  # ms: numbers that change faster cannot be read
-_LOW = 30  # grid steps of height below which the legend has one row, however narrow its chips
+LEARNING, STUDY = "learning", "study"
+_LONG_TABS = 125  # grid steps of width from which the tabs have their long names
 
 
 class PlotsPanel(QWidget):
-    """The current run in full colour, earlier ones faded behind it; legend, crosshair, export."""
+    """Tabs at the top left, in the heading of whichever page is seen."""
 
     problem = Signal(str)  # an export failed: one sentence for the person
 
@@ -32,263 +29,125 @@ class PlotsPanel(QWidget):
         super().__init__(parent)
         self.setProperty("panel", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._runs = Runs()
-        self._pointed = math.nan  # the epoch at the mouse
-        self._text_stale = False
-        self._text_timer = QTimer(self)
-        self._text_timer.setSingleShot(True)
-        self._text_timer.setInterval(_TEXT_INTERVAL)
-        self._text_timer.timeout.connect(self._text_due)
-        self._key, self._chips, self._toolbar = Key(self), Chips(self), PlotToolbar(self)
-        self._charts = LinkedCharts(self, self._runs)
-        self._hint = QLabel(self)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._hint.setWordWrap(True)
-        self._hint.setProperty("muted", True)
-        self._lay_out()
-        self._connect()
-        self._retranslate()
-        self._runs_changed()
+        self._tabs = ChoiceRow(self)
+        self._retranslate()  # the words come first in the order of the Tab key
+        self.learning, self.study = LearningPage(self), StudyPage(self)
+        self._pages: dict[str, Page] = {LEARNING: self.learning, STUDY: self.study}
+        for page in self._pages.values():
+            page.problem.connect(self.problem)
+        self._tabs.chosen.connect(self._show_page)
+        self._show_page(LEARNING)
 
     def begin_run(self, label: str) -> None:
         """Start a new current run; the one before fades behind it."""
-        self._begin(Run(label))
+        self.learning.begin_run(label)
 
     def add_points(self, points: Sequence[Point]) -> None:
         """Append to the current run (one without a label where none was begun).
 
         Raises ValueError for an epoch before the run's last one.
         """
-        if not points:
-            return
-        was_empty = not self.has_runs()
-        run = self._runs.current or self._begin(Run(""))
-        for point in points:
-            run.history.append(point)
-        if was_empty:
-            self._runs_changed()
-        self._charts.draw(run)
-        self._charts.fit()
-        self._refresh_text()
+        self.learning.add_points(points)
 
     def show_history(self, label: str, history: History) -> None:
         """Make a loaded model's curves the current run. The history is copied."""
-        self._begin(Run(label, history.copy()))
+        self.learning.show_history(label, history)
 
     def clear_runs(self) -> None:
         """Forget every run."""
-        self._remove(self._runs.clear())
+        self.learning.clear_runs()
 
     def has_runs(self) -> bool:
-        """Whether there is any curve to see."""
-        return self._runs.has_points()
+        """Whether there is any learning curve to see."""
+        return self.learning.has_runs()
 
     def export_png(self, path: str | Path) -> None:
-        """Save legend and plots as they are shown; a failure is told through `problem`."""
-        if not self.isVisible():
-            self.grab()  # gives everything its place
-        self._charts.set_line_width(export.PICTURE_SCALE)
-        try:
-            parts = (self._key, self._chips, self._charts)
-            image = export.picture(parts, theme_of(self).panel, grid(self, 2))
-            export.write_atomically(Path(path), export.png_bytes(image))
-        except OSError as error:
-            self._tell(path, error)
-        finally:
-            self._charts.set_line_width(1)
+        """Save the learning curves as a picture; a failure is told through `problem`."""
+        self._place()
+        self.learning.export_png(path)
 
     def export_csv(self, path: str | Path) -> None:
         """Save the numbers of all runs, hidden ones too; a failure is told through `problem`."""
-        try:
-            export.write_atomically(Path(path), export.csv_text(self._runs.all).encode())
-        except OSError as error:
-            self._tell(path, error)
+        self.learning.export_csv(path)
+
+    def page(self) -> str:
+        """LEARNING or STUDY."""
+        return self._tabs.name()
+
+    def show_learning_page(self) -> None:
+        self._show_page(LEARNING)
+
+    def show_study_page(self) -> None:
+        self._show_page(STUDY)
 
     def state(self) -> dict[str, object]:
         """What to remember until the next start."""
-        return {"log_scale": self._toolbar.log.isChecked()}
+        return {**self.learning.state(), "page": self.page(), "study": self.study.state()}
 
-    def restore_state(self, state: Mapping[str, object]) -> None:
+    def restore_state(self, state: Mapping[str, Any]) -> None:
         """Take up an earlier `state()`; what it does not hold, or holds wrongly, stays as it is."""
-        log = state.get("log_scale")
-        if isinstance(log, bool):
-            self._toolbar.log.setChecked(log)
+        self.learning.restore_state(state)
+        page, study = state.get("page"), state.get("study")
+        if isinstance(study, Mapping):
+            self.study.restore_state(study)
+        if page in (LEARNING, STUDY):
+            self._show_page(page)
 
     def minimumSizeHint(self) -> QSize:
-        step = grid(self)
-        width = self._key.least_width() + self._toolbar.folded_width() + 8 * step
-        return QSize(max(width, TWO_CHARTS * step), 24 * step)
+        sizes = [page.minimumSizeHint() for page in self._pages.values()]
+        return QSize(max(size.width() for size in sizes), max(size.height() for size in sizes))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self._place()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self._arrange()
+            self._place()
         elif event.type() == QEvent.Type.FontChange:
-            self._arrange()
+            self._place()
 
-    def _lay_out(self) -> None:
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self._hint)
-        self._pages.addWidget(self._charts)
-        self._heading = QGridLayout()
-        self._heading.setColumnStretch(1, 1)
-        self._heading.addWidget(self._key, 0, 0)
-        self._heading.addWidget(self._toolbar, 0, 2, Qt.AlignmentFlag.AlignTop)
-        self._layout = QVBoxLayout(self)
-        # The layout's own minimum is that of the present arrangement; a narrower one can always be found.
-        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._layout.addLayout(self._heading)
-        self._layout.addLayout(self._pages, 1)
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # the tabs, or a page's heading, have another size
+            self._place()
+        return super().event(event)
 
-    def _connect(self) -> None:
-        self._toolbar.log.toggled.connect(self._set_log)
-        self._toolbar.fit.triggered.connect(self._charts.follow)
-        self._toolbar.clear.triggered.connect(self._clear_earlier)
-        self._toolbar.png_requested.connect(self._ask_png)
-        self._toolbar.csv_requested.connect(self._ask_csv)
-        self._chips.shown_changed.connect(self._set_shown)
-        self._chips.pointed.connect(self._emphasise)
-        self._charts.pointed.connect(self._point_at)
-        self._charts.left.connect(self._point_nowhere)
-        self._charts.following_changed.connect(self._following_changed)
-        self._charts.lines_changed.connect(self._lines_changed)
-
-    def _arrange(self) -> None:
-        """Find everything a place at the panel's present width."""
+    def _place(self) -> None:
+        """Both pages fill the panel; the tabs stand beside the heading, or above it where there is no room."""
         step = grid(self)
-        self._layout.setContentsMargins(2 * step, step, 2 * step, step)
-        self._layout.setSpacing(step)
-        self._heading.setHorizontalSpacing(2 * step)
-        self._heading.setVerticalSpacing(step)
-        room = self.width() - 8 * step  # margins, and gaps between key, chips and buttons
-        self._key.set_epoch_shown(room >= self._key.width_with_epoch() + self._toolbar.folded_width())
-        room -= self._key.sizeHint().width()
-        folded = room < self._toolbar.whole_width()
-        self._toolbar.set_folded(folded)
-        between = room - (self._toolbar.folded_width() if folded else self._toolbar.whole_width())
-        self._heading.removeWidget(self._chips)
-        if self._chips.least_width() <= between:
-            self._heading.addWidget(self._chips, 0, 1, Qt.AlignmentFlag.AlignVCenter)
-        else:
-            self._heading.addWidget(self._chips, 1, 0, 1, 3)
-        width, height = self.width() / step, self.height() / step
-        self._chips.set_rows(2 if height >= TALL else 1, most=1 if height < _LOW else 2)
-        self._charts.set_arrangement(arrangement(width, height, charts=self._charts.chart_count()))
+        self._tabs.set_short(self.width() < _LONG_TABS * step)
+        tabs = self._tabs.sizeHint()
+        room = self.width() - 4 * step
+        for page in self._pages.values():
+            page.setGeometry(self.rect())
+            beside = tabs.width() + 2 * step + page.least_heading() <= room
+            page.set_tabs_room(tabs.width() + step, 0 if beside else tabs.height())
+        self._tabs.setGeometry(2 * step, step, tabs.width(), tabs.height())
+        self._tabs.raise_()
 
-    def _begin(self, run: Run) -> Run:
-        for gone in self._runs.begin(run):
-            self._charts.remove(gone)
-        self._charts.draw(run)
-        self._charts.follow()
-        self._runs_changed()
-        return run
-
-    def _clear_earlier(self) -> None:
-        self._remove(self._runs.clear_earlier())
-
-    def _remove(self, gone: Iterable[Run]) -> None:
-        for run in gone:
-            self._charts.remove(run)
-        self._charts.emphasise(None)
-        self._runs_changed()
-
-    def _runs_changed(self) -> None:
-        """Another set of runs, or the first point of the first one."""
-        self._chips.set_runs(reversed(self._runs.all))
-        self._key.setVisible(bool(len(self._runs)))
-        self._pages.setCurrentWidget(self._charts if len(self._runs) else self._hint)
-        self._charts.restyle()
-        self._charts.fit()
-        self._enable_actions()
-        self._lines_changed()
-        self._text_now()
-
-    def _lines_changed(self) -> None:
-        """Other kinds of line: explain them, and make room for their chart."""
-        self._key.set_lines(self._charts.shown_lines())
-        self._chips.set_lines({run: self._charts.lines(run) for run in self._runs.all})
-        self._arrange()
-
-    def _enable_actions(self) -> None:
-        self._toolbar.set_enabled(
-            has_points=self.has_runs(), has_earlier=bool(self._runs.earlier), zoomed=not self._charts.following
-        )
-
-    def _set_log(self, log: bool) -> None:
-        self._charts.set_log(log)
-
-    def _set_shown(self, run: Run, shown: bool) -> None:
-        run.shown = shown
-        self._charts.restyle()
-        self._charts.fit()
-        self._text_now()
-
-    def _emphasise(self, run: Run, emphasised: bool) -> None:
-        self._charts.emphasise(run if emphasised else None)
-
-    def _following_changed(self) -> None:
-        self._charts.fit()
-        self._enable_actions()
-
-    def _point_at(self, epoch: float) -> None:
-        self._pointed = epoch
-        self._charts.show_crosshair(self._read_epoch())
-        self._refresh_text()
-
-    def _point_nowhere(self) -> None:
-        self._pointed = math.nan
-        self._charts.show_crosshair(math.nan)
-        self._refresh_text()
-
-    def _read_epoch(self) -> float:
-        """The measured epoch that the numbers are read at: the mouse's, or the last one."""
-        run = self._runs.current
-        if run is None or not run.shown:
-            return math.nan
-        return nearest_epoch(run.history.epochs, math.inf if math.isnan(self._pointed) else self._pointed)
-
-    def _refresh_text(self) -> None:
-        """Write the numbers at once if they have stood for long enough, else as soon as they have."""
-        if self._text_timer.isActive():
-            self._text_stale = True
-        else:
-            self._text_now()
-            self._text_timer.start()
-
-    def _text_due(self) -> None:
-        if self._text_stale:
-            self._refresh_text()
-
-    def _text_now(self) -> None:
-        self._text_stale = False
-        run, epoch = self._runs.current, self._read_epoch()
-        self._key.set_epoch(epoch)
-        self._charts.read(run, epoch)
-
-    def _ask_png(self) -> None:
-        self._ask_path("png", self.tr("Export the plots as a picture"), self.tr("Pictures"), self.export_png)
-
-    def _ask_csv(self) -> None:
-        self._ask_path("csv", self.tr("Export the curves as a table"), self.tr("Tables"), self.export_csv)
-
-    def _ask_path(self, suffix: str, title: str, kind: str, slot: object) -> None:
-        dialog = QFileDialog(self, title, f"inkling.{suffix}", f"{kind} (*.{suffix})")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.fileSelected.connect(slot)
-        dialog.open()
-
-    def _tell(self, path: str | Path, error: OSError) -> None:
-        sentence = self.tr("The plots could not be saved as “{path}”: {reason}.")
-        self.problem.emit(sentence.format(path=path, reason=(error.strerror or str(error)).rstrip(".")))
+    def _show_page(self, name: str) -> None:
+        self._tabs.set_name(name)
+        for one, page in self._pages.items():
+            page.setVisible(one == name)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Plots"))
-        self._hint.setText(self.tr("Press Train: loss and accuracy appear here"))
-        self._text_now()
+        self._tabs.setAccessibleName(self.tr("Page of the plots"))
+        self._tabs.set_choices(
+            [
+                Choice(
+                    LEARNING,
+                    self.tr("Learning curves"),
+                    self.tr("Loss and accuracy of training runs against epochs"),
+                    self.tr("Curves"),
+                ),
+                Choice(
+                    STUDY,
+                    self.tr("Stroke size"),
+                    self.tr("How well networks that were trained with one pen read digits written with another"),
+                    self.tr("Stroke size"),
+                ),
+            ]
+        )

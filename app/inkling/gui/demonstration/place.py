@@ -1,0 +1,80 @@
+"""The card's place: at the head of the right column, over the diagram.
+
+Across the whole window it would take height from the left column, of which canvas and controls need all in a low
+window. Here it takes some from diagram and plots, and gives it back when it goes.
+"""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from inkling.gui.demonstration.card import Card
+
+
+class CardColumn(QWidget):
+    """A card, while it is shown, over the panels of one column."""
+
+    def __init__(self, card: Card, panels: QSplitter) -> None:
+        super().__init__()
+        self._card, self._panels = card, panels
+        self._sizes: list[int] = []  # of the panels before the card came
+        card.setParent(self)
+        panels.setParent(self)
+        panels.show()
+        card.hide()
+        card.height_changed.connect(self._arrange)
+
+    def show_card(self) -> None:
+        """The panels make room."""
+        if self._card.isHidden():
+            self._sizes = self._panels.sizes()
+            self._card.show()
+            self._changed()
+
+    def hide_card(self) -> None:
+        """The panels have their room again, and the sizes that they had."""
+        if not self._card.isHidden():
+            self._card.hide()
+            self._changed()
+            if sum(self._sizes):
+                self._panels.setSizes(self._sizes)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._panels.minimumSizeHint()
+        if self._card.isHidden():
+            return least
+        card = self._card.minimumSizeHint()
+        return QSize(max(least.width(), card.width()), least.height() + card.height())
+
+    def sizeHint(self) -> QSize:
+        return self._panels.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _changed(self) -> None:
+        self.updateGeometry()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        top = 0
+        if not self._card.isHidden():
+            room = self.height() - self._panels.minimumSizeHint().height()
+            least = self._card.minimumSizeHint().height()
+            top = min(self._card.height_for(self.width()), max(room, least))
+            self._card.setGeometry(0, 0, self.width(), top)
+        self._panels.setGeometry(0, top, self.width(), self.height() - top)
+
+
+def place_card(card: Card, columns: QSplitter, index: int) -> CardColumn:
+    """Put the card into this column of panels, itself a splitter. Raises TypeError for another widget."""
+    panels = columns.widget(index)
+    if not isinstance(panels, QSplitter):
+        raise TypeError("a card stands over a splitter of panels")
+    sizes = columns.sizes()
+    column = CardColumn(card, panels)
+    columns.insertWidget(index, column)
+    columns.setStretchFactor(index, 1)
+    columns.setSizes(sizes)
+    return column

@@ -1,0 +1,203 @@
+"""The strip of pens: the drawing as each pen would ink it, and what the network reads then.
+
+It lies under the row of pens, each picture under its pen. Where another pen would change the answer, that
+answer stands in a filled frame.
+"""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from inkling.data.stroke import CANVAS_SIZE, PEN_SIZES
+from inkling.gui.drawing.answer import percent_text
+from inkling.gui.drawing.pen_answers import PenAnswers
+from inkling.gui.drawing.pixel_painting import grey_image
+from inkling.gui.theme import grid, theme_of
+
+_SMALL = 0.85  # the confidence, as a share of the text size
+
+
+class PenStrip(QWidget):
+    """Five pictures with their answers; Tab reaches the pen in hand, the arrow keys move along it."""
+
+    chosen = Signal(int)  # the person took the pen of this size
+    wanted = Signal()  # the strip has come on screen, and what it shows may be out of date
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._answers: PenAnswers | None = None
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._pictures = [_PenPicture(size, self) for size in PEN_SIZES]
+        for picture in self._pictures:
+            self._group.addButton(picture, picture.size_of_pen)
+            row.addWidget(picture)
+        self._group.idClicked.connect(self._on_clicked)
+        self._retranslate()
+
+    @property
+    def answers(self) -> PenAnswers | None:
+        """What is on screen."""
+        return self._answers
+
+    def show_answers(self, answers: PenAnswers | None) -> None:
+        """Show the drawing under each pen; None for an empty canvas."""
+        if answers is None and self._answers is None:
+            return
+        self._answers = answers
+        for index, picture in enumerate(self._pictures):
+            picture.show_answer(answers, index)
+
+    def set_pen_size(self, size: int) -> None:
+        """Show which pen is in hand, without a signal."""
+        self._group.button(size).setChecked(True)
+        for picture in self._pictures:
+            stops = picture.size_of_pen == size
+            picture.setFocusPolicy(Qt.FocusPolicy.TabFocus if stops else Qt.FocusPolicy.NoFocus)
+
+    def text_height(self, width: float) -> float:
+        """Room under the pictures of a strip of this width."""
+        return self._pictures[0].text_height(width / len(PEN_SIZES))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.wanted.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _on_clicked(self, size: int) -> None:
+        self.set_pen_size(size)
+        self.chosen.emit(size)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Answers with other pens"))
+        for index, picture in enumerate(self._pictures):
+            picture.show_answer(self._answers, index)
+
+
+class _PenPicture(QAbstractButton):
+    """The drawing inked with one pen over the answer and its confidence, on one line or on two."""
+
+    def __init__(self, size: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.size_of_pen = size
+        self._image: QImage | None = None
+        self._answer, self._confidence = "", ""
+        self._differs = False
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_answer(self, answers: PenAnswers | None, index: int) -> None:
+        """Take picture number `index` and what is said of it."""
+        if answers is None:
+            self._image, self._answer, self._confidence, self._differs = None, "", "", False
+        else:
+            self._image = grey_image(answers.images[index])
+            self._answer = answers.shown(index)
+            self._confidence = percent_text(answers.confidences[index])
+            self._differs = answers.differs(index)
+        said = self._said(answers, index)
+        if said != self.accessibleName():
+            self.setAccessibleName(said)
+            self.setToolTip(self.tr("{}. Click to take this pen.").format(said))
+        self.update()
+
+    def text_height(self, width: float) -> float:
+        """Room under a picture of this width, and between both."""
+        return self._gap() + (self._line() if self._on_one_line(width) else self._line() + self._small_line())
+
+    def sizeHint(self) -> QSize:
+        return QSize(CANVAS_SIZE, CANVAS_SIZE + round(self.text_height(CANVAS_SIZE)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, 1)  # the arrangement sees to it that there is room
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        text = self.text_height(self.width())
+        side = min(self.height() - text, self.width() - grid(self, 0.75))
+        square = QRectF(round((self.width() - side) / 2), 0, side, side)
+        self._paint_picture(painter, square)
+        top = square.bottom() + self._gap()
+        if not self._answer:
+            return
+        bold = self._bold()
+        answer_width = QFontMetricsF(bold).horizontalAdvance(self._answer) + grid(self, 0.75)
+        one_line = self._on_one_line(self.width())
+        room = self._small_width(self._confidence) if one_line else 0.0
+        left = (self.width() - answer_width - room) / 2
+        chip = QRectF(left, top, answer_width, self._line())
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._differs:
+            painter.setBrush(QColor(theme.negative))
+            painter.drawRoundedRect(chip, grid(self, 0.5), grid(self, 0.5))
+        painter.setFont(bold)
+        painter.setPen(QColor(theme.panel if self._differs else theme.text))
+        painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), self._answer)
+        painter.setFont(self._small())
+        painter.setPen(QColor(theme.muted))
+        if one_line:
+            place, align = QRectF(chip.right(), top, room, self._line()), Qt.AlignmentFlag.AlignRight
+        else:
+            place = QRectF(0, chip.bottom(), self.width(), self._small_line())
+            align = Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(place, int(align | Qt.AlignmentFlag.AlignVCenter), self._confidence)
+
+    def _paint_picture(self, painter: QPainter, square: QRectF) -> None:
+        theme = theme_of(self)
+        if self._image is None:
+            painter.fillRect(square, QColor(theme.raised))
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, square.width() % CANVAS_SIZE != 0)
+            painter.drawImage(square, self._image)
+        if self.isChecked() or self.hasFocus() or self.underMouse():
+            colour = theme.accent if self.isChecked() or self.hasFocus() else theme.muted
+            painter.setPen(QPen(QColor(colour), 3 if self.hasFocus() else 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(square.adjusted(1, 1, -1, -1), 1, 1)
+
+    def _said(self, answers: PenAnswers | None, index: int) -> str:
+        if answers is None:
+            return self.tr("Pen {}: no answer yet").format(self.size_of_pen)
+        texts = self.size_of_pen, answers.names[index], self._confidence
+        if answers.sure[index]:
+            return self.tr("Pen {}: {}, {}").format(*texts)
+        return self.tr("Pen {}: not sure; the likeliest is {} ({})").format(*texts)
+
+    # Sizes
+
+    def _on_one_line(self, width: float) -> bool:
+        """Whether the answer and any confidence stand side by side: the same for all pictures, all the time."""
+        answer = QFontMetricsF(self._bold()).horizontalAdvance("8") + grid(self, 0.75)
+        return answer + self._small_width(percent_text(1.0)) <= width
+
+    def _small_width(self, text: str) -> float:
+        return QFontMetricsF(self._small()).horizontalAdvance(text) + 1
+
+    def _line(self) -> float:
+        return QFontMetricsF(self._bold()).height()
+
+    def _small_line(self) -> float:
+        return QFontMetricsF(self._small()).height()
+
+    def _gap(self) -> int:
+        return grid(self, 0.5)
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(True)
+        return font
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * _SMALL)
+        return font

@@ -1,0 +1,54 @@
+"""Where pictures come in from outside: files, the clipboard, and what is dropped."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+
+from inkling.data.picture import read_picture
+from inkling.errors import InklingError
+from inkling.gui.drawing.pictures import has_picture, picture_file, png_bytes
+
+
+class PictureIntake(QObject):
+    """Reads pictures of digits; what cannot be read is one sentence, and nothing else happens."""
+
+    taken = Signal(object)  # float32 (28, 28), ink 1 on 0
+    problem = Signal(str)
+
+    def load(self, path: Path) -> None:
+        """Read a picture from a file."""
+        self._read(path)
+
+    def paste(self) -> None:
+        """Take a picture, or a picture's file, from the clipboard."""
+        mime = QGuiApplication.clipboard().mimeData()
+        file = picture_file(mime)
+        if file is not None:
+            self._read(file)
+        elif mime.hasImage():
+            self._read(png_bytes(QGuiApplication.clipboard().image()))
+        else:
+            self.problem.emit(self.tr("There is no picture on the clipboard: copy a picture of a digit first."))
+
+    def drop(self, mime: QMimeData) -> bool:
+        """Take what was dropped; whether it was meant for the canvas."""
+        file = picture_file(mime)
+        if file is not None:
+            self._read(file)
+        elif has_picture(mime):
+            self._read(png_bytes(QImage(mime.imageData())))
+        else:
+            return False
+        return True
+
+    def _read(self, source: Path | bytes) -> None:
+        try:
+            image = read_picture(source)
+        except InklingError as error:
+            self.problem.emit(str(error))
+            return
+        if image.any():
+            self.taken.emit(image)
+        else:
+            self.problem.emit(self.tr("The picture is blank: it should show one dark digit on light paper."))

@@ -1,0 +1,154 @@
+"""The study runner: a thread that has a study's networks trained by worker processes, and keeps what they found.
+
+It mostly waits. Workers give way to the window: on Linux they run at a lower priority, elsewhere one processor is
+left to it.
+"""
+
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from PySide6.QtCore import QThread, Signal
+
+from inkling.analysis.study.digits import find_digits
+from inkling.analysis.study.file import continue_study, load_study, save_study
+from inkling.analysis.study.plan import StudyPlan
+from inkling.analysis.study.run import run_study
+from inkling.analysis.study.summary import StudyResults
+from inkling.analysis.study.workers import local_workers, processors
+from inkling.data.catalog import STROKES
+from inkling.errors import InklingError, StudyFileError
+from inkling.training.metrics import Interrupted
+
+_NICENESS = 10
+
+
+class StudyRunner(QThread):
+    """Runs one study to its end. Once it has finished, read `problem` or `error`; both None: done or stopped."""
+
+    began = Signal(object)  # the CellResults that were found earlier, a tuple; once, before anything is trained
+    prepared = Signal(object, object)  # digits got ready so far, and their total
+    advanced = Signal(object)  # a CellResult
+    told = Signal(str)  # one sentence on a file that cannot be read or written; the study goes on
+
+    def __init__(self, plan: StudyPlan, file: Path) -> None:
+        """file: what was found before, and where what is found is kept"""
+        super().__init__()
+        self.problem: str | None = None
+        self.error: BaseException | None = None
+        self.workers = worker_count()
+        self._plan, self._file = plan, file
+        self._stop = False
+        self._before = frozenset[int]()  # ids of processes that are not ours
+        self._refused = False  # the disk, to keep the results
+        self._kept: StudyResults | None = None  # what is in the file: of other plans with the same digits, too
+
+    def stop(self) -> None:
+        """End soon: what the workers are doing is given up."""
+        self._stop = True
+
+    def kill_workers(self) -> None:
+        """End now, whatever the workers are doing. Their results are lost, nothing else."""
+        self._stop = True
+        for process in self._processes():
+            process.kill()
+
+    def run(self) -> None:
+        """The thread's body."""
+        try:
+            self._run()
+        except Interrupted:
+            pass
+        except InklingError as error:
+            if not self._stop:  # after a kill, a lost worker is no news
+                self.problem = str(error)
+        except BaseException as error:
+            self.error = error
+
+    def _run(self) -> None:
+        plan = self._plan
+        plan.check()
+        results = self._continued()
+        self.began.emit(tuple(results.all()))
+        if results.is_complete:
+            return
+        if plan.dataset != STROKES:  # the workers find them in the cache then; strokes they draw in a moment
+            find_digits(plan.dataset, plan.train_size, plan.test_size, plan.seed, progress=self._report())
+        self._before = frozenset(process.pid or 0 for process in multiprocessing.active_children())
+        _give_way()
+        with local_workers(self.workers) as workers:
+            for result in run_study(plan, workers, done=results.done, check=self._check):
+                results.add(result)
+                self.advanced.emit(result)
+                self._keep(results)
+
+    def _continued(self) -> StudyResults:
+        """What was found of this plan before."""
+        try:
+            results = continue_study(self._plan, self._file)
+            self._kept = load_study(self._file) if self._file.exists() else None
+        except StudyFileError as error:
+            self.told.emit(str(error))
+            return StudyResults(self._plan)
+        return results
+
+    def _keep(self, results: StudyResults) -> None:
+        """Write everything that is known of these digits; a disk that refuses is told once."""
+        kept = joined(self._kept, results) if self._kept is not None else results
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            save_study(kept, self._file)
+        except (OSError, StudyFileError) as error:
+            if not self._refused:
+                self._refused = True
+                self.told.emit(str(error))
+
+    def _report(self) -> Callable[[int, int], None]:
+        percent = -1
+
+        def report(done: int, total: int) -> None:
+            nonlocal percent
+            self._check()
+            if 100 * done // max(total, 1) != percent:
+                percent = 100 * done // max(total, 1)
+                self.prepared.emit(done, total)
+
+        return report
+
+    def _check(self) -> None:
+        if self._stop:
+            raise Interrupted
+
+    def _processes(self) -> list[BaseProcess]:
+        return [one for one in multiprocessing.active_children() if one.pid not in self._before]
+
+
+def worker_count() -> int:
+    """How many networks the window has trained at the same time."""
+    return processors() if sys.platform == "linux" else max(1, processors() - 1)
+
+
+def joined(before: StudyResults, now: StudyResults) -> StudyResults:
+    """What both know: of a plan that has the cells of either. They differ at most in which cells they have."""
+    first, second = before.plan, now.plan
+    plan = replace(
+        second,
+        train_pens=tuple(dict.fromkeys((*first.train_pens, *second.train_pens))),
+        cures=tuple(dict.fromkeys((*first.cures, *second.cures))),
+        seeds=max(first.seeds, second.seeds),
+    )
+    return StudyResults(plan, [*before.all(), *now.all()])
+
+
+def _give_way() -> None:
+    """Lower the priority of this thread, and so of the processes that it starts."""
+    if sys.platform == "linux":  # elsewhere it would be the whole window's
+        thread = threading.get_native_id()
+        with suppress(OSError):  # a study runs at any priority
+            os.setpriority(os.PRIO_PROCESS, thread, max(_NICENESS, os.getpriority(os.PRIO_PROCESS, thread)))

@@ -1,0 +1,17 @@
+"""The demonstration in a real main window, small enough for a test."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from demonstration_helpers import TINY, wire
+from inkling.gui.demonstration.demonstration import Demonstration
+from inkling.gui.main_window import MainWindow
+
+
+@pytest.fixture
+def demonstration(window: MainWindow, qtbot: QtBot) -> Demonstration:
+    """In `window`, closed, with a tiny plan; its threads end with the test."""
+    result = wire(window)
+    result.set_plan(TINY)
+    yield result
+    result.shut_down()
