@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -254,3 +255,24 @@ def test_mnist_from_where_inkling_data_points(
     done = inkling(*arguments, INKLING_DATA=mnist_folder)
     assert (done.code, done.err) == (0, "")
     assert load_model(tmp_path / "m").configuration == Configuration(dataset="mnist", train_size=1000, epochs=1)
+
+
+def test_going_on_with_a_model(inkling: Callable[..., Any], model: Path, tmp_path: Path) -> None:
+    before = load_model(model)
+    done = inkling("train", "--from", str(model), "--eta", "0.5", "--epochs", "2", "-o", "longer.safetensors")
+    assert done.code == 0
+    longer = load_model(tmp_path / "longer.safetensors")
+    assert list(longer.history.epochs) == [*before.history.epochs, 4, 5]
+    assert longer.configuration == replace(before.configuration, eta=0.5, epochs=2)
+    assert not np.array_equal(longer.network.theta, before.network.theta)
+    assert load_model(model).network.theta.tobytes() == before.network.theta.tobytes()
+
+
+@pytest.mark.parametrize("changed", [("--hidden", "30"), ("--preparation", "standardize"), ("--loss", "cross-entropy")])
+def test_going_on_with_another_network_is_refused(
+    inkling: Callable[..., Any], model: Path, tmp_path: Path, changed: tuple[str, str]
+) -> None:
+    done = inkling("train", "--from", str(model), *changed, "-o", "longer.safetensors")
+    assert done.code == 2
+    assert "only with its own layers, input and classes" in done.sentence
+    assert not (tmp_path / "longer.safetensors").exists()
