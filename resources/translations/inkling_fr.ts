@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>&amp;Show stroke-size overfitting…</source>
-        <translation>&amp;Montrer le surapprentissage de l’épaisseur…</translation>
+        <translation>&amp;Montrer le surapprentissage de l’épaisseur du trait…</translation>
     </message>
     <message>
         <source>&amp;About Inkling</source>
@@ -966,7 +966,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>What is tried against stroke-size overfitting, each cure alone: {cures}</source>
-        <translation>Ce qui est essayé contre le surapprentissage de l’épaisseur, chaque remède seul&#xa0;: {cures}</translation>
+        <translation>Ce qui est essayé contre le surapprentissage de l’épaisseur du trait, chaque remède seul&#xa0;: {cures}</translation>
     </message>
 </context>
 <context>
@@ -1134,11 +1134,11 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Stroke-size overfitting</source>
-        <translation>Surapprentissage de l’épaisseur</translation>
+        <translation>Surapprentissage de l’épaisseur du trait</translation>
     </message>
     <message>
         <source>Training with a thin pen</source>
-        <translation>Entraînement au stylo fin</translation>
+        <translation>Entraînement avec un stylo fin</translation>
     </message>
     <message>
         <source>Your turn: draw a {digit}</source>
@@ -1146,7 +1146,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Training with all pens</source>
-        <translation>Entraînement à tous les stylos</translation>
+        <translation>Entraînement avec tous les stylos</translation>
     </message>
     <message>
         <source>The cure: all pens</source>
@@ -1162,11 +1162,11 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>The network learns from {count} digits, all written with pen {thin}. Watch what its neurons look for, and how the accuracy climbs.</source>
-        <translation>Le réseau apprend de {count} chiffres, tous écrits au stylo {thin}. Regardez ce que cherchent ses neurones, et comment l’exactitude monte.</translation>
+        <translation>Le réseau apprend à partir de {count} chiffres, tous écrits au stylo {thin}. Regardez ce que cherchent ses neurones, et comment l’exactitude monte.</translation>
     </message>
     <message>
         <source>The same network begins again and learns from as many digits ({count}), written with pens from {thin} to {thick}.</source>
-        <translation>Le même réseau recommence et apprend d’autant de chiffres ({count}), écrits aux stylos de {thin} à {thick}.</translation>
+        <translation>Le même réseau recommence et apprend à partir du même nombre de chiffres ({count}), écrits aux stylos de {thin} à {thick}.</translation>
     </message>
     <message>
         <source>Training rests. Resume goes on; Skip leaves this step.</source>
@@ -1218,7 +1218,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{shown} the network of the thin pen {reading}.</source>
-        <translation>{shown} le réseau du stylo fin {reading}.</translation>
+        <translation>{shown} le réseau entraîné au stylo fin {reading}.</translation>
     </message>
     <message>
         <source>{shown} the network on screen {reading}. (The training with the thin pen was skipped.)</source>
@@ -1230,7 +1230,11 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{shown} the network of the thin pen {thin}, the network of all pens {mixed}.</source>
-        <translation>{shown} le réseau du stylo fin {thin}, le réseau de tous les stylos {mixed}.</translation>
+        <translation>{shown} le réseau entraîné au stylo fin {thin}, le réseau entraîné avec tous les stylos {mixed}.</translation>
+    </message>
+    <message>
+        <source>This time all pens did not help: no network of this size reads every digit under so thick a pen. Draw another.</source>
+        <translation>Cette fois, tous les stylos n’ont pas suffi&#xa0;: aucun réseau de cette taille ne lit chaque chiffre sous un stylo si épais. Dessinez-en un autre.</translation>
     </message>
     <message>
         <source>Of new digits written with pen {thick} they read {thin} and {mixed}.</source>
@@ -1352,6 +1356,10 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Rien n’est encore dessiné</translation>
     </message>
     <message>
+        <source>Not sure; likeliest is {name} (activation {activation})</source>
+        <translation>Pas sûr&#xa0;; plutôt {name} (activation {activation})</translation>
+    </message>
+    <message>
         <source>Answer: {name} (activation {activation})</source>
         <translation>Réponse&#xa0;: {name} (activation {activation})</translation>
     </message>
@@ -1455,7 +1463,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <name>Explanation</name>
     <message>
         <source>It is read as {answer}, as it was meant.</source>
-        <translation>Il est lu comme {answer}, comme voulu.</translation>
+        <translation>Il est bien lu comme {answer}.</translation>
     </message>
     <message>
         <source>No single change is enough for it to be read as {answer}.</source>
@@ -1571,11 +1579,11 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>With edges softened by {number} px, it would have been read as {answer}.</source>
-        <translation>Avec des contours adoucis de {number} px, il aurait été lu comme {answer}.</translation>
+        <translation>Avec des contours plus doux de {number} px, il aurait été lu comme {answer}.</translation>
     </message>
     <message>
         <source>With edges hardened by {percent}, it would have been read as {answer}.</source>
-        <translation>Avec des contours durcis de {percent}, il aurait été lu comme {answer}.</translation>
+        <translation>Avec des contours plus nets de {percent}, il aurait été lu comme {answer}.</translation>
     </message>
     <message>
         <source>It is enough to exchange ink and paper.</source>
@@ -1603,11 +1611,11 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Smallest change: edges softened by {number} px.</source>
-        <translation>Plus petit changement&#xa0;: contours adoucis de {number} px.</translation>
+        <translation>Plus petit changement&#xa0;: contours plus doux de {number} px.</translation>
     </message>
     <message>
         <source>Smallest change: edges hardened by {percent}.</source>
-        <translation>Plus petit changement&#xa0;: contours durcis de {percent}.</translation>
+        <translation>Plus petit changement&#xa0;: contours plus nets de {percent}.</translation>
     </message>
     <message>
         <source>It does not help to exchange ink and paper.</source>
@@ -2528,8 +2536,8 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>écart</translation>
     </message>
     <message>
-        <source>gap closed, %</source>
-        <translation>écart comblé,&#xa0;%</translation>
+        <source>loss saved, %</source>
+        <translation>perte évitée,&#xa0;%</translation>
     </message>
     <message>
         <source>cure</source>
@@ -2686,8 +2694,8 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
 <context>
     <name>StudyCaption</name>
     <message>
-        <source>Each line, each row: networks trained with one pen. Point at a result to read it.</source>
-        <translation>Chaque ligne&#xa0;: des réseaux entraînés avec un stylo. Pointez un résultat pour le lire.</translation>
+        <source>Each line, each row: networks trained with the pens beside it. Point at a result to read it.</source>
+        <translation>Chaque ligne&#xa0;: des réseaux entraînés avec les stylos indiqués. Pointez un résultat pour le lire.</translation>
     </message>
     <message>
         <source>Point at a result to read it.</source>
@@ -2713,8 +2721,8 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Ce que guérit chaque remède</translation>
     </message>
     <message>
-        <source>Own pen: accuracy with the pen of the training. Other pens: mean accuracy with the others. The gap between them is stroke-size overfitting; a cure closes part of the plain network&apos;s gap.</source>
-        <translation>Son stylo&#xa0;: exactitude avec le stylo de l’entraînement. Autres stylos&#xa0;: exactitude moyenne avec les autres. L’écart entre les deux est le surapprentissage de l’épaisseur&#xa0;; un remède comble une partie de l’écart du réseau simple.</translation>
+        <source>Own pen: accuracy with the pen of the training. Other pens: mean accuracy with the others. The gap between them is stroke-size overfitting; a cure saves part of what the plain network loses.</source>
+        <translation>Son stylo&#xa0;: exactitude avec le stylo de l’entraînement. Autres stylos&#xa0;: exactitude moyenne avec les autres. L’écart entre les deux est le surapprentissage de l’épaisseur du trait&#xa0;; un remède évite une partie de ce que perd le réseau simple.</translation>
     </message>
     <message>
         <source>Arrow keys choose the cure that the charts show.</source>

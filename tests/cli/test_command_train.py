@@ -268,7 +268,9 @@ def test_going_on_with_a_model(inkling: Callable[..., Any], model: Path, tmp_pat
     assert load_model(model).network.theta.tobytes() == before.network.theta.tobytes()
 
 
-@pytest.mark.parametrize("changed", [("--hidden", "30"), ("--preparation", "standardize"), ("--loss", "cross-entropy")])
+@pytest.mark.parametrize(
+    "changed", [("--hidden", "30"), ("--preparation", "standardize"), ("--loss", "cross-entropy")]
+)
 def test_going_on_with_another_network_is_refused(
     inkling: Callable[..., Any], model: Path, tmp_path: Path, changed: tuple[str, str]
 ) -> None:

@@ -29,7 +29,7 @@ def tables(results: StudyResults) -> str:
         compared.append([cure, *map(_percent, (one.home, one.foreign, one.gap, one.cured))])
     parts.append(
         f"{_table(compared)}\nhome: tested with the pen of the training; foreign: with the other pens; gap: their "
-        "difference;\ncured: the part of the gap without a cure that is closed. Networks trained with one pen only."
+        "difference;\ncured: what of the gap without a cure is won back with other pens. Networks of one pen only."
     )
     return "\n\n".join(parts)
 

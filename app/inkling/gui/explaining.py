@@ -68,6 +68,8 @@ class Explaining(QObject):
             self.failed.emit(task.error)
         elif task.result is not None:
             model: Model = self._model
+            for before in self._window.findChildren(ExplanationDialog):
+                before.close()  # one answer at a time
             dialog = ExplanationDialog(
                 task.result, model.class_names, normalization=model.normalization, parent=self._window
             )

@@ -6,15 +6,16 @@ from inkling.errors import ModelFileError
 from inkling.storage.model import Model
 from inkling.storage.model_file import SUFFIX, decode_model
 
-DEFAULT_MODEL = "3blue1brown-mnist"
+DEFAULT_MODEL = "best-reader"
+_FIRST = (DEFAULT_MODEL, "3blue1brown-mnist")
 
 
 def shipped_models() -> tuple[str, ...]:
-    """The names of all shipped models, the default one first."""
+    """The names of all shipped models: the default one, then the course's network, then the others."""
     names = {
         entry.name.removesuffix(SUFFIX) for entry in files("inkling.models").iterdir() if entry.name.endswith(SUFFIX)
     }
-    return tuple(sorted(names, key=lambda name: (name != DEFAULT_MODEL, name)))
+    return tuple(sorted(names, key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)))
 
 
 def load_shipped(name: str) -> Model:

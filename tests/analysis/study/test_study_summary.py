@@ -53,12 +53,19 @@ def test_home_foreign_and_gap() -> None:
 
 
 def test_how_much_a_cure_cures() -> None:
-    # Gaps: 0.8 − 0.55 of 0.45 with seed 5; 0.7 − 0.55 of 0.4 with seed 6.
     dropout = results().summary("dropout")
     assert dropout.gap.mean == pytest.approx(0.2)
-    first, second = 1 - 0.25 / 0.45, 1 - 0.15 / 0.4
+    first, second = 0.15 / 0.45, 0.15 / 0.4  # 0.55 instead of 0.4 with other pens
     assert dropout.cured.mean == pytest.approx((first + second) / 2)
     assert dropout.cured.deviation == pytest.approx((second - first) / math.sqrt(2))
+
+
+def test_a_network_that_is_worse_everywhere_is_not_cured() -> None:
+    plan = StudyPlan(train_pens=("2",), test_pens=(2.0, 8.0), cures=("none", "dropout"), seeds=1)
+    plain, worse = (
+        CellResult(Cell(cure, "2", 0), both, 1) for cure, both in (("none", (0.6, 0.5)), ("dropout", (0.4, 0.4)))
+    )
+    assert StudyResults(plan, [plain, worse]).summary("dropout").cured.mean == pytest.approx(-1)
 
 
 def test_networks_trained_with_several_pens_have_no_home() -> None:
@@ -75,7 +82,7 @@ def test_a_seed_counts_when_all_its_networks_are_there() -> None:
     plain = growing.summary("none")
     assert plain.home.mean == pytest.approx(0.85)
     assert math.isnan(plain.home.deviation)
-    assert growing.summary("dropout").cured.mean == pytest.approx(1 - 0.25 / 0.45)
+    assert growing.summary("dropout").cured.mean == pytest.approx(0.15 / 0.45)
     np.testing.assert_allclose(growing.mean("none")[1], [0.3, 0.8])
     assert np.isnan(growing.deviation("none")[1]).all()
     assert not growing.is_complete

@@ -120,8 +120,9 @@ def continue_study(plan: StudyPlan, path: Path) -> StudyResults:
         names = [name for name in _Plan.__struct_fields__ if name not in ("train_pens", "cures", "seeds")]
         name = next(name for name in names if getattr(plan, name) != getattr(before.plan, name))
         there, here = getattr(before.plan, name), getattr(plan, name)
+        setting = name.replace("_", " ")
         raise StudyFileError(
-            f"{path} holds a study with other settings ({name.replace('_', ' ')} {there}, not {here}); "
+            f"{path} holds a study with other settings ({setting} {_words(there)}, not {_words(here)}); "
             "choose another folder, or the same settings to continue it."
         )
     if recipe_then != recipe(plan):
@@ -158,6 +159,11 @@ def csv_text(results: StudyResults) -> str:
             cell = one.cell
             writer.writerow([results.plan.dataset, cell.cure, cell.train_pens, cell.seed, f"{pen:g}", accuracy])
     return text.getvalue()
+
+
+def _words(value: object) -> str:
+    """A setting as one would type it."""
+    return " ".join(f"{one:g}" for one in value) if isinstance(value, tuple) else str(value)
 
 
 def _summary(results: StudyResults, cure: str) -> dict[str, object]:

@@ -1,8 +1,8 @@
 """What a study says: accuracy by training and test pen, its spread over seeds, and how much each cure cures.
 
 A network is at home with the pens that it was trained with. Stroke-size overfitting is the gap between its accuracy
-there and its mean accuracy with all other pens; a cure cures the part of the plain network's gap that it closes.
-A gap also closes where a network gets worse at home, so both accuracies are told.
+there and its mean accuracy with all other pens; what the plain network loses there, a cure saves in part.
+(A gap also closes where a network gets worse at home, which cures nothing; hence the gap itself is no measure of it.)
 """
 
 import math
@@ -33,7 +33,8 @@ class Spread:
 class CureSummary:
     """home: accuracy with the pen of the training; foreign: mean accuracy with all other pens; gap: their difference.
 
-    Means over the networks that were trained with one pen. cured: the part of the plain gap that is closed, 0 to 1,
+    Means over the networks that were trained with one pen. cured: by how much a cured network is
+    better than the plain one with other pens, as a part of the plain network's gap; negative where it is worse;
     nan for the plain network itself, where that has no gap, and as long as it is not known
     """
 
@@ -101,10 +102,11 @@ class StudyResults:
         """How a cure compares, over the networks trained with one pen that is also tested."""
         home, foreign = self._home_and_foreign(cure)
         plain_home, plain_foreign = self._home_and_foreign(PLAIN)
-        gap, plain = home - foreign, plain_home - plain_foreign
+        gap, lost = home - foreign, plain_home - plain_foreign
         known = cure != PLAIN and PLAIN in self.plan.cures
-        # Where the plain network has no gap there is nothing to cure.
-        cured = 1 - gap / np.where(plain > _LEAST_GAP, plain, np.nan) if known else np.full_like(gap, np.nan)
+        # Where the plain network loses nothing there is nothing to cure.
+        lost = np.where(lost > _LEAST_GAP, lost, np.nan)
+        cured = (foreign - plain_foreign) / lost if known else np.full_like(gap, np.nan)
         return CureSummary(cure, _spread(home), _spread(foreign), _spread(gap), _spread(cured))
 
     def _home_and_foreign(self, cure: str) -> tuple[Table, Table]:

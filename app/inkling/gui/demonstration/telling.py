@@ -68,7 +68,10 @@ def _cure(comparison: Comparison, turn: Turn) -> str:
     sentences = []
     if image is not None:
         shown = words.shown_digit(origin.digit, origin.pen, own=origin.own)
-        sentences.append(words.comparison(shown, answer(thin.model, image), answer(mixed.model, image)))
+        said = answer(mixed.model, image)
+        sentences.append(words.comparison(shown, answer(thin.model, image), said))
+        if origin.digit is not None and said.shown != str(origin.digit):
+            sentences.append(words.not_cured())
     if thin.accuracies and mixed.accuracies:
         sentences.append(words.both_accuracies(thin.accuracies, mixed.accuracies))
     return " ".join((*sentences, words.go_on()))

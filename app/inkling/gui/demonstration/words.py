@@ -170,6 +170,15 @@ def comparison(shown: str, thin: Answer, mixed: Answer) -> str:
     ).format(shown=shown, thin=reading(thin), mixed=reading(mixed))
 
 
+def not_cured() -> str:
+    """The network of all pens misread the drawing as well."""
+    return QCoreApplication.translate(
+        "Demonstration",
+        "This time all pens did not help: no network of this size reads every digit under so thick a pen. "
+        "Draw another.",
+    )
+
+
 def both_accuracies(thin: Accuracies, mixed: Accuracies) -> str:
     return QCoreApplication.translate(
         "Demonstration", "Of new digits written with pen {thick} they read {thin} and {mixed}."

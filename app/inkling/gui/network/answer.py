@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from inkling.analysis.certainty import sure
 from inkling.network import Network, StageTrace
 
 
@@ -21,6 +22,11 @@ class Answer:
     def winner(self) -> int:
         """The output neuron with the largest z: of several threshold neurons at 1, too, it is one."""
         return int(np.nan_to_num(self.trace[-1].z, nan=-math.inf).argmax())
+
+    @property
+    def sure(self) -> bool:
+        """Whether the winner is an answer at all, see `inkling.analysis.certainty`."""
+        return bool(sure(self.trace[-1].a))
 
     def fits(self, network: Network) -> bool:
         """Whether it is an answer of a network of this shape."""

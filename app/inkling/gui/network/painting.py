@@ -127,7 +127,7 @@ def _focus_place(scene: Scene, column: Column) -> int | None:
 def _winner_place(scene: Scene, column: Column) -> int | None:
     if scene.answer is None or column.group != len(scene.groups) - 1:
         return None
-    return place_of(column, scene.answer.winner)
+    return place_of(column, scene.answer.winner) if scene.answer.sure else None
 
 
 def _circles(painter: QPainter, scene: Scene, column: Column) -> None:
@@ -182,7 +182,7 @@ def _answers(painter: QPainter, scene: Scene) -> None:
     column = scene.layout.columns[-1]
     if column.group != len(scene.groups) - 1 or column.kind is Kind.MAPS:
         return
-    winner = None if answer is None else answer.winner
+    winner = None if answer is None or not answer.sure else answer.winner
     pitch = float(np.diff(column.centres[:, 1]).min(initial=4 * style.strong_metrics.height()))
     if pitch < 0.75 * style.metrics.height():
         return

@@ -1,7 +1,9 @@
 """The words of the diagram and of the inspector, in the language of the window."""
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from inkling.analysis.certainty import sure
 from inkling.gui.network.groups import INPUT, Group
 from inkling.gui.network.report import Contribution
 from inkling.network import BatchNormSpec, Conv2DSpec, DropoutSpec, LayerSpec, MaxPool2DSpec, Network
@@ -119,6 +121,10 @@ def class_name(neuron: int, class_names: tuple[str, ...]) -> str:
 
 
 def answer_line(name: str, activation: float) -> str:
+    if not sure(np.array([activation])):
+        return QCoreApplication.translate(
+            "Diagram", "Not sure; likeliest is {name} (activation {activation})"
+        ).format(name=name, activation=number(activation))
     return QCoreApplication.translate("Diagram", "Answer: {name} (activation {activation})").format(
         name=name, activation=number(activation)
     )

@@ -54,6 +54,6 @@ class StudyCaption(QWidget):
         if self._table is None:
             return ("",)
         return (
-            self.tr("Each line, each row: networks trained with one pen. Point at a result to read it."),
+            self.tr("Each line, each row: networks trained with the pens beside it. Point at a result to read it."),
             self.tr("Point at a result to read it."),
         )

@@ -139,7 +139,7 @@ class StudyCharts(QWidget):
         self.cures.setToolTip(
             self.tr(
                 "Own pen: accuracy with the pen of the training. Other pens: mean accuracy with the others. "
-                "The gap between them is stroke-size overfitting; a cure closes part of the plain network's gap."
+                "The gap between them is stroke-size overfitting; a cure saves part of what the plain network loses."
             )
         )
         self.cures.setAccessibleDescription(self.tr("Arrow keys choose the cure that the charts show."))

@@ -1,4 +1,4 @@
-"""Painting how much each cure cures: accuracy at home and with other pens, the gap, and how much of it is closed."""
+"""Painting how much each cure cures: accuracy at home and with other pens, the gap, and what is saved of it."""
 
 import math
 from collections.abc import Sequence
@@ -46,7 +46,7 @@ def paint_cures(
         QCoreApplication.translate("Study", "own pen"),
         QCoreApplication.translate("Study", "other pens"),
         QCoreApplication.translate("Study", "gap"),
-        QCoreApplication.translate("Study", "gap closed, %"),
+        QCoreApplication.translate("Study", "loss saved, %"),
     )
     numbers = [
         max(look.metrics.horizontalAdvance(_NUMBER), look.small_metrics.horizontalAdvance(title)) + look.step
