@@ -80,17 +80,16 @@ def test_both_workers_take_part(cluster: Any, tmp_path: Path) -> None:
     """Two networks are trained at the same time, each in a process of its own."""
     from inkling.analysis.study.cluster import dask_workers
 
+    def pause_and_tell() -> int:  # in here, so that it is sent itself, and not the name of this module
+        time.sleep(1)
+        return os.getpid()
+
     with dask_workers(cluster.scheduler_address) as workers:
         assert workers.count == 2
         both = [workers.executor.submit(pause_and_tell) for _ in range(2)]
         processes = {future.result(timeout=30) for future in both}
     assert len(processes) == 2
     assert os.getpid() not in processes
-
-
-def pause_and_tell() -> int:
-    time.sleep(1)
-    return os.getpid()
 
 
 def test_begun_here_and_continued_there(inkling: Run, cluster: Any, tmp_path: Path) -> None:

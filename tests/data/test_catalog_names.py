@@ -41,7 +41,7 @@ def write_folder(folder: Path, *, seed: int = 0, train: int = 60, test: int = 20
             (Part("mnist"), Part("strokes", "2-32"), Part("doodles", "2-32")),
         ),
         ("no/such@folder@8", (Part("no/such@folder", "8"),)),
-        ("strokes@", (Part("strokes"),)),
+        ("strokes@", (Part("strokes@"),)),
         ("", (Part(""),)),
         ("+", (Part(""), Part(""))),
     ],

@@ -177,15 +177,14 @@ def _train(results: StudyResults, folder: Path | None, options: argparse.Namespa
         except KeyboardInterrupt:
             raise Failure(f"stopped after {_kept(results, folder)}") from None
         except (SettingsError, DataError) as error:
-            if not results.done:
-                raise
+            if isinstance(error, DataError) and not results.done:
+                raise  # no such data set: wrong input, not failed work
             raise Failure(f"{error} Done: {_kept(results, folder)}") from error
 
 
 def _workers(results: StudyResults, options: argparse.Namespace) -> AbstractContextManager[Workers]:
     if options.scheduler is not None:
-        for chatty in ("distributed", "tornado"):  # about lost connections, at length; we say it in a sentence
-            logging.getLogger(chatty).setLevel(logging.CRITICAL + 1)
+        logging.disable()  # what Dask has to say about lost connections, at length; we say it in a sentence
         return dask_workers(options.scheduler)
     todo = results.total - len(results.done)
     return local_workers(min(options.workers or processors(), todo))
