@@ -72,12 +72,13 @@ def _fit(images: Floats) -> Floats:
         return images
     low, size, centre = low[todo], size[todo], centre[todo]
     # What has the right size is only moved, by whole pixels: a shift of the drawing leaves no trace.
-    scale = np.where(fits[todo], 1, BOX_SIZE / size.max(axis=1)).astype(np.float32)[:, None]
+    right_size = np.abs(size.max(axis=1) - BOX_SIZE) <= _SIZE_TOLERANCE
+    scale = np.where(right_size, 1, BOX_SIZE / size.max(axis=1)).astype(np.float32)[:, None]
     # The box begins on a pixel's edge, as in MNIST, and stays on the image wherever its centre of mass is.
     most = np.maximum(np.floor(np.array([height, width]) - size * scale + 1e-3), 0)
     corner = np.clip(np.rint(middle + (low - centre) * scale + _ROUNDING), 0, most)
     moved = low + np.rint(middle - centre + _ROUNDING)
-    corner = np.where(fits[todo, None], np.clip(moved, low % 1, low % 1 + most), corner).astype(np.float32)
+    corner = np.where(right_size[:, None], np.clip(moved, low % 1, low % 1 + most), corner).astype(np.float32)
     vertical = _resampling(low[:, 0], corner[:, 0], scale[:, 0], height)
     horizontal = _resampling(low[:, 1], corner[:, 1], scale[:, 0], width)
     result = images.copy()
