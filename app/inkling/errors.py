@@ -8,12 +8,79 @@
     ├── ArchitectureError    layers that cannot stand on one another
     └── SettingsError        a setting outside what training can work with
 
-Each carries one sentence that names what was wrong and what would be right, ready to be shown.
+Each carries one sentence that names what was wrong and what would be right: an English template, and the values
+that go into it. A terminal prints the two together, `str(error)`; a window looks the template up in its catalogue
+and writes the values as its language does.
+
+    raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed}.", seed=seed)
+
+A template is a literal, so that the catalogue can be made from the source; a part of a sentence that depends on
+the case is a `Phrase` of its own among the values.
 """
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from string import Formatter
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Phrase:
+    """A text with a template of its own, to stand among the values of a sentence or alone."""
+
+    template: str
+    values: Mapping[str, object]
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        object.__setattr__(self, "template", template)
+        object.__setattr__(self, "values", values)
+
+    def __str__(self) -> str:
+        return fill_in(self.template, self.values)
 
 
 class InklingError(Exception):
     """The root of the hierarchy: catch it where a sentence can be shown to a person."""
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        """template: the sentence in English, with a `{name}` or `{name:format}` for each of `values`."""
+        super().__init__(template, values)  # in `args`, so that the error passes from one process to another
+        self.template, self.values = template, values
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.template, self.values)
+
+    def __str__(self) -> str:
+        return fill_in(self.template, self.values)
+
+
+def fill_in(
+    template: str,
+    values: Mapping[str, object],
+    *,
+    translate: Callable[[str], str] = str,
+    write: Callable[[object, str], str] = format,
+) -> str:
+    """A template with its values in their places; one without values is taken as it stands, braces and all.
+
+    translate: the template, and those of phrases among the values, in another language
+    write: a value that is no phrase, and its format such as `g`, as text
+    """
+    text = translate(template)
+    if not values:
+        return text
+
+    class _Writer(Formatter):
+        def format_field(self, value: Any, format_spec: str) -> str:
+            if isinstance(value, Phrase | InklingError):
+                return fill_in(value.template, value.values, translate=translate, write=write)
+            return write(value, format_spec)
+
+    return _Writer().vformat(text, (), values)
+
+
+def _again(kind: type[InklingError], template: str, values: Mapping[str, object]) -> InklingError:
+    return kind(template, **values)
 
 
 class DataError(InklingError):
