@@ -146,9 +146,7 @@ def running(commands_environment: dict[str, str]) -> Running:
     """A command that is started, and killed at the end if need be."""
 
     @contextmanager
-    def start(
-        arguments: Sequence[str], stderr: int, before: Sequence[str] = ()
-    ) -> Iterator["subprocess.Popen[str]"]:
+    def start(arguments: Sequence[str], stderr: int, before: Sequence[str] = ()) -> Iterator["subprocess.Popen[str]"]:
         command = [*before, sys.executable, "-m", "inkling", *arguments]
         with subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=stderr, text=True, env=commands_environment
