@@ -11,8 +11,8 @@ from time import perf_counter
 from PySide6.QtCore import QThread, Signal
 
 from inkling.gui.training.mailbox import Mailbox
+from inkling.session.progress import Progress
 from inkling.session.run import Run
-from inkling.session.session import Progress
 from inkling.training import BatchEnd, Diverged, EpochEnd, Measured, Point, TrainingEnd
 from inkling.training.metrics import Interrupted
 
