@@ -12,7 +12,7 @@ from inkling.analysis.explanation import Explanation, Reader, _replay_of, explai
 from inkling.data.ink import ink
 from inkling.data.stroke import Stroke, pen_width
 from inkling.errors import DataError
-from inkling.storage.model import Model
+from inkling.training.model import Model
 from inkling.storage.shipped import load_shipped, shipped_models
 
 Images = NDArray[np.float32]
