@@ -10,9 +10,9 @@
 
     Cancelled                no error: somebody does not want the work any more
 
-Each InklingError carries one sentence that names what was wrong and what would be right: an English template, and the values
-that go into it. A terminal prints the two together, `str(error)`; a window looks the template up in its catalogue
-and writes the values as its language does.
+Each InklingError carries one sentence that names what was wrong and what would be right: an English template, and
+the values that go into it. A terminal prints the two together, `str(error)`; a window looks the template up in its
+catalogue and writes the values as its language does.
 
     raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed}.", seed=seed)
 

@@ -18,9 +18,9 @@ from inkling.data.augmentation import Augmentation
 from inkling.data.catalog import load_dataset
 from inkling.data.idx import write_idx
 from inkling.network import Network
-from inkling.training.run import Run
 from inkling.storage.model_file import load_model
 from inkling.training import Configuration, EpochEnd, EvaluationSchedule, train
+from inkling.training.run import Run
 
 OLD = b"what was there before"
 

@@ -8,9 +8,9 @@ import pytest
 from inkling.data.augmentation import Augmentation
 from inkling.data.preparation import Preparation
 from inkling.network import Network, parse_architecture
-from inkling.training.model import Model
 from inkling.storage.model_file import save_model
 from inkling.training import Configuration, History, Metrics, Point
+from inkling.training.model import Model
 
 DEEP = "6x6 conv3x2:identity batchnorm relu pool2 dropout0.25 5:identity batchnorm tanh 10:softmax"
 

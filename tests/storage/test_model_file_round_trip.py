@@ -12,21 +12,21 @@ from inkling.data.augmentation import Augmentation
 from inkling.data.dataset import Dataset, Examples
 from inkling.data.preparation import INPUT_SIZES, Preparation
 from inkling.network import Network, parse_architecture
-from inkling.training.run import Run
 from inkling.storage.document import encode_document
-from inkling.training.model import Model
 from inkling.storage.model_file import load_model, save_model
 from inkling.training import (
     Configuration,
     EpochEnd,
-    History,
     Evaluated,
     EvaluationSchedule,
+    History,
     Metrics,
     Point,
     train,
 )
+from inkling.training.model import Model
 from inkling.training.presets import PRESETS, Preset
+from inkling.training.run import Run
 
 CONFIGURATION = Configuration(
     dataset="mnist",

@@ -19,9 +19,9 @@ from inkling.data.preparation import Preparation
 from inkling.errors import DataError, ModelFileError
 from inkling.files import check_replaceable, replace_file
 from inkling.network import Network, parse_architecture
-from inkling.training.model import Model
 from inkling.storage.model_file import check_saveable, load_model, save_model
 from inkling.training import Configuration
+from inkling.training.model import Model
 
 OLD = b"what was there before"
 NOBODY = 65534

@@ -20,8 +20,7 @@ from inkling.analysis.study.run import run_study
 from inkling.analysis.study.summary import StudyResults
 from inkling.analysis.study.workers import MOST_WORKERS, Workers, local_workers, processors
 from inkling.data.idx import write_idx
-from inkling.errors import DataError, SettingsError
-from inkling.errors import Cancelled
+from inkling.errors import Cancelled, DataError, SettingsError
 
 PLAN = StudyPlan(
     train_pens=("2", "8"),

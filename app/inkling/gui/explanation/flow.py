@@ -13,7 +13,7 @@ from inkling.gui.drawing.panel import DrawingPanel
 from inkling.gui.explanation.dialog import ExplanationDialog
 from inkling.gui.widgets.worker import Task
 from inkling.session.session import Session
-from inkling.storage.model import Model
+from inkling.training.model import Model
 
 
 class Explaining(QObject):
