@@ -13,8 +13,8 @@ from inkling.gui.shell.actions import Actions
 from inkling.gui.shell.status_bar import StatusBar
 from inkling.gui.study.page import StudyPage
 from inkling.session.progress import Progress
-from inkling.session.run import Run
 from inkling.session.session import Session
+from inkling.training.run import Run
 
 
 class Presenter(QObject):

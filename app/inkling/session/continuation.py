@@ -1,8 +1,8 @@
 """When training goes on with a network, and when a new one begins."""
 
 from inkling.network import Architecture
-from inkling.storage.model import Model
 from inkling.training import Configuration
+from inkling.training.model import Model
 
 
 def continues(model: Model, configuration: Configuration, architecture: Architecture) -> bool:

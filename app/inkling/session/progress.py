@@ -9,9 +9,9 @@ from inkling.training import History, Point
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Progress:
-    """How far a run has come: a copy of the network's numbers, and the points measured since the progress before."""
+    """How far a run has come: a copy of θ and the buffers, and the points measured since the progress before."""
 
-    numbers: Array
+    parameters_and_buffers: Array
     points: tuple[Point, ...]
     step: int
     epoch: float  # epochs of this run, fractions included

@@ -16,23 +16,23 @@ from inkling.analysis.forward_pass import ForwardPass, forward_pass
 from inkling.analysis.pen_answers import PenAnswers, pen_answers
 from inkling.data.dataset import DIGITS, Dataset
 from inkling.data.normalize import normalize
-from inkling.data.preparation import Preparation, prepare
+from inkling.data.preparation import prepare
 from inkling.errors import SettingsError
-from inkling.network import Architecture, Network
+from inkling.network import Architecture
 from inkling.session.continuation import continues
 from inkling.session.drawing import Drawing
 from inkling.session.observers import Observers
 from inkling.session.progress import Progress, add_points
-from inkling.session.run import Run
 from inkling.session.run_records import RunRecord, RunRecords
 from inkling.session.source import NO_SOURCE, ModelSource
 from inkling.session.state import RunState
-from inkling.storage.model import Model
-from inkling.training import Configuration, Measuring, Metrics
+from inkling.training import Configuration, EvaluationSchedule, Metrics
 from inkling.training.configuration import check_eta
+from inkling.training.model import Model, new_model
+from inkling.training.run import Run
 
 # Often enough to see it learn, seldom enough to cost little.
-_LIVE = Measuring(every_seconds=0.25, train_limit=5_000, within_limit=1_000)
+_LIVE = EvaluationSchedule(every_seconds=0.25, train_limit=5_000, within_limit=1_000)
 _KEPT = 8
 
 
@@ -56,9 +56,7 @@ class Session:
         self.run_began: Observers[Run] = Observers()
         self.learned: Observers[Progress] = Observers()  # the model on screen has taken steps, or was measured
         self.state_changed: Observers[RunState] = Observers()
-        self.answered: Observers[()] = (
-            Observers()
-        )  # `answer` and `forward_pass` are those of another drawing or model
+        self.answered: Observers[()] = Observers()  # another `answer` and `forward_pass`
         self.drawing = Drawing()
         self.records = RunRecords()
         self._model, self._source = model, source
@@ -203,13 +201,9 @@ class Session:
     def reset(self, configuration: Configuration | None = None) -> None:
         """A new network with new weights from the seed, and an empty history."""
         wanted = configuration or self._configuration
-        rng = np.random.default_rng(wanted.seed)
-        network = Network(self._architecture(wanted))
-        network.initialize(wanted.initializer, deviation=wanted.initializer_deviation, rng=rng)
         names = DIGITS if self._dataset is None else self._dataset.class_names
-        # Mean and deviation, if wanted, come with the first training: nothing is known of the data before it.
-        preparation = Preparation(wanted.preparation, wanted.input_size)
-        self._replace(Model(network=network, class_names=names, configuration=wanted, preparation=preparation))
+        # Mean and deviation of the inputs, if wanted, come with the first training.
+        self._replace(new_model(wanted, names, rng=np.random.default_rng(wanted.seed)))
 
     def saved(self, source: ModelSource | None = None) -> None:
         """The model on screen is now on disk. source: where, if that is another place than before"""
@@ -228,7 +222,7 @@ class Session:
         if self._dataset is None:
             raise SettingsError("There is no data set yet to learn from; choose one first.")
         goes_on = self.goes_on(wanted)
-        run = Run(wanted, self._dataset, start_from=self._model if goes_on else None, measuring=_LIVE)
+        run = Run(wanted, self._dataset, start_from=self._model if goes_on else None, evaluation=_LIVE)
         if goes_on:
             # The record of the run before keeps the points that it had.
             self._model = replace(self._model, configuration=wanted, history=self._model.history.copy())
@@ -249,7 +243,7 @@ class Session:
 
     def take(self, progress: Progress) -> None:
         """Take in how far the run has come."""
-        np.copyto(self._model.network.numbers, progress.numbers)
+        np.copyto(self._model.network.parameters_and_buffers, progress.parameters_and_buffers)
         add_points(self._model.history, progress.points)
         if progress.points:
             last = progress.points[-1]

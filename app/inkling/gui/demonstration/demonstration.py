@@ -22,10 +22,10 @@ from inkling.gui.demonstration.viewer_drawing import Turn
 from inkling.gui.drawing.panel import DrawingPanel
 from inkling.gui.training.controller import TrainingController
 from inkling.session.progress import Progress
-from inkling.session.run import Run
 from inkling.session.session import Session
 from inkling.session.state import RunState
 from inkling.training import Configuration
+from inkling.training.run import Run
 
 # Of the line that shows a training step's progress: loading, training and measuring each have their stretch.
 _LOADED, _LEARNED = 0.03, 0.9

@@ -12,7 +12,7 @@ from inkling.data.stroke import pen_width
 from inkling.gui.explanation.dialog import ExplanationDialog
 from inkling.gui.widgets.worker import Task
 from inkling.session.session import Session
-from inkling.storage.model import Model
+from inkling.training.model import Model
 
 
 class ExplanationController(QObject):
