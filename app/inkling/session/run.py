@@ -37,8 +37,9 @@ class Run:
         batch_size = configuration.batch_size
         if batch_size is not None and batch_size > len(self.dataset.train):
             raise SettingsError(
-                f"A batch of {batch_size} is larger than the {len(self.dataset.train)} training "
-                "examples; choose a smaller batch size."
+                "A batch of {size} is larger than the {examples} training examples; choose a smaller batch size.",
+                size=batch_size,
+                examples=len(self.dataset.train),
             )
         self.knobs = Knobs(configuration.eta)
         self.epochs_before = 0.0

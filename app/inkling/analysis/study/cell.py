@@ -49,7 +49,9 @@ def run_cell(plan: StudyPlan, cell: Cell, check: Callable[[], None] | None = Non
         if check is not None:
             check()
         if isinstance(event, Diverged):
-            raise SettingsError(f"The training of {cell} diverged; change the hidden layers, or leave it out.")
+            raise SettingsError(
+                "The training of {cell} diverged; change the hidden layers, or leave it out.", cell=cell.phrase
+            )
 
     def read(drawings: Floats) -> Floats:
         return network.predict(prepare(normalize(drawings, normalization), preparation))
