@@ -3047,4 +3047,831 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Stylo {}&#xa0;: pas sûr&#xa0;; le plus probable est {} ({})</translation>
     </message>
 </context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--images and --labels belong together; give both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--scale must lie between 0.75 and 2, not at {scale:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--width and --height must be at most 8000 pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--workers must be from 1 to {most}, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16-bit integers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>32-bit floats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>32-bit integers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64-bit floats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch of {size} is larger than the {examples} training examples; choose a smaller batch size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A grey picture has the shape (height, width), not {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A grey picture of floats has its values between 0 (black) and 1 (white).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pen width must be a positive number of pixels or a range of them, not {width}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stroke needs at least one point and two columns, x and y, not {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stroke&apos;s coordinates must be finite numbers, and one of these is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A study chooses the pens itself; name the data set {name}, not {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A study needs {name}; name one or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A study of more than {most} networks is too much; leave something out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A study on a cluster needs Dask: install Inkling with its extra “dask”, or leave out --scheduler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training set of {size} examples is not possible; it needs at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A validation part of {part:g} leaves nothing to learn from or nothing to decide by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worker could not train {cell} ({kind}: {reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worker of the study ended unexpectedly, perhaps for lack of memory; what was done so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An IDX file takes uint8 of 1 or 3 dimensions, not {type} {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty canvas cannot be explained: draw a digit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Augmented images need a float32 {wanted} to go to, not {type} {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early stopping decides by a validation split, and this data set has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early stopping decides by a validation split; hold out a part of the training set, such as 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --dataset or --images and --labels, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images must be uint8 of shape (n, height, width), not {type} {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images to augment must be float32 (n, 28, 28), not {type} {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images to prepare must be float32 (n, 28, 28) or (n, 784), not {type} {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST is not on this computer (looked in {places}); `inkling data download mnist` fetches it, and so does choosing it in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NaN or infinity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {address!r}; give the address that it printed, such as tcp://10.0.0.5:8786.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model called “{name}” comes with Inkling; there are {models}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only 28×28 images can be written with another pen, not {rows}×{columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the cost perceptron teaches threshold neurons; choose it, or sigmoid neurons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pens are given as a size from {thinnest:g} to {thickest:g}, such as 8, a range, such as 2-32, or a list, such as 2,8, not {text!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared images need a C-contiguous float32 {wanted} to go to, not {type} {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax belongs on the last layer; choose another for hidden layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Dask scheduler at {address} has no workers yet; start one or more first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The architecture “{spec}” must begin with {inputs} and end with {last}, for images of {rows}×{columns} pixels, ten digits and the cost {loss}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The augmentation has no amount “{name}”; it has {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The augmentation&apos;s {name} must lie between {limits}, not at {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set {name} has {most} test images, so {count} cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set {name} has {most} training examples, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set {name} has {most} training examples, so {count} cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deviation of the training set&apos;s pixels must be positive and finite, not {deviation}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download was cancelled; what had arrived complete is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder!r} cannot be made ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input preparation must be one of {choices}, not {kind!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input size must be 28 (784 inputs) or 16 (256 inputs), not {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of the training set&apos;s pixels must be a finite number, not {mean}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model reads {has} inputs, not pictures of {wanted} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was not saved to {path}: {name} holds {fault}; reset the network first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was not saved to {path}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The normalisation must be one of {choices}, not {mode!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training of {cell} diverged; change the hidden layers, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {model} are so large that its answers are no numbers; use another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window did not get ready in time for its picture; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {name} must be at least 1, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {name} must be at most {most}, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {name} of a study must differ, and here one comes twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no augmentation “{name}”; choose one of {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no cure “{name}”; choose among {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data set yet to learn from; choose one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data set {name!r}; choose strokes, mnist or the path of a folder of IDX files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {name} and no shipped model of that name ({models}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}, gzipped or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {folder} to save {name} in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To standardise, the training images must be uint8 (n, 28, 28), not {type} {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training can go on with {name} only with its own layers, input and classes, {architecture}; leave out what changes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not write into the folder {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name stands twice in its description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a negative variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a network is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of seconds is negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a patience has at most {most} epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an accuracy is not between 0 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an accuracy lies between 0 and 1 and a loss is not negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an architecture is written in at most {most} characters, not {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cures</source>
+        <translation type="unfinished">remèdes</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doodles alone hold no digit to learn; join them to digits, as in strokes+doodles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elastic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elastic smoothness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation type="unfinished">époques</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a tensor too many, {tensor}; its architecture is {architecture}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has the format version {version}, and this Inkling reads version {ours}; open it with the Inkling that saved it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lacks a tensor, {tensor}; its architecture is {architecture}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its configuration asks for the input {wanted} {wanted_size}, but it has {kind} {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its configuration asks for {wanted}, but it holds {layers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its description is damaged ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header has no “{key}” document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header is cut off or is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header is damaged or is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its history is damaged ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tensors are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tensors are not all there; its architecture is {architecture}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {tensor} holds {fault}; no network can compute with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {tensor} must be float32 {wanted}, not {type} {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no batch and no training set has more than {most} examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pixels from 0 to 1 have the mean {mean:g} and the deviation {deviation:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of test digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of training digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pen width</source>
+        <translation type="unfinished">épaisseur</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test pens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cost {loss} goes with the output {wanted}, not {output}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input shape {shape} does not hold {inputs} inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input shape {shape} is none of 1 to 3 sides, each from 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server answered with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server answered {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no connection to it, so check that this computer is online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no display to open a window on; train, evaluate, classify, study, data and screenshot work without a display (inkling --help).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no normalisation “{name}”; it is one of {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training pens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two classes have the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what arrived is not the file that was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell} is no cell of this study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{content} start with {magic:#010x}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} digits cannot be drawn; ask for 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} doodles cannot be drawn; ask for 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cure}, pens {pens}, seed {seed:d}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be fetched from {mirror}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} cannot be joined: their classes or image sizes differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} also holds networks that this study leaves out ({cell}); name them as well, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{images} images need as many labels, not {labels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low:g} and {high:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low:g} and {high:g} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has the label {label}, but the model knows {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be read as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no name of a class; it has 1 to {most} printable characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a model file of Inkling ({reason}); choose a {suffix} file that it saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a picture that can be read; PNG, JPEG, GIF and BMP can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is too large; at most {limit} million pixels are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outputs} outputs need as many class names, not {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path!r} cannot be the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path!r} cannot be the name of a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} breaks off inside its header; an IDX file has {bytes} bytes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} does not fit into this computer&apos;s memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} goes on after the {shape} bytes that its header promises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has a header that promises {shape} bytes; at most 2 GiB are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no file of {content}; it needs one named like {name}, gzipped or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has the format {version!r}; this version of Inkling reads {ours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has the label {label} at position {position}; digits are labelled 0 to 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has {size} MB; a model file of Inkling has at most {most} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds a single example; a training set and a test set need at least two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds a study with other settings ({setting} {there}, not {here}); choose another folder, or the same settings to continue it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds an array of {dimensions} dimensions; {should}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds images of {rows}×{columns} pixels; they must be {size}×{size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no IDX files; it needs files named like train-images-idx3-ubyte and train-labels-idx1-ubyte, gzipped or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no {content}: its header says {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds several data sets ({found}); put the one to use into its own folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds {content} ({magic:#010x}), but {should}: are images and labels swapped?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds {content}; only unsigned bytes are read: {should}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds {images} images, but {other} {labels} labels; each image needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a file; give the name of a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a file; the folder that holds the IDX files is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder; a file is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder; give the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged: it breaks off or breaks inside its gzip stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is empty; a picture of a digit is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is empty; an IDX file of {content} is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a study that Inkling has written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not an IDX file: it starts with {magic:#010x}, but {should}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not an ordinary file, so it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not an ordinary file, so it cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not the {name} of MNIST: its SHA-256 should be {hash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is truncated: its header promises {shape} bytes, but they are not all there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is write-protected; give another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} may not be read by you: its permissions forbid it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} must end in .png.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was made by another version of Inkling, with other digits or cures; choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{places} and {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>
