@@ -23,7 +23,7 @@ def modules() -> list[str]:
 
 
 def room(module: str) -> str:
-    """`gui` for inkling.gui.plots.axis, `errors` for inkling.errors."""
+    """`gui` for inkling.gui.learning_curves.axis, `errors` for inkling.errors."""
     return [*module.split("."), ""][1]
 
 
@@ -75,7 +75,7 @@ def test_the_network_is_numpy_alone() -> None:
 
 
 def test_the_check_would_notice_qt() -> None:
-    assert set(QT) <= imported_by("inkling.gui.plots.panel")
+    assert set(QT) <= imported_by("inkling.gui.shell.pages")
 
 
 def lint_imports(*options: str) -> subprocess.CompletedProcess[str]:

@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from inkling.gui.network.panel import NetworkPanel
-from inkling.gui.theme import DARK, apply_theme
+from inkling.gui.widgets.theme import DARK, apply_theme
 from inkling.network import Architecture, Network, parse_architecture, with_output
 from inkling.training.presets import find_preset
 

@@ -32,7 +32,7 @@ def open_window(
 ) -> Iterator[MakeWindow]:
     """Opens windows one after the other; later ones remember what earlier ones kept."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setattr("inkling.gui.memory.FIRST_CONFIGURATION", SMALL)
+    monkeypatch.setattr("inkling.gui.shell.window_state.FIRST_CONFIGURATION", SMALL)
     opened: list[MainWindow] = []
     font, palette, sheet, locale = qapp.font(), qapp.palette(), qapp.styleSheet(), QLocale()
 

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from gui_helpers import LEFT, draw
 from inkling.analysis.study.plan import StudyPlan
 from inkling.gui.application import make_application, make_window
-from inkling.gui.drawing.explanation import ExplanationDialog
+from inkling.gui.explanation.dialog import ExplanationDialog
 from inkling.gui.main_window import MainWindow
-from inkling.gui.settings import Settings
-from inkling.gui.study_runner import _give_way
+from inkling.gui.shell.settings import Settings
+from inkling.gui.study.runner import _give_way
 
 TINY = StudyPlan(train_pens=("2", "8"), cures=("none",), seeds=1, train_size=200, test_size=50, epochs=1)
 

@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui_helpers import draw, train_until
-from inkling.gui.language import LANGUAGES
 from inkling.gui.main_window import MainWindow
+from inkling.gui.shell.language import LANGUAGES
 from inkling.network import ACTIVATIONS, INITIALIZERS, LOSSES
 from inkling.storage.shipped import shipped_models
 from inkling.training import OPTIMIZERS

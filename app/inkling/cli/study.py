@@ -219,7 +219,7 @@ def _save_picture(results: StudyResults, path: Path) -> None:
         from PySide6.QtCore import QLocale  # Qt only where a picture is asked for
         from PySide6.QtWidgets import QApplication
 
-        from inkling.gui.plots.study_picture import save_study_picture
+        from inkling.gui.study.figure import save_study_picture
     except ImportError as error:
         print(f"inkling: {path} is missing, because Qt cannot be loaded ({error}).", file=sys.stderr)
         return

@@ -9,12 +9,12 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from inkling import __version__
-from inkling.gui.crash import CrashReporter
-from inkling.gui.language import LANGUAGES, Language, system_language
-from inkling.gui.look import Look
 from inkling.gui.main_window import MainWindow
-from inkling.gui.settings import Settings
-from inkling.gui.window_icon import window_icon
+from inkling.gui.shell.appearance import Look
+from inkling.gui.shell.crash import CrashReporter
+from inkling.gui.shell.language import LANGUAGES, Language, system_language
+from inkling.gui.shell.settings import Settings
+from inkling.gui.shell.window_icon import window_icon
 from inkling.session.session import Session
 from inkling.storage.shipped import DEFAULT_MODEL, load_shipped
 

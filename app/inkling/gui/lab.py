@@ -5,15 +5,15 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.analysis.study.plan import StudyPlan
 from inkling.gui.controls.panel import ControlsPanel
-from inkling.gui.data_choice import DataChoice
+from inkling.gui.datasets.choice import DataChoice
 from inkling.gui.demonstration.demonstration import Demonstration
-from inkling.gui.demonstration.place import place_card
+from inkling.gui.demonstration.overlay import place_card
 from inkling.gui.drawing.panel import DrawingPanel
-from inkling.gui.explaining import Explaining
-from inkling.gui.panels import Panels
-from inkling.gui.plots.panel import PlotsPanel
-from inkling.gui.study_flow import StudyFlow
-from inkling.gui.training_flow import TrainingFlow
+from inkling.gui.explanation.flow import Explaining
+from inkling.gui.shell.pages import PlotsPanel
+from inkling.gui.shell.splitters import Panels
+from inkling.gui.study.flow import StudyFlow
+from inkling.gui.training.flow import TrainingFlow
 from inkling.session.session import Session
 
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from inkling.errors import InklingError
 from inkling.gui.application import QtMessages, make_application, make_window
 from inkling.gui.main_window import MainWindow
-from inkling.gui.settings import Settings
+from inkling.gui.shell.settings import Settings
 from inkling.session.state import RunState
 
 _PATIENCE = 120.0  # seconds

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.controls.panel import ControlsPanel, DatasetChoice
-from inkling.gui.theme import LIGHT, apply_theme
+from inkling.gui.widgets.theme import LIGHT, apply_theme
 
 CHOICES = [DatasetChoice("strokes", True, 60_000), DatasetChoice("mnist", False)]
 

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 from controls_helpers import retype, take_one_step
 from inkling.data.augmentation import AUGMENTATION_SETTINGS, AUGMENTATIONS, Augmentation
 from inkling.data.preparation import INPUT_SIZES, PREPARATIONS
-from inkling.gui.controls.choice_box import ChoiceBox
 from inkling.gui.controls.choices import HIDDEN_ACTIVATIONS, OWN
 from inkling.gui.controls.panel import ControlsPanel
+from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.network import ACTIVATIONS, INITIALIZERS, LOSSES
 from inkling.training import OPTIMIZERS, SCHEDULES, Configuration
 from inkling.training.optimizer_choice import optimizer_class

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.controls.panel import ControlsPanel
-from inkling.gui.theme import DARK, LIGHT, apply_theme
+from inkling.gui.widgets.theme import DARK, LIGHT, apply_theme
 from inkling.session.state import RunState
 from inkling.training import OPTIMIZERS, Configuration
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from inkling.gui.controls.choice_box import ChoiceBox
 from inkling.gui.controls.panel import ControlsPanel, DatasetChoice
+from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.session.state import RunState
 from inkling.training import Configuration
 

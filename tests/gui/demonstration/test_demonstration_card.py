@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from demonstration_helpers import press
 from inkling.gui.demonstration.card import Card, CardContent
-from inkling.gui.demonstration.place import place_card
+from inkling.gui.demonstration.overlay import place_card
 
 LONG = CardContent(2, 5, "Training with a thin pen", "A sentence of some words. " * 8, can_skip=True, can_go_on=False)
 

@@ -9,7 +9,7 @@ from inkling.gui.demonstration.comparison import Accuracies, Comparison, measure
 from inkling.gui.demonstration.guide import Step
 from inkling.gui.demonstration.plan import TRAIN_PENS, DemonstrationPlan
 from inkling.gui.drawing.answer import Answer
-from inkling.gui.task import CancelledError
+from inkling.gui.widgets.worker import CancelledError
 from inkling.storage.model import Model
 from inkling.storage.shipped import load_shipped
 from inkling.training import Configuration

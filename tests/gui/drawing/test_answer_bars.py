@@ -8,8 +8,8 @@ from inkling.gui.drawing.answer import Answer, percent_text
 from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.answer_digit import AnswerDigit
 from inkling.gui.drawing.answer_row import AnswerRow
-from inkling.gui.drawing.bar_painting import Span, activation_text, bar_rows, bar_spans
-from inkling.gui.theme import theme_of
+from inkling.gui.widgets.bar_painting import Span, activation_text, bar_rows, bar_spans
+from inkling.gui.widgets.theme import theme_of
 
 NAMES = tuple("0123456789")
 

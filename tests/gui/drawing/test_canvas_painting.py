@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 
 from inkling.gui.drawing.canvas import Canvas
 from inkling.gui.drawing.drawing import Drawing
-from inkling.gui.drawing.pixel_painting import grey_image, paint_pixels, pixel_grid, snapped
-from inkling.gui.drawing.viewport import fit
+from inkling.gui.widgets.pixel_painting import grey_image, paint_pixels, pixel_grid, snapped
+from inkling.gui.widgets.viewport import fit
 
 
 def grey(image: QImage) -> np.ndarray:

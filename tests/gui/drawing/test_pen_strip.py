@@ -11,7 +11,7 @@ from inkling.data.stroke import PEN_SIZES
 from inkling.gui.drawing.answer import Answer
 from inkling.gui.drawing.panel import DrawingPanel
 from inkling.gui.drawing.pen_answers import PenAnswers, pen_answers
-from inkling.gui.theme import theme_of
+from inkling.gui.widgets.theme import theme_of
 
 LEFT = Qt.MouseButton.LeftButton
 NAMES = tuple("0123456789")

@@ -14,7 +14,7 @@ from inkling.gui.network.tiles import (
     signed_image,
     weight_scale,
 )
-from inkling.gui.theme import DARK, LIGHT, Theme, sign_lut
+from inkling.gui.widgets.theme import DARK, LIGHT, Theme, sign_lut
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT])

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from inkling.gui.network.layout import Column, Kind
 from inkling.gui.network.panel import NetworkPanel
 from inkling.gui.network.words import number
-from inkling.gui.theme import DARK, LIGHT, Theme, sign_lut
+from inkling.gui.widgets.theme import DARK, LIGHT, Theme, sign_lut
 from inkling.network import Network, parse_architecture, with_output
 from inkling.training.presets import PRESETS, Preset
 

@@ -15,7 +15,7 @@ from inkling.gui.network.options import EDGE_BUDGETS
 from inkling.gui.network.panel import NetworkPanel
 from inkling.gui.network.report import report_neuron
 from inkling.gui.network.words import number
-from inkling.gui.theme import DARK, LIGHT, Theme
+from inkling.gui.widgets.theme import DARK, LIGHT, Theme
 from inkling.network import Network, parse_architecture
 
 # The offscreen platform says so of every window with a smallest size.

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inkling.data.augmentation import Augmentation, augment
 from inkling.data.stroke import CANVAS_SIZE
-from inkling.gui.theme import grid, theme_of
+from inkling.gui.widgets.theme import grid, theme_of
 
 ROWS, COLUMNS = 2, 6
 

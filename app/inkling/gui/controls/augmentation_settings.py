@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from inkling.data.augmentation import AUGMENTATION_SETTINGS, AUGMENTATIONS, Augmentation
 from inkling.gui.controls.augmentation_preview import AugmentationPreview
-from inkling.gui.controls.choice_box import ChoiceBox
 from inkling.gui.controls.choices import OWN
-from inkling.gui.controls.interval import Interval
-from inkling.gui.controls.mark import mark
-from inkling.gui.controls.number_field import NumberField
-from inkling.gui.controls.number_steps import even_step
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.controls.training_choices import amount_choice, augmentation_choices
+from inkling.gui.widgets.choice_box import ChoiceBox
+from inkling.gui.widgets.interval import Interval
+from inkling.gui.widgets.number_field import NumberField
+from inkling.gui.widgets.number_steps import even_step
+from inkling.gui.widgets.style_mark import mark
 from inkling.training import Configuration
 
 _STEPS = {"px": 0.5, "°": 1.0, "": 0.05}

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from inkling.data.preparation import INPUT_SIZES, PREPARATIONS
-from inkling.gui.controls.choice_box import Choice
+from inkling.gui.widgets.choice_box import Choice
 from inkling.network import ACTIVATIONS, INITIALIZERS, LOSSES
 from inkling.network.activations import make_activation
 from inkling.training.presets import PRESETS

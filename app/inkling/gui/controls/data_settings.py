@@ -7,16 +7,16 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inkling.data.catalog import MNIST, STROKES, Part, split_name
-from inkling.gui.controls.choice_box import Choice, ChoiceBox
 from inkling.gui.controls.choices import input_choices, preparation_choices
-from inkling.gui.controls.focused import FocusedSpinBox
-from inkling.gui.controls.interval import Interval
-from inkling.gui.controls.number_field import NumberField
-from inkling.gui.controls.number_steps import even_step
-from inkling.gui.controls.number_text import count_text
 from inkling.gui.controls.pen_choices import AS_WRITTEN, can_be_inked, pen_choices, several_pens
 from inkling.gui.controls.settings_group import SettingsGroup
-from inkling.gui.dataset_label import dataset_label, pens_label
+from inkling.gui.widgets.choice_box import Choice, ChoiceBox
+from inkling.gui.widgets.dataset_label import dataset_label, pens_label
+from inkling.gui.widgets.focused import FocusedSpinBox
+from inkling.gui.widgets.interval import Interval
+from inkling.gui.widgets.number_field import NumberField
+from inkling.gui.widgets.number_steps import even_step
+from inkling.gui.widgets.number_text import count_text
 from inkling.training import Configuration
 
 _MOST_EXAMPLES = 1_000_000

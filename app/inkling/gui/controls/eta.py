@@ -13,11 +13,11 @@ from inkling.gui.controls.eta_scale import (
     position_of,
     step_from,
 )
-from inkling.gui.controls.focused import FocusedSlider
-from inkling.gui.controls.interval import Interval
-from inkling.gui.controls.number_field import NumberField
-from inkling.gui.controls.number_text import number_text
-from inkling.gui.theme import theme_of
+from inkling.gui.widgets.focused import FocusedSlider
+from inkling.gui.widgets.interval import Interval
+from inkling.gui.widgets.number_field import NumberField
+from inkling.gui.widgets.number_text import number_text
+from inkling.gui.widgets.theme import theme_of
 from inkling.training.configuration import MAX_ETA
 
 _EXPONENTS = range(LOWEST_EXPONENT, HIGHEST_EXPONENT + 1)

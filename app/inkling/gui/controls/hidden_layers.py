@@ -11,8 +11,8 @@ from inkling.gui.controls.hidden_spec import (
     hidden_text,
     parse_hidden,
 )
-from inkling.gui.controls.mark import mark_problem
-from inkling.gui.controls.number_text import count_text
+from inkling.gui.widgets.number_text import count_text
+from inkling.gui.widgets.style_mark import mark_problem
 from inkling.network.layers.base import Shape
 from inkling.network.specs import MAX_NEURONS
 

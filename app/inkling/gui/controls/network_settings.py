@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.data.preparation import Preparation
 from inkling.errors import ArchitectureError
-from inkling.gui.controls.choice_box import ChoiceBox
 from inkling.gui.controls.choices import (
     OWN,
     activation_choices,
@@ -16,14 +15,15 @@ from inkling.gui.controls.choices import (
     loss_choices,
     preset_choices,
 )
-from inkling.gui.controls.form import Form
 from inkling.gui.controls.hidden_layers import HiddenLayersField
-from inkling.gui.controls.interval import Interval
-from inkling.gui.controls.number_field import NumberField
-from inkling.gui.controls.number_steps import round_step
-from inkling.gui.controls.number_text import count_text
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.controls.summary import ArchitectureSummary
+from inkling.gui.widgets.choice_box import ChoiceBox
+from inkling.gui.widgets.form import Form
+from inkling.gui.widgets.interval import Interval
+from inkling.gui.widgets.number_field import NumberField
+from inkling.gui.widgets.number_steps import round_step
+from inkling.gui.widgets.number_text import count_text
 from inkling.network import Architecture
 from inkling.network.architecture import MAX_PARAMETERS
 from inkling.training import Configuration

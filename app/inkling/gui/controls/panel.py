@@ -10,21 +10,21 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from inkling.errors import InklingError
 from inkling.gui.controls.augmentation_settings import AugmentationSettings
-from inkling.gui.controls.content import Content
 from inkling.gui.controls.data_settings import DatasetChoice, DataSettings
-from inkling.gui.controls.field_style import FIELD_STYLE
-from inkling.gui.controls.form import Form
 from inkling.gui.controls.network_settings import NetworkSettings
-from inkling.gui.controls.number_text import count_text, number_text
 from inkling.gui.controls.preset_of import preset_of
 from inkling.gui.controls.regularization_settings import RegularizationSettings
 from inkling.gui.controls.run_bar import RunBar
 from inkling.gui.controls.schedule_settings import ScheduleSettings
+from inkling.gui.controls.scroll_body import Content
 from inkling.gui.controls.section import Section
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.controls.stopping_settings import StoppingSettings
 from inkling.gui.controls.training_settings import TrainingSettings
-from inkling.gui.theme import grid
+from inkling.gui.widgets.field_style import FIELD_STYLE
+from inkling.gui.widgets.form import Form
+from inkling.gui.widgets.number_text import count_text, number_text
+from inkling.gui.widgets.theme import grid
 from inkling.session.state import RunState
 from inkling.training import Configuration
 from inkling.training.optimizer_choice import optimizer_class

@@ -5,9 +5,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from inkling.data.catalog import Part, split_name
 from inkling.data.pens import ALL_PENS
 from inkling.data.stroke import PEN_SIZES, pen_width
-from inkling.gui.controls.choice_box import Choice
-from inkling.gui.controls.number_text import count_text, number_text
-from inkling.gui.dataset_label import pen_sizes
+from inkling.gui.widgets.choice_box import Choice
+from inkling.gui.widgets.dataset_label import pen_sizes
+from inkling.gui.widgets.number_text import count_text, number_text
 
 AS_WRITTEN = ""
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from inkling.gui.controls.interval import Interval
-from inkling.gui.controls.number_field import NumberField
-from inkling.gui.controls.number_steps import round_step
-from inkling.gui.controls.number_text import number_text
 from inkling.gui.controls.settings_group import SettingsGroup
+from inkling.gui.widgets.interval import Interval
+from inkling.gui.widgets.number_field import NumberField
+from inkling.gui.widgets.number_steps import round_step
+from inkling.gui.widgets.number_text import number_text
 from inkling.training import Configuration
 
 _ANY = Interval(0.0, 1e6, with_low=True, with_high=True)

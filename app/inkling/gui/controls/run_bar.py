@@ -4,10 +4,10 @@ from PySide6.QtCore import QElapsedTimer, QEvent, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from inkling.gui.controls.mark import mark
 from inkling.gui.controls.progress_text import progress_text
 from inkling.gui.controls.run_buttons import RunButtons
-from inkling.gui.theme import grid, theme_of
+from inkling.gui.widgets.style_mark import mark
+from inkling.gui.widgets.theme import grid, theme_of
 from inkling.session.state import RunState
 
 _BAR_STEPS = 1000

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from inkling.gui.icons import icon
-from inkling.gui.theme import grid, theme_of
+from inkling.gui.widgets.icons import icon
+from inkling.gui.widgets.theme import grid, theme_of
 from inkling.session.state import RunState
 
 

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from inkling.gui.controls.choice_box import ChoiceBox
-from inkling.gui.controls.form import Form
-from inkling.gui.controls.interval import Interval
-from inkling.gui.controls.number_field import NumberField
-from inkling.gui.controls.number_steps import even_step
-from inkling.gui.controls.number_text import number_text
 from inkling.gui.controls.setting_pages import SettingPages
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.controls.training_choices import schedule_choices
+from inkling.gui.widgets.choice_box import ChoiceBox
+from inkling.gui.widgets.form import Form
+from inkling.gui.widgets.interval import Interval
+from inkling.gui.widgets.number_field import NumberField
+from inkling.gui.widgets.number_steps import even_step
+from inkling.gui.widgets.number_text import number_text
 from inkling.training import SCHEDULES, Configuration
 from inkling.training.schedules import schedule_settings
 

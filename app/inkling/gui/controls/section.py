@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from inkling.gui.theme import grid, theme_of
+from inkling.gui.widgets.theme import grid, theme_of
 
 
 class Section(QWidget):

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inkling.gui.controls.form import Form
-from inkling.gui.controls.interval import interval_of
-from inkling.gui.controls.number_field import NumberField
 from inkling.gui.controls.training_choices import setting_choice
+from inkling.gui.widgets.form import Form
+from inkling.gui.widgets.interval import interval_of
+from inkling.gui.widgets.number_field import NumberField
 from inkling.training.setting import Setting
 
 _IN_EPOCHS = ("every",)

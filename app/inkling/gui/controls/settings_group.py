@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inkling.gui.controls.form import Form
-from inkling.gui.theme import grid
+from inkling.gui.widgets.form import Form
+from inkling.gui.widgets.theme import grid
 from inkling.training import Configuration
 
 

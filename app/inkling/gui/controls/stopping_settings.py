@@ -5,12 +5,12 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
-from inkling.gui.controls.focused import FocusedSpinBox
-from inkling.gui.controls.interval import Interval
-from inkling.gui.controls.number_field import NumberField
-from inkling.gui.controls.number_steps import round_step
-from inkling.gui.controls.number_text import count_text, number_text
 from inkling.gui.controls.settings_group import SettingsGroup
+from inkling.gui.widgets.focused import FocusedSpinBox
+from inkling.gui.widgets.interval import Interval
+from inkling.gui.widgets.number_field import NumberField
+from inkling.gui.widgets.number_steps import round_step
+from inkling.gui.widgets.number_text import count_text, number_text
 from inkling.training import Configuration
 from inkling.training.configuration import MAX_EPOCHS
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from inkling.data.augmentation import AUGMENTATIONS
-from inkling.gui.controls.choice_box import Choice
 from inkling.gui.controls.choices import in_order, own_choice
+from inkling.gui.widgets.choice_box import Choice
 from inkling.training import OPTIMIZERS, SCHEDULES
 
 

@@ -6,15 +6,15 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
-from inkling.gui.controls.check_box import CheckBox
-from inkling.gui.controls.choice_box import ChoiceBox
 from inkling.gui.controls.eta import Eta
 from inkling.gui.controls.eta_memory import EtaMemory
-from inkling.gui.controls.focused import FocusedSpinBox, FocusedWideSpinBox
-from inkling.gui.controls.form import Form
 from inkling.gui.controls.setting_pages import SettingPages
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.controls.training_choices import optimizer_choices
+from inkling.gui.widgets.check_box import CheckBox
+from inkling.gui.widgets.choice_box import ChoiceBox
+from inkling.gui.widgets.focused import FocusedSpinBox, FocusedWideSpinBox
+from inkling.gui.widgets.form import Form
 from inkling.training import OPTIMIZERS, Configuration
 from inkling.training.configuration import MAX_EPOCHS, MAX_SEED
 from inkling.training.optimizer_choice import optimizer_class

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QProgressBar, QPushButton, QScrollArea, QWidget
 
-from inkling.gui.controls.mark import mark
-from inkling.gui.theme import grid
+from inkling.gui.widgets.style_mark import mark
+from inkling.gui.widgets.theme import grid
 
 _BAR_STEPS = 1000
 _LEAST_LINES = 2

@@ -11,16 +11,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from inkling.gui.controls.panel import ControlsPanel
-from inkling.gui.data_choice import DataChoice
+from inkling.gui.datasets.choice import DataChoice
 from inkling.gui.demonstration.card import Card
+from inkling.gui.demonstration.card_content import content
 from inkling.gui.demonstration.comparison import Accuracies, Comparison
+from inkling.gui.demonstration.evaluation import Measuring
 from inkling.gui.demonstration.guide import Guide, Phase, Step
-from inkling.gui.demonstration.measuring import Measuring
 from inkling.gui.demonstration.plan import DemonstrationPlan
-from inkling.gui.demonstration.telling import content
-from inkling.gui.demonstration.turn import Turn
+from inkling.gui.demonstration.viewer_drawing import Turn
 from inkling.gui.drawing.panel import DrawingPanel
-from inkling.gui.training_flow import TrainingFlow
+from inkling.gui.training.flow import TrainingFlow
 from inkling.session.session import Progress, Session
 from inkling.session.state import RunState
 from inkling.training import Configuration

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.gui.drawing.answer import Answer
 from inkling.gui.drawing.answer_row import AnswerRow
-from inkling.gui.drawing.bar_painting import BarBrush, Row, activation_text, bar_rows, bar_spans
-from inkling.gui.theme import grid, theme_of
+from inkling.gui.widgets.bar_painting import BarBrush, Row, activation_text, bar_rows, bar_spans
+from inkling.gui.widgets.theme import grid, theme_of
 
 _DIGITS = tuple("0123456789")
 _SPEECH_EVERY = 250  # ms; nobody listens faster

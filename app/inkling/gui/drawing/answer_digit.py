@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from inkling.gui.drawing.answer import NOT_SURE, Answer, percent_text
-from inkling.gui.theme import theme_of
+from inkling.gui.widgets.theme import theme_of
 
 _SMALLEST_WORDS = 6.0  # points
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from inkling.gui.theme import grid, theme_of
+from inkling.gui.widgets.theme import grid, theme_of
 
 _STEPS = {
     Qt.Key.Key_Up: -1,

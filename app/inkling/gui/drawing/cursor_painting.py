@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from inkling.gui.theme import DARK
+from inkling.gui.widgets.theme import DARK
 
 # A circle smaller than this, in logical pixels, gets a cross around it, to be found at all.
 _SMALLEST_FREE_CIRCLE = 5.0

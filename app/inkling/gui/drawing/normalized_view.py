@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaint
 from PySide6.QtWidgets import QWidget
 
 from inkling.data.normalize import NORMALIZATIONS, normalize
-from inkling.gui.drawing.pixel_painting import grey_image, paint_pixels, snapped
-from inkling.gui.drawing.viewport import fit
-from inkling.gui.theme import grid, theme_of
+from inkling.gui.widgets.pixel_painting import grey_image, paint_pixels, snapped
+from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.viewport import fit
 
 _CAPTION_FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _MOST_LINES = 3

@@ -26,7 +26,7 @@ from inkling.gui.drawing.pictures import has_picture
 from inkling.gui.drawing.sample_label import SampleLabel
 from inkling.gui.drawing.tools import Tools
 from inkling.gui.drawing.why_button import WhyButton
-from inkling.gui.theme import grid
+from inkling.gui.widgets.theme import grid
 
 Floats = NDArray[np.float32]
 

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.answer_digit import AnswerDigit
-from inkling.gui.drawing.arrangement import Arrangement, Box, Metrics, arrange
 from inkling.gui.drawing.canvas import Canvas
 from inkling.gui.drawing.normalized_view import NormalizedView
+from inkling.gui.drawing.panel_layout import Arrangement, Box, Metrics, arrange
 from inkling.gui.drawing.pen_sizes import PenSizes
 from inkling.gui.drawing.pen_strip import PenStrip
 from inkling.gui.drawing.tools import Tools
 from inkling.gui.drawing.why_button import WhyButton
-from inkling.gui.theme import grid
+from inkling.gui.widgets.theme import grid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

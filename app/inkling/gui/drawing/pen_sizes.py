@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from inkling.data.stroke import PEN_SIZES
-from inkling.gui.theme import grid, theme_of
+from inkling.gui.widgets.theme import grid, theme_of
 
 # The dots grow by the same factor from pen to pen, in steps of the 8-pixel grid.
 _SMALLEST_DOT, _LARGEST_DOT = 0.375, 1.75

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from inkling.data.stroke import CANVAS_SIZE, PEN_SIZES
 from inkling.gui.drawing.answer import percent_text
 from inkling.gui.drawing.pen_answers import PenAnswers
-from inkling.gui.drawing.pixel_painting import grey_image
-from inkling.gui.theme import grid, theme_of
+from inkling.gui.widgets.pixel_painting import grey_image
+from inkling.gui.widgets.theme import grid, theme_of
 
 _SMALL = 0.85  # the confidence, as a share of the text size
 

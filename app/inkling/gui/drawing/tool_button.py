@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from inkling.gui.drawing.glyphs import GLYPH_SIZE
-from inkling.gui.theme import grid, theme_of
+from inkling.gui.widgets.theme import grid, theme_of
 
 
 class ToolButton(QToolButton):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inkling.gui.drawing.glyphs import clear_glyph, eraser_glyph, redo_glyph, sample_glyph, undo_glyph
 from inkling.gui.drawing.tool_button import ToolButton
-from inkling.gui.theme import grid
+from inkling.gui.widgets.theme import grid
 
 
 class Tools(QWidget):

@@ -13,7 +13,7 @@ from inkling.gui.network.options import ViewOptions
 from inkling.gui.network.painting import paint_scene
 from inkling.gui.network.scene import Scene
 from inkling.gui.network.style import Style, make_style
-from inkling.gui.theme import grid, theme_of
+from inkling.gui.widgets.theme import grid, theme_of
 from inkling.network import Network, StageTrace
 
 _ARROWS = {

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from inkling.gui.network import words
 from inkling.gui.network.layout import Box
 from inkling.gui.network.scene import Scene
-from inkling.gui.theme import DARK
+from inkling.gui.widgets.theme import DARK
 
 _LARGE = 4  # a pixel shown this many times as large may be one more
 

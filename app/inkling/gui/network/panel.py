@@ -10,11 +10,11 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from inkling.gui.network import words
-from inkling.gui.network.describe import describe_answer, describe_neuron, summary
 from inkling.gui.network.diagram import Diagram
 from inkling.gui.network.inspector import InspectorStrip
+from inkling.gui.network.inspector_text import describe_answer, describe_neuron, summary
 from inkling.gui.network.options import EDGE_BUDGETS, ViewOptions
-from inkling.gui.theme import grid
+from inkling.gui.widgets.theme import grid
 from inkling.network import Network, StageTrace
 
 _TEXT_INTERVAL = 250  # milliseconds: numbers that change faster cannot be read

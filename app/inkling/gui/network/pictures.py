@@ -8,10 +8,10 @@ from PySide6.QtGui import QImage
 
 from inkling.gui.network import words
 from inkling.gui.network.atlas import Atlas, make_atlas
+from inkling.gui.network.frame import Sight
 from inkling.gui.network.groups import Group
 from inkling.gui.network.layout import Column, Kind, place_of
 from inkling.gui.network.report import parameter, stage_inputs
-from inkling.gui.network.sight import Sight
 from inkling.gui.network.tiles import (
     Words,
     activation_words,

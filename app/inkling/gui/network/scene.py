@@ -14,15 +14,15 @@ from inkling.gui.network.answer import Answer
 from inkling.gui.network.arrange import build_layout
 from inkling.gui.network.atlas import Atlas
 from inkling.gui.network.captions import Caption, make_captions
+from inkling.gui.network.edge_lines import Run, Strands
+from inkling.gui.network.frame import Sight
 from inkling.gui.network.groups import INPUT, Group, group_stages
 from inkling.gui.network.layout import Column, Layout, Measures, Neuron
 from inkling.gui.network.lettering import Lettering
 from inkling.gui.network.options import ViewOptions
 from inkling.gui.network.pictures import Equation, equation, maps_atlas, tiles_image
 from inkling.gui.network.shading import levels
-from inkling.gui.network.sight import Sight
 from inkling.gui.network.sprites import Sprites
-from inkling.gui.network.strands import Run, Strands
 from inkling.gui.network.style import WIDEST_CLASS, Style
 from inkling.gui.network.tiles import ink_image
 from inkling.network import Network

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
 from inkling.gui.network.edges import LEVELS
 from inkling.gui.network.shading import mix
 from inkling.gui.network.tiles import Words, colour_words
-from inkling.gui.theme import Theme, sign_lut
+from inkling.gui.widgets.theme import Theme, sign_lut
 
 _STEPS = 24  # brightness steps on each side of zero
 FAINT = 1.01  # width of faint lines, which are not antialiased; 1.0 would take Qt's slower way for hairlines

@@ -1,0 +1,265 @@
+"""The arrangement: where the panel's parts go, whatever its shape, so that the canvas is as large as it can be.
+
+Three arrangements compete, and the one with the largest canvas wins:
+
+    below     canvas over everything; below the tools, the network's view and the answer beside the bars
+    beside    tools under the canvas, everything about the answer to the right of both
+    compact   the network's view and the answer to the right of the canvas, the bars at the bottom
+
+Under the row of pens lies the strip, a picture for each pen, and under the bars the question why. Where they
+would leave the canvas too small the strip goes first, then the question.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+
+from inkling.data.stroke import CANVAS_SIZE, PEN_SIZES
+from inkling.gui.widgets.viewport import whole_unit
+
+BARS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in whole logical pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> int:
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Sizes that follow from the text size and the language, in logical pixels."""
+
+    step: int  # the grid
+    heading: int  # height
+    row: int  # height of the pens' row, and of the tools'
+    rows_width: int  # the least that both rows need
+    bar: int  # least height of one bar's row
+    bar_width: int  # least width of one bar's row
+    caption: Callable[[float], float]  # height of the caption under a picture of this width
+    caption_width: int  # of its longest word
+    strip_text: Callable[[float], float]  # height of the words under the pictures of a strip of this width
+    why: Callable[[float], float]  # height of the question why in this width
+    pixel_ratio: float
+
+    @property
+    def margin(self) -> int:
+        return self.step + self.step // 2
+
+    @property
+    def view(self) -> int:
+        """The least width of "as the network sees it": two pixels for one, and no word cut."""
+        return max(CANVAS_SIZE * 2, self.caption_width)
+
+    @property
+    def digit(self) -> int:
+        """The least height of the large answer."""
+        return 5 * self.step
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Where each part goes. `columns`: of the bars. No strip, no why: there is no room for it."""
+
+    heading: Box
+    canvas: Box
+    pens: Box
+    tools: Box
+    view: Box
+    digit: Box
+    bars: Box
+    columns: int
+    strip: Box | None
+    why: Box | None
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What is shown besides the parts that are always there, and the least canvas that it is shown with."""
+
+    strip: bool
+    why: bool
+    canvas: int  # steps of the grid
+
+
+_NONE = Extras(strip=False, why=False, canvas=0)
+_EXTRAS = (Extras(strip=True, why=True, canvas=16), Extras(strip=False, why=True, canvas=10), _NONE)
+
+
+def arrange(width: int, height: int, metrics: Metrics) -> Arrangement:
+    """The best arrangement for a panel of this size."""
+    for extras in _EXTRAS:
+        best = _best(width, height, metrics, extras)
+        if best is not None and _canvas_side(best) >= extras.canvas * metrics.step:
+            return best
+    # Hardly a panel any more: what does not fit is cut off at the right and at the bottom.
+    return arrange(width + metrics.view, height + metrics.view, metrics)
+
+
+def _best(width: int, height: int, metrics: Metrics, extras: Extras) -> Arrangement | None:
+    candidates = (way(width, height, metrics, extras) for way in (_below, _beside, _compact))
+    return max((one for one in candidates if one is not None), key=_canvas_side, default=None)
+
+
+def _canvas_side(arrangement: Arrangement) -> int:
+    return arrangement.canvas.width
+
+
+def _below(width: int, height: int, m: Metrics, extras: Extras) -> Arrangement | None:
+    top, inner = _top(m), width - 2 * m.margin
+    why = _why_height(inner * 0.5, m, extras)
+    block = max(BARS * m.bar + why, ceil(m.view + m.caption(m.view)) + m.digit)
+    least = _least_strip(inner, m, extras)
+    side = _side(min(inner, height - top - m.margin - _controls(m, least) - m.step - block), m)
+    if side is None:
+        return None
+    # Sharp pixels rarely fill the width: what lies below keeps to the canvas's right edge.
+    if inner - side < CANVAS_SIZE:
+        inner = side
+        least = _least_strip(inner, m, extras)
+    canvas = Box(m.margin, top, side, side)
+    free = height - m.margin - block - m.step - _controls(m, least) - canvas.bottom
+    pens, strip, tools = _rows(m, canvas.bottom, inner, _strip_height(inner, least, free, m))
+    y = tools.bottom + m.step
+    room = height - m.margin - y
+    view_side = _view_side(min(room * 0.4, inner * 0.3), m)
+    view = _view(m.margin, y, view_side, m)
+    digit_bottom = min(y + room, y + max(block, BARS * 4 * m.step))
+    digit = Box(view.x, view.bottom, view.width, max(min(digit_bottom - view.bottom, view.width * 2), 0))
+    x = view.right + 2 * m.step
+    bars, question = _bars(Box(x, y, m.margin + inner - x, room), m, extras)
+    return Arrangement(_heading(m, inner), canvas, pens, tools, view, digit, bars, 1, strip, question)
+
+
+def _beside(width: int, height: int, m: Metrics, extras: Extras) -> Arrangement | None:
+    top, inner = _top(m), width - 2 * m.margin
+    # The column may turn out wider; its words then need no more height than these.
+    least = _least_strip(m.rows_width, m, extras)
+    side = _side(min(inner - 2 * m.step - m.bar_width, height - top - m.margin - _controls(m, least)), m)
+    if side is None:
+        return None
+    column = max(side, m.rows_width)
+    x = m.margin + column + 2 * m.step
+    right, room = width - m.margin - x, height - m.margin - top
+    if right < m.bar_width:
+        return None
+    view_side = _view_side(min(right * 0.4, room * 0.3), m)
+    view = _view(x, top, view_side, m)
+    y = view.bottom + m.step
+    below = Box(x, y, right, height - m.margin - y)
+    bars_room = below.height - _why_height(right, m, extras)
+    columns = 1 if bars_room >= BARS * m.bar else 2
+    if columns == 2 and (right < 2 * m.bar_width + 2 * m.step or bars_room < BARS // 2 * m.bar):
+        return None
+    canvas = Box(m.margin, top, side, side)
+    free = height - m.margin - _controls(m, least) - canvas.bottom
+    pens, strip, tools = _rows(m, canvas.bottom, column, _strip_height(column, least, free, m))
+    digit_side = max(view_side, m.digit)
+    digit = Box(view.right + m.step, top, min(right - view.width - m.step, digit_side), digit_side)
+    bars, question = _bars(below, m, extras, columns)
+    return Arrangement(_heading(m, inner), canvas, pens, tools, view, digit, bars, columns, strip, question)
+
+
+def _compact(width: int, height: int, m: Metrics, extras: Extras) -> Arrangement | None:
+    top, inner = _top(m), width - 2 * m.margin
+    block = BARS // 2 * m.bar + _why_height(inner, m, extras)
+    least = _least_strip(inner, m, extras)
+    free = height - top - m.margin - _controls(m, least) - m.step - block
+    side = _side(min(inner - m.step - m.view, free), m)
+    if side is None:
+        return None
+    canvas = Box(m.margin, top, side, side)
+    x = canvas.right + m.step
+    right = m.margin + inner - x
+    view_side = _view_side(min(right, side * 0.5), m)
+    view = _view(x, top, view_side, m)
+    digit = Box(x, view.bottom, right, max(top + side - view.bottom, 0))
+    if extras.strip and digit.height < m.digit:
+        return None
+    bottom = max(canvas.bottom, view.bottom)
+    strip_height = _strip_height(inner, least, top + free - bottom, m)
+    pens, strip, tools = _rows(m, bottom, inner, strip_height)
+    y = tools.bottom + m.step
+    room = height - m.margin - y
+    columns = 1 if room - _why_height(inner, m, extras) >= BARS * m.bar else 2
+    bars, question = _bars(Box(m.margin, y, inner, room), m, extras, columns)
+    return Arrangement(_heading(m, inner), canvas, pens, tools, view, digit, bars, columns, strip, question)
+
+
+def _heading(m: Metrics, inner: int) -> Box:
+    return Box(m.margin, m.margin, inner, m.heading)
+
+
+def _top(m: Metrics) -> int:
+    return m.margin + m.heading + m.step
+
+
+def _controls(m: Metrics, strip: int) -> int:
+    """Height of both rows and the strip, and of the space above each."""
+    return 2 * (m.row + m.step) + (strip + m.step // 2 if strip else 0)
+
+
+def _rows(m: Metrics, canvas_bottom: int, width: int, strip_height: int) -> tuple[Box, Box | None, Box]:
+    """The pens, the strip under them, and the tools."""
+    pens = Box(m.margin, canvas_bottom + m.step, width, m.row)
+    if not strip_height:
+        return pens, None, Box(m.margin, pens.bottom + m.step, width, m.row)
+    strip = Box(m.margin, pens.bottom + m.step // 2, width, strip_height)
+    return pens, strip, Box(m.margin, strip.bottom + m.step, width, m.row)
+
+
+def _least_strip(width: int, m: Metrics, extras: Extras) -> int:
+    return CANVAS_SIZE + ceil(m.strip_text(width)) if extras.strip else 0
+
+
+def _strip_height(width: int, least: int, free: int, m: Metrics) -> int:
+    """With pictures as large as the width and the free height allow, up to eight steps of the grid."""
+    if not least:
+        return 0
+    words = ceil(m.strip_text(width))
+    picture = min(width // len(PEN_SIZES) - m.step, 8 * m.step)
+    return words + max(min(picture, least + free - words), CANVAS_SIZE)
+
+
+def _why_height(width: float, m: Metrics, extras: Extras) -> int:
+    """Of the question and the space above it."""
+    return ceil(m.why(width)) + m.step // 2 if extras.why else 0
+
+
+def _bars(room: Box, m: Metrics, extras: Extras, columns: int = 1) -> tuple[Box, Box | None]:
+    """The bars, no taller than they are painted, and the question under them."""
+    if not extras.why:
+        return room, None
+    why = ceil(m.why(room.width))
+    height = min(room.height - why - m.step // 2, BARS // columns * 4 * m.step)
+    bars = Box(room.x, room.y, room.width, height)
+    return bars, Box(room.x, bars.bottom + m.step // 2, room.width, why)
+
+
+def _side(room: float, m: Metrics) -> int | None:
+    """The canvas's side: sharp pixels in this room; None where there is no room for any."""
+    if room < CANVAS_SIZE:
+        return None
+    return ceil(whole_unit(room, m.pixel_ratio) * CANVAS_SIZE)
+
+
+def _view_side(room: float, m: Metrics) -> int:
+    room = min(max(room, CANVAS_SIZE * 2), CANVAS_SIZE * 8)
+    return ceil(whole_unit(room, m.pixel_ratio) * CANVAS_SIZE)
+
+
+def _view(x: int, y: int, side: int, m: Metrics) -> Box:
+    width = max(side, m.view)
+    return Box(x, y, width, side + ceil(m.caption(width)))

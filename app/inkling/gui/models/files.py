@@ -1,0 +1,205 @@
+"""Opening, saving and choosing models, and asking before training would be lost."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+
+from inkling.errors import ModelFileError
+from inkling.gui.shell.settings import Settings
+from inkling.session.session import Earlier, Session
+from inkling.storage.model_file import SUFFIX, load_model, save_model
+from inkling.storage.shipped import DEFAULT_MODEL, load_shipped, shipped_models
+
+_RECENT = 8
+
+
+class ModelFiles(QObject):
+    """Which file the model on screen is, and the ways to another one."""
+
+    about_to_change = Signal()  # another model is about to come on screen: a run must end now
+    changed = Signal()  # another model is on screen
+    renamed = Signal()  # the same model has another name, or the list of recent files changed
+    problem = Signal(str)  # one sentence; whatever was on screen still is
+
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._settings, self._window = session, settings, window
+        self.path: Path | None = None
+        self.shipped: str | None = DEFAULT_MODEL
+
+    @property
+    def name(self) -> str:
+        """What the model on screen is called; empty for one without a name yet."""
+        return self.path.stem if self.path else self.shipped or ""
+
+    def recent(self) -> list[Path]:
+        """Files opened or saved lately, newest first."""
+        listed = self._settings.get("recent", [])
+        return [Path(one) for one in listed if isinstance(one, str)] if isinstance(listed, list) else []
+
+    def forget_name(self) -> None:
+        """A new network has taken the place of the named one."""
+        self.path = self.shipped = None
+        self.renamed.emit()
+
+    def open_dialog(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a model"), self._folder(), self._filter())
+        if path:
+            self.open_path(Path(path))
+
+    def open_path(self, path: Path) -> bool:
+        """Put a model file on screen; False, and `problem`, where that is not possible."""
+        try:
+            model = load_model(path)
+        except ModelFileError as error:
+            self._forget_recent(path)
+            self.problem.emit(str(error))
+            return False
+        if model.network.architecture.input_shape != model.preparation.input_shape:
+            self.problem.emit(
+                self.tr("{0} does not read pictures; the window shows only networks that do.").format(path.name)
+            )
+            return False
+        self.about_to_change.emit()
+        self._session.open(model)
+        self.path, self.shipped = path, None
+        self._remember(path)
+        self.changed.emit()
+        return True
+
+    def open_shipped(self, name: str) -> None:
+        try:
+            model = load_shipped(name)
+        except ModelFileError as error:
+            self.problem.emit(str(error))
+            return
+        self.about_to_change.emit()
+        self._session.open(model)
+        self.path, self.shipped = None, name
+        self.changed.emit()
+
+    def bring_back(self, earlier: Earlier) -> None:
+        self.about_to_change.emit()
+        self._session.bring_back(earlier)
+        self.path = self.shipped = None
+        self.changed.emit()
+
+    def save(self) -> bool:
+        """Save under the present name, or ask for one; False where it was not saved."""
+        return self._save_to(self.path) if self.path is not None else self.save_as()
+
+    def save_as(self) -> bool:
+        proposal = self.path or Path(self._folder()) / f"{self._session.model.network.architecture.short}{SUFFIX}"
+        text, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the model"), str(proposal), self._filter())
+        if not text:
+            return False
+        path = Path(text)
+        if path.suffix != SUFFIX:  # the dialog asked about another name than the one that is written
+            path = path.with_name(path.name + SUFFIX)
+            if path.exists() and not self._may_replace(path):
+                return False
+        return self._save_to(path)
+
+    def _may_replace(self, path: Path) -> bool:
+        question = self.tr("{0} exists already. Replace it?").format(path.name)
+        return bool(
+            QMessageBox.question(self._window, self.tr("Save the model"), question) == QMessageBox.StandardButton.Yes
+        )
+
+    def _save_to(self, path: Path) -> bool:
+        try:
+            save_model(self._session.model, path)
+        except ModelFileError as error:
+            self.problem.emit(str(error))
+            return False
+        self._session.saved()
+        self.path, self.shipped = path, None
+        self._remember(path)
+        return True
+
+    def may_close(self) -> bool:
+        """Ask about unsaved training; False where the window should stay."""
+        if not self._session.unsaved:
+            return True
+        box = QMessageBox(self._window)
+        box.setObjectName("unsaved")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Unsaved training"))
+        box.setText(self.tr("You have unsaved training. Save the network before closing?"))
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        answer = box.exec()
+        if answer == buttons.Save:
+            return self.save()
+        return bool(answer == buttons.Discard)
+
+    def fill_model_menu(self, menu: QMenu) -> None:
+        """Everything that can come on screen: shipped, replaced in this sitting, recent."""
+        menu.clear()
+        self.fill_shipped_menu(menu)
+        if self._session.earlier:
+            _add_heading(menu, self.tr("Replaced in this sitting, unsaved"))
+            for earlier in self._session.earlier:
+                menu.addAction(earlier.label).triggered.connect(partial(self.bring_back, earlier))
+        if self.recent():
+            _add_heading(menu, self.tr("Recent files"))
+            self._add_recent(menu)
+
+    def fill_shipped_menu(self, menu: QMenu) -> None:
+        for name in shipped_models():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(name == self.shipped)
+            action.setToolTip(self._told_of(name))
+            action.triggered.connect(partial(self.open_shipped, name))
+
+    def _told_of(self, name: str) -> str:
+        """What a shipped model is for, in a sentence."""
+        return {
+            "best-reader": self.tr(
+                "A convolutional network that reads people's digits under any pen, or is not sure"
+            ),
+            "3blue1brown-mnist": self.tr("The course's network, trained on MNIST"),
+            "3blue1brown-strokes": self.tr("The course's network, trained on digits that Inkling draws"),
+            "small-conv-mnist": self.tr("A convolutional network, trained on MNIST as it is"),
+            "thin-pen": self.tr("Has seen pens 2 to 8 only: give it a thick one"),
+            "thick-pen": self.tr("Has seen pens 16 to 32 only: give it a thin one"),
+            "all-pens": self.tr("The same network, having seen all pens"),
+        }.get(name, "")
+
+    def fill_recent_menu(self, menu: QMenu) -> None:
+        menu.clear()
+        self._add_recent(menu)
+        menu.setEnabled(bool(self.recent()))
+
+    def _add_recent(self, menu: QMenu) -> None:
+        for path in self.recent():
+            action = menu.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(partial(self.open_path, path))
+
+    def _remember(self, path: Path) -> None:
+        path = path.absolute()
+        others = [one for one in self.recent() if one != path]
+        self._settings.put("recent", [str(one) for one in [path, *others][:_RECENT]])
+        self.renamed.emit()
+
+    def _forget_recent(self, path: Path) -> None:
+        self._settings.put("recent", [str(one) for one in self.recent() if one != path.absolute()])
+        self.renamed.emit()
+
+    def _folder(self) -> str:
+        recent = self.recent()
+        return str(recent[0].parent if recent else Path.home())
+
+    def _filter(self) -> str:
+        return self.tr("Models of Inkling") + f" (*{SUFFIX})"
+
+
+def _add_heading(menu: QMenu, text: str) -> None:
+    """A line of text that cannot be chosen; a section's own text is not shown in every style."""
+    menu.addSeparator()
+    menu.addAction(text).setEnabled(False)

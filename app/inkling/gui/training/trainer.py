@@ -1,0 +1,144 @@
+"""The trainer: a thread that drives one run.
+
+It looks at one flag after each mini-batch. Pausing, stepping and stopping raise that flag; everything
+else is worked out only when it is up, so that a step costs what it costs at the command line.
+"""
+
+from enum import Enum, auto
+from threading import Condition
+from time import perf_counter
+
+from PySide6.QtCore import QThread, Signal
+
+from inkling.gui.training.mailbox import Mailbox
+from inkling.session.run import Run
+from inkling.session.session import Progress
+from inkling.training import BatchEnd, Diverged, EpochEnd, Measured, Point, TrainingEnd
+from inkling.training.metrics import Interrupted
+
+_POST_EVERY = 0.033  # seconds; about what a screen can show
+
+
+class Outcome(Enum):
+    """How a run ended."""
+
+    DONE = auto()
+    STOPPED = auto()
+    DIVERGED = auto()
+    FAILED = auto()
+
+
+class Trainer(QThread):
+    """Drives `run` to its end. `outcome`, and `error` for a failed run, may be read once it has finished."""
+
+    held = Signal()  # it has come to rest between two mini-batches, and its progress is in the mailbox
+
+    def __init__(self, run: Run, mailbox: Mailbox, *, steps: int | None) -> None:
+        """steps: come to rest after so many mini-batches; None: go on to the end."""
+        super().__init__()
+        self.outcome = Outcome.STOPPED
+        self.error: BaseException | None = None
+        self._run = run
+        self._mailbox = mailbox
+        self._condition = Condition()
+        self._steps = steps  # still allowed; None: any number
+        self._stop = False
+        self.resting = False  # between two mini-batches, until the next order
+        self._attention = steps is not None
+        self._points: list[Point] = []
+        self._seconds = 0.0
+        self._last = (0, 0.0)
+        run.knobs.check = self._check
+
+    def pause(self) -> None:
+        """Come to rest after the present mini-batch."""
+        self._allow(0)
+
+    def resume(self) -> None:
+        """Go on to the end."""
+        self._allow(None)
+
+    def step(self) -> None:
+        """One mini-batch, then rest."""
+        self._allow(1)
+
+    def stop(self) -> None:
+        """End after the present mini-batch."""
+        with self._condition:
+            self._stop = self._attention = True
+            self.resting = False
+            self._condition.notify()
+
+    def _allow(self, steps: int | None) -> None:
+        with self._condition:
+            self._steps = steps
+            self._attention = self._stop or steps is not None
+            self.resting = False
+            self._condition.notify()
+
+    def run(self) -> None:
+        """The thread's body."""
+        try:
+            self.outcome = self._drive()
+            self._post()
+        except BaseException as error:
+            self.outcome, self.error = Outcome.FAILED, error
+
+    def _drive(self) -> Outcome:
+        since = next_post = perf_counter()
+        for event in self._run.events():
+            kind = type(event)
+            if kind is BatchEnd:
+                self._last = (event.step, event.epoch - self._run.epochs_before)  # type: ignore[union-attr]
+                now = perf_counter()
+                if self._attention:
+                    self._seconds += now - since
+                    if not self._attend():
+                        return Outcome.STOPPED
+                    since = now = perf_counter()
+                if now >= next_post:
+                    self._seconds += now - since
+                    since = now
+                    self._post()
+                    next_post = now + _POST_EVERY
+            elif isinstance(event, Measured | EpochEnd):
+                self._points.append(event.point)
+                if self._last[0] == 0:  # how it stands before the first step is worth seeing at once
+                    self._post()
+                if self._stop:
+                    return Outcome.STOPPED
+            elif isinstance(event, Diverged):
+                return Outcome.DIVERGED
+            elif isinstance(event, TrainingEnd) and event.point is not None:
+                self._points.append(event.point)
+        return Outcome.STOPPED if self._stop else Outcome.DONE
+
+    def _check(self) -> None:
+        """Called in the midst of long work: stopping and pausing need not wait for its end."""
+        if self._attention:
+            with self._condition:
+                self._rest()
+                if self._stop:
+                    raise Interrupted
+
+    def _attend(self) -> bool:
+        """Rest for as long as no step is allowed; False where the run is to end."""
+        with self._condition:
+            if self._steps is not None and self._steps > 0:
+                self._steps -= 1
+            self._rest()
+            return not self._stop
+
+    def _rest(self) -> None:
+        """Wait while no step is allowed. The condition is held by the caller."""
+        if self._steps == 0 and not self._stop:
+            self._post()
+            self.resting = True
+            self.held.emit()
+            while self._steps == 0 and not self._stop:
+                self._condition.wait()
+
+    def _post(self) -> None:
+        step, epoch = self._last
+        self._mailbox.put(Progress(self._run.network.numbers.copy(), tuple(self._points), step, epoch, self._seconds))
+        self._points.clear()

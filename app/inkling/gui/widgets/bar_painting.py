@@ -1,0 +1,116 @@
+"""Painting the rows of an answer: a class's name, a bar on its track, and the activation in figures."""
+
+from dataclasses import dataclass
+from math import ceil, isfinite
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLocale, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from inkling.gui.widgets.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A bar, as fractions of its track from the left."""
+
+    start: float
+    end: float
+
+
+def bar_spans(activations: NDArray[np.float32]) -> list[Span]:
+    """Bars from zero to each activation; all share one scale, at least [0, 1], more if a value needs it.
+
+    Values that are not finite have no bar.
+    """
+    values = [float(a) for a in activations]
+    finite = [v for v in values if isfinite(v)]
+    low, high = min([0.0, *finite]), max([1.0, *finite])
+    zero = -low / (high - low)
+    spans = []
+    for v in values:
+        at = (v - low) / (high - low) if isfinite(v) else zero
+        spans.append(Span(min(zero, at), max(zero, at)))
+    return spans
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Where one class is shown, in the pixels of the widget."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def inset(self, by: float) -> "Row":
+        """Narrower by so much on both sides."""
+        return Row(self.left + by, self.top, self.width - 2 * by, self.height)
+
+
+def bar_rows(count: int, columns: int, width: float, height: float, gap: float, tallest: float) -> list[Row]:
+    """`count` rows in `columns` columns, read downwards, each at most `tallest` high."""
+    per_column = ceil(count / columns)
+    row_height = min(height / per_column, tallest)
+    row_width = (width - gap * (columns - 1)) / columns
+    return [
+        Row(i // per_column * (row_width + gap), i % per_column * row_height, row_width, row_height)
+        for i in range(count)
+    ]
+
+
+def activation_text(value: float, locale: QLocale) -> str:
+    """Two decimals, as the locale writes them; none for numbers that leave no room for decimals."""
+    if not isfinite(value):
+        return "–"
+    return locale.toString(value, "f", 2 if abs(value) < 100 else 0)
+
+
+class BarBrush:
+    """Paints rows; what all have in common is measured once. unit: a step of the grid."""
+
+    def __init__(self, painter: QPainter, font: QFont, theme: Theme, unit: int) -> None:
+        self._painter, self._theme, self._unit = painter, theme, unit
+        self._plain, self._bold = QFont(font), QFont(font)
+        self._bold.setBold(True)
+        self._locale = QLocale()
+        metrics = QFontMetricsF(self._bold)
+        # Bold, and wide enough for a minus sign: a column that never changes its width.
+        self._value_width = metrics.horizontalAdvance(activation_text(-0.88, self._locale))
+        self._name_width = metrics.horizontalAdvance("8")
+        self._thickness = metrics.height() * 0.5
+
+    def paint(self, row: Row, name: str, span: Span | None, *, likeliest: bool, sure: bool) -> None:
+        """The class's name and its bar; the likeliest one in the accent colour if the network is sure of it."""
+        theme, painter = self._theme, self._painter
+        colour = QColor(theme.accent if likeliest and sure else theme.text if likeliest else theme.muted)
+        painter.setFont(self._bold if likeliest else self._plain)
+        painter.setPen(colour)
+        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(row.left, row.top, row.width, row.height), int(align), name)
+
+        left = row.left + max(self._name_width, QFontMetricsF(self._bold).horizontalAdvance(name)) + self._unit
+        width = row.left + row.width - self._value_width - self._unit - left
+        thickness = min(self._thickness, row.height * 0.6)
+        track = QRectF(left, row.top + (row.height - thickness) / 2, max(width, 0), thickness)
+        radius = min(thickness / 2, self._unit / 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.raised))
+        painter.drawRoundedRect(track, radius, radius)
+        if span is None or span.end <= span.start:
+            return
+        bar = QRectF(
+            track.left() + span.start * track.width(), track.top(), (span.end - span.start) * track.width(), thickness
+        )
+        painter.setBrush(QColor(theme.accent if likeliest and sure else theme.muted))
+        painter.drawRoundedRect(bar, radius, radius)
+
+    def paint_value(self, row: Row, value: float, *, likeliest: bool) -> None:
+        """The activation, at the right end of the row."""
+        self._painter.setFont(self._bold if likeliest else self._plain)
+        self._painter.setPen(QColor(self._theme.text if likeliest else self._theme.muted))
+        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._painter.drawText(
+            QRectF(row.left, row.top, row.width, row.height), int(align), activation_text(value, self._locale)
+        )

@@ -1,0 +1,46 @@
+"""A data set's name in words: `mnist+strokes@2-32` is "MNIST + strokes, pens 2–32"."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from inkling.data.catalog import DOODLES, MNIST, STROKES, Part, split_name
+from inkling.data.pens import parse_pens
+from inkling.errors import DataError
+from inkling.gui.widgets.number_text import number_text
+
+
+def dataset_label(name: str) -> str:
+    """The parts of the name with their pens; of a folder's path, its last step."""
+    return " + ".join(_part_label(part) for part in split_name(name))
+
+
+def pens_label(pens: str) -> str:
+    """pen 2, pens 2–32, pens 2, 8; what names no pens comes back as it is."""
+    sizes = pen_sizes(pens)
+    if not sizes:
+        return pens
+    if len(sizes) == 1:
+        return QCoreApplication.translate("DatasetLabel", "pen {size}").format(size=sizes[0])
+    between = "–" if "-" in pens else ", "
+    return QCoreApplication.translate("DatasetLabel", "pens {sizes}").format(sizes=between.join(sizes))
+
+
+def pen_sizes(pens: str) -> list[str]:
+    """The numbers in it, as the language writes them; none where the text names no pens."""
+    try:
+        return [number_text(size, QLocale()) for size in parse_pens(pens).sizes]
+    except DataError:
+        return []
+
+
+def _part_label(part: Part) -> str:
+    own = {
+        STROKES: QCoreApplication.translate("DatasetLabel", "strokes"),
+        MNIST: "MNIST",
+        DOODLES: QCoreApplication.translate("DatasetLabel", "doodles"),
+    }
+    # Not Path: a model may come from a computer with the other kind of slashes.
+    name = own.get(part.name) or part.name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or part.name
+    if not part.pens:
+        return name
+    words = QCoreApplication.translate("DatasetLabel", "{name}, {pens}")
+    return words.format(name=name, pens=pens_label(part.pens))

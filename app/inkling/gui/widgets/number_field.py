@@ -1,0 +1,142 @@
+"""A field for one real number in an interval, typed with a comma or a dot, as 0.001 or 1e-3."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from inkling.gui.widgets.interval import Interval
+from inkling.gui.widgets.number_steps import Step
+from inkling.gui.widgets.number_text import number_text, parse_number
+from inkling.gui.widgets.style_mark import mark_problem
+from inkling.gui.widgets.theme import grid, theme_of
+
+
+class NumberField(QLineEdit):
+    """Keeps the last number that was possible, and says what is wrong with the text if it is not one."""
+
+    edited = Signal()  # after each change by the person, whether the text is a possible number or not
+    committed = Signal(float)  # Enter was pressed, the field left or a step made, with a new possible number
+
+    def __init__(
+        self, value: float, interval: Interval, *, step: Step | None = None, parent: QWidget | None = None
+    ) -> None:
+        """step: what the arrow keys, and the wheel while focused, do; they do nothing without."""
+        super().__init__(parent)
+        self._value = self._committed = value
+        self._interval = interval
+        self._step = step
+        self._name = self._unit = self._at_zero = ""
+        self.setText(self._shown())
+        self.textEdited.connect(self._on_edited)
+        self.editingFinished.connect(self.commit)
+
+    def value(self) -> float:
+        """The number in the field; the last possible one while the text is not."""
+        return self._value
+
+    def set_value(self, value: float) -> None:
+        """Show this number. No signals."""
+        self._value = self._committed = value
+        self.setText(self._shown())
+        self.setCursorPosition(0)
+        mark_problem(self, False)
+
+    def set_name(self, name: str, *, unit: str = "", at_zero: str = "") -> None:
+        """What `problem` calls the number; its unit, and a word for 0, such as "off", at the field's end."""
+        self._name, self._unit, self._at_zero = name, unit, at_zero
+        self._make_room()
+        self.update()
+
+    def problem(self) -> str:
+        """One sentence where the text is no number or an impossible one, else an empty string."""
+        value = self._said()
+        if value is None:
+            example = number_text(0.05, self.locale())
+            return self.tr("{name} needs a number, such as {example}.").format(name=self._name, example=example)
+        if value in self._interval:
+            return ""
+        low, high = (number_text(bound, self.locale()) for bound in (self._interval.low, self._interval.high))
+        return self._sentence().format(name=self._name, low=low, high=high)
+
+    def commit(self) -> None:
+        """Take what was typed as final."""
+        if self.problem() or self._value == self._committed:
+            return
+        self._committed = self._value
+        self.setText(self._shown())
+        self.committed.emit(self._value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        direction = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if direction and self._step:
+            self._take_step(direction)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus() and self._step and event.angleDelta().y():
+            self._take_step(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LocaleChange and not self.problem():
+            self.setText(self._shown())
+        elif event.type() == QEvent.Type.FontChange:
+            self._make_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        words = self._words()
+        if words:
+            painter = QPainter(self)
+            painter.setPen(QColor(theme_of(self).muted))
+            area = self.rect().adjusted(0, 0, -grid(self), 0)
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _said(self) -> float | None:
+        """The number in the text, which may show fewer digits than there are; None if it says none."""
+        return self._value if self.text() == self._shown() else parse_number(self.text())
+
+    def _words(self) -> str:
+        """What stands behind the number."""
+        return self._at_zero if self._at_zero and parse_number(self.text()) == 0 else self._unit
+
+    def _make_room(self) -> None:
+        metrics = self.fontMetrics()
+        room = max(metrics.horizontalAdvance(self._unit), metrics.horizontalAdvance(self._at_zero))
+        self.setTextMargins(0, 0, room + grid(self, 0.5) if room else 0, 0)
+
+    def _take_step(self, direction: int) -> None:
+        value = self._step(self._value, direction) if self._step else self._value
+        if value not in self._interval:
+            value = self._end(direction)
+        if value not in self._interval or (value == self._value and not self.problem()):
+            return
+        self.set_value(value)
+        self.edited.emit()
+        self.committed.emit(value)
+
+    def _end(self, direction: int) -> float:
+        return self._interval.high if direction > 0 else self._interval.low
+
+    def _sentence(self) -> str:
+        if self._interval.with_low and self._interval.with_high:
+            return self.tr("{name} must be from {low} to {high}.")
+        if self._interval.with_high:
+            return self.tr("{name} must be above {low} and at most {high}.")
+        return self.tr("{name} must be above {low} and below {high}.")
+
+    def _shown(self) -> str:
+        return number_text(self._value, self.locale())
+
+    def _on_edited(self, text: str) -> None:
+        value = parse_number(text)
+        possible = value is not None and value in self._interval
+        if value is not None and possible:
+            self._value = value
+        mark_problem(self, not possible)
+        self.edited.emit()

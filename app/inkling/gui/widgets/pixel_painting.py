@@ -1,0 +1,53 @@
+"""Painting a 28×28 image so that every pixel is a sharp square of the screen's own pixels."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from inkling.data.stroke import CANVAS_SIZE
+from inkling.gui.widgets.viewport import Viewport
+
+# Seen on black and on white, and hardly on either.
+_GRID_COLOUR = QColor(128, 128, 128, 56)
+# A grid on cells smaller than this, in device pixels, would only grey the picture.
+_SMALLEST_GRID_CELL = 6
+
+
+def grey_image(image: NDArray[np.float32]) -> QImage:
+    """float32 (28, 28), 0 black and 1 white, as a QImage with its own memory."""
+    grey = np.rint(image * 255).astype(np.uint8)
+    height, width = grey.shape
+    return QImage(grey.tobytes(), width, height, width, QImage.Format.Format_Grayscale8).copy()
+
+
+def snapped(painter: QPainter, viewport: Viewport) -> QRectF:
+    """The viewport, moved by less than a device pixel so that it begins on one."""
+    device = painter.deviceTransform()
+    ratio = device.m11()
+    left = (round(device.dx() + viewport.left * ratio) - device.dx()) / ratio
+    top = (round(device.dy() + viewport.top * ratio) - device.dy()) / ratio
+    return QRectF(left, top, viewport.side, viewport.side)
+
+
+def paint_pixels(painter: QPainter, square: QRectF, image: QImage | None) -> None:
+    """The image over the whole square; None is an empty canvas."""
+    if image is None:
+        painter.fillRect(square, QColor("black"))
+    else:
+        painter.drawImage(square, image)
+
+
+def pixel_grid(side: int) -> QImage:
+    """Hairlines between the pixels of a canvas `side` device pixels wide, on nothing: made once, laid over often."""
+    grid = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    grid.fill(Qt.GlobalColor.transparent)
+    unit = side // CANVAS_SIZE
+    if unit >= _SMALLEST_GRID_CELL:
+        painter = QPainter(grid)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        for i in range(1, CANVAS_SIZE):
+            painter.fillRect(i * unit, 0, 1, side, _GRID_COLOUR)
+            painter.fillRect(0, i * unit, side, 1, _GRID_COLOUR)
+        painter.end()
+    return grid

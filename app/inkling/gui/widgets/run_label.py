@@ -1,0 +1,22 @@
+"""A run in a few signs, and its data set in words, for legends and names."""
+
+from PySide6.QtCore import QLocale
+
+from inkling.gui.widgets.dataset_label import dataset_label
+from inkling.training import Configuration
+
+
+def run_label(configuration: Configuration) -> str:
+    """16-16 · sigmoid · mse · sgd η 1.5 · 10 · MNIST, pen 8."""
+    locale = QLocale()
+    eta = locale.toString(configuration.eta, "g", 4)
+    return " · ".join(
+        (
+            configuration.hidden or "–",
+            configuration.activation,
+            configuration.loss,
+            f"{configuration.optimizer} η {eta}",
+            "∀" if configuration.batch_size is None else f"{configuration.batch_size}",
+            dataset_label(configuration.dataset),
+        )
+    )

@@ -1,0 +1,238 @@
+"""Which data set the window works with: pens, folders, keys, and MNIST where it is not here."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from inkling.data.catalog import load_dataset
+from inkling.data.idx import write_idx
+from inkling.data.mnist import find_mnist
+from inkling.gui.controls.data_settings import DatasetChoice
+from inkling.gui.datasets.choice import DataChoice
+from inkling.gui.datasets.loader import dataset_key, drawn_to_order
+from inkling.gui.main_window import MainWindow
+from inkling.network import Network, mlp
+from inkling.session.session import Session
+from inkling.storage.model import Model
+
+COUNT = 400
+
+
+class Seen:
+    """A DataChoice that is followed as the main window follows it, and what it said."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        self.session = session
+        self.data = data = DataChoice(session, window)
+        self.chosen: list[tuple[str, int | None]] = []
+        self.doing: list[tuple[str, int, int]] = []
+        self.listed = 0
+        data.chosen.connect(self.use)
+        data.working.connect(self.work)
+        data.listed.connect(self.list)
+
+    def use(self, name: str, train_size: int | None) -> None:
+        self.chosen.append((name, train_size))
+        self.data.ensure(name, train_size)
+
+    def work(self, what: str, done: int, total: int) -> None:
+        self.doing.append((what, done, total))
+
+    def list(self) -> None:
+        self.listed += 1
+
+
+@pytest.fixture
+def seen(qtbot: QtBot) -> Iterator[Seen]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    seen = Seen(Session(Model(network=Network(mlp((4,))))), window)
+    yield seen
+    seen.data.shut_down()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A class's own digits."""
+    path = tmp_path / "ours"
+    path.mkdir()
+    dataset = load_dataset("strokes", train_size=COUNT)
+    for part, examples in (("train", dataset.train), ("test", dataset.test.first(100))):
+        write_idx(path / f"{part}-images-idx3-ubyte", np.ascontiguousarray(examples.images))
+        write_idx(path / f"{part}-labels-idx1-ubyte", np.ascontiguousarray(examples.labels))
+    return path
+
+
+@pytest.fixture
+def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer without MNIST and without a network."""
+    monkeypatch.delenv("INKLING_DATA", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+        monkeypatch.setenv(name.upper(), "http://127.0.0.1:9")
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    assert find_mnist() is None
+
+
+def answer_with(button: QMessageBox.StandardButton) -> list[str]:
+    """Answer the box that comes next, as a click does; its text comes into the list."""
+    asked: list[str] = []
+
+    def click() -> None:
+        for box in QApplication.topLevelWidgets():
+            if isinstance(box, QMessageBox) and box.isVisible():
+                asked.append(box.text())
+                box.button(button).click()
+
+    QTimer.singleShot(50, click)
+    return asked
+
+
+@pytest.fixture
+def mnist_folder() -> str | None:
+    """What INKLING_DATA is, where MNIST is on this computer."""
+    return os.environ.get("INKLING_DATA")
+
+
+@pytest.mark.parametrize(
+    ("name", "to_order"),
+    [("strokes", True), ("strokes@2", True), ("strokes@2-32", True), ("mnist", False), ("mnist@2", False),
+     ("mnist+strokes", False), ("strokes+doodles@2", False), ("/nowhere/strokes", False)],
+)  # fmt: skip
+def test_strokes_are_drawn_to_order_with_any_pen(name: str, to_order: bool) -> None:
+    assert drawn_to_order(name) is to_order
+    assert dataset_key(name, 500) == (name, 500 if to_order else None)
+
+
+def test_strokes_with_a_pen_are_drawn_in_the_number_wanted(qtbot: QtBot, seen: Seen) -> None:
+    for name in ("strokes@2", "strokes@32"):
+        with qtbot.waitSignal(seen.data.ready, timeout=60_000) as ready:
+            assert not seen.data.ensure(name, COUNT)
+        dataset = ready.args[0]
+        assert (seen.data.name, dataset.name, len(dataset.train)) == (name, name, COUNT)
+        ink = dataset.train.images.mean() / 255
+        assert ink < 0.05 if name == "strokes@2" else ink > 0.25
+        assert seen.data.ensure(name, COUNT)
+    assert {what for what, *_ in seen.doing} == {"Drawing digits…", ""}
+
+
+def test_a_folder_is_re_inked_and_says_so(qtbot: QtBot, seen: Seen, folder: Path) -> None:
+    with qtbot.waitSignal(seen.data.ready, timeout=60_000):
+        seen.data.choose(str(folder))
+    assert {what for what, *_ in seen.doing} == {"Reading the data set…", ""}
+    as_written = seen.session.dataset
+    seen.doing.clear()
+    with qtbot.waitSignal(seen.data.ready, timeout=60_000):
+        seen.data.choose(f"{folder}@32", 300)
+    assert seen.chosen[-1] == (f"{folder}@32", 300), "the number of examples stays where only the pen changes"
+    assert seen.doing[0] == ("Re-inking digits…", 0, 0)
+    assert {total for _, _, total in seen.doing} == {0, COUNT + 100}
+    assert seen.doing[-1] == ("", 0, 0)
+    thick = seen.session.dataset
+    assert thick is not None
+    assert as_written is not None
+    assert np.array_equal(thick.train.labels, as_written.train.labels)
+    assert thick.train.images.mean() > 1.5 * as_written.train.images.mean()
+    assert seen.data.choices(f"{folder}@32")[2:] == [DatasetChoice(str(folder), True, None)]
+
+
+def test_another_data_set_begins_with_all_its_examples(qtbot: QtBot, seen: Seen, folder: Path) -> None:
+    with qtbot.waitSignal(seen.data.ready, timeout=60_000):
+        seen.data.ensure("strokes@2", COUNT)
+    with qtbot.waitSignal(seen.data.ready, timeout=60_000):
+        seen.data.choose(f"{folder}@2", COUNT)
+    assert seen.chosen == [(f"{folder}@2", None)]
+
+
+def test_cancelling_goes_back_to_the_pen_and_the_number_of_before(qtbot: QtBot, seen: Seen, folder: Path) -> None:
+    with qtbot.waitSignal(seen.data.ready, timeout=60_000):
+        seen.data.ensure(f"{folder}@4", 200)
+    before = seen.session.dataset
+    seen.data.choose(f"{folder}@8", 150)
+    seen.data.cancel()
+    assert seen.chosen[-1] == (f"{folder}@4", 200)
+    assert not seen.data._loader.busy
+    assert seen.session.dataset is before
+
+
+def test_pens_that_cannot_be_are_one_sentence(qtbot: QtBot, seen: Seen) -> None:
+    with qtbot.waitSignal(seen.data.ready, timeout=60_000):
+        seen.data.ensure("strokes@2", COUNT)
+    with qtbot.waitSignal(seen.data.problem, timeout=10_000) as problem:
+        seen.data.choose("strokes@200", COUNT)
+    assert "'200'" in problem.args[0]
+    assert seen.chosen[-1] == ("strokes@2", COUNT)
+
+
+@pytest.mark.usefixtures("nowhere")
+def test_what_can_be_chosen(seen: Seen) -> None:
+    strokes, mnist = DatasetChoice("strokes", True, 60_000), DatasetChoice("mnist", False, None)
+    assert seen.data.choices("strokes") == seen.data.choices("mnist@8") == [strokes, mnist]
+    several = "strokes+doodles@2"
+    assert seen.data.choices(several) == [strokes, mnist, DatasetChoice(several, True, None)]
+    missing = "mnist+strokes@2"
+    assert seen.data.choices(missing) == [strokes, mnist, DatasetChoice(missing, False, None)]
+
+
+@pytest.mark.parametrize("name", ["mnist", "mnist@8", "strokes+mnist@8"])
+@pytest.mark.usefixtures("nowhere")
+def test_mnist_is_offered_for_download_with_any_pen(seen: Seen, name: str) -> None:
+    asked = answer_with(QMessageBox.StandardButton.No)
+    seen.data.choose(name)
+    assert len(asked) == 1
+    assert "MNIST is not on this computer" in asked[0]
+    assert (seen.chosen, seen.listed) == ([], 1)
+
+
+@pytest.mark.mnist
+def test_after_the_download_mnist_is_used_with_the_pen_that_was_chosen(
+    qtbot: QtBot, seen: Seen, mnist_folder: str, nowhere: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answer_with(QMessageBox.StandardButton.Yes)
+    with qtbot.waitSignal(seen.data.problem, timeout=60_000):
+        seen.data.choose("mnist@8")
+    assert asked
+    assert seen.chosen == []
+    assert seen.doing[0] == ("Downloading MNIST…", 0, 0)
+    # No download here: it comes in another way, and the loader's word is taken for it.
+    monkeypatch.setenv("INKLING_DATA", mnist_folder)
+    seen.data._loader.downloaded.emit()
+    assert seen.chosen == [("mnist@8", None)]
+    assert seen.doing[-1] == ("Re-inking digits…", 0, 0)
+    seen.data.cancel()
+
+
+@pytest.mark.mnist
+def test_re_inking_mnist_can_be_cancelled(qtbot: QtBot, seen: Seen, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))  # nothing is prepared
+    seen.data.ensure("mnist@2-32", None)
+    qtbot.waitUntil(lambda: any(total == 70_000 for _, _, total in seen.doing), timeout=60_000)
+    seen.data.cancel()
+    assert seen.doing[-1] == ("", 0, 0)
+    seen.data.shut_down()
+    assert seen.session.dataset is None
+
+
+def test_a_pen_chosen_in_the_window_is_drawn_and_shown(qtbot: QtBot, window: MainWindow) -> None:
+    pen = window.controls.data.pen
+    pen.setFocus()
+    with qtbot.waitSignal(window.data.ready, timeout=60_000):
+        qtbot.keyClick(pen, Qt.Key.Key_Down)
+    configuration = window.controls.configuration()
+    assert (configuration.dataset, configuration.train_size) == ("strokes@2", 2_000)
+    dataset = window.session.dataset
+    assert dataset is not None
+    assert (dataset.name, len(dataset.train)) == ("strokes@2", 2_000)
+    assert "strokes, pen 2 · 2,000" in {label.text() for label in window.status.findChildren(QLabel)}
+    assert window.controls.data.examples.maximum() > 60_000, "any number can be drawn"
+    with qtbot.waitSignal(window.data.ready, timeout=60_000):
+        window.commands.data_strokes.trigger()
+    assert (window.controls.configuration().dataset, pen.name()) == ("strokes", "")
