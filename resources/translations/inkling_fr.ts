@@ -1268,38 +1268,6 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{neuron} · épinglé</translation>
     </message>
     <message>
-        <source>sigmoid</source>
-        <translation>sigmoïde</translation>
-    </message>
-    <message>
-        <source>tanh</source>
-        <translation>tanh</translation>
-    </message>
-    <message>
-        <source>ReLU</source>
-        <translation>ReLU</translation>
-    </message>
-    <message>
-        <source>leaky ReLU</source>
-        <translation>ReLU à fuite</translation>
-    </message>
-    <message>
-        <source>Gaussian</source>
-        <translation>gaussienne</translation>
-    </message>
-    <message>
-        <source>threshold</source>
-        <translation>seuil</translation>
-    </message>
-    <message>
-        <source>identity</source>
-        <translation>identité</translation>
-    </message>
-    <message>
-        <source>softmax</source>
-        <translation>softmax</translation>
-    </message>
-    <message>
         <source>input {count}</source>
         <translation>entrée {count}</translation>
     </message>
@@ -1457,6 +1425,141 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Drawing</source>
         <translation>Dessin</translation>
+    </message>
+</context>
+<context>
+    <name>EngineNames</name>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoïde</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>ReLU à fuite</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>gaussienne</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>seuil</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>identité</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>quadratique</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>entropie croisée</translation>
+    </message>
+    <message>
+        <source>perceptron</source>
+        <translation>perceptron</translation>
+    </message>
+    <message>
+        <source>Glorot</source>
+        <translation>Glorot</translation>
+    </message>
+    <message>
+        <source>He</source>
+        <translation>He</translation>
+    </message>
+    <message>
+        <source>LeCun</source>
+        <translation>LeCun</translation>
+    </message>
+    <message>
+        <source>orthogonal</source>
+        <translation>orthogonale</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normale</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>zéros</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>momentum</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>Adagrad</source>
+        <translation>Adagrad</translation>
+    </message>
+    <message>
+        <source>RMSProp</source>
+        <translation>RMSProp</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Laplacian</source>
+        <translation>laplacien</translation>
+    </message>
+    <message>
+        <source>Metropolis</source>
+        <translation>Metropolis</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>constante</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>paliers</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>cosinus</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>à l’échelle</translation>
+    </message>
+    <message>
+        <source>standardized</source>
+        <translation>standardisée</translation>
+    </message>
+    <message>
+        <source>standardized by image</source>
+        <translation>standardisée par image</translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <translation>binaire</translation>
     </message>
 </context>
 <context>
@@ -3227,7 +3330,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>The augmentation&apos;s {name} must lie between {limits}, not at {value}.</source>
-        <translation>Augmentation de données&#xa0;: {name} doit être compris entre {limits}, et non valoir {value}.</translation>
+        <translation>Augmentation de données, {name}&#xa0;: la valeur doit être comprise entre {limits}, et non {value}.</translation>
     </message>
     <message>
         <source>The data set {name} has {most} test images, so {count} cannot be used.</source>
@@ -3288,6 +3391,10 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>The picture</source>
         <translation>L’image</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be made ({reason}).</source>
+        <translation>L’image {path} ne peut pas être faite ({reason}).</translation>
     </message>
     <message>
         <source>The training of {cell} diverged; change the hidden layers, or leave it out.</source>
@@ -3407,11 +3514,11 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>elastic</source>
-        <translation>l’ampleur élastique</translation>
+        <translation>ampleur élastique</translation>
     </message>
     <message>
         <source>elastic smoothness</source>
-        <translation>le lissage élastique</translation>
+        <translation>lissage élastique</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -3503,7 +3610,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>noise</source>
-        <translation>le bruit</translation>
+        <translation>bruit</translation>
     </message>
     <message>
         <source>number of epochs</source>
@@ -3523,15 +3630,15 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>pen width</source>
-        <translation>le changement d’épaisseur du trait</translation>
+        <translation>épaisseur du trait</translation>
     </message>
     <message>
         <source>rotation</source>
-        <translation>l’angle de rotation</translation>
+        <translation>angle de rotation</translation>
     </message>
     <message>
         <source>scale</source>
-        <translation>le facteur d’échelle</translation>
+        <translation>échelle</translation>
     </message>
     <message>
         <source>seed</source>
@@ -3539,15 +3646,15 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>share</source>
-        <translation>le taux d’images changées</translation>
+        <translation>part des images changées</translation>
     </message>
     <message>
         <source>shear</source>
-        <translation>l’angle d’inclinaison</translation>
+        <translation>inclinaison</translation>
     </message>
     <message>
         <source>shift</source>
-        <translation>le décalage</translation>
+        <translation>décalage</translation>
     </message>
     <message>
         <source>signed bytes</source>
@@ -3728,6 +3835,10 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>{path} cannot be written ({reason}).</source>
         <translation>{path} ne peut pas être écrit ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written; choose another name or folder.</source>
+        <translation>{path} ne peut pas être écrit&#xa0;; choisissez un autre nom ou dossier.</translation>
     </message>
     <message>
         <source>{path} does not fit into this computer&apos;s memory.</source>

@@ -31,7 +31,6 @@ from inkling.gui.shell.splitters import Panels
 from inkling.gui.shell.status_bar import StatusBar
 from inkling.gui.shell.window_state import Memory
 from inkling.gui.training.flow import TrainingFlow
-from inkling.gui.widgets.run_label import run_label
 from inkling.session.session import Progress, Session
 from inkling.session.state import RunState
 from inkling.storage.model_file import SUFFIX
@@ -169,7 +168,7 @@ class MainWindow(QMainWindow):
     def _begin(self, configuration: Configuration, goes_on: bool) -> None:
         if not goes_on:
             self.files.forget_name()
-        self.plots.begin_run(run_label(configuration))
+        self.plots.begin_run("", configuration)
         self.controls.set_progress(0.0, configuration.epochs, None)
         self._show_network()
 
@@ -249,8 +248,7 @@ class MainWindow(QMainWindow):
         """How the model that was opened had learned. (At the very first start, plots wait for the person's own.)"""
         model = self.session.model
         if len(model.history):
-            label = self.files.name or (run_label(model.configuration) if model.configuration else "")
-            self.plots.show_history(label, model.history)
+            self.plots.show_history(self.files.name, model.history, model.configuration)
 
     def _show_accuracy(self) -> None:
         model = self.session.model

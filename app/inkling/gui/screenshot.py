@@ -40,7 +40,7 @@ def take_screenshot(path: Path, *, language: str, dark: bool, size: tuple[int, i
             window.data.shut_down()
             window.deleteLater()
     if not written:
-        raise InklingError(f"{path} cannot be written; choose another name or folder.")
+        raise InklingError("{path} cannot be written; choose another name or folder.", path=path)
 
 
 def _train_and_draw(window: MainWindow) -> None:

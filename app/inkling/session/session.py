@@ -40,7 +40,6 @@ class Progress:
 class Earlier:
     """A network that gave way to another one in this sitting; the latest few are kept until the window closes."""
 
-    label: str
     model: Model
 
 
@@ -146,9 +145,7 @@ class Session:
     def _keep(self) -> None:
         if not self.unsaved:
             return
-        accuracy = self.model.metrics.accuracy if self.model.metrics else float("nan")
-        label = f"{self.model.network.architecture.short} · {100 * accuracy:.1f} %"
-        self.earlier = [Earlier(label, self.model), *self.earlier][:_KEPT]
+        self.earlier = [Earlier(self.model), *self.earlier][:_KEPT]
 
 
 def _beginning(configuration: Configuration) -> tuple[object, ...]:

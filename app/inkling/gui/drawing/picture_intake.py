@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from inkling.data.picture import read_picture
 from inkling.errors import InklingError
 from inkling.gui.drawing.pictures import has_picture, picture_file, png_bytes
+from inkling.gui.widgets.sentences import sentence
 
 
 class PictureIntake(QObject):
@@ -46,7 +47,7 @@ class PictureIntake(QObject):
         try:
             image = read_picture(source)
         except InklingError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
             return
         if image.any():
             self.taken.emit(image)

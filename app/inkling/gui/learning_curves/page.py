@@ -18,6 +18,7 @@ from inkling.gui.learning_curves.toolbar import PlotToolbar
 from inkling.gui.learning_curves.traces import nearest_epoch
 from inkling.gui.widgets.page import Page
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.training import Configuration
 from inkling.training.history import History, Point
 
 _TEXT_INTERVAL = 250  # ms: numbers that change faster cannot be read
@@ -47,9 +48,9 @@ class LearningPage(Page):
         self._retranslate()
         self._runs_changed()
 
-    def begin_run(self, label: str) -> None:
-        """Start a new current run; the one before fades behind it."""
-        self._begin(Run(label))
+    def begin_run(self, name: str, configuration: Configuration | None = None) -> None:
+        """Start a new current run, called by its settings where it has no name; the one before fades behind it."""
+        self._begin(Run(name, configuration=configuration))
 
     def add_points(self, points: Sequence[Point]) -> None:
         """Append to the current run (one without a label where none was begun).
@@ -68,9 +69,9 @@ class LearningPage(Page):
         self._charts.fit()
         self._refresh_text()
 
-    def show_history(self, label: str, history: History) -> None:
+    def show_history(self, name: str, history: History, configuration: Configuration | None = None) -> None:
         """Make a loaded model's curves the current run. The history is copied."""
-        self._begin(Run(label, history.copy()))
+        self._begin(Run(name, history.copy(), configuration=configuration))
 
     def clear_runs(self) -> None:
         """Forget every run."""

@@ -80,6 +80,11 @@ class Chip(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._retranslate()
 
+    def set_short(self, text: str) -> None:
+        """What tells it from the others; empty for its whole label."""
+        self._short = text
+        self._retranslate()
+
     def set_lines(self, lines: Collection[Line]) -> None:
         """The kinds of line that the run has."""
         self._lines = tuple(line for line in SETS if line in lines)
@@ -195,7 +200,10 @@ class Chips(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.LanguageChange:
+            for chip, text in zip(self._chips, distinctive([chip.run.label for chip in self._chips]), strict=True):
+                chip.set_short(text)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
             self._place()
 
     def _place(self) -> None:

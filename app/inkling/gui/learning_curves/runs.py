@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from inkling.gui.widgets.run_label import run_label
+from inkling.training import Configuration
 from inkling.training.history import History
 
 EARLIER_KEPT = 8
@@ -9,11 +11,17 @@ EARLIER_KEPT = 8
 
 @dataclass(eq=False, slots=True)
 class Run:
-    """One training run: the settings it was made with, as people read them, and its curves."""
+    """One training run and its curves. It goes by its name, or by the settings that it is made with."""
 
-    label: str
+    name: str
     history: History = field(default_factory=History)
     shown: bool = True
+    configuration: Configuration | None = None
+
+    @property
+    def label(self) -> str:
+        """What it is called in the language of the moment; empty for one without a name and settings."""
+        return self.name or (run_label(self.configuration) if self.configuration else "")
 
 
 class Runs:

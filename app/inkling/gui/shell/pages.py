@@ -14,6 +14,7 @@ from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.choice_row import ChoiceRow
 from inkling.gui.widgets.page import Page
 from inkling.gui.widgets.theme import grid
+from inkling.training import Configuration
 from inkling.training.history import History, Point
 
 LEARNING, STUDY = "learning", "study"
@@ -38,9 +39,9 @@ class PlotsPanel(QWidget):
         self._tabs.chosen.connect(self._show_page)
         self._show_page(LEARNING)
 
-    def begin_run(self, label: str) -> None:
+    def begin_run(self, name: str, configuration: Configuration | None = None) -> None:
         """Start a new current run; the one before fades behind it."""
-        self.learning.begin_run(label)
+        self.learning.begin_run(name, configuration)
 
     def add_points(self, points: Sequence[Point]) -> None:
         """Append to the current run (one without a label where none was begun).
@@ -49,9 +50,9 @@ class PlotsPanel(QWidget):
         """
         self.learning.add_points(points)
 
-    def show_history(self, label: str, history: History) -> None:
+    def show_history(self, name: str, history: History, configuration: Configuration | None = None) -> None:
         """Make a loaded model's curves the current run. The history is copied."""
-        self.learning.show_history(label, history)
+        self.learning.show_history(name, history, configuration)
 
     def clear_runs(self) -> None:
         """Forget every run."""

@@ -8,6 +8,7 @@ from inkling.errors import InklingError
 from inkling.gui.datasets.choice import DataChoice
 from inkling.gui.training.control import TrainingControl
 from inkling.gui.training.trainer import Outcome
+from inkling.gui.widgets.sentences import sentence
 from inkling.session.session import Progress, Session
 from inkling.session.state import RunState
 from inkling.training import Configuration
@@ -73,7 +74,7 @@ class TrainingFlow(QObject):
         try:
             self._session.reset(self._configuration())
         except InklingError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
         else:
             self.was_reset.emit()
 
@@ -86,7 +87,7 @@ class TrainingFlow(QObject):
         try:
             run = self._session.begin(configuration)
         except InklingError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
             return
         self.began.emit(configuration, goes_on)
         self._control.start(run, steps=steps)
@@ -118,7 +119,7 @@ class TrainingFlow(QObject):
                 )
             )
         elif isinstance(error, InklingError):
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
         elif error is not None:
             self.failed.emit(error)
 
