@@ -32,9 +32,9 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from inkling.gui.application import GarbageCollector, make_application, make_window  # noqa: E402
 from inkling.gui.main_window import MainWindow  # noqa: E402
-from inkling.session.run import Run  # noqa: E402
 from inkling.session.state import RunState  # noqa: E402
-from inkling.training import BatchEnd, Configuration, Measuring  # noqa: E402
+from inkling.training import BatchEnd, Configuration, EvaluationSchedule  # noqa: E402
+from inkling.training.run import Run  # noqa: E402
 
 _TICK = 5  # ms between two looks at the clock
 # Runs `inkling` and ends it with the first paint of the network panel.
@@ -145,7 +145,7 @@ def show(name: str, values: list[float]) -> None:
 
 def steps_per_second_alone(window: MainWindow, configuration: Configuration, seconds: float) -> float:
     """The training loop as the command line drives it."""
-    run = Run(configuration, window.session.dataset, start_from=None, measuring=Measuring())
+    run = Run(configuration, window.session.dataset, start_from=None, evaluation=EvaluationSchedule())
     steps, until = 0, 0.0
     for event in run.events():
         if isinstance(event, BatchEnd):

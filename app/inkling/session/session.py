@@ -10,18 +10,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from inkling.data.dataset import DIGITS, Dataset
-from inkling.data.preparation import Preparation
 from inkling.errors import SettingsError
-from inkling.network import Architecture, Network
+from inkling.network import Architecture
 from inkling.network.types import Array
-from inkling.session.run import Run
 from inkling.session.state import RunState
-from inkling.storage.model import Model
-from inkling.training import Configuration, History, Measuring, Metrics, Point
+from inkling.training import Configuration, EvaluationSchedule, History, Metrics, Point
 from inkling.training.configuration import check_eta
+from inkling.training.model import Model, new_model
+from inkling.training.run import Run
 
 # Often enough to see it learn, seldom enough to cost little.
-_LIVE = Measuring(every_seconds=0.25, train_limit=5_000, within_limit=1_000)
+_LIVE = EvaluationSchedule(every_seconds=0.25, train_limit=5_000, within_limit=1_000)
 _KEPT = 8
 
 
@@ -86,13 +85,9 @@ class Session:
     def reset(self, configuration: Configuration) -> None:
         """A new network with new weights from the seed, and an empty history."""
         self._keep()
-        rng = np.random.default_rng(configuration.seed)
-        network = Network(self._architecture(configuration))
-        network.initialize(configuration.initializer, deviation=configuration.initializer_deviation, rng=rng)
         names = DIGITS if self.dataset is None else self.dataset.class_names
-        # Mean and deviation, if wanted, come with the first training: nothing is known of the data before it.
-        preparation = Preparation(configuration.preparation, configuration.input_size)
-        self.model = Model(network=network, class_names=names, configuration=configuration, preparation=preparation)
+        # Mean and deviation of the inputs, if wanted, come with the first training.
+        self.model = new_model(configuration, names, rng=np.random.default_rng(configuration.seed))
         self.unsaved = False
 
     def begin(self, configuration: Configuration) -> Run:
@@ -100,7 +95,7 @@ class Session:
         if self.dataset is None:
             raise SettingsError("There is no data set yet to learn from; choose one first.")
         goes_on = self.goes_on(configuration)
-        run = Run(configuration, self.dataset, start_from=self.model if goes_on else None, measuring=_LIVE)
+        run = Run(configuration, self.dataset, start_from=self.model if goes_on else None, evaluation=_LIVE)
         if goes_on:
             self.model = replace(self.model, configuration=configuration, history=self.model.history.copy())
         else:
@@ -116,7 +111,7 @@ class Session:
 
     def take(self, progress: Progress) -> None:
         """Take in how far the run has come."""
-        np.copyto(self.model.network.numbers, progress.numbers)
+        np.copyto(self.model.network.parameters_and_buffers, progress.numbers)
         add_points(self.model.history, progress.points)
         if progress.points:
             last = progress.points[-1]

@@ -19,7 +19,7 @@ from inkling.gui.datasets.loader import dataset_key, drawn_to_order
 from inkling.gui.main_window import MainWindow
 from inkling.network import Network, mlp
 from inkling.session.session import Session
-from inkling.storage.model import Model
+from inkling.training.model import Model
 
 COUNT = 400
 

@@ -10,9 +10,9 @@ from inkling.gui.demonstration.guide import Step
 from inkling.gui.demonstration.plan import TRAIN_PENS, DemonstrationPlan
 from inkling.gui.drawing.answer import Answer
 from inkling.gui.widgets.worker import CancelledError
-from inkling.storage.model import Model
 from inkling.storage.shipped import load_shipped
 from inkling.training import Configuration
+from inkling.training.model import Model
 
 PLAN = DemonstrationPlan(train_size=100, test_size=300, epochs=1)
 

@@ -19,10 +19,10 @@ from inkling.gui.main_window import MainWindow
 from inkling.gui.training.control import TrainingControl
 from inkling.gui.training.mailbox import Mailbox
 from inkling.gui.training.trainer import Outcome
-from inkling.session.run import Run
 from inkling.session.session import Progress
 from inkling.session.state import RunState
-from inkling.training import Configuration, Measuring, Point
+from inkling.training import Configuration, EvaluationSchedule, Point
+from inkling.training.run import Run
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,7 @@ def dataset() -> Dataset:
 
 def make_run(dataset: Dataset, **settings: object) -> Run:
     configuration = Configuration(**{"hidden": "8", "epochs": 1000, **settings})
-    return Run(configuration, dataset, start_from=None, measuring=Measuring())
+    return Run(configuration, dataset, start_from=None, evaluation=EvaluationSchedule())
 
 
 def test_the_mailbox_keeps_the_newest_theta_and_every_point() -> None:

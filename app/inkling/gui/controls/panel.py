@@ -28,7 +28,7 @@ from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid
 from inkling.session.state import RunState
 from inkling.training import Configuration
-from inkling.training.optimizer_choice import optimizer_class
+from inkling.training.optimizer_choice import uses_gradient
 from inkling.training.presets import find_preset
 
 __all__ = ["ControlsPanel", "DatasetChoice"]
@@ -244,7 +244,7 @@ class ControlsPanel(QWidget):
             return self.tr("Patience needs a validation part under Data, such as {part}.").format(
                 part=number_text(0.1, self.locale())
             )
-        if not optimizer_class(configuration.optimizer).needs_gradient and (
+        if not uses_gradient(configuration.optimizer) and (
             configuration.clip or configuration.weight_decay or configuration.stop_gradient
         ):
             return self.tr("This optimizer finds no gradient; set decay, clipping, ‖∇C‖ to 0.")

@@ -15,7 +15,7 @@ from inkling.data.stroke import PEN_SIZES, pen_width
 from inkling.data.strokes import draw_distances
 from inkling.gui.demonstration.plan import THICK, THIN_PEN, DemonstrationPlan
 from inkling.gui.drawing.answer import Answer
-from inkling.storage.model import Model
+from inkling.training.model import Model
 
 Floats = NDArray[np.float32]
 Progress = Callable[[int, int], None]

@@ -14,7 +14,7 @@ from inkling.gui.explanation.dialog import ExplanationDialog
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.worker import Task
 from inkling.session.session import Session
-from inkling.storage.model import Model
+from inkling.training.model import Model
 
 
 class Explaining(QObject):

@@ -73,7 +73,7 @@ def joined_layer(spec: LayerSpec) -> str:
 
 
 def filters_caption(count: int) -> str:
-    """Over the input, under the stencils of a map in focus."""
+    """Over the input, under the kernels of a map in focus."""
     return QCoreApplication.translate("Diagram", "{count} filters").format(count=whole(count))
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from inkling.gui.training.mailbox import Mailbox
 from inkling.gui.training.trainer import Outcome, Trainer
-from inkling.session.run import Run
 from inkling.session.session import Progress
+from inkling.training.run import Run
 
 _LOOK_EVERY = 33  # ms
 _LOOK_SELDOM = 100  # ms
