@@ -101,9 +101,11 @@ def load_dataset(name: str, *, train_size: int | None = None, progress: Progress
             if train_size is not None:
                 _check_size(name, train_size, MOST_STROKES)
             return _load_strokes(parts[0], train_size, progress)
-    for part in parts:
+    for part in parts:  # before any long work, and a typing error before a data set that is only not here
         if part.pens:
-            parse_pens(part.pens)  # before any long work
+            parse_pens(part.pens)
+        if part.name not in (STROKES, MNIST, DOODLES):
+            _check_exists(part.name)
     dataset = _joined(name, [_load_part(part, progress) for part in parts])
     if train_size is None:
         return dataset
@@ -116,7 +118,7 @@ def _load_part(part: Part, progress: Progress | None) -> Dataset:
         return _load_strokes(part, None, progress)
     if part.name == DOODLES:
         return _load_doodles(part, progress)
-    dataset = load_mnist() if part.name == MNIST else _load_path(part.name)
+    dataset = load_mnist() if part.name == MNIST else load_folder(Path(part.name))
     if not part.pens:
         return dataset
     return replace(reinked(dataset, parse_pens(part.pens), progress=progress), name=str(part))
@@ -179,9 +181,8 @@ def _exists(name: str) -> bool:
         return False
 
 
-def _load_path(name: str) -> Dataset:
+def _check_exists(name: str) -> None:
     if not _exists(name):
         raise DataError(
             "There is no data set {name!r}; choose strokes, mnist or the path of a folder of IDX files.", name=name
         )
-    return load_folder(Path(name))
