@@ -59,7 +59,7 @@ def open_window(
         for earlier in [one for one in opened if one.isHidden()]:
             drop(earlier)
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        window = make_window(qapp, **{"language": "en", "look": "light", "scale": 1.0, **options})
+        window = make_window(qapp, **{"language": "en", "appearance": "light", "scale": 1.0, **options})
         opened.append(window)
         window.resize(1280, 800)
         window.show()

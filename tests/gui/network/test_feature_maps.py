@@ -129,7 +129,7 @@ def test_a_filter_has_the_colours_of_its_weights(panel: NetworkPanel, theme: The
         assert colour == pytest.approx(QColor(wanted).getRgb()[:3], abs=3)
 
 
-def test_of_many_stencils_the_strongest_is_beside_the_map(panel: NetworkPanel) -> None:
+def test_of_many_kernels_the_strongest_is_beside_the_map(panel: NetworkPanel) -> None:
     network = make_network()
     weights = network.stages[2].parameters[0].value
     weights[1, 4] = 10.0
@@ -173,7 +173,7 @@ def test_pointing_at_a_map_shows_it_large(panel: NetworkPanel, qtbot: QtBot) -> 
         assert (pixels_of(before, x, y, width, height) == QColor(DARK.panel).getRgb()[0]).any()
         found = pixels_of(after, x, y, width, height).reshape(-1, 3).astype(int)
         blue = np.abs(found - np.array(QColor(DARK.positive).getRgb()[:3])).max(axis=1) <= 3
-        assert blue.mean() > 0.4  # all stencils, and the whole map, are at their largest
+        assert blue.mean() > 0.4  # all kernels, and the whole map, are at their largest
     assert before != after
 
 

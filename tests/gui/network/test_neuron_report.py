@@ -57,16 +57,16 @@ def conv_network() -> Network:
     return network
 
 
-def correlate(maps: np.ndarray, stencils: np.ndarray, margin: int) -> np.ndarray:
-    """Each map with its stencil, by loops: (maps, rows, cols)."""
+def correlate(maps: np.ndarray, kernels: np.ndarray, margin: int) -> np.ndarray:
+    """Each map with its kernel, by loops: (maps, rows, cols)."""
     padded = np.pad(maps, ((0, 0), (margin, margin), (margin, margin)))
-    kernel = stencils.shape[-1]
-    rows, cols = padded.shape[1] - kernel + 1, padded.shape[2] - kernel + 1
+    side = kernels.shape[-1]
+    rows, cols = padded.shape[1] - side + 1, padded.shape[2] - side + 1
     out = np.zeros((len(maps), rows, cols))
-    for c, stencil in enumerate(stencils):
+    for c, kernel in enumerate(kernels):
         for y in range(rows):
             for x in range(cols):
-                out[c, y, x] = (padded[c, y : y + kernel, x : x + kernel] * stencil).sum()
+                out[c, y, x] = (padded[c, y : y + side, x : x + side] * kernel).sum()
     return out
 
 

@@ -9,8 +9,7 @@ from typing import Any
 from inkling.analysis.study.cell import run_cell
 from inkling.analysis.study.plan import Cell, CellResult, StudyPlan
 from inkling.analysis.study.workers import Workers
-from inkling.errors import SettingsError
-from inkling.training.metrics import Interrupted
+from inkling.errors import Cancelled, SettingsError
 
 _PATIENCE = 5.0  # seconds, for each of connecting and answering
 
@@ -35,11 +34,13 @@ def dask_workers(address: str) -> Iterator[Workers]:
     # Whoever answers there may be no scheduler, and his answer anything: a memory error is one of them.
     except Exception as error:
         raise SettingsError(
-            f"No Dask scheduler answers at {address!r}; give the address that it printed, "
-            "such as tcp://10.0.0.5:8786."
+            "No Dask scheduler answers at {address!r}; give the address that it printed, such as tcp://10.0.0.5:8786.",
+            address=address,
         ) from error
     if not threads:
-        raise SettingsError(f"The Dask scheduler at {address} has no workers yet; start one or more first.")
+        raise SettingsError(
+            "The Dask scheduler at {address} has no workers yet; start one or more first.", address=address
+        )
     with client:
         # A cell that runs twice gives the same result, but Dask must not take it for done before it was asked for.
         yield Workers(client.get_executor(pure=False), threads, work_on_cluster)
@@ -67,4 +68,4 @@ def _check() -> None:
     task = worker.state.tasks.get(worker.get_current_task())
     # A thread cannot be stopped from outside: it looks for itself whether anybody still wants its result.
     if task is None or task.state == "cancelled":
-        raise Interrupted
+        raise Cancelled

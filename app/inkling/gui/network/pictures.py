@@ -66,8 +66,8 @@ def maps_atlas(sight: Sight) -> Atlas | None:
         if column.filter_side:
             weights = parameter(sight.network, group.head, "weights")
             if weights is not None:
-                stencils = _strongest_stencils(weights[column.neurons])
-                filters[column.group] = signed_words(stencils, weight_scale(stencils), colours)
+                kernels = _strongest_kernels(weights[column.neurons])
+                filters[column.group] = signed_words(kernels, weight_scale(kernels), colours)
     return make_atlas(maps, filters) if maps or filters else None
 
 
@@ -100,7 +100,7 @@ def _equation_of_tile(sight: Sight, column: Column, place: int) -> Equation:
 
 
 def _equation_of_map(sight: Sight, group: Group, channel: int) -> Equation:
-    """All stencils of a map, one for each map that comes in, and the map itself."""
+    """All kernels of a map, one for each map that comes in, and the map itself."""
     colours, above = sight.style.colours, None
     weights = parameter(sight.network, group.head, "weights")
     if weights is not None and isinstance(group.spec, Conv2DSpec):
@@ -144,13 +144,13 @@ def _activations(sight: Sight, group: Group) -> Floats:
     return a
 
 
-def _strongest_stencils(weights: Floats) -> Floats:
-    """Of each channel the stencil with the largest Σ|w|. weights: (n, maps, kernel, kernel)."""
+def _strongest_kernels(weights: Floats) -> Floats:
+    """Of each channel the kernel with the largest Σ|w|. weights: (n, maps, kernel, kernel)."""
     if weights.shape[1] == 1:
         return weights[:, 0]
     strongest = np.abs(weights).sum(axis=(2, 3)).argmax(axis=1)
-    stencils: Floats = weights[np.arange(len(weights)), strongest]
-    return stencils
+    kernels: Floats = weights[np.arange(len(weights)), strongest]
+    return kernels
 
 
 def _tiles(sight: Sight, column: Column) -> Floats:
