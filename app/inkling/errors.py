@@ -2,15 +2,17 @@
 
     InklingError
     ├── DataError            a data set, an IDX file or a picture cannot be used
-    │   └── DownloadError    fetching a data set failed or was cancelled
+    │   └── DownloadError    fetching a data set failed
     ├── ModelFileError       a model file cannot be read or written
     ├── StudyFileError       results of a study cannot be read or written
     ├── ArchitectureError    layers that cannot stand on one another
     └── SettingsError        a setting outside what training can work with
 
-Each carries one sentence that names what was wrong and what would be right: an English template, and the values
-that go into it. A terminal prints the two together, `str(error)`; a window looks the template up in its catalogue
-and writes the values as its language does.
+    Cancelled                no error: somebody does not want the work any more
+
+Each InklingError carries one sentence that names what was wrong and what would be right: an English template, and
+the values that go into it. A terminal prints the two together, `str(error)`; a window looks the template up in its
+catalogue and writes the values as its language does.
 
     raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed}.", seed=seed)
 
@@ -54,6 +56,10 @@ class InklingError(Exception):
         return fill_in(self.template, self.values)
 
 
+class Cancelled(Exception):  # noqa: N818 - no error, and no sentence to show
+    """Raised by a check or a progress report, out of work that takes long, to end it: the person wants it no more."""
+
+
 def fill_in(
     template: str,
     values: Mapping[str, object],
@@ -88,7 +94,7 @@ class DataError(InklingError):
 
 
 class DownloadError(DataError):
-    """A data set could not be fetched, or the person cancelled it."""
+    """A data set could not be fetched."""
 
 
 class ModelFileError(InklingError):

@@ -1,6 +1,5 @@
 """What a worker does: one cell of a study, from its digits to its accuracies."""
 
-from collections.abc import Callable
 from time import perf_counter
 
 import numpy as np
@@ -13,20 +12,21 @@ from inkling.data.pens import parse_pens
 from inkling.data.preparation import fit_preparation, prepare
 from inkling.errors import SettingsError
 from inkling.network import Network
-from inkling.training import Diverged, Knobs, Measuring, train
+from inkling.progress import Progress
+from inkling.training import BatchEnd, Diverged, Knobs, Measuring, train
 
 # What a seed is used for, told apart by a second number; `digits` has some of its own.
 _WEIGHTS, _PENS = 11, 12
 
 
-def run_cell(plan: StudyPlan, cell: Cell, check: Callable[[], None] | None = None) -> CellResult:
+def run_cell(plan: StudyPlan, cell: Cell, progress: Progress | None = None) -> CellResult:
     """Train the cell's network and test it with every pen of the plan. Same arguments, same accuracies.
 
-    check: called between the parts of the work; it ends it by raising
+    progress: called with digits got ready and their total, then after each mini-batch with epochs done and theirs
     Raises SettingsError where the training diverges, and whatever `StudyPlan.check` and `load_digits` raise.
     """
     began = perf_counter()
-    digits = load_digits(plan.dataset, plan.train_size, plan.test_size, plan.seed, check)
+    digits = load_digits(plan.dataset, plan.train_size, plan.test_size, plan.seed, progress=progress)
     configuration = plan.configuration(cell)
     normalization = get_cure(cell.cure).normalization
     pens = parse_pens(cell.train_pens)
@@ -37,6 +37,7 @@ def run_cell(plan: StudyPlan, cell: Cell, check: Callable[[], None] | None = Non
     preparation = fit_preparation(configuration.preparation, configuration.input_size, dataset.train.images)
     # Nobody watches: looking at the network on the way would only cost time.
     measuring = Measuring(train_limit=1, test_limit=1)
+    epochs = 0
     for event in train(
         network,
         dataset,
@@ -46,8 +47,10 @@ def run_cell(plan: StudyPlan, cell: Cell, check: Callable[[], None] | None = Non
         knobs=Knobs(configuration.eta),
         measuring=measuring,
     ):
-        if check is not None:
-            check()
+        if isinstance(event, BatchEnd):
+            epochs = int(event.epoch)
+        if progress is not None:
+            progress(epochs, plan.epochs)
         if isinstance(event, Diverged):
             raise SettingsError(f"The training of {cell} diverged; change the hidden layers, or leave it out.")
 

@@ -9,8 +9,7 @@ from typing import Any
 from inkling.analysis.study.cell import run_cell
 from inkling.analysis.study.plan import Cell, CellResult, StudyPlan
 from inkling.analysis.study.workers import Workers
-from inkling.errors import SettingsError
-from inkling.training.metrics import Interrupted
+from inkling.errors import Cancelled, SettingsError
 
 _PATIENCE = 5.0  # seconds, for each of connecting and answering
 
@@ -47,7 +46,7 @@ def dask_workers(address: str) -> Iterator[Workers]:
 
 def work_on_cluster(plan: StudyPlan, cell: Cell) -> CellResult:
     """What a worker of a Dask cluster is sent."""
-    return run_cell(plan, cell, _check)
+    return run_cell(plan, cell, progress=_check)
 
 
 async def _threads(distributed: Any, address: str) -> int:
@@ -62,9 +61,9 @@ async def _threads(distributed: Any, address: str) -> int:
     return int(sum(workers.values()))
 
 
-def _check() -> None:
+def _check(_done: int, _total: int) -> None:
     worker: Any = import_module("distributed").get_worker()
     task = worker.state.tasks.get(worker.get_current_task())
     # A thread cannot be stopped from outside: it looks for itself whether anybody still wants its result.
     if task is None or task.state == "cancelled":
-        raise Interrupted
+        raise Cancelled
