@@ -5,6 +5,7 @@
     │   └── DownloadError    fetching a data set failed
     ├── ModelFileError       a model file cannot be read or written
     ├── StudyFileError       results of a study cannot be read or written
+    ├── ExportError          a table or a picture cannot be written
     ├── ArchitectureError    layers that cannot stand on one another
     └── SettingsError        a setting outside what training can work with
 
@@ -103,6 +104,10 @@ class ModelFileError(InklingError):
 
 class StudyFileError(InklingError):
     """Results of a study cannot be read or written."""
+
+
+class ExportError(InklingError):
+    """A table or a picture of what is on the screen cannot be written."""
 
 
 class ArchitectureError(InklingError):
