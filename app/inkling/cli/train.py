@@ -16,7 +16,7 @@ from inkling.data.dataset import Dataset
 from inkling.errors import ModelFileError, SettingsError
 from inkling.files import check_replaceable
 from inkling.network.types import Array
-from inkling.session.session import add_points
+from inkling.session.progress import add_points
 from inkling.storage.model_file import check_saveable, save_model
 from inkling.training import (
     BatchEnd,
@@ -120,8 +120,10 @@ def _check_goes_on(start: Model, configuration: Configuration, dataset: Dataset,
     )
     if not same:
         raise SettingsError(
-            f"Training can go on with {name} only with its own layers, input and classes, "
-            f"{start.network.architecture}; leave out what changes them."
+            "Training can go on with {name} only with its own layers, input and classes, "
+            "{architecture}; leave out what changes them.",
+            name=name,
+            architecture=start.network.architecture,
         )
 
 
