@@ -1793,33 +1793,6 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
-    <name>HiddenLayersField</name>
-    <message>
-        <source>“{word}” is not a layer; write 16, 16 or conv5x8 pool2.</source>
-        <translation>«&#xa0;{word}&#xa0;» n’est pas une couche&#xa0;; écrire 16, 16 ou conv5x8 pool2.</translation>
-    </message>
-    <message>
-        <source>A layer has between 1 and {most} neurons, not {word}.</source>
-        <translation>Une couche a de 1 à {most}&#xa0;neurones, pas {word}.</translation>
-    </message>
-    <message>
-        <source>At most {layers} hidden layers are possible, not {word}.</source>
-        <translation>Il peut y avoir au plus {layers}&#xa0;couches cachées, pas {word}.</translation>
-    </message>
-    <message>
-        <source>“{word}” can only be on the last layer.</source>
-        <translation>«&#xa0;{word}&#xa0;» n’est possible que sur la dernière couche.</translation>
-    </message>
-    <message>
-        <source>“{word}” needs an image; put it before dense layers.</source>
-        <translation>«&#xa0;{word}&#xa0;» demande une image&#xa0;; le placer avant les couches denses.</translation>
-    </message>
-    <message>
-        <source>“{word}” does not fit into the {shape} pixels before it.</source>
-        <translation>«&#xa0;{word}&#xa0;» ne tient pas dans les {shape}&#xa0;pixels qui précèdent.</translation>
-    </message>
-</context>
-<context>
     <name>Key</name>
     <message>
         <source>epoch {number}</source>
@@ -3233,12 +3206,36 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Un lot de {size} dépasse les {examples} exemples d’entraînement&#xa0;; choisissez une taille de lot plus petite.</translation>
     </message>
     <message>
+        <source>A convolution has channels</source>
+        <translation>Nombre de canaux d’une convolution</translation>
+    </message>
+    <message>
+        <source>A convolution&apos;s kernel has a side</source>
+        <translation>Côté du noyau d’une convolution</translation>
+    </message>
+    <message>
         <source>A grey picture has the shape (height, width), not {shape}.</source>
         <translation>Une image en niveaux de gris a la forme (hauteur, largeur), et non {shape}.</translation>
     </message>
     <message>
         <source>A grey picture of floats has its values between 0 (black) and 1 (white).</source>
         <translation>Une image en niveaux de gris à virgule flottante a ses valeurs entre 0 (noir) et 1 (blanc).</translation>
+    </message>
+    <message>
+        <source>A layer has a number of neurons</source>
+        <translation>Nombre de neurones d’une couche</translation>
+    </message>
+    <message>
+        <source>A layer of {layers} gives {outputs} numbers for one image; Inkling works with at most {most}. Choose fewer channels.</source>
+        <translation>Une couche de {layers} donne {outputs} nombres pour une image&#xa0;; Inkling travaille avec {most} au plus. Choisissez moins de canaux.</translation>
+    </message>
+    <message>
+        <source>A network has between 1 and {most} inputs, not {inputs}.</source>
+        <translation>Un réseau a entre 1 et {most} entrées, et non {inputs}.</translation>
+    </message>
+    <message>
+        <source>A network has between 1 and {most} layers, not {layers}.</source>
+        <translation>Un réseau a entre 1 et {most} couches, et non {layers}.</translation>
     </message>
     <message>
         <source>A pen width must be a positive number of pixels or a range of them, not {width}.</source>
@@ -3277,6 +3274,10 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Une part de validation de {part:g} ne laisse rien pour apprendre, ou rien pour décider.</translation>
     </message>
     <message>
+        <source>A window of {side}×{side} does not fit into an image of {height}×{width}; choose a smaller one.</source>
+        <translation>Une fenêtre de {side}×{side} ne tient pas dans une image de {height}×{width}&#xa0;; choisissez-en une plus petite.</translation>
+    </message>
+    <message>
         <source>A worker could not train {cell} ({kind}: {reason}).</source>
         <translation>Un processus n’a pas pu entraîner {cell} ({kind}&#xa0;: {reason}).</translation>
     </message>
@@ -3293,8 +3294,16 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Une toile vide ne s’explique pas&#xa0;: dessinez d’abord un chiffre.</translation>
     </message>
     <message>
+        <source>An input has at most 3 sides (channels, height, width), not {sides}.</source>
+        <translation>Une entrée a au plus 3 dimensions (canaux, hauteur, largeur), et non {sides}.</translation>
+    </message>
+    <message>
         <source>Augmented images need a float32 {wanted} to go to, not {type} {shape}.</source>
         <translation>Les images augmentées demandent un float32 {wanted} où aller, et non {type} {shape}.</translation>
+    </message>
+    <message>
+        <source>Convolution and pooling need an image of height × width, but the layer before gives {outputs} numbers.</source>
+        <translation>La convolution et le sous-échantillonnage demandent une image de hauteur × largeur, mais la couche d’avant donne {outputs} nombres.</translation>
     </message>
     <message>
         <source>Early stopping decides by a validation split, and this data set has none.</source>
@@ -3333,6 +3342,10 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Aucun ordonnanceur Dask ne répond à {address!r}&#xa0;; donnez l’adresse qu’il a affichée, par exemple tcp://10.0.0.5:8786.</translation>
     </message>
     <message>
+        <source>No gradient comes through the activation {activation}; use it on the last layer alone, with the cost perceptron.</source>
+        <translation>Aucun gradient ne traverse l’activation {activation}&#xa0;; ne l’utilisez que sur la dernière couche, avec le coût perceptron.</translation>
+    </message>
+    <message>
         <source>No model called “{name}” comes with Inkling; there are {models}.</source>
         <translation>Aucun modèle nommé «&#xa0;{name}&#xa0;» n’est fourni avec Inkling&#xa0;; il y a {models}.</translation>
     </message>
@@ -3349,6 +3362,14 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Les stylos se donnent par une taille de {thinnest:g} à {thickest:g}, comme 8, un intervalle, comme 2-32, ou une liste, comme 2,8, et non par {text!r}.</translation>
     </message>
     <message>
+        <source>Pooling by {size}×{size} does not fit into an image of {height}×{width}; choose a smaller size.</source>
+        <translation>Un sous-échantillonnage par {size}×{size} ne tient pas dans une image de {height}×{width}&#xa0;; choisissez une taille plus petite.</translation>
+    </message>
+    <message>
+        <source>Pooling works over windows with a side</source>
+        <translation>Côté des fenêtres du sous-échantillonnage</translation>
+    </message>
+    <message>
         <source>Prepared images need a C-contiguous float32 {wanted} to go to, not {type} {shape}.</source>
         <translation>Les images préparées demandent un float32 {wanted} contigu (ordre C) où aller, et non {type} {shape}.</translation>
     </message>
@@ -3361,8 +3382,16 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>L’ordonnanceur Dask à {address} n’a pas encore de processus&#xa0;; démarrez-en d’abord un ou plusieurs.</translation>
     </message>
     <message>
+        <source>The architecture “{layers}” must end with a dense layer, such as dense10.</source>
+        <translation>L’architecture «&#xa0;{layers}&#xa0;» doit finir par une couche dense, comme dense10.</translation>
+    </message>
+    <message>
         <source>The architecture “{spec}” must begin with {inputs} and end with {last}, for images of {rows}×{columns} pixels, ten digits and the cost {loss}.</source>
         <translation>L’architecture «&#xa0;{spec}&#xa0;» doit commencer par {inputs} et finir par {last}, pour des images de {rows}×{columns} pixels, dix chiffres et le coût {loss}.</translation>
+    </message>
+    <message>
+        <source>The architecture “{text}” needs a number of inputs and at least one layer, such as 784-16-16-10.</source>
+        <translation>L’architecture «&#xa0;{text}&#xa0;» demande un nombre d’entrées et au moins une couche, comme 784-16-16-10.</translation>
     </message>
     <message>
         <source>The augmentation has no amount “{name}”; it has {choices}.</source>
@@ -3371,6 +3400,18 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>The augmentation&apos;s {name} must lie between {limits}, not at {value}.</source>
         <translation>Augmentation de données, {name}&#xa0;: la valeur doit être comprise entre {limits}, et non {value}.</translation>
+    </message>
+    <message>
+        <source>The batch size</source>
+        <translation>La taille des lots</translation>
+    </message>
+    <message>
+        <source>The batch size must lie between 1 and the {examples} training examples, not at {size}.</source>
+        <translation>La taille des lots doit être comprise entre 1 et les {examples} exemples d’entraînement, et non {size}.</translation>
+    </message>
+    <message>
+        <source>The cost {loss} needs {wanted} on the last layer; write {classes}:{wanted} or choose the cost mse.</source>
+        <translation>Le coût {loss} demande {wanted} sur la dernière couche&#xa0;; écrivez {classes}:{wanted} ou choisissez le coût quadratique (mse).</translation>
     </message>
     <message>
         <source>The data set {name} has {most} test images, so {count} cannot be used.</source>
@@ -3393,6 +3434,10 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Le téléchargement a été annulé&#xa0;; ce qui était arrivé en entier est gardé.</translation>
     </message>
     <message>
+        <source>The dropout rate must be at least 0 and below 1, not {rate:g}.</source>
+        <translation>Le taux de dropout doit être d’au moins 0 et de moins de 1, et non {rate:g}.</translation>
+    </message>
+    <message>
         <source>The folder {folder!r} cannot be made ({reason}).</source>
         <translation>Le dossier {folder!r} ne peut pas être créé ({reason}).</translation>
     </message>
@@ -3401,12 +3446,24 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Le dossier {path} ne peut pas être lu ({reason}).</translation>
     </message>
     <message>
+        <source>The gradient&apos;s largest norm</source>
+        <translation>La norme maximale du gradient</translation>
+    </message>
+    <message>
         <source>The input preparation must be one of {choices}, not {kind!r}.</source>
         <translation>La préparation de l’entrée doit être parmi {choices}, et non {kind!r}.</translation>
     </message>
     <message>
         <source>The input size must be 28 (784 inputs) or 16 (256 inputs), not {size}.</source>
         <translation>La taille de l’entrée doit être 28 (784 entrées) ou 16 (256 entrées), et non {size}.</translation>
+    </message>
+    <message>
+        <source>The last layer gives {shape} numbers; end with a dense layer, such as dense10.</source>
+        <translation>La dernière couche donne {shape} nombres&#xa0;; finissez par une couche dense, comme dense10.</translation>
+    </message>
+    <message>
+        <source>The learning rate η</source>
+        <translation>Le taux d’apprentissage η</translation>
     </message>
     <message>
         <source>The mean of the training set&apos;s pixels must be a finite number, not {mean}.</source>
@@ -3429,6 +3486,26 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>La normalisation doit être parmi {choices}, et non {mode!r}.</translation>
     </message>
     <message>
+        <source>The number of epochs</source>
+        <translation>Le nombre d’époques</translation>
+    </message>
+    <message>
+        <source>The number of training examples</source>
+        <translation>Le nombre d’exemples d’entraînement</translation>
+    </message>
+    <message>
+        <source>The optimizer {name}</source>
+        <translation>L’optimiseur {name}</translation>
+    </message>
+    <message>
+        <source>The optimizer {optimizer} finds no gradient to clip, to add a weight decay to or to stop by; set these to 0, or choose another optimizer.</source>
+        <translation>L’optimiseur {optimizer} n’a pas de gradient à écrêter, à pénaliser ni d’après lequel s’arrêter&#xa0;; mettez ces réglages à 0, ou choisissez un autre optimiseur.</translation>
+    </message>
+    <message>
+        <source>The patience must be 0 or a number of epochs, not {patience}.</source>
+        <translation>La patience doit être 0 ou un nombre d’époques, et non {patience}.</translation>
+    </message>
+    <message>
         <source>The picture</source>
         <translation>L’image</translation>
     </message>
@@ -3437,8 +3514,40 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>L’image {path} ne peut pas être faite ({reason}).</translation>
     </message>
     <message>
+        <source>The rate of dropout is from 0 to below 1, not {rate:g}.</source>
+        <translation>Le taux de dropout va de 0 à moins de 1, et non {rate:g}.</translation>
+    </message>
+    <message>
+        <source>The schedule {name}</source>
+        <translation>L’évolution de η {name}</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to 2⁵³, not {seed}.</source>
+        <translation>La graine doit être un nombre entier de 0 à 2⁵³, et non {seed}.</translation>
+    </message>
+    <message>
+        <source>The smallest ‖Δθ‖</source>
+        <translation>Le plus petit ‖Δθ‖</translation>
+    </message>
+    <message>
+        <source>The smallest ‖∇C‖</source>
+        <translation>Le plus petit ‖∇C‖</translation>
+    </message>
+    <message>
         <source>The training of {cell} diverged; change the hidden layers, or leave it out.</source>
         <translation>L’entraînement de {cell} a divergé&#xa0;; changez les couches cachées, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>The validation part</source>
+        <translation>La part de validation</translation>
+    </message>
+    <message>
+        <source>The warm-up</source>
+        <translation>La montée de η</translation>
+    </message>
+    <message>
+        <source>The weight decay</source>
+        <translation>La pénalité L2</translation>
     </message>
     <message>
         <source>The weights of {model} are so large that its answers are no numbers; use another model.</source>
@@ -3461,8 +3570,20 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Les {name} d’une étude doivent différer, et ici l’un d’eux figure deux fois.</translation>
     </message>
     <message>
+        <source>The σ of the initializer</source>
+        <translation>Le σ de l’initialisation</translation>
+    </message>
+    <message>
+        <source>There is no activation “{name}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas d’activation «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
         <source>There is no augmentation “{name}”; choose one of {choices}.</source>
         <translation>Il n’y a pas d’augmentation «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no cost “{name}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas de coût «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
         <source>There is no cure “{name}”; choose among {choices}.</source>
@@ -3497,6 +3618,30 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Il n’y a pas de dossier {path}.</translation>
     </message>
     <message>
+        <source>There is no initializer “{name}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas d’initialisation «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no optimizer “{name}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas d’optimiseur «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no padding “{padding}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas de remplissage «&#xa0;{padding}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no preset “{name}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas de réseau type «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no schedule “{name}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas d’évolution de η «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>This network reads {inputs} inputs, but the image has {pixels}.</source>
+        <translation>Ce réseau lit {inputs} entrées, mais l’image en a {pixels}.</translation>
+    </message>
+    <message>
         <source>To standardise, the training images must be uint8 (n, 28, 28), not {type} {shape}.</source>
         <translation>Pour standardiser, les images d’entraînement doivent être des uint8 (n, 28, 28), et non {type} {shape}.</translation>
     </message>
@@ -3527,6 +3672,14 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>a patience has at most {most} epochs.</source>
         <translation>une patience compte au plus {most} époques.</translation>
+    </message>
+    <message>
+        <source>above {low:g} and at most {high:g}</source>
+        <translation>plus de {low:g} et au plus {high:g}</translation>
+    </message>
+    <message>
+        <source>above {low:g} and below {high:g}</source>
+        <translation>plus de {low:g} et moins de {high:g}</translation>
     </message>
     <message>
         <source>an accuracy is not between 0 and 1</source>
@@ -3813,12 +3966,24 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>{images} images demandent autant d’étiquettes, et non {labels}.</translation>
     </message>
     <message>
+        <source>{layers} has {parameters} parameters; Inkling works with at most {most}. Choose smaller layers.</source>
+        <translation>{layers} a {parameters} paramètres&#xa0;; Inkling travaille avec {most} au plus. Choisissez des couches plus petites.</translation>
+    </message>
+    <message>
         <source>{low:g} and {high:g}</source>
         <translation>{low:g} et {high:g}</translation>
     </message>
     <message>
         <source>{low:g} and {high:g} {unit}</source>
         <translation>{low:g} et {high:g} {unit}</translation>
+    </message>
+    <message>
+        <source>{low:g} or more and at most {high:g}</source>
+        <translation>au moins {low:g} et au plus {high:g}</translation>
+    </message>
+    <message>
+        <source>{low:g} or more and below {high:g}</source>
+        <translation>au moins {low:g} et moins de {high:g}</translation>
     </message>
     <message>
         <source>{names}, {name}</source>
@@ -3855,6 +4020,18 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>{outputs} outputs need as many class names, not {names}.</source>
         <translation>{outputs} sorties demandent autant de noms de classes, et non {names}.</translation>
+    </message>
+    <message>
+        <source>{owner} has no setting “{key}”; it has none.</source>
+        <translation>{owner} n’a pas de réglage «&#xa0;{key}&#xa0;»&#xa0;; il n’y en a aucun.</translation>
+    </message>
+    <message>
+        <source>{owner} has no setting “{key}”; it has {choices}.</source>
+        <translation>{owner} n’a pas de réglage «&#xa0;{key}&#xa0;»&#xa0;; il y a {choices}.</translation>
+    </message>
+    <message>
+        <source>{owner} needs {key} to be {allowed}, not {value:g}.</source>
+        <translation>{owner} demande que {key} vaille {allowed}, et non {value:g}.</translation>
     </message>
     <message>
         <source>{path!r} cannot be the name of a file.</source>
@@ -4023,6 +4200,38 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>{places} and {place}</source>
         <translation>{places} et {place}</translation>
+    </message>
+    <message>
+        <source>{what} between 1 and {high}, not {value}.</source>
+        <translation>{what}&#xa0;: de 1 à {high}, et non {value}.</translation>
+    </message>
+    <message>
+        <source>{what} must be at least 1 and at most {most}, not {value}.</source>
+        <translation>{what} doit être d’au moins 1 et d’au plus {most}, et non {value}.</translation>
+    </message>
+    <message>
+        <source>{what} must be at least 1, not {value}.</source>
+        <translation>{what} doit être d’au moins 1, et non {value}.</translation>
+    </message>
+    <message>
+        <source>{what} must be {allowed}, not {value:g}.</source>
+        <translation>{what} doit valoir {allowed}, et non {value:g}.</translation>
+    </message>
+    <message>
+        <source>“{text}” has a minus sign; the sizes of layers are positive, such as 16-16.</source>
+        <translation>«&#xa0;{text}&#xa0;» contient un signe moins&#xa0;; les tailles des couches sont positives, comme 16-16.</translation>
+    </message>
+    <message>
+        <source>“{text}” has nothing between two commas; write sizes such as 16,16.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’a rien entre deux virgules&#xa0;; écrivez des tailles comme 16,16.</translation>
+    </message>
+    <message>
+        <source>“{word}” is not a layer; write sizes such as 784-16-16-10, or words such as conv5x8 pool2 dense10.</source>
+        <translation>«&#xa0;{word}&#xa0;» n’est pas une couche&#xa0;; écrivez des tailles comme 784-16-16-10, ou des mots comme conv5x8 pool2 dense10.</translation>
+    </message>
+    <message>
+        <source>“{word}…” in the architecture is too large a number; a layer has at most {neurons} neurons, and a network at most {inputs} inputs.</source>
+        <translation>«&#xa0;{word}…&#xa0;» dans l’architecture est un nombre trop grand&#xa0;; une couche a au plus {neurons} neurones, et un réseau au plus {inputs} entrées.</translation>
     </message>
 </context>
 </TS>
