@@ -934,18 +934,6 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <source>Controls</source>
         <translation>Réglages</translation>
     </message>
-    <message>
-        <source>Patience needs a validation part under Data, such as {part}.</source>
-        <translation>La patience demande une part de validation (Données), par exemple {part}.</translation>
-    </message>
-    <message>
-        <source>This optimizer finds no gradient; set decay, clipping, ‖∇C‖ to 0.</source>
-        <translation>Cet optimiseur n’a pas de gradient&#xa0;; mettre pénalité, écrêtage, ‖∇C‖ à 0.</translation>
-    </message>
-    <message>
-        <source>The batch size {batch} is larger than the number of examples, {count}.</source>
-        <translation>La taille des lots, {batch}, dépasse le nombre d’exemples, {count}.</translation>
-    </message>
 </context>
 <context>
     <name>CrashReporter</name>
@@ -3310,10 +3298,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>L’arrêt précoce décide d’après une part de validation, et ce jeu de données n’en a pas.</translation>
     </message>
     <message>
-        <source>Early stopping decides by a validation split; hold out a part of the training set, such as 0.1.</source>
-        <translation>L’arrêt précoce décide d’après une part de validation&#xa0;; réservez une part du jeu d’entraînement, par exemple 0,1.</translation>
-    </message>
-    <message>
         <source>Give either --dataset or --images and --labels, not both.</source>
         <translation>Donnez soit --dataset, soit --images et --labels, mais pas les deux.</translation>
     </message>
@@ -3406,10 +3390,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>La taille des lots</translation>
     </message>
     <message>
-        <source>The batch size must lie between 1 and the {examples} training examples, not at {size}.</source>
-        <translation>La taille des lots doit être comprise entre 1 et les {examples} exemples d’entraînement, et non {size}.</translation>
-    </message>
-    <message>
         <source>The cost {loss} needs {wanted} on the last layer; write {classes}:{wanted} or choose the cost mse.</source>
         <translation>Le coût {loss} demande {wanted} sur la dernière couche&#xa0;; écrivez {classes}:{wanted} ou choisissez le coût quadratique (mse).</translation>
     </message>
@@ -3498,8 +3478,12 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>L’optimiseur {name}</translation>
     </message>
     <message>
-        <source>The optimizer {optimizer} finds no gradient to clip, to add a weight decay to or to stop by; set these to 0, or choose another optimizer.</source>
-        <translation>L’optimiseur {optimizer} n’a pas de gradient à écrêter, à pénaliser ni d’après lequel s’arrêter&#xa0;; mettez ces réglages à 0, ou choisissez un autre optimiseur.</translation>
+        <source>Early stopping needs a validation part to decide by, such as {part:g}.</source>
+        <translation>L’arrêt précoce demande une part de validation pour décider, par exemple {part:g}.</translation>
+    </message>
+    <message>
+        <source>The optimizer {optimizer} finds no gradient; set weight decay, clipping and ‖∇C‖ to 0.</source>
+        <translation>L’optimiseur {optimizer} n’a pas de gradient&#xa0;; mettez pénalité L2, écrêtage et ‖∇C‖ à 0.</translation>
     </message>
     <message>
         <source>The patience must be 0 or a number of epochs, not {patience}.</source>

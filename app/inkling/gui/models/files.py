@@ -12,9 +12,9 @@ from inkling.gui.widgets.axis_numbers import percent
 from inkling.gui.widgets.engine_names import layers_text
 from inkling.gui.widgets.sentences import sentence
 from inkling.session.session import Earlier, Session
-from inkling.training.model import Model
 from inkling.storage.model_file import SUFFIX, load_model, save_model
 from inkling.storage.shipped import DEFAULT_MODEL, load_shipped, shipped_models
+from inkling.training.model import Model
 
 _RECENT = 8
 
