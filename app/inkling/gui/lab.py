@@ -10,7 +10,7 @@ from inkling.gui.demonstration.demonstration import Demonstration
 from inkling.gui.demonstration.overlay import place_card
 from inkling.gui.drawing.panel import DrawingPanel
 from inkling.gui.explanation.flow import Explaining
-from inkling.gui.shell.pages import PlotsPanel
+from inkling.gui.plots_panel import PlotsPanel
 from inkling.gui.shell.splitters import Panels
 from inkling.gui.study.flow import StudyFlow
 from inkling.gui.training.flow import TrainingFlow

@@ -20,12 +20,12 @@ from inkling.gui.drawing.panel import DrawingPanel
 from inkling.gui.lab import Lab
 from inkling.gui.models.files import ModelFiles
 from inkling.gui.network.panel import NetworkPanel
+from inkling.gui.plots_panel import PlotsPanel
 from inkling.gui.reading import Reading
 from inkling.gui.shell.actions import Actions
 from inkling.gui.shell.appearance import Look
 from inkling.gui.shell.crash import CrashReporter
 from inkling.gui.shell.language import Language
-from inkling.gui.shell.pages import PlotsPanel
 from inkling.gui.shell.settings import Settings
 from inkling.gui.shell.splitters import Panels
 from inkling.gui.shell.status_bar import StatusBar
@@ -169,12 +169,12 @@ class MainWindow(QMainWindow):
     def _begin(self, configuration: Configuration, goes_on: bool) -> None:
         if not goes_on:
             self.files.forget_name()
-        self.plots.begin_run(run_label(configuration))
+        self.plots.learning.begin_run(run_label(configuration))
         self.controls.set_progress(0.0, configuration.epochs, None)
         self._show_network()
 
     def _show_progress(self, progress: Progress) -> None:
-        self.plots.add_points(progress.points)
+        self.plots.learning.add_points(progress.points)
         self._show_network()
         run = self.session.run
         self._show_accuracy()
@@ -250,7 +250,7 @@ class MainWindow(QMainWindow):
         model = self.session.model
         if len(model.history):
             label = self.files.name or (run_label(model.configuration) if model.configuration else "")
-            self.plots.show_history(label, model.history)
+            self.plots.learning.show_history(label, model.history)
 
     def _show_accuracy(self) -> None:
         model = self.session.model
