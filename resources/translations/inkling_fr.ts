@@ -1949,38 +1949,6 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
         <translation>Réseau</translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>Affichage</translation>
-    </message>
-    <message>
-        <source>Choose what the diagram shows. The network learns the same either way.</source>
-        <translation>Choisir ce que montre le schéma. Le réseau apprend de la même façon dans tous les cas.</translation>
-    </message>
-    <message>
-        <source>View options of the network diagram</source>
-        <translation>Options d’affichage du schéma du réseau</translation>
-    </message>
-    <message>
-        <source>No edges</source>
-        <translation>Aucune arête</translation>
-    </message>
-    <message>
-        <source>Few edges</source>
-        <translation>Peu d’arêtes</translation>
-    </message>
-    <message>
-        <source>The strongest edges</source>
-        <translation>Les arêtes les plus fortes</translation>
-    </message>
-    <message>
-        <source>Many edges</source>
-        <translation>Beaucoup d’arêtes</translation>
-    </message>
-    <message>
-        <source>Tiles show weight × ink</source>
-        <translation>Vignettes&#xa0;: poids × encre</translation>
-    </message>
-    <message>
         <source>Network panel</source>
         <translation>Panneau du réseau</translation>
     </message>
@@ -3011,6 +2979,41 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>How the gradient becomes a step. Each optimizer has an η that suits it, and settings of its own.</source>
         <translation>Comment le gradient devient un pas. Chaque optimiseur a un η qui lui convient, et ses propres réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Choose what the diagram shows. The network learns the same either way.</source>
+        <translation>Choisir ce que montre le schéma. Le réseau apprend de la même façon dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>View options of the network diagram</source>
+        <translation>Options d’affichage du schéma du réseau</translation>
+    </message>
+    <message>
+        <source>No edges</source>
+        <translation>Aucune arête</translation>
+    </message>
+    <message>
+        <source>Few edges</source>
+        <translation>Peu d’arêtes</translation>
+    </message>
+    <message>
+        <source>The strongest edges</source>
+        <translation>Les arêtes les plus fortes</translation>
+    </message>
+    <message>
+        <source>Many edges</source>
+        <translation>Beaucoup d’arêtes</translation>
+    </message>
+    <message>
+        <source>Tiles show weight × ink</source>
+        <translation>Vignettes&#xa0;: poids × encre</translation>
     </message>
 </context>
 <context>

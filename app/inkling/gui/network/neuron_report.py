@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.gui.network.groups import Group
+from inkling.gui.network.layer_groups import LayerGroup
 from inkling.network import Conv2DSpec, Network, StageTrace
 
 Floats = NDArray[np.floating]
@@ -15,8 +15,8 @@ Floats = NDArray[np.floating]
 class Contribution:
     """One incoming edge. activation, product: None where nothing is drawn.
 
-    From a feature map: weight is Σ w over its pixels or over the stencil, product Σ w·a (of a convolution the mean
-    over all places of the stencil), and there is no one activation.
+    From a feature map: weight is Σ w over its pixels or over the kernel, product Σ w·a (of a convolution the mean
+    over all positions of the kernel), and there is no one activation.
     """
 
     source: int  # the neuron, map or pixel that it comes from
@@ -66,7 +66,7 @@ def stage_inputs(stage: int, inputs: Floats | None, trace: tuple[StageTrace, ...
 
 def report_neuron(
     network: Network,
-    group: Group,
+    group: LayerGroup,
     neuron: int,
     inputs: Floats | None,
     trace: tuple[StageTrace, ...] | None,
@@ -104,7 +104,7 @@ def report_neuron(
 
 def report_map(
     network: Network,
-    group: Group,
+    group: LayerGroup,
     channel: int,
     inputs: Floats | None,
     trace: tuple[StageTrace, ...] | None,
@@ -116,14 +116,14 @@ def report_map(
     weights = parameter(network, stage, "weights")
     strongest: tuple[Contribution, ...] = ()
     if weights is not None and isinstance(group.spec, Conv2DSpec):
-        stencils = weights[channel]
+        kernels = weights[channel]
         a = stage_inputs(stage, inputs, trace)
         products = None
         with np.errstate(over="ignore", invalid="ignore"):
             if a is not None:
-                maps = a.reshape(stencils.shape[0], *a.shape[-2:])
-                products = np.einsum("cij,cij->c", stencils, _window_means(maps, group.spec))
-            strongest = _strongest(stencils.sum(axis=(1, 2)), None, products, count)
+                maps = a.reshape(kernels.shape[0], *a.shape[-2:])
+                products = np.einsum("cij,cij->c", kernels, _window_means(maps, group.spec))
+            strongest = _strongest(kernels.sum(axis=(1, 2)), None, products, count)
     bias = parameter(network, stage, "bias")
     shown = None if trace is None else trace[group.last].a.reshape(group.shape)[channel]
     with np.errstate(over="ignore", invalid="ignore"):
@@ -139,7 +139,7 @@ def report_map(
 
 
 def _window_means(maps: Floats, spec: Conv2DSpec) -> Floats:
-    """The mean of what each weight of a stencil meets, over all places of the stencil: (maps, kernel, kernel)."""
+    """The mean of what each weight of a kernel meets, over all positions of the kernel: (maps, kernel, kernel)."""
     kernel = spec.kernel
     if spec.same:
         before, after = (kernel - 1) // 2, kernel - 1 - (kernel - 1) // 2
