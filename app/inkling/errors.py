@@ -8,9 +8,11 @@
     ├── ArchitectureError    layers that cannot stand on one another
     └── SettingsError        a setting outside what training can work with
 
-Each carries one sentence that names what was wrong and what would be right: an English template, and the values
-that go into it. A terminal prints the two together, `str(error)`; a window looks the template up in its catalogue
-and writes the values as its language does.
+    Cancelled                no error: somebody does not want the work any more
+
+Each InklingError carries one sentence that names what was wrong and what would be right: an English template, and
+the values that go into it. A terminal prints the two together, `str(error)`; a window looks the template up in its
+catalogue and writes the values as its language does.
 
     raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed}.", seed=seed)
 
@@ -52,6 +54,10 @@ class InklingError(Exception):
 
     def __str__(self) -> str:
         return fill_in(self.template, self.values)
+
+
+class Cancelled(Exception):  # noqa: N818 - no error, and no sentence to show
+    """Raised by a check or a progress report, out of work that takes long, to end it: the person wants it no more."""
 
 
 def fill_in(

@@ -970,7 +970,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
-    <name>DataChoice</name>
+    <name>DatasetsController</name>
     <message>
         <source>A folder of IDX files</source>
         <translation>Un dossier de fichiers IDX</translation>
@@ -2257,7 +2257,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
-    <name>Reading</name>
+    <name>Examples</name>
     <message>
         <source>The data set is still being prepared; its examples come in a moment.</source>
         <translation>Le jeu de données est en préparation&#xa0;; ses exemples arrivent dans un instant.</translation>
@@ -2908,7 +2908,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
-    <name>TrainingFlow</name>
+    <name>TrainingController</name>
     <message>
         <source>The cost left the finite numbers: η is too large. The network is back at its last finite state; choose a smaller η.</source>
         <translation>Le coût n’est plus un nombre fini&#xa0;: η est trop grand. Le réseau est revenu à son dernier état fini&#xa0;; choisir un η plus petit.</translation>

@@ -15,8 +15,8 @@ import pytest
 from inkling.cli import main
 from inkling.data.idx import write_idx
 from inkling.network import Network, parse_architecture
-from inkling.storage.model import Model
 from inkling.storage.model_file import save_model
+from inkling.training.model import Model
 
 GOOD = "train --train-size 500 --epochs 1 -o new"
 

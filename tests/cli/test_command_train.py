@@ -18,9 +18,9 @@ from inkling.data.augmentation import Augmentation
 from inkling.data.catalog import load_dataset
 from inkling.data.idx import write_idx
 from inkling.network import Network
-from inkling.session.run import Run
 from inkling.storage.model_file import load_model
-from inkling.training import Configuration, EpochEnd, Measuring, train
+from inkling.training import Configuration, EpochEnd, EvaluationSchedule, train
+from inkling.training.run import Run
 
 OLD = b"what was there before"
 
@@ -117,10 +117,10 @@ def test_every_option_reaches_the_training(inkling: Callable[..., Any], tmp_path
     assert json.loads(done.out)["architecture"] == "784-12:relu-8:relu-10:softmax"
     # And they do what they say: the library, told the same, comes to the same θ.
     dataset = load_dataset("strokes", train_size=500)
-    run = Run(model.configuration, dataset, start_from=None, measuring=Measuring())
+    run = Run(model.configuration, dataset, start_from=None, evaluation=EvaluationSchedule())
     for _ in run.events():
         pass
-    assert model.network.numbers.tobytes() == run.network.numbers.tobytes()
+    assert model.network.parameters_and_buffers.tobytes() == run.network.parameters_and_buffers.tobytes()
     assert model.preparation == run.preparation
 
 

@@ -37,7 +37,7 @@ def open_window(
     font, palette, sheet, locale = qapp.font(), qapp.palette(), qapp.styleSheet(), QLocale()
 
     def make(*, ready: bool = True, **options: object) -> MainWindow:
-        window = make_window(qapp, **{"language": "en", "look": "light", "scale": 1.0, **options})
+        window = make_window(qapp, **{"language": "en", "appearance": "light", "scale": 1.0, **options})
         opened.append(window)
         window.resize(1280, 800)
         window.show()

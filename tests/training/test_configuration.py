@@ -10,7 +10,7 @@ from inkling.data.augmentation import AUGMENTATIONS, Augmentation
 from inkling.data.preparation import INPUT_SIZES, PREPARATIONS
 from inkling.errors import ArchitectureError, InklingError, SettingsError
 from inkling.network import ACTIVATIONS, INITIALIZERS, LOSSES
-from inkling.network.architecture import MAX_NEURONS
+from inkling.network.architecture.specs import MAX_NEURONS
 from inkling.training import OPTIMIZERS, SCHEDULES, Configuration
 from inkling.training.configuration import MAX_EPOCHS, MAX_ETA, MAX_SEED, check_eta
 

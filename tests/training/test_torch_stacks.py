@@ -149,7 +149,7 @@ def test_three_steps_of_adam(name: str) -> None:
     configuration = Configuration(optimizer="adam", loss="cross-entropy")
     ours = Stepper(network, make_loss("cross-entropy"), configuration, np.random.default_rng(0))
     theirs = torch.optim.Adam(twin.parameters, lr=eta, betas=(0.9, 0.999), eps=1e-8)
-    start, y = network.numbers.copy(), np.eye(10)[:, labels]
+    start, y = network.parameters_and_buffers.copy(), np.eye(10)[:, labels]
     for _ in range(3):
         ours.find_gradient(((rows.T, y),), eta)
         ours.step(eta)
@@ -157,6 +157,8 @@ def test_three_steps_of_adam(name: str) -> None:
         twin.cost(rows, labels).backward()
         theirs.step()
         np.testing.assert_allclose(network.theta, twin.flat(), rtol=1e-7, atol=1e-7)
-        np.testing.assert_allclose(network.numbers[network.theta.size :], twin.state(), rtol=1e-7, atol=1e-7)
+        np.testing.assert_allclose(
+            network.parameters_and_buffers[network.theta.size :], twin.state(), rtol=1e-7, atol=1e-7
+        )
     assert np.abs(network.theta - start[: network.theta.size]).max() > 0.01
-    assert bool(network.state) == (name == "batch norm")
+    assert bool(network.buffers) == (name == "batch norm")

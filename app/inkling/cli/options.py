@@ -4,9 +4,9 @@ import argparse
 from pathlib import Path
 
 from inkling.errors import DataError, ModelFileError
-from inkling.storage.model import Model
 from inkling.storage.model_file import load_model
 from inkling.storage.shipped import load_shipped, shipped_models
+from inkling.training.model import Model
 
 
 def whole_number(text: str) -> int:

@@ -15,9 +15,9 @@ from inkling.data.normalize import NORMALIZATIONS
 from inkling.data.preparation import Preparation
 from inkling.errors import InklingError
 from inkling.network import Architecture, parse_architecture
-from inkling.storage.model import Model
 from inkling.training import Configuration, History, Metrics
 from inkling.training.configuration import MAX_EPOCHS
+from inkling.training.model import Model
 
 FORMAT_VERSION = 1
 _MAX_EXAMPLES = 10_000_000  # as a size of a training set or a batch

@@ -15,10 +15,10 @@ from safetensors import numpy as safetensors
 from inkling.errors import ModelFileError
 from inkling.files import open_file, replace_file
 from inkling.network import Architecture, Network
-from inkling.network.architecture import MAX_PARAMETERS
+from inkling.network.architecture.architecture import MAX_PARAMETERS
 from inkling.network.types import Array
 from inkling.storage.document import decode_document, encode_document, no_name_twice
-from inkling.storage.model import Model
+from inkling.training.model import Model
 
 SUFFIX = ".safetensors"
 _METADATA_KEY = "inkling"
@@ -145,7 +145,7 @@ def _network(architecture: Architecture, content: bytes) -> Network:
 
 def _arrays(network: Network) -> dict[str, Array]:
     """All of a network's numbers by the names of their tensors: weights, biases, running statistics."""
-    return {parameter.name: parameter.value for parameter in network.parameters} | network.state
+    return {parameter.name: parameter.value for parameter in network.parameters} | network.buffers
 
 
 def _fault(name: str, numbers: Array) -> str | None:

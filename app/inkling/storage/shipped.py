@@ -3,8 +3,8 @@
 from importlib.resources import files
 
 from inkling.errors import ModelFileError
-from inkling.storage.model import Model
 from inkling.storage.model_file import SUFFIX, decode_model
+from inkling.training.model import Model
 
 DEFAULT_MODEL = "best-reader"
 _FIRST = (DEFAULT_MODEL, "3blue1brown-mnist")

@@ -16,8 +16,7 @@ from inkling.data.ink import coverage
 from inkling.data.pens import parse_pens
 from inkling.data.stroke import pen_width
 from inkling.data.strokes import make_examples
-from inkling.errors import DataError, SettingsError
-from inkling.training.metrics import Interrupted
+from inkling.errors import Cancelled, DataError, SettingsError
 
 SMALL = StudyPlan(test_pens=(2.0, 8.0, 32.0), train_size=300, test_size=100, epochs=1)
 ENOUGH = StudyPlan(test_pens=(2.0, 8.0, 32.0), train_size=4000, test_size=500, epochs=5)
@@ -64,11 +63,11 @@ def test_check_is_asked_all_along_and_ends_the_work() -> None:
         nonlocal calls
         calls += 1
         if calls >= stops_at:
-            raise Interrupted
+            raise Cancelled
 
     for stops_at in (1, 100):  # drawing digits, training
         calls = 0
-        with pytest.raises(Interrupted):
+        with pytest.raises(Cancelled):
             run_cell(StudyPlan(train_size=1500, test_size=1500, seed=stops_at), Cell("none", "2", 0), stop)
         assert calls == stops_at
 

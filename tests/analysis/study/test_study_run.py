@@ -20,8 +20,7 @@ from inkling.analysis.study.run import run_study
 from inkling.analysis.study.summary import StudyResults
 from inkling.analysis.study.workers import MOST_WORKERS, Workers, local_workers, processors
 from inkling.data.idx import write_idx
-from inkling.errors import DataError, SettingsError
-from inkling.training.metrics import Interrupted
+from inkling.errors import Cancelled, DataError, SettingsError
 
 PLAN = StudyPlan(
     train_pens=("2", "8"),
@@ -116,10 +115,10 @@ def test_check_is_called_while_we_wait_and_ends_the_study_soon() -> None:
         nonlocal calls
         calls += 1
         if calls == 10:
-            raise Interrupted
+            raise Cancelled
 
     began = time.monotonic()
-    with pytest.raises(Interrupted), local_workers(2) as pool:
+    with pytest.raises(Cancelled), local_workers(2) as pool:
         list(run_study(ENDLESS, pool, check=stop_later))
     assert calls == 10
     assert time.monotonic() - began < 20

@@ -13,6 +13,7 @@ from inkling.analysis.study.summary import StudyResults
 from inkling.data.pens import parse_pens
 from inkling.gui.shell.pages import PlotsPanel
 from inkling.gui.widgets.theme import LIGHT, apply_theme
+from inkling.session.run_records import RunRecords
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def panel(qtbot: QtBot, qapp: QApplication) -> Iterator[PlotsPanel]:
     before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     apply_theme(qapp, LIGHT)
-    panel = PlotsPanel()
+    panel = PlotsPanel(RunRecords())
     qtbot.addWidget(panel)
     panel.resize(1000, 420)
     panel.show()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from inkling.gui.learning_curves.export import csv_rows, csv_text, write_atomically
-from inkling.gui.learning_curves.runs import Run
+from inkling.session.run_records import Run
 from inkling.training.history import History, Point
 
 AWKWARD = 'η 0,5 · "best"\nof all'

@@ -129,7 +129,7 @@ def test_a_filter_has_the_colours_of_its_weights(panel: NetworkPanel, theme: The
         assert colour == pytest.approx(QColor(wanted).getRgb()[:3], abs=3)
 
 
-def test_of_many_stencils_the_strongest_is_beside_the_map(panel: NetworkPanel) -> None:
+def test_of_many_kernels_the_strongest_is_beside_the_map(panel: NetworkPanel) -> None:
     network = make_network()
     weights = network.stages[2].parameters[0].value
     weights[1, 4] = 10.0

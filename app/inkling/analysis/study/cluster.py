@@ -9,8 +9,7 @@ from typing import Any
 from inkling.analysis.study.cell import run_cell
 from inkling.analysis.study.plan import Cell, CellResult, StudyPlan
 from inkling.analysis.study.workers import Workers
-from inkling.errors import SettingsError
-from inkling.training.metrics import Interrupted
+from inkling.errors import Cancelled, SettingsError
 
 _PATIENCE = 5.0  # seconds, for each of connecting and answering
 
@@ -67,4 +66,4 @@ def _check() -> None:
     task = worker.state.tasks.get(worker.get_current_task())
     # A thread cannot be stopped from outside: it looks for itself whether anybody still wants its result.
     if task is None or task.state == "cancelled":
-        raise Interrupted
+        raise Cancelled

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from inkling.data.augmentation import Augmentation
 from inkling.errors import SettingsError
-from inkling.network.specs import Conv2DSpec, DenseSpec
+from inkling.network.architecture.specs import Conv2DSpec, DenseSpec
 from inkling.training import Configuration
 
 

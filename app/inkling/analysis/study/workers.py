@@ -17,7 +17,7 @@ from multiprocessing.context import SpawnContext, SpawnProcess
 
 from inkling.analysis.study.cell import run_cell
 from inkling.analysis.study.plan import Cell, CellResult, StudyPlan
-from inkling.training.metrics import Interrupted
+from inkling.errors import Cancelled
 
 MOST_WORKERS = 60  # Windows waits for no more
 
@@ -104,4 +104,4 @@ def _watch(end: Connection) -> None:
 
 def _check() -> None:
     if _ended:
-        raise Interrupted
+        raise Cancelled

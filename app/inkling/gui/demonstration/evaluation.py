@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from inkling.gui.demonstration.comparison import measure
 from inkling.gui.demonstration.plan import DemonstrationPlan
 from inkling.gui.widgets.worker import Task
-from inkling.storage.model import Model
+from inkling.training.model import Model
 
 
 class Measuring(QObject):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inkling.data.picture import read_picture
 from inkling.errors import InklingError
@@ -19,6 +20,15 @@ class PictureIntake(QObject):
     def load(self, path: Path) -> None:
         """Read a picture from a file."""
         self._read(path)
+
+    def ask(self, parent: QWidget) -> None:
+        """Let the person choose a picture file."""
+        suffixes = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
+        path, _ = QFileDialog.getOpenFileName(
+            parent.window(), self.tr("Open a picture of a digit"), "", self.tr("Pictures") + f" ({suffixes})"
+        )
+        if path:
+            self._read(Path(path))
 
     def paste(self) -> None:
         """Take a picture, or a picture's file, from the clipboard."""

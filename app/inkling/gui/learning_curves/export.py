@@ -13,21 +13,22 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from inkling.gui.learning_curves.runs import Run
+from inkling.gui.widgets.run_label import record_label
+from inkling.session.run_records import RunRecord
 from inkling.training.history import Point
 
 CSV_HEADER = ("run", *(field.name for field in fields(Point)))  # "epoch", "train_loss", …
 PICTURE_SCALE = 2
 
 
-def csv_rows(runs: Iterable[Run]) -> Iterator[tuple[str, ...]]:
+def csv_rows(runs: Iterable[RunRecord]) -> Iterator[tuple[str, ...]]:
     """One row a point, in CSV_HEADER's order: shortest decimals that read back exactly, empty for "not measured"."""
     for run in runs:
         for point in run.history.points():
-            yield (run.label, *("" if math.isnan(value) else repr(value) for value in astuple(point)))
+            yield (record_label(run), *("" if math.isnan(value) else repr(value) for value in astuple(point)))
 
 
-def csv_text(runs: Iterable[Run]) -> str:
+def csv_text(runs: Iterable[RunRecord]) -> str:
     """A whole CSV document. Decimal points whatever the language: programs read it, too."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

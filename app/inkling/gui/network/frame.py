@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from inkling.gui.network.answer import Answer
+from inkling.analysis.forward_pass import ForwardPass
 from inkling.gui.network.layer_groups import LayerGroup
 from inkling.gui.network.layout import Layout, Neuron
 from inkling.gui.network.style import Style
@@ -17,7 +17,7 @@ class Frame:
     network: Network
     groups: tuple[LayerGroup, ...]
     layout: Layout
-    answer: Answer | None
+    answer: ForwardPass | None
     focus: Neuron | None
     options: ViewOptions
     style: Style

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from inkling.analysis.forward_pass import ForwardPass
 from inkling.gui.network import texts
-from inkling.gui.network.answer import Answer
 from inkling.gui.network.layer_groups import LayerGroup
 from inkling.gui.network.layout import Neuron
 from inkling.gui.network.neuron_report import Contribution, report_map, report_neuron
@@ -46,7 +46,7 @@ def describe_neuron(
     network: Network,
     groups: tuple[LayerGroup, ...],
     class_names: tuple[str, ...],
-    answer: Answer | None,
+    answer: ForwardPass | None,
     neuron: Neuron,
     *,
     pinned: bool,
@@ -62,7 +62,7 @@ def describe_neuron(
 
 
 def _neuron_lines(
-    network: Network, before: LayerGroup, group: LayerGroup, answer: Answer | None, neuron: int
+    network: Network, before: LayerGroup, group: LayerGroup, answer: ForwardPass | None, neuron: int
 ) -> _Lines:
     report = report_neuron(
         network,
@@ -81,7 +81,7 @@ def _neuron_lines(
 
 
 def _map_lines(
-    network: Network, before: LayerGroup, group: LayerGroup, answer: Answer | None, channel: int
+    network: Network, before: LayerGroup, group: LayerGroup, answer: ForwardPass | None, channel: int
 ) -> _Lines:
     report = report_map(
         network,
@@ -116,7 +116,7 @@ def _sign(edge: Contribution) -> int:
     return 1 if value > 0 else -1
 
 
-def describe_answer(class_names: tuple[str, ...], answer: Answer | None) -> Inspection:
+def describe_answer(class_names: tuple[str, ...], answer: ForwardPass | None) -> Inspection:
     """What the network says, while no neuron is in focus."""
     hint = (TextSpan(texts.point_hint()),)
     if answer is None:
@@ -127,7 +127,7 @@ def describe_answer(class_names: tuple[str, ...], answer: Answer | None) -> Insp
 
 
 def describe_diagram(
-    network: Network, groups: tuple[LayerGroup, ...], class_names: tuple[str, ...], answer: Answer | None
+    network: Network, groups: tuple[LayerGroup, ...], class_names: tuple[str, ...], answer: ForwardPass | None
 ) -> str:
     """The picture in words, for a screen reader: the answer and what is strongest in each hidden layer."""
     parts = [texts.network_line(network)]

@@ -23,8 +23,7 @@ from inkling.analysis.study.run import run_study
 from inkling.analysis.study.summary import StudyResults
 from inkling.analysis.study.workers import local_workers, processors
 from inkling.data.catalog import STROKES
-from inkling.errors import InklingError, StudyFileError
-from inkling.training.metrics import Interrupted
+from inkling.errors import Cancelled, InklingError, StudyFileError
 
 _NICENESS = 10
 
@@ -63,7 +62,7 @@ class StudyRunner(QThread):
         """The thread's body."""
         try:
             self._run()
-        except Interrupted:
+        except Cancelled:
             pass
         except InklingError as error:
             if not self._stop:  # after a kill, a lost worker is no news
@@ -123,7 +122,7 @@ class StudyRunner(QThread):
 
     def _check(self) -> None:
         if self._stop:
-            raise Interrupted
+            raise Cancelled
 
     def _processes(self) -> list[BaseProcess]:
         return [one for one in multiprocessing.active_children() if one.pid not in self._before]

@@ -10,11 +10,11 @@ from time import perf_counter
 
 from PySide6.QtCore import QThread, Signal
 
+from inkling.errors import Cancelled
 from inkling.gui.training.mailbox import Mailbox
-from inkling.session.run import Run
-from inkling.session.session import Progress
-from inkling.training import BatchEnd, Diverged, EpochEnd, Measured, Point, TrainingEnd
-from inkling.training.metrics import Interrupted
+from inkling.session.progress import Progress
+from inkling.training import BatchEnd, Diverged, EpochEnd, Point, TrainingEnd
+from inkling.training.run import Run
 
 _POST_EVERY = 0.033  # seconds; about what a screen can show
 
@@ -101,7 +101,7 @@ class Trainer(QThread):
                     since = now
                     self._post()
                     next_post = now + _POST_EVERY
-            elif isinstance(event, Measured | EpochEnd):
+            elif isinstance(event, Evaluated | EpochEnd):
                 self._points.append(event.point)
                 if self._last[0] == 0:  # how it stands before the first step is worth seeing at once
                     self._post()
@@ -119,7 +119,7 @@ class Trainer(QThread):
             with self._condition:
                 self._rest()
                 if self._stop:
-                    raise Interrupted
+                    raise Cancelled
 
     def _attend(self) -> bool:
         """Rest for as long as no step is allowed; False where the run is to end."""
@@ -140,5 +140,6 @@ class Trainer(QThread):
 
     def _post(self) -> None:
         step, epoch = self._last
-        self._mailbox.put(Progress(self._run.network.numbers.copy(), tuple(self._points), step, epoch, self._seconds))
+        numbers = self._run.network.parameters_and_buffers.copy()
+        self._mailbox.put(Progress(numbers, tuple(self._points), step, epoch, self._seconds))
         self._points.clear()

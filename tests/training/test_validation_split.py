@@ -5,8 +5,8 @@ import pytest
 
 from inkling.data.dataset import Dataset, Examples
 from inkling.errors import DataError, SettingsError
-from inkling.session.run import Run
-from inkling.training import Configuration, Measuring
+from inkling.training import Configuration, EvaluationSchedule
+from inkling.training.run import Run
 
 
 def numbered(count: int) -> Dataset:
@@ -55,7 +55,7 @@ def test_a_part_that_leaves_nothing_gets_a_sentence(part: float) -> None:
 
 def run(**settings: object) -> Run:
     configuration = Configuration(**{"hidden": "5", "validation": 0.2, **settings})
-    return Run(configuration, numbered(100), start_from=None, measuring=Measuring())
+    return Run(configuration, numbered(100), start_from=None, evaluation=EvaluationSchedule())
 
 
 def test_a_run_holds_out_the_same_for_the_same_seed() -> None:
@@ -87,7 +87,7 @@ def test_the_preparation_is_fitted_to_what_is_left() -> None:
     train = Examples(images, np.zeros(10, np.uint8))
     dataset = Dataset("half", train, train)
     configuration = Configuration(hidden="5", validation=0.5, preparation="standardize", batch_size=5)
-    made = Run(configuration, dataset, start_from=None, measuring=Measuring())
+    made = Run(configuration, dataset, start_from=None, evaluation=EvaluationSchedule())
     assert made.preparation.mean == pytest.approx(made.dataset.train.images.mean() / 255)
     assert made.dataset.validation is not None
     assert made.preparation.mean != pytest.approx(made.dataset.validation.images.mean() / 255)

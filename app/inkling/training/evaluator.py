@@ -1,4 +1,4 @@
-"""The examiner: looks at the network from time to time while it trains, and makes points of the curves."""
+"""The evaluator: measures the network from time to time while it trains, and makes points of the curves."""
 
 import math
 from collections.abc import Callable
@@ -13,16 +13,16 @@ from inkling.network import Loss, Network
 from inkling.training.history import Point
 from inkling.training.metrics import Metrics, measure
 from inkling.training.metropolis import Metropolis
-from inkling.training.optimizers import Optimizer
+from inkling.training.optimizer_choice import AnyOptimizer
 
-_SPARING = 9  # between two looks within an epoch lies so many times as long as a look takes
+_SPARING = 9  # between two evaluations within an epoch lies so many times as long as one takes
 
 
 @dataclass(frozen=True, slots=True)
-class Measuring:
-    """How often the loop examines the network, and on how many examples at most.
+class EvaluationSchedule:
+    """How often the loop evaluates the network, and on how many examples at most.
 
-    every_seconds: also within an epoch, as soon as this much time has passed and examining has taken at
+    every_seconds: also within an epoch, as soon as this much time has passed and evaluating has taken at
         most a tenth of it, sooner at the very start; None: only before the first and after each epoch
     within_limit: at most so many of each, within an epoch
     """
@@ -33,7 +33,7 @@ class Measuring:
     within_limit: int = 1_000
 
 
-class Examiner:
+class Evaluator:
     """Measures one network on training, validation and test examples."""
 
     def __init__(
@@ -42,28 +42,28 @@ class Examiner:
         dataset: Dataset,
         loss: Loss,
         preparation: Preparation,
-        measuring: Measuring,
-        optimizer: Optimizer,
+        schedule: EvaluationSchedule,
+        optimizer: AnyOptimizer,
         check: Callable[[], None] | None,
     ) -> None:
-        """check: called now and then during a look; may wait, or end it by raising."""
+        """check: called now and then during an evaluation; may wait, or end it by raising."""
         self._check = check
         self._network, self._loss, self._preparation = network, loss, preparation
-        self._train = dataset.train.first(measuring.train_limit)
+        self._train = dataset.train.first(schedule.train_limit)
         self._validation = dataset.validation
-        self._test = dataset.test.first(measuring.test_limit)
-        self._within = measuring.within_limit
-        self._every = measuring.every_seconds
+        self._test = dataset.test.first(schedule.test_limit)
+        self._within = schedule.within_limit
+        self._every = schedule.every_seconds
         self._patience = math.inf if self._every is None else self._every / 8
         self._next = math.inf
         self._metropolis = optimizer if isinstance(optimizer, Metropolis) else None
         self._counted = (0, 0)
 
-    def look(self, epoch: float, *, within: bool = False) -> Point:
+    def evaluate(self, epoch: float, *, within: bool = False) -> Point:
         """How the network stands at this epoch. within: in the midst of it, on fewer examples."""
         limit = self._within if within else None
         before = perf_counter()
-        with np.errstate(over="ignore", invalid="ignore"):  # a diverged network is looked at, too
+        with np.errstate(over="ignore", invalid="ignore"):  # a diverged network is evaluated, too
             train, validation, test = (
                 self._measure(part, limit) for part in (self._train, self._validation, self._test)
             )
@@ -83,7 +83,7 @@ class Examiner:
         )
 
     def is_due(self, now: float) -> bool:
-        """Whether it is time for a look within the epoch. now: as perf_counter tells it."""
+        """Whether it is time for an evaluation within the epoch. now: as perf_counter tells it."""
         return now > self._next
 
     def _measure(self, examples: Examples | None, limit: int | None) -> Metrics:
@@ -92,7 +92,7 @@ class Examiner:
         return measure(self._network, examples.first(limit), self._loss, self._preparation, check=self._check)
 
     def _accepted(self) -> float:
-        """The part of Metropolis' proposals since the look before that was accepted."""
+        """The part of Metropolis' proposals since the evaluation before that was accepted."""
         if self._metropolis is None:
             return math.nan
         accepted, rejected = self._metropolis.accepted, self._metropolis.rejected

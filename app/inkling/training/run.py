@@ -8,11 +8,12 @@ from collections.abc import Iterator
 import numpy as np
 
 from inkling.data.dataset import Dataset
-from inkling.data.preparation import fit_preparation
 from inkling.errors import SettingsError
-from inkling.network import Network
-from inkling.storage.model import Model
-from inkling.training import Configuration, Event, Knobs, Measuring, train
+from inkling.training.configuration import Configuration
+from inkling.training.evaluator import EvaluationSchedule
+from inkling.training.events import Event
+from inkling.training.loop import Knobs, train
+from inkling.training.model import Model, new_model
 
 # What else a seed is used for, told apart by a second number.
 _VALIDATION, _GOING_ON = 1, 2
@@ -22,7 +23,12 @@ class Run:
     """Training of a copy of `model` (or of a new network where the configuration asks for another one)."""
 
     def __init__(
-        self, configuration: Configuration, dataset: Dataset, *, start_from: Model | None, measuring: Measuring
+        self,
+        configuration: Configuration,
+        dataset: Dataset,
+        *,
+        start_from: Model | None,
+        evaluation: EvaluationSchedule = EvaluationSchedule(),  # noqa: B008 - frozen
     ) -> None:
         """start_from: goes on with this model's θ; None begins with new weights from the seed.
 
@@ -37,29 +43,24 @@ class Run:
         batch_size = configuration.batch_size
         if batch_size is not None and batch_size > len(self.dataset.train):
             raise SettingsError(
-                f"A batch of {batch_size} is larger than the {len(self.dataset.train)} training "
-                "examples; choose a smaller batch size."
+                "A batch of {size} is larger than the {examples} training examples; choose a smaller batch size.",
+                size=batch_size,
+                examples=len(self.dataset.train),
             )
         self.knobs = Knobs(configuration.eta)
         self.epochs_before = 0.0
-        self._measuring = measuring
+        self._evaluation = evaluation
         if start_from is None:
             self._rng = np.random.default_rng(configuration.seed)
-            self.network = Network(configuration.architecture(len(dataset.class_names)))
-            self.network.initialize(
-                configuration.initializer, deviation=configuration.initializer_deviation, rng=self._rng
-            )
-            self.preparation = fit_preparation(
-                configuration.preparation, configuration.input_size, self.dataset.train.images
-            )
+            model = new_model(configuration, dataset.class_names, images=self.dataset.train.images, rng=self._rng)
+            self.network, self.preparation = model.network, model.preparation
         else:
             history = start_from.history
             if len(history):
                 self.epochs_before = float(history.epochs[-1])
             # Going on must not show the examples in the very order of the first time.
             self._rng = np.random.default_rng((configuration.seed, _GOING_ON, round(1000 * self.epochs_before)))
-            self.network = start_from.network.copy()
-            self.preparation = start_from.preparation
+            self.network, self.preparation = start_from.network.copy(), start_from.preparation
 
     def events(self) -> Iterator[Event]:
         """Train; see `inkling.training.train`."""
@@ -70,7 +71,7 @@ class Run:
             rng=self._rng,
             preparation=self.preparation,
             knobs=self.knobs,
-            measuring=self._measuring,
+            evaluation=self._evaluation,
             epochs_before=self.epochs_before,
         )
 

@@ -9,31 +9,31 @@ from PySide6.QtWidgets import QWidget
 from inkling.analysis.changes import Sketch
 from inkling.analysis.explanation import Explanation, explain
 from inkling.data.stroke import pen_width
-from inkling.gui.drawing.panel import DrawingPanel
 from inkling.gui.explanation.dialog import ExplanationDialog
 from inkling.gui.widgets.worker import Task
 from inkling.session.session import Session
-from inkling.storage.model import Model
+from inkling.training.model import Model
 
 
-class Explaining(QObject):
+class ExplanationController(QObject):
     """Looks for the smallest change in a thread of its own, for a large network takes a while, and opens a dialog."""
 
     problem = Signal(str)  # one sentence: nothing can be explained
     failed = Signal(object)  # an exception that is a fault of the program
 
-    def __init__(self, session: Session, drawing: DrawingPanel, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._drawing, self._window = session, drawing, window
+        self._session, self._window = session, window
         self._task: Task | None = None
         self._model = session.model
 
     def explain(self, meant: int) -> None:
         """Why was the drawing on the canvas not read as this class? A dialog answers in a moment."""
-        if self._drawing.image() is None:
+        drawing = self._session.drawing
+        if drawing.image() is None:
             return
         self._forget()
-        sketch = Sketch(self._drawing.strokes(), pen_width(self._drawing.pen_size()), self._drawing.raster())
+        sketch = Sketch(drawing.strokes, pen_width(drawing.pen_size), drawing.raster())
         # The one on screen may go on learning meanwhile.
         model = self._model = replace(self._session.model, network=self._session.model.network.copy())
 

@@ -1,21 +1,13 @@
-"""Layer specs: each layer of an architecture as one word that people can type, and the layers it stands for.
+"""Layer specs: what an architecture says of each layer, and the engine's layers that carry it out.
 
-    16 or dense16            a dense layer of 16 neurons
-    conv5x8, conv3x16same    a convolution: kernel 5×5, 8 channels; `same` keeps the image's size
-    pool2                    max-pooling over 2×2
-    flatten, batchnorm, dropout0.5
-    relu, tanh, …            an activation by itself
-
-A dense layer and a convolution end with an activation; `16:relu` names it.
+`str(spec)` is the word that stands for it in a text; `inkling.network.architecture.grammar` reads it back.
 """
 
 import math
-import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import ClassVar, Self
 
-from inkling.errors import ArchitectureError
+from inkling.errors import ArchitectureError, Phrase
 from inkling.network.activations import ACTIVATIONS, make_activation
 from inkling.network.layers.activate import Activate
 from inkling.network.layers.base import Layer, Shape
@@ -33,14 +25,7 @@ MAX_KERNEL = 15
 
 @dataclass(frozen=True, slots=True)
 class LayerSpec(ABC):
-    """One word. `activation` is None where the layer has none."""
-
-    pattern: ClassVar[str]  # of the whole word, without `:activation`
-
-    @classmethod
-    @abstractmethod
-    def read(cls, match: re.Match[str], activation: str) -> Self:
-        """The spec of a word that matched `pattern`."""
+    """One layer, as people count them."""
 
     @abstractmethod
     def build(self, input_shape: Shape) -> list[Layer]:
@@ -54,29 +39,26 @@ class LayerSpec(ABC):
 
 def _check_activation(name: str) -> None:
     if name not in ACTIVATIONS:
-        raise ArchitectureError(f"There is no activation “{name}”; choose one of {', '.join(ACTIVATIONS)}.")
+        raise ArchitectureError(
+            "There is no activation “{name}”; choose one of {choices}.", name=name, choices=", ".join(ACTIVATIONS)
+        )
 
 
-def _in_range(value: int, high: int, what: str) -> None:
+def _in_range(value: int, high: int, what: Phrase) -> None:
     if not 1 <= value <= high:
-        raise ArchitectureError(f"{what} between 1 and {high}, not {value}.")
+        raise ArchitectureError("{what} between 1 and {high}, not {value}.", what=what, high=high, value=value)
 
 
 @dataclass(frozen=True, slots=True)
 class DenseSpec(LayerSpec):
     """A dense layer of `neurons` with an activation."""
 
-    pattern: ClassVar[str] = r"(?:dense)?(\d+)"
     neurons: int
     activation: str
 
     def __post_init__(self) -> None:
-        _in_range(self.neurons, MAX_NEURONS, "A layer has a number of neurons")
+        _in_range(self.neurons, MAX_NEURONS, Phrase("A layer has a number of neurons"))
         _check_activation(self.activation)
-
-    @classmethod
-    def read(cls, match: re.Match[str], activation: str) -> Self:
-        return cls(int(match[1]), activation)
 
     def build(self, input_shape: Shape) -> list[Layer]:
         dense = Dense(input_shape, self.neurons)
@@ -92,22 +74,17 @@ class DenseSpec(LayerSpec):
 
 @dataclass(frozen=True, slots=True)
 class Conv2DSpec(LayerSpec):
-    """`channels` stencils of kernel × kernel with an activation."""
+    """`channels` feature maps by kernels of kernel × kernel, with an activation."""
 
-    pattern: ClassVar[str] = r"conv(\d+)x(\d+)(same)?"
     kernel: int
     channels: int
     same: bool
     activation: str
 
     def __post_init__(self) -> None:
-        _in_range(self.kernel, MAX_KERNEL, "A convolution's kernel has a side")
-        _in_range(self.channels, MAX_CHANNELS, "A convolution has channels")
+        _in_range(self.kernel, MAX_KERNEL, Phrase("A convolution's kernel has a side"))
+        _in_range(self.channels, MAX_CHANNELS, Phrase("A convolution has channels"))
         _check_activation(self.activation)
-
-    @classmethod
-    def read(cls, match: re.Match[str], activation: str) -> Self:
-        return cls(int(match[1]), int(match[2]), bool(match[3]), activation)
 
     def build(self, input_shape: Shape) -> list[Layer]:
         conv = Conv2D(input_shape, self.channels, self.kernel, "same" if self.same else "valid")
@@ -125,15 +102,10 @@ class Conv2DSpec(LayerSpec):
 class MaxPool2DSpec(LayerSpec):
     """Max-pooling over size × size."""
 
-    pattern: ClassVar[str] = r"pool(\d+)"
     size: int
 
     def __post_init__(self) -> None:
-        _in_range(self.size, MAX_KERNEL, "Pooling works over windows with a side")
-
-    @classmethod
-    def read(cls, match: re.Match[str], activation: str) -> Self:
-        return cls(int(match[1]))
+        _in_range(self.size, MAX_KERNEL, Phrase("Pooling works over windows with a side"))
 
     def build(self, input_shape: Shape) -> list[Layer]:
         return [MaxPool2D(input_shape, self.size)]
@@ -146,12 +118,6 @@ class MaxPool2DSpec(LayerSpec):
 class FlattenSpec(LayerSpec):
     """Feature maps as one column."""
 
-    pattern: ClassVar[str] = r"flatten"
-
-    @classmethod
-    def read(cls, match: re.Match[str], activation: str) -> Self:
-        return cls()
-
     def build(self, input_shape: Shape) -> list[Layer]:
         return [Flatten(input_shape)]
 
@@ -162,12 +128,6 @@ class FlattenSpec(LayerSpec):
 @dataclass(frozen=True, slots=True)
 class BatchNormSpec(LayerSpec):
     """Batch normalisation of each feature or channel."""
-
-    pattern: ClassVar[str] = r"batchnorm"
-
-    @classmethod
-    def read(cls, match: re.Match[str], activation: str) -> Self:
-        return cls()
 
     def build(self, input_shape: Shape) -> list[Layer]:
         return [BatchNorm(input_shape)]
@@ -180,16 +140,11 @@ class BatchNormSpec(LayerSpec):
 class DropoutSpec(LayerSpec):
     """Dropout of this rate while training."""
 
-    pattern: ClassVar[str] = r"dropout(\d*\.\d{1,6}|\d+)"
     rate: float
 
     def __post_init__(self) -> None:
         if not (math.isfinite(self.rate) and 0 <= self.rate < 1):
-            raise ArchitectureError(f"The rate of dropout is from 0 to below 1, not {self.rate:g}.")
-
-    @classmethod
-    def read(cls, match: re.Match[str], activation: str) -> Self:
-        return cls(float(match[1]))
+            raise ArchitectureError("The rate of dropout is from 0 to below 1, not {rate:g}.", rate=self.rate)
 
     def build(self, input_shape: Shape) -> list[Layer]:
         return [Dropout(input_shape, self.rate)]
@@ -202,15 +157,10 @@ class DropoutSpec(LayerSpec):
 class ActivationSpec(LayerSpec):
     """An activation by itself, for instance after batch normalisation."""
 
-    pattern: ClassVar[str] = "|".join(ACTIVATIONS)
     activation: str
 
     def __post_init__(self) -> None:
         _check_activation(self.activation)
-
-    @classmethod
-    def read(cls, match: re.Match[str], activation: str) -> Self:
-        return cls(match[0])
 
     def build(self, input_shape: Shape) -> list[Layer]:
         return [Activate(input_shape, make_activation(self.activation))]
@@ -221,26 +171,3 @@ class ActivationSpec(LayerSpec):
 
     def __str__(self) -> str:
         return self.activation
-
-
-_SPECS: tuple[type[LayerSpec], ...] = (
-    DenseSpec,
-    Conv2DSpec,
-    MaxPool2DSpec,
-    FlattenSpec,
-    BatchNormSpec,
-    DropoutSpec,
-    ActivationSpec,
-)
-
-
-def read_word(word: str, *, activation: str) -> LayerSpec:
-    """The spec of one word; `activation` where the word names none. ArchitectureError for anything else."""
-    kind, colon, named = word.partition(":")
-    for spec in _SPECS:
-        match = re.fullmatch(spec.pattern, kind)
-        if match and (not colon or (named and spec in (DenseSpec, Conv2DSpec))):
-            return spec.read(match, named if colon else activation)
-    raise ArchitectureError(
-        f"“{word}” is not a layer; write sizes such as 784-16-16-10, or words such as conv5x8 pool2 dense10."
-    )

@@ -7,9 +7,11 @@ from numpy.typing import NDArray
 
 from inkling.data.dataset import DIGITS
 from inkling.data.normalize import normalize
-from inkling.data.preparation import Preparation, prepare
+from inkling.data.preparation import Preparation, fit_preparation, prepare
 from inkling.network import Loss, Network, make_loss
-from inkling.training import Configuration, History, Metrics
+from inkling.training.configuration import Configuration
+from inkling.training.history import History
+from inkling.training.metrics import Metrics
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,3 +44,28 @@ class Model:
     def read(self, drawings: NDArray[np.float32]) -> NDArray[np.float32]:
         """What the network answers: activations, float32 (n, classes). drawings: float32 (n, 28, 28), ink 1 on 0."""
         return self.network.predict(self.inputs(drawings))
+
+
+def new_model(
+    configuration: Configuration,
+    class_names: tuple[str, ...] = DIGITS,
+    *,
+    images: NDArray[np.uint8] | None = None,
+    normalization: str = "box",
+    rng: np.random.Generator,
+) -> Model:
+    """The model that a configuration begins with: a network of its layers, its initial weights drawn from rng.
+
+    images: the training set's, which the preparation is fitted to; None where nothing is known of them yet
+    normalization: how those images were brought to size and place
+    """
+    network = Network(configuration.architecture(len(class_names)))
+    network.initialize(configuration.initializer, deviation=configuration.initializer_deviation, rng=rng)
+    kind, size = configuration.preparation, configuration.input_size
+    return Model(
+        network=network,
+        normalization=normalization,
+        preparation=Preparation(kind, size) if images is None else fit_preparation(kind, size, images),
+        class_names=class_names,
+        configuration=configuration,
+    )
