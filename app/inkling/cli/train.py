@@ -120,8 +120,10 @@ def _check_goes_on(start: Model, configuration: Configuration, dataset: Dataset,
     )
     if not same:
         raise SettingsError(
-            f"Training can go on with {name} only with its own layers, input and classes, "
-            f"{start.network.architecture}; leave out what changes them."
+            "Training can go on with {name} only with its own layers, input and classes, "
+            "{architecture}; leave out what changes them.",
+            name=name,
+            architecture=start.network.architecture,
         )
 
 

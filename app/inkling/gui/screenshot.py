@@ -42,7 +42,7 @@ def take_screenshot(path: Path, *, language: str, dark: bool, size: tuple[int, i
             window.datasets.shut_down()
             window.deleteLater()
     if not written:
-        raise InklingError(f"{path} cannot be written; choose another name or folder.")
+        raise InklingError("{path} cannot be written; choose another name or folder.", path=path)
 
 
 def _train_and_draw(window: MainWindow) -> None:

@@ -40,8 +40,6 @@ _KEPT = 8
 class Earlier:
     """A network that gave way to another one in this sitting; the latest few are kept until the window closes."""
 
-    architecture: str
-    accuracy: float
     model: Model
 
 
@@ -278,11 +276,7 @@ class Session:
     def _replace(self, model: Model, source: ModelSource = NO_SOURCE, *, unsaved: bool = False) -> None:
         """Another model for the one on screen, which is kept if it holds unsaved training."""
         if self._unsaved:
-            metrics = self._model.metrics
-            kept = Earlier(
-                self._model.network.architecture.short, metrics.accuracy if metrics else float("nan"), self._model
-            )
-            self._earlier = [kept, *self._earlier][:_KEPT]
+            self._earlier = [Earlier(self._model), *self._earlier][:_KEPT]
         self._model, self._source, self._unsaved = model, source, unsaved
         self.model_replaced.tell()
         self.read_drawing()

@@ -1,7 +1,7 @@
 """A Plots panel on the screen, and how tests look into it."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -17,8 +17,7 @@ from inkling.session.run_records import RunRecords
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, qapp: QApplication) -> Iterator[PlotsPanel]:
-    before = QLocale()
+def panel(qtbot: QtBot, qapp: QApplication) -> PlotsPanel:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     apply_theme(qapp, LIGHT)
     panel = PlotsPanel(RunRecords())
@@ -26,8 +25,7 @@ def panel(qtbot: QtBot, qapp: QApplication) -> Iterator[PlotsPanel]:
     panel.resize(1000, 420)
     panel.show()
     qtbot.waitExposed(panel)
-    yield panel
-    QLocale.setDefault(before)
+    return panel
 
 
 MakeResults = Callable[..., StudyResults]

@@ -41,11 +41,7 @@ def run_cell(plan: StudyPlan, cell: Cell, check: Callable[[], None] | None = Non
             check()
         if isinstance(event, Diverged):
             raise SettingsError(
-                "The training of {cure}, pens {pens}, seed {seed} diverged; change the hidden layers, or leave "
-                "it out.",
-                cure=cell.cure,
-                pens=cell.train_pens,
-                seed=cell.seed,
+                "The training of {cell} diverged; change the hidden layers, or leave it out.", cell=cell.phrase
             )
 
     accuracies = tuple(accuracy(model.read, digits.test, size) for size in plan.test_pens)

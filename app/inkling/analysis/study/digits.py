@@ -91,7 +91,12 @@ def find_digits(
         return StudyDigits(drawn(train_size, _TRAIN, shifted(0)), drawn(test_size, _TEST, shifted(train_size)))
     whole = load_dataset(dataset, train_size=train_size, progress=progress)
     if len(whole.test) < test_size:
-        raise DataError(f"The data set {dataset} has {len(whole.test)} test images, so {test_size} cannot be used.")
+        raise DataError(
+            "The data set {name} has {most} test images, so {count} cannot be used.",
+            name=dataset,
+            most=len(whole.test),
+            count=test_size,
+        )
     test = whole.test.first(test_size)
     return StudyDigits(
         Paths(load_distances(whole.train.images, progress=shifted(0)), whole.train.labels),

@@ -25,6 +25,7 @@ from inkling.gui.widgets.dataset_label import DatasetChoice
 from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.form import Form
 from inkling.gui.widgets.number_text import count_text, number_text
+from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid
 from inkling.session.state import RunState
 from inkling.training import Configuration
@@ -263,7 +264,7 @@ class ControlsPanel(QWidget):
         try:
             configuration.check()
         except InklingError as error:
-            return str(error)
+            return sentence(error)
         return ""
 
     def _check(self) -> None:

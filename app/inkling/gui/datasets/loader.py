@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inkling.data.catalog import STROKES, load_dataset, split_name
 from inkling.data.mnist import download_mnist
+from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.worker import Task, Work
 
 Key = tuple[str, int | None]
@@ -97,7 +98,7 @@ class DatasetLoader(QObject):
         if task.error is not None:
             self.failed.emit(task.error)
         elif task.problem is not None:
-            self.problem.emit(task.problem)
+            self.problem.emit(sentence(task.problem))
         elif self._key is None:
             self.downloaded.emit()
         else:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from inkling.data.picture import read_picture
 from inkling.errors import InklingError
 from inkling.gui.drawing.pictures import has_picture, picture_file, png_bytes
+from inkling.gui.widgets.sentences import sentence
 
 
 class PictureIntake(QObject):
@@ -56,7 +57,7 @@ class PictureIntake(QObject):
         try:
             image = read_picture(source)
         except InklingError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
             return
         if image.any():
             self.taken.emit(image)

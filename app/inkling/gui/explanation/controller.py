@@ -10,6 +10,7 @@ from inkling.analysis.changes import Sketch
 from inkling.analysis.explanation import Explanation, explain
 from inkling.data.stroke import pen_width
 from inkling.gui.explanation.dialog import ExplanationDialog
+from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.worker import Task
 from inkling.session.session import Session
 from inkling.training.model import Model
@@ -63,7 +64,7 @@ class ExplanationController(QObject):
         task.wait()  # `finished` is emitted from a thread that still has a few instructions to go
         task.deleteLater()
         if task.problem is not None:
-            self.problem.emit(task.problem)
+            self.problem.emit(sentence(task.problem))
         elif task.error is not None:
             self.failed.emit(task.error)
         elif task.result is not None:

@@ -3,15 +3,19 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from inkling.errors import ModelFileError
 from inkling.gui.shell.settings import Settings
+from inkling.gui.widgets.axis_numbers import percent
+from inkling.gui.widgets.engine_names import layers_text
+from inkling.gui.widgets.sentences import sentence
 from inkling.session.session import Earlier, Session
 from inkling.session.source import ModelSource
 from inkling.storage.model_file import SUFFIX, load_model, save_model
 from inkling.storage.shipped import load_shipped, shipped_models
+from inkling.training.model import Model
 
 _RECENT = 8
 
@@ -49,7 +53,7 @@ class ModelFiles(QObject):
             model = load_model(path)
         except ModelFileError as error:
             self._forget_recent(path)
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
             return False
         if model.network.architecture.input_shape != model.preparation.input_shape:
             self.problem.emit(
@@ -65,7 +69,7 @@ class ModelFiles(QObject):
         try:
             model = load_shipped(name)
         except ModelFileError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
             return
         self.about_to_change.emit()
         self._session.open(model, ModelSource(shipped=name))
@@ -104,7 +108,7 @@ class ModelFiles(QObject):
         try:
             save_model(self._session.model, path)
         except ModelFileError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
             return False
         self._remember(path)
         self._session.saved(ModelSource(path=path))
@@ -134,7 +138,7 @@ class ModelFiles(QObject):
         if self._session.earlier:
             _add_heading(menu, self.tr("Replaced in this sitting, unsaved"))
             for earlier in self._session.earlier:
-                menu.addAction(_label_of(earlier)).triggered.connect(partial(self.bring_back, earlier))
+                menu.addAction(_label(earlier.model)).triggered.connect(partial(self.bring_back, earlier))
         if self.recent():
             _add_heading(menu, self.tr("Recent files"))
             self._add_recent(menu)
@@ -188,8 +192,10 @@ class ModelFiles(QObject):
         return self.tr("Models of Inkling") + f" (*{SUFFIX})"
 
 
-def _label_of(earlier: Earlier) -> str:
-    return f"{earlier.architecture} · {QLocale().toString(100 * earlier.accuracy, 'f', 1)} %"
+def _label(model: Model) -> str:
+    """784-16-16-10 · 96.7%, for a network without a name."""
+    layers = layers_text(model.network.architecture.short)
+    return f"{layers} · {percent(100 * model.metrics.accuracy, 1)}" if model.metrics else layers
 
 
 def _add_heading(menu: QMenu, text: str) -> None:

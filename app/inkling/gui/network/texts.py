@@ -1,4 +1,4 @@
-"""The words of the diagram and of the inspector, in the language of the window."""
+"""The texts of the diagram and of the inspector, in the language of the window."""
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from inkling.analysis.certainty import sure
 from inkling.gui.network.layer_groups import INPUT, LayerGroup
 from inkling.gui.network.neuron_report import Contribution
+from inkling.gui.widgets.engine_names import engine_name, layers_text
 from inkling.network import BatchNormSpec, Conv2DSpec, DropoutSpec, LayerSpec, MaxPool2DSpec, Network
 
 
@@ -16,21 +17,6 @@ def number(value: float | None) -> str:
 
 def whole(value: int) -> str:
     return QLocale().toString(value)
-
-
-def activation_text(name: str) -> str:
-    """The activation's name; one that has no translation keeps its own."""
-    words = {
-        "sigmoid": QCoreApplication.translate("Diagram", "sigmoid"),
-        "tanh": QCoreApplication.translate("Diagram", "tanh"),
-        "relu": QCoreApplication.translate("Diagram", "ReLU"),
-        "leaky-relu": QCoreApplication.translate("Diagram", "leaky ReLU"),
-        "gaussian": QCoreApplication.translate("Diagram", "Gaussian"),
-        "threshold": QCoreApplication.translate("Diagram", "threshold"),
-        "identity": QCoreApplication.translate("Diagram", "identity"),
-        "softmax": QCoreApplication.translate("Diagram", "softmax"),
-    }
-    return words.get(name, name)
 
 
 def layer_caption(group: LayerGroup, count: int) -> str:
@@ -62,14 +48,14 @@ def layer_detail(group: LayerGroup) -> tuple[str, ...]:
         return (f"{channels} · {rows}×{cols}", f"{rows}×{cols}")
     if group.head == INPUT:
         return (" × ".join(whole(n) for n in group.shape) if len(group.shape) > 1 else "",)
-    return (activation_text(group.activation or ""),)
+    return (engine_name(group.activation or ""),)
 
 
 def layer_extras(group: LayerGroup) -> tuple[str, ...]:
     """Under that: what joined the layer, and the activation of maps. The longest text first."""
     joined = " ".join(f"+ {text}" for text in map(joined_layer, group.joined) if text)
     own = isinstance(group.spec, Conv2DSpec) and group.activation not in (None, "identity")
-    activation = activation_text(group.activation or "") if own else ""
+    activation = engine_name(group.activation or "") if own else ""
     if joined and activation:
         return (f"{joined}, {activation}", joined, activation)
     return (joined or activation,)
@@ -133,7 +119,7 @@ def answer_line(name: str, activation: float) -> str:
 def network_line(network: Network) -> str:
     """784-16-16-10 and its number of parameters."""
     return QCoreApplication.translate("Diagram", "{sizes} · {count} parameters").format(
-        sizes=network.architecture.short, count=whole(network.architecture.parameters)
+        sizes=layers_text(network.architecture.short), count=whole(network.architecture.parameters)
     )
 
 

@@ -44,7 +44,7 @@ def study_picture(
     try:
         content = png_bytes(image)
     except OSError as error:
-        raise StudyFileError(f"The picture {path} cannot be made ({error}).") from error
+        raise StudyFileError("The picture {path} cannot be made ({reason}).", path=path, reason=str(error)) from error
     with replace_file(path, raising=StudyFileError) as file:
         file.write(content)
 

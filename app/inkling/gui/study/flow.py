@@ -9,8 +9,10 @@ from inkling import paths
 from inkling.analysis.study.file import FORMAT_VERSION, recipe
 from inkling.analysis.study.plan import CellResult, StudyPlan
 from inkling.analysis.study.summary import StudyResults
+from inkling.errors import InklingError
 from inkling.gui.study.progress import seconds_left
 from inkling.gui.study.runner import StudyRunner
+from inkling.gui.widgets.sentences import sentence
 
 _PATIENCE = 700  # ms that workers have to end by themselves
 
@@ -51,10 +53,13 @@ class StudyFlow(QObject):
         self._runner.began.connect(self._begin)
         self._runner.prepared.connect(self.preparing)
         self._runner.advanced.connect(self._advance)
-        self._runner.told.connect(self.problem)
+        self._runner.told.connect(self._tell)
         self._runner.finished.connect(self._finish)
         self.running_changed.emit(True)
         self._runner.start()
+
+    def _tell(self, error: InklingError) -> None:
+        self.problem.emit(sentence(error))
 
     def stop(self) -> None:
         """End the study; `ended` follows in a moment."""
@@ -107,7 +112,7 @@ class StudyFlow(QObject):
         if runner.error is not None:
             self.failed.emit(runner.error)
         elif runner.problem is not None:
-            self.problem.emit(runner.problem)
+            self.problem.emit(sentence(runner.problem))
 
 
 def study_file(plan: StudyPlan) -> Path:

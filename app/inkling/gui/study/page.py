@@ -30,6 +30,7 @@ from inkling.gui.study.run_button import StudyRunButton
 from inkling.gui.study.settings import StudySettings
 from inkling.gui.study.tables import Place
 from inkling.gui.widgets.page import Page
+from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid, theme_of
 
 _LONG_BOTTOM = 70  # grid steps of width from which caption and progress stand side by side
@@ -113,8 +114,8 @@ class StudyPage(Page):
             image = export.picture((self.bar, self.charts), theme_of(self).panel, grid(self, 2))
             export.write_atomically(Path(path), export.png_bytes(image))
         except OSError as error:
-            sentence = self.tr("The picture could not be saved as “{path}”: {reason}.")
-            self.problem.emit(sentence.format(path=path, reason=(error.strerror or str(error)).rstrip(".")))
+            words = self.tr("The picture could not be saved as “{path}”: {reason}.")
+            self.problem.emit(words.format(path=path, reason=(error.strerror or str(error)).rstrip(".")))
 
     def export_files(self, folder: str | Path) -> None:
         """Save table, study file and figure into a folder; a failure is told through `problem`."""
@@ -123,7 +124,7 @@ class StudyPage(Page):
         try:
             export_study(self._results, Path(folder))
         except StudyFileError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
 
     def state(self) -> dict[str, object]:
         """What to remember until the next start."""

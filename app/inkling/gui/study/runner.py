@@ -34,12 +34,12 @@ class StudyRunner(QThread):
     began = Signal(object)  # the CellResults that were found earlier, a tuple; once, before anything is trained
     prepared = Signal(object, object)  # digits got ready so far, and their total
     advanced = Signal(object)  # a CellResult
-    told = Signal(str)  # one sentence on a file that cannot be read or written; the study goes on
+    told = Signal(object)  # an InklingError about a file that cannot be read or written; the study goes on
 
     def __init__(self, plan: StudyPlan, file: Path) -> None:
         """file: what was found before, and where what is found is kept"""
         super().__init__()
-        self.problem: str | None = None
+        self.problem: InklingError | None = None
         self.error: BaseException | None = None
         self.workers = worker_count()
         self._plan, self._file = plan, file
@@ -66,7 +66,7 @@ class StudyRunner(QThread):
             pass
         except InklingError as error:
             if not self._stop:  # after a kill, a lost worker is no news
-                self.problem = str(error)
+                self.problem = error
         except BaseException as error:
             self.error = error
 
@@ -93,7 +93,7 @@ class StudyRunner(QThread):
             results = continue_study(self._plan, self._file)
             self._kept = load_study(self._file) if self._file.exists() else None
         except StudyFileError as error:
-            self.told.emit(str(error))
+            self.told.emit(error)
             return StudyResults(self._plan)
         return results
 
@@ -103,10 +103,18 @@ class StudyRunner(QThread):
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             save_study(kept, self._file)
-        except (OSError, StudyFileError) as error:
-            if not self._refused:
-                self._refused = True
-                self.told.emit(str(error))
+        except StudyFileError as error:
+            self._refuse(error)
+        except OSError as error:
+            folder, reason = self._file.parent, error.strerror or str(error)
+            self._refuse(
+                StudyFileError("The folder {folder!r} cannot be made ({reason}).", folder=str(folder), reason=reason)
+            )
+
+    def _refuse(self, error: StudyFileError) -> None:
+        if not self._refused:
+            self._refused = True
+            self.told.emit(error)
 
     def _report(self) -> Callable[[int, int], None]:
         percent = -1

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from inkling.errors import InklingError
 from inkling.gui.training.mailbox import Mailbox
 from inkling.gui.training.trainer import Outcome, Trainer
+from inkling.gui.widgets.sentences import sentence
 from inkling.session.session import Session
 from inkling.session.state import RunState
 
@@ -76,7 +77,7 @@ class TrainingController(QObject):
         try:
             self._session.reset()
         except InklingError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
 
     def shut_down(self) -> None:
         """End the run, if any, and wait for its thread; its last progress is in the session afterwards."""
@@ -105,7 +106,7 @@ class TrainingController(QObject):
         try:
             run = self._session.begin()
         except InklingError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
             return
         self._mailbox = Mailbox()
         self._trainer = Trainer(run, self._mailbox, steps=steps)
@@ -150,6 +151,6 @@ class TrainingController(QObject):
                 )
             )
         elif isinstance(trainer.error, InklingError):
-            self.problem.emit(str(trainer.error))
+            self.problem.emit(sentence(trainer.error))
         elif trainer.error is not None:
             self.failed.emit(trainer.error)

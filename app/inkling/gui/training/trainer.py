@@ -13,7 +13,7 @@ from PySide6.QtCore import QThread, Signal
 from inkling.errors import Cancelled
 from inkling.gui.training.mailbox import Mailbox
 from inkling.session.progress import Progress
-from inkling.training import BatchEnd, Diverged, EpochEnd, Point, TrainingEnd
+from inkling.training import BatchEnd, Diverged, EpochEnd, Evaluated, Point, TrainingEnd
 from inkling.training.run import Run
 
 _POST_EVERY = 0.033  # seconds; about what a screen can show

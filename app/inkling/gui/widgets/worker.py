@@ -18,7 +18,7 @@ class Task(QThread):
     """Runs `work(progress)`. Read `result`, `problem` or `error` once it has finished.
 
     result: what the work returned
-    problem: the sentence of an InklingError
+    problem: an InklingError that it raised
     error: any other exception, a fault of the program
     All three None: it was cancelled.
     """
@@ -28,7 +28,7 @@ class Task(QThread):
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.result: Any = None
-        self.problem: str | None = None
+        self.problem: InklingError | None = None
         self.error: BaseException | None = None
         self._work = work
         self._percent = -1
@@ -48,7 +48,7 @@ class Task(QThread):
             pass
         except InklingError as error:
             if not self._cancelled:
-                self.problem = str(error)
+                self.problem = error
         except BaseException as error:
             self.error = error
 
