@@ -108,7 +108,7 @@ class Configuration:
                 examples=self.train_size,
             )
         if not 0 <= self.seed <= MAX_SEED:
-            raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed:d}.", seed=self.seed)
+            raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed}.", seed=self.seed)
         architecture = self.architecture()
         architecture.check_size()
         if uses_gradient(self.optimizer):
