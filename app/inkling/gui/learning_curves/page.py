@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from inkling.errors import ExportError
+from inkling.files import replace_file
 from inkling.gui.learning_curves import export
 from inkling.gui.learning_curves.chart_layout import TALL, TWO_CHARTS, arrangement
 from inkling.gui.learning_curves.line_key import Key
@@ -16,6 +18,7 @@ from inkling.gui.learning_curves.run_legend import Chips
 from inkling.gui.learning_curves.toolbar import PlotToolbar
 from inkling.gui.learning_curves.traces import nearest_epoch
 from inkling.gui.widgets.page import Page
+from inkling.gui.widgets.png import save_png
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.session.run_records import RunRecord, RunRecords
 
@@ -59,18 +62,19 @@ class LearningPage(Page):
         try:
             parts = (self._key, self._chips, self._charts)
             image = export.picture(parts, theme_of(self).panel, grid(self, 2))
-            export.write_atomically(Path(path), export.png_bytes(image))
-        except OSError as error:
-            self._tell(path, error)
+            save_png(image, Path(path))
+        except ExportError as error:
+            self.problem.emit(str(error))
         finally:
             self._charts.set_line_width(1)
 
     def export_csv(self, path: str | Path) -> None:
         """Save the numbers of all runs, hidden ones too; a failure is told through `problem`."""
         try:
-            export.write_atomically(Path(path), export.csv_text(self._runs.all).encode())
-        except OSError as error:
-            self._tell(path, error)
+            with replace_file(Path(path), raising=ExportError) as file:
+                file.write(export.csv_text(self._runs.all).encode())
+        except ExportError as error:
+            self.problem.emit(str(error))
 
     def state(self) -> dict[str, object]:
         """What to remember until the next start."""
@@ -252,10 +256,6 @@ class LearningPage(Page):
         dialog.setDefaultSuffix(suffix)
         dialog.fileSelected.connect(slot)
         dialog.open()
-
-    def _tell(self, path: str | Path, error: OSError) -> None:
-        sentence = self.tr("The plots could not be saved as “{path}”: {reason}.")
-        self.problem.emit(sentence.format(path=path, reason=(error.strerror or str(error)).rstrip(".")))
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Learning curves"))
