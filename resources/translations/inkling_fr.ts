@@ -958,37 +958,6 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
-    <name>DataChoice</name>
-    <message>
-        <source>A folder of IDX files</source>
-        <translation>Un dossier de fichiers IDX</translation>
-    </message>
-    <message>
-        <source>Download MNIST?</source>
-        <translation>Télécharger MNIST&#xa0;?</translation>
-    </message>
-    <message>
-        <source>MNIST is not on this computer yet. Download its four files (11 MB) now?</source>
-        <translation>MNIST n’est pas encore sur cet ordinateur. Télécharger maintenant ses quatre fichiers (11&#xa0;Mo)&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Downloading MNIST…</source>
-        <translation>Téléchargement de MNIST…</translation>
-    </message>
-    <message>
-        <source>Re-inking digits…</source>
-        <translation>Réécriture des chiffres…</translation>
-    </message>
-    <message>
-        <source>Drawing digits…</source>
-        <translation>Dessin des chiffres…</translation>
-    </message>
-    <message>
-        <source>Reading the data set…</source>
-        <translation>Lecture du jeu de données…</translation>
-    </message>
-</context>
-<context>
     <name>DataSettings</name>
     <message>
         <source>Data</source>
@@ -1112,6 +1081,37 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{name}, {pens}</source>
         <translation>{name}, {pens}</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetsController</name>
+    <message>
+        <source>A folder of IDX files</source>
+        <translation>Un dossier de fichiers IDX</translation>
+    </message>
+    <message>
+        <source>Download MNIST?</source>
+        <translation>Télécharger MNIST&#xa0;?</translation>
+    </message>
+    <message>
+        <source>MNIST is not on this computer yet. Download its four files (11 MB) now?</source>
+        <translation>MNIST n’est pas encore sur cet ordinateur. Télécharger maintenant ses quatre fichiers (11&#xa0;Mo)&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Downloading MNIST…</source>
+        <translation>Téléchargement de MNIST…</translation>
+    </message>
+    <message>
+        <source>Re-inking digits…</source>
+        <translation>Réécriture des chiffres…</translation>
+    </message>
+    <message>
+        <source>Drawing digits…</source>
+        <translation>Dessin des chiffres…</translation>
+    </message>
+    <message>
+        <source>Reading the data set…</source>
+        <translation>Lecture du jeu de données…</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1551,13 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>Examples</name>
+    <message>
+        <source>The data set is still being prepared; its examples come in a moment.</source>
+        <translation>Le jeu de données est en préparation&#xa0;; ses exemples arrivent dans un instant.</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>It is read as {answer}, as it was meant.</source>
@@ -1830,10 +1837,6 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Tableaux</translation>
     </message>
     <message>
-        <source>The plots could not be saved as “{path}”: {reason}.</source>
-        <translation>Les graphiques n’ont pas pu être enregistrés sous «&#xa0;{path}&#xa0;»&#xa0;: {reason}.</translation>
-    </message>
-    <message>
         <source>Learning curves</source>
         <translation>Courbes d’apprentissage</translation>
     </message>
@@ -1883,10 +1886,6 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>new network</source>
-        <translation>nouveau réseau</translation>
-    </message>
     <message>
         <source>About Inkling</source>
         <translation>À propos d’Inkling</translation>
@@ -2220,6 +2219,14 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
 <context>
     <name>PictureIntake</name>
     <message>
+        <source>Open a picture of a digit</source>
+        <translation>Ouvrir l’image d’un chiffre</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
         <source>There is no picture on the clipboard: copy a picture of a digit first.</source>
         <translation>Il n’y a pas d’image dans le presse-papiers&#xa0;: copiez d’abord l’image d’un chiffre.</translation>
     </message>
@@ -2342,6 +2349,13 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>Presenter</name>
+    <message>
+        <source>new network</source>
+        <translation>nouveau réseau</translation>
+    </message>
+</context>
+<context>
     <name>ProgressText</name>
     <message>
         <source>epoch {epoch}/{epochs}</source>
@@ -2390,21 +2404,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>Discard</source>
         <translation>Ne pas enregistrer</translation>
-    </message>
-</context>
-<context>
-    <name>Reading</name>
-    <message>
-        <source>The data set is still being prepared; its examples come in a moment.</source>
-        <translation>Le jeu de données est en préparation&#xa0;; ses exemples arrivent dans un instant.</translation>
-    </message>
-    <message>
-        <source>Open a picture of a digit</source>
-        <translation>Ouvrir l’image d’un chiffre</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
     </message>
 </context>
 <context>
@@ -2867,10 +2866,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
 <context>
     <name>StudyPage</name>
     <message>
-        <source>The picture could not be saved as “{path}”: {reason}.</source>
-        <translation>L’image n’a pas pu être enregistrée sous «&#xa0;{path}&#xa0;»&#xa0;: {reason}.</translation>
-    </message>
-    <message>
         <source>Save what is seen as a picture</source>
         <translation>Enregistrer ce qui est affiché en image</translation>
     </message>
@@ -3044,7 +3039,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
-    <name>TrainingFlow</name>
+    <name>TrainingController</name>
     <message>
         <source>The cost left the finite numbers: η is too large. The network is back at its last finite state; choose a smaller η.</source>
         <translation>Le coût n’est plus un nombre fini&#xa0;: η est trop grand. Le réseau est revenu à son dernier état fini&#xa0;; choisir un η plus petit.</translation>
@@ -3386,10 +3381,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Augmentation de données, {name}&#xa0;: la valeur doit être comprise entre {limits}, et non {value}.</translation>
     </message>
     <message>
-        <source>The batch size</source>
-        <translation>La taille des lots</translation>
-    </message>
-    <message>
         <source>The cost {loss} needs {wanted} on the last layer; write {classes}:{wanted} or choose the cost mse.</source>
         <translation>Le coût {loss} demande {wanted} sur la dernière couche&#xa0;; écrivez {classes}:{wanted} ou choisissez le coût quadratique (mse).</translation>
     </message>
@@ -3408,10 +3399,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>The deviation of the training set&apos;s pixels must be positive and finite, not {deviation}.</source>
         <translation>L’écart type des pixels du jeu d’entraînement doit être positif et fini, et non {deviation}.</translation>
-    </message>
-    <message>
-        <source>The download was cancelled; what had arrived complete is kept.</source>
-        <translation>Le téléchargement a été annulé&#xa0;; ce qui était arrivé en entier est gardé.</translation>
     </message>
     <message>
         <source>The dropout rate must be at least 0 and below 1, not {rate:g}.</source>
@@ -3478,14 +3465,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>L’optimiseur {name}</translation>
     </message>
     <message>
-        <source>Early stopping needs a validation part to decide by, such as {part:g}.</source>
-        <translation>L’arrêt précoce demande une part de validation pour décider, par exemple {part:g}.</translation>
-    </message>
-    <message>
-        <source>The optimizer {optimizer} finds no gradient; set weight decay, clipping and ‖∇C‖ to 0.</source>
-        <translation>L’optimiseur {optimizer} n’a pas de gradient&#xa0;; mettez pénalité L2, écrêtage et ‖∇C‖ à 0.</translation>
-    </message>
-    <message>
         <source>The patience must be 0 or a number of epochs, not {patience}.</source>
         <translation>La patience doit être 0 ou un nombre d’époques, et non {patience}.</translation>
     </message>
@@ -3494,8 +3473,24 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>L’image</translation>
     </message>
     <message>
-        <source>The picture {path} cannot be made ({reason}).</source>
-        <translation>L’image {path} ne peut pas être faite ({reason}).</translation>
+        <source>Early stopping needs a validation part to decide by, such as {part:g}.</source>
+        <translation>L’arrêt précoce demande une part de validation pour décider, par exemple {part:g}.</translation>
+    </message>
+    <message>
+        <source>The batch size must be at least 1, not {size}.</source>
+        <translation>La taille des lots doit être d’au moins 1, et non {size}.</translation>
+    </message>
+    <message>
+        <source>The optimizer {optimizer} finds no gradient; set weight decay, clipping and ‖∇C‖ to 0.</source>
+        <translation>L’optimiseur {optimizer} n’a pas de gradient&#xa0;; mettez pénalité L2, écrêtage et ‖∇C‖ à 0.</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be made: it is too large.</source>
+        <translation>L’image {path} ne peut pas être faite&#xa0;: elle est trop grande.</translation>
+    </message>
+    <message>
+        <source>The plots have no size on the screen, so there is no picture of them.</source>
+        <translation>Les graphiques n’ont pas de taille à l’écran&#xa0;; il n’y en a donc pas d’image.</translation>
     </message>
     <message>
         <source>The rate of dropout is from 0 to below 1, not {rate:g}.</source>
@@ -4036,10 +4031,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>{path} cannot be written ({reason}).</source>
         <translation>{path} ne peut pas être écrit ({reason}).</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written; choose another name or folder.</source>
-        <translation>{path} ne peut pas être écrit&#xa0;; choisissez un autre nom ou dossier.</translation>
     </message>
     <message>
         <source>{path} does not fit into this computer&apos;s memory.</source>

@@ -26,6 +26,19 @@ def qapp(qapp_args: list[str]) -> QApplication:
     return make_application(qapp_args)
 
 
+@pytest.fixture(autouse=True)
+def application_as_it_was(qapp: QApplication) -> Iterator[None]:
+    """Every test finds the application in the looks that the first one found, and without the widgets of others."""
+    font, palette, sheet, locale = qapp.font(), qapp.palette(), qapp.styleSheet(), QLocale()
+    yield
+    # Closed widgets go now, and first: each one left would be restyled here and by every test that follows.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QLocale.setDefault(locale)
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
 @pytest.fixture
 def open_window(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -34,10 +47,9 @@ def open_window(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setattr("inkling.gui.shell.window_state.FIRST_CONFIGURATION", SMALL)
     opened: list[MainWindow] = []
-    font, palette, sheet, locale = qapp.font(), qapp.palette(), qapp.styleSheet(), QLocale()
 
     def make(*, ready: bool = True, **options: object) -> MainWindow:
-        window = make_window(qapp, **{"language": "en", "look": "light", "scale": 1.0, **options})
+        window = make_window(qapp, **{"language": "en", "appearance": "light", "scale": 1.0, **options})
         opened.append(window)
         window.resize(1280, 800)
         window.show()
@@ -51,12 +63,6 @@ def open_window(
         window.close()
         window.language.drop()
         window.deleteLater()
-    # Closed windows go now: each one left would be restyled by every test that follows.
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QLocale.setDefault(locale)
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
 
 
 @pytest.fixture

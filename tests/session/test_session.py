@@ -11,7 +11,8 @@ from inkling.data.augmentation import Augmentation
 from inkling.data.dataset import Dataset, Examples
 from inkling.errors import InklingError, SettingsError
 from inkling.network import Network, make_loss, mlp
-from inkling.session.session import Progress, Session, add_points
+from inkling.session.progress import Progress, add_points
+from inkling.session.session import Session
 from inkling.session.state import RunState
 from inkling.training import (
     BatchEnd,
@@ -63,7 +64,7 @@ def assert_same_points(points: Sequence[Point], wanted: Sequence[Point]) -> None
 
 def test_a_sitting_begins_idle_with_nothing_to_lose() -> None:
     session = Session(Model(network=Network(mlp((16, 16)))))
-    assert (session.state, session.unsaved, session.earlier, session.run) == (RunState.IDLE, False, [], None)
+    assert (session.state, session.unsaved, session.earlier, session.run) == (RunState.IDLE, False, (), None)
 
 
 def test_without_data_there_is_nothing_to_begin() -> None:

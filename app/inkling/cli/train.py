@@ -16,7 +16,7 @@ from inkling.data.dataset import Dataset
 from inkling.errors import ModelFileError, SettingsError
 from inkling.files import check_replaceable
 from inkling.network.types import Array
-from inkling.session.session import add_points
+from inkling.session.progress import add_points
 from inkling.storage.model_file import check_saveable, save_model
 from inkling.training import (
     BatchEnd,

@@ -1,6 +1,6 @@
 """The catalog of data sets: what a person can name, whether it is on this computer, and how to get it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,14 +14,12 @@ from inkling.data.pens import parse_pens
 from inkling.data.reinked import reinked
 from inkling.data.strokes import load_strokes
 from inkling.errors import DataError
+from inkling.progress import Progress
 
 STROKES, MNIST, DOODLES = "strokes", "mnist", "doodles"
 DEFAULT_STROKES = 60_000, 10_000  # as many as MNIST has
 DEFAULT_DOODLES = 24_000
 MOST_STROKES = 1_000_000  # 0.8 GB: any number could be drawn, but not held in memory
-
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ def load_dataset(name: str, *, train_size: int | None = None, progress: Progress
 
     train_size: use so many training examples, the first ones; None for all of them. The test set stays
     whole, so that results can be compared.
-    progress: called with steps done and their total where digits have to be drawn; it cancels by raising.
+    progress: called with steps done and their total where digits have to be drawn.
 
     Raises DataError for an unknown name, a size that is not available, and damaged or missing files.
     """
@@ -101,9 +99,11 @@ def load_dataset(name: str, *, train_size: int | None = None, progress: Progress
             if train_size is not None:
                 _check_size(name, train_size, MOST_STROKES)
             return _load_strokes(parts[0], train_size, progress)
-    for part in parts:
+    for part in parts:  # before any long work, and a typing error before a data set that is only not here
         if part.pens:
-            parse_pens(part.pens)  # before any long work
+            parse_pens(part.pens)
+        if part.name not in (STROKES, MNIST, DOODLES):
+            _check_exists(part.name)
     dataset = _joined(name, [_load_part(part, progress) for part in parts])
     if train_size is None:
         return dataset
@@ -116,7 +116,7 @@ def _load_part(part: Part, progress: Progress | None) -> Dataset:
         return _load_strokes(part, None, progress)
     if part.name == DOODLES:
         return _load_doodles(part, progress)
-    dataset = load_mnist() if part.name == MNIST else _load_path(part.name)
+    dataset = load_mnist() if part.name == MNIST else load_folder(Path(part.name))
     if not part.pens:
         return dataset
     return replace(reinked(dataset, parse_pens(part.pens), progress=progress), name=str(part))
@@ -179,9 +179,8 @@ def _exists(name: str) -> bool:
         return False
 
 
-def _load_path(name: str) -> Dataset:
+def _check_exists(name: str) -> None:
     if not _exists(name):
         raise DataError(
             "There is no data set {name!r}; choose strokes, mnist or the path of a folder of IDX files.", name=name
         )
-    return load_folder(Path(name))

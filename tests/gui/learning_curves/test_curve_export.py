@@ -1,14 +1,13 @@
-"""CSV rows and the atomic write."""
+"""CSV rows."""
 
 import csv
 import io
 import math
-from pathlib import Path
 
 import pytest
 
-from inkling.gui.learning_curves.export import csv_rows, csv_text, write_atomically
-from inkling.gui.learning_curves.runs import Run
+from inkling.gui.learning_curves.export import csv_rows, csv_text
+from inkling.session.run_records import Run
 from inkling.training.history import History, Point
 
 AWKWARD = 'η 0,5 · "best"\nof all'
@@ -39,19 +38,3 @@ def test_the_document_reads_back() -> None:
     assert rows[0] == header.split()
     assert [row[0] for row in rows[1:]] == [AWKWARD, "b", "b"]
     assert rows[3][1:3] == ["1.0", "0.5"]
-
-
-def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
-    target = tmp_path / "curves.csv"
-    write_atomically(target, b"old")
-    with pytest.raises(TypeError):
-        write_atomically(target, None)  # type: ignore[arg-type]
-    assert target.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [target]
-
-
-def test_a_directory_is_not_overwritten(tmp_path: Path) -> None:
-    (tmp_path / "there").mkdir()
-    with pytest.raises(OSError, match="there"):
-        write_atomically(tmp_path / "there", b"x")
-    assert [path.name for path in tmp_path.iterdir()] == ["there"]

@@ -3,31 +3,30 @@
 import csv
 import io
 import math
-import os
-import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, fields
-from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from inkling.gui.learning_curves.runs import Run
+from inkling.errors import ExportError
+from inkling.gui.widgets.run_label import record_label
+from inkling.session.run_records import RunRecord
 from inkling.training.history import Point
 
 CSV_HEADER = ("run", *(field.name for field in fields(Point)))  # "epoch", "train_loss", …
 PICTURE_SCALE = 2
 
 
-def csv_rows(runs: Iterable[Run]) -> Iterator[tuple[str, ...]]:
+def csv_rows(runs: Iterable[RunRecord]) -> Iterator[tuple[str, ...]]:
     """One row a point, in CSV_HEADER's order: shortest decimals that read back exactly, empty for "not measured"."""
     for run in runs:
         for point in run.history.points():
-            yield (run.label, *("" if math.isnan(value) else repr(value) for value in astuple(point)))
+            yield (record_label(run), *("" if math.isnan(value) else repr(value) for value in astuple(point)))
 
 
-def csv_text(runs: Iterable[Run]) -> str:
+def csv_text(runs: Iterable[RunRecord]) -> str:
     """A whole CSV document. Decimal points whatever the language: programs read it, too."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -39,11 +38,11 @@ def csv_text(runs: Iterable[Run]) -> str:
 def picture(parts: Iterable[QWidget], background: str, margin: int) -> QImage:
     """The widgets one under the other, at twice their size on screen so that print and projector stay sharp.
 
-    Raises OSError where none of them has a size.
+    Raises ExportError where none of them has a size.
     """
     shown = [part for part in parts if part.width() and part.height()]
     if not shown:
-        raise OSError("the plots have no size on the screen")
+        raise ExportError("The plots have no size on the screen, so there is no picture of them.")
     width = max(part.width() for part in shown) + 2 * margin
     height = sum(part.height() + margin for part in shown) + margin
     image = QImage(width * PICTURE_SCALE, height * PICTURE_SCALE, QImage.Format.Format_RGB32)
@@ -56,26 +55,3 @@ def picture(parts: Iterable[QWidget], background: str, margin: int) -> QImage:
         top += part.height() + margin
     painter.end()
     return image
-
-
-def png_bytes(image: QImage) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]  # the stub knows only str for the format
-        raise OSError("the picture could not be encoded")
-    return bytes(data.data())
-
-
-def write_atomically(path: Path, content: bytes) -> None:
-    """Leave either the old file or the whole new one. Raises OSError."""
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        with temporary.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

@@ -1,25 +1,26 @@
 """The page of the learning curves: what a run reached against epochs, growing while the network learns."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from inkling.errors import ExportError
+from inkling.files import replace_file
 from inkling.gui.learning_curves import export
 from inkling.gui.learning_curves.chart_layout import TALL, TWO_CHARTS, arrangement
 from inkling.gui.learning_curves.line_key import Key
 from inkling.gui.learning_curves.linked_charts import LinkedCharts
 from inkling.gui.learning_curves.run_legend import Chips
-from inkling.gui.learning_curves.runs import Run, Runs
 from inkling.gui.learning_curves.toolbar import PlotToolbar
 from inkling.gui.learning_curves.traces import nearest_epoch
 from inkling.gui.widgets.page import Page
+from inkling.gui.widgets.png import save_png
 from inkling.gui.widgets.theme import grid, theme_of
-from inkling.training import Configuration
-from inkling.training.history import History, Point
+from inkling.session.run_records import RunRecord, RunRecords
 
 _TEXT_INTERVAL = 250  # ms: numbers that change faster cannot be read
 _LOW = 30  # grid steps of height below which the legend has one row, however narrow its chips
@@ -28,11 +29,13 @@ _LOW = 30  # grid steps of height below which the legend has one row, however na
 class LearningPage(Page):
     """The current run in full colour, earlier ones faded behind it; legend, crosshair, export."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, runs: RunRecords) -> None:
+        """runs: those to show; the page follows them"""
         super().__init__(parent)
-        self._runs = Runs()
+        self._runs = runs
         self._pointed = math.nan  # the epoch at the mouse
         self._text_stale = False
+        self._has_points = False
         self._text_timer = QTimer(self)
         self._text_timer.setSingleShot(True)
         self._text_timer.setInterval(_TEXT_INTERVAL)
@@ -47,39 +50,9 @@ class LearningPage(Page):
         self._connect()
         self._retranslate()
         self._runs_changed()
-
-    def begin_run(self, name: str, configuration: Configuration | None = None) -> None:
-        """Start a new current run, called by its settings where it has no name; the one before fades behind it."""
-        self._begin(Run(name, configuration=configuration))
-
-    def add_points(self, points: Sequence[Point]) -> None:
-        """Append to the current run (one without a label where none was begun).
-
-        Raises ValueError for an epoch before the run's last one.
-        """
-        if not points:
-            return
-        was_empty = not self.has_runs()
-        run = self._runs.current or self._begin(Run(""))
-        for point in points:
-            run.history.append(point)
-        if was_empty:
-            self._runs_changed()
-        self._charts.draw(run)
-        self._charts.fit()
-        self._refresh_text()
-
-    def show_history(self, name: str, history: History, configuration: Configuration | None = None) -> None:
-        """Make a loaded model's curves the current run. The history is copied."""
-        self._begin(Run(name, history.copy(), configuration=configuration))
-
-    def clear_runs(self) -> None:
-        """Forget every run."""
-        self._remove(self._runs.clear())
-
-    def has_runs(self) -> bool:
-        """Whether there is any curve to see."""
-        return self._runs.has_points()
+        runs.changed.connect(self._runs_changed)
+        runs.grown.connect(self._draw_points)
+        runs.shown_changed.connect(self._shown_changed)
 
     def export_png(self, path: str | Path) -> None:
         """Save legend and plots as they are shown; a failure is told through `problem`."""
@@ -89,18 +62,19 @@ class LearningPage(Page):
         try:
             parts = (self._key, self._chips, self._charts)
             image = export.picture(parts, theme_of(self).panel, grid(self, 2))
-            export.write_atomically(Path(path), export.png_bytes(image))
-        except OSError as error:
-            self._tell(path, error)
+            save_png(image, Path(path))
+        except ExportError as error:
+            self.problem.emit(str(error))
         finally:
             self._charts.set_line_width(1)
 
     def export_csv(self, path: str | Path) -> None:
         """Save the numbers of all runs, hidden ones too; a failure is told through `problem`."""
         try:
-            export.write_atomically(Path(path), export.csv_text(self._runs.all).encode())
-        except OSError as error:
-            self._tell(path, error)
+            with replace_file(Path(path), raising=ExportError) as file:
+                file.write(export.csv_text(self._runs.all).encode())
+        except ExportError as error:
+            self.problem.emit(str(error))
 
     def state(self) -> dict[str, object]:
         """What to remember until the next start."""
@@ -151,10 +125,10 @@ class LearningPage(Page):
     def _connect(self) -> None:
         self._toolbar.log.toggled.connect(self._set_log)
         self._toolbar.fit.triggered.connect(self._charts.follow)
-        self._toolbar.clear.triggered.connect(self._clear_earlier)
+        self._toolbar.clear.triggered.connect(self._runs.clear_earlier)
         self._toolbar.png_requested.connect(self._ask_png)
         self._toolbar.csv_requested.connect(self._ask_csv)
-        self._chips.shown_changed.connect(self._set_shown)
+        self._chips.shown_changed.connect(self._runs.show)
         self._chips.pointed.connect(self._emphasise)
         self._charts.pointed.connect(self._point_at)
         self._charts.left.connect(self._point_nowhere)
@@ -182,25 +156,23 @@ class LearningPage(Page):
         self._chips.set_rows(2 if height >= TALL else 1, most=1 if height < _LOW else 2)
         self._charts.set_arrangement(arrangement(width, height, charts=self._charts.chart_count()))
 
-    def _begin(self, run: Run) -> Run:
-        for gone in self._runs.begin(run):
-            self._charts.remove(gone)
+    def _draw_points(self) -> None:
+        """The current run has more points."""
+        run = self._runs.current
+        if run is None:
+            return
         self._charts.draw(run)
-        self._charts.follow()
-        self._runs_changed()
-        return run
-
-    def _clear_earlier(self) -> None:
-        self._remove(self._runs.clear_earlier())
-
-    def _remove(self, gone: Iterable[Run]) -> None:
-        for run in gone:
-            self._charts.remove(run)
-        self._charts.emphasise(None)
-        self._runs_changed()
+        self._charts.fit()
+        if not self._has_points:
+            self._runs_changed()
+        self._refresh_text()
 
     def _runs_changed(self) -> None:
         """Another set of runs, or the first point of the first one."""
+        self._has_points = self._runs.has_points()
+        if self._charts.follow_records():
+            self._charts.follow()
+        self._charts.emphasise(None)
         self._chips.set_runs(reversed(self._runs.all))
         self._key.setVisible(bool(len(self._runs)))
         self._pages.setCurrentWidget(self._charts if len(self._runs) else self._hint)
@@ -218,19 +190,18 @@ class LearningPage(Page):
 
     def _enable_actions(self) -> None:
         self._toolbar.set_enabled(
-            has_points=self.has_runs(), has_earlier=bool(self._runs.earlier), zoomed=not self._charts.following
+            has_points=self._has_points, has_earlier=bool(self._runs.earlier), zoomed=not self._charts.following
         )
 
     def _set_log(self, log: bool) -> None:
         self._charts.set_log(log)
 
-    def _set_shown(self, run: Run, shown: bool) -> None:
-        run.shown = shown
+    def _shown_changed(self) -> None:
         self._charts.restyle()
         self._charts.fit()
         self._text_now()
 
-    def _emphasise(self, run: Run, emphasised: bool) -> None:
+    def _emphasise(self, run: RunRecord, emphasised: bool) -> None:
         self._charts.emphasise(run if emphasised else None)
 
     def _following_changed(self) -> None:
@@ -285,10 +256,6 @@ class LearningPage(Page):
         dialog.setDefaultSuffix(suffix)
         dialog.fileSelected.connect(slot)
         dialog.open()
-
-    def _tell(self, path: str | Path, error: OSError) -> None:
-        sentence = self.tr("The plots could not be saved as “{path}”: {reason}.")
-        self.problem.emit(sentence.format(path=path, reason=(error.strerror or str(error)).rstrip(".")))
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Learning curves"))

@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inkling.gui.learning_curves.curves import strength
-from inkling.gui.learning_curves.runs import Run
 from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line, line_pen
+from inkling.gui.widgets.run_label import record_label
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.session.run_records import RunRecord
 
 SEPARATOR = " · "
 
@@ -68,22 +69,24 @@ class Chip(QAbstractButton):
 
     pointed = Signal(object, bool)  # its run, when the mouse or the keyboard focus comes (True) or goes
 
-    def __init__(self, parent: QWidget, run: Run, text: str, strength: float) -> None:
+    def __init__(self, parent: QWidget, run: RunRecord, strength: float) -> None:
         super().__init__(parent)
         self.run = run
-        self._short = text
+        self._short = ""
         self._strength = strength
         self._lines = tuple(line for line in SETS if line in ALWAYS)
         self.setCheckable(True)
         self.setChecked(run.shown)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._retranslate()
 
-    def set_short(self, text: str) -> None:
-        """What tells it from the others; empty for its whole label."""
+    def set_text(self, text: str) -> None:
+        """What tells the run from the others, in few words."""
         self._short = text
-        self._retranslate()
+        label = record_label(self.run) or self.tr("run")
+        self.setText(self._short or label)
+        self.setToolTip(self.tr("{run}\nClick to hide or show this run's curves.").format(run=label))
+        self.setAccessibleName(self.tr("Curves of {run}").format(run=label))
 
     def set_lines(self, lines: Collection[Line]) -> None:
         """The kinds of line that the run has."""
@@ -109,11 +112,6 @@ class Chip(QAbstractButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.pointed.emit(self.run, False)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, g = theme_of(self), grid(self)
@@ -141,18 +139,12 @@ class Chip(QAbstractButton):
     def _text_left(self) -> int:
         return grid(self, 4)
 
-    def _retranslate(self) -> None:
-        label = self.run.label or self.tr("run")
-        self.setText(self._short or label)
-        self.setToolTip(self.tr("{run}\nClick to hide or show this run's curves.").format(run=label))
-        self.setAccessibleName(self.tr("Curves of {run}").format(run=label))
-
 
 class Chips(QWidget):
     """A chip a run, in a row or two."""
 
-    shown_changed = Signal(object, bool)  # a Run, and whether the person wants to see it
-    pointed = Signal(object, bool)  # a Run, when the mouse or the focus comes to its chip (True) or goes
+    shown_changed = Signal(object, bool)  # a RunRecord, and whether the person wants to see it
+    pointed = Signal(object, bool)  # a RunRecord, when the mouse or the focus comes to its chip (True) or goes
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -165,24 +157,20 @@ class Chips(QWidget):
             self._rows, self._most_rows = rows, most
             self._place()
 
-    def set_runs(self, runs: Iterable[Run]) -> None:
+    def set_runs(self, runs: Iterable[RunRecord]) -> None:
         """Newest first; the first is the current run."""
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
         newest_first = list(runs)
-        texts = distinctive([run.label for run in newest_first])
-        self._chips = [
-            Chip(self, run, text, strength(age, len(newest_first)))
-            for age, (run, text) in enumerate(zip(newest_first, texts, strict=True))
-        ]
+        self._chips = [Chip(self, run, strength(age, len(newest_first))) for age, run in enumerate(newest_first)]
         for chip in self._chips:
             chip.clicked.connect(self._clicked)
             chip.pointed.connect(self.pointed)
             chip.show()
-        self._place()
+        self._retranslate()
 
-    def set_lines(self, lines: Mapping[Run, Collection[Line]]) -> None:
+    def set_lines(self, lines: Mapping[RunRecord, Collection[Line]]) -> None:
         """The kinds of line that each run has."""
         for chip in self._chips:
             chip.set_lines(lines[chip.run])
@@ -201,10 +189,15 @@ class Chips(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            for chip, text in zip(self._chips, distinctive([chip.run.label for chip in self._chips]), strict=True):
-                chip.set_short(text)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
             self._place()
+
+    def _retranslate(self) -> None:
+        texts = distinctive([record_label(chip.run) for chip in self._chips])
+        for chip, text in zip(self._chips, texts, strict=True):
+            chip.set_text(text)
+        self._place()
 
     def _place(self) -> None:
         gap, height = grid(self), grid(self, 3)

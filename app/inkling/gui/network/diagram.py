@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from inkling.gui.network.answer import Answer, make_answer
+from inkling.analysis.forward_pass import ForwardPass, forward_pass
 from inkling.gui.network.groups import Group
 from inkling.gui.network.layout import Layout, Neuron
 from inkling.gui.network.options import ViewOptions
@@ -68,7 +68,7 @@ class Diagram(QWidget):
         return self._scene.groups
 
     @property
-    def answer(self) -> Answer | None:
+    def answer(self) -> ForwardPass | None:
         return self._scene.answer
 
     @property
@@ -103,11 +103,11 @@ class Diagram(QWidget):
         trace: tuple[StageTrace, ...] | None,
         inputs: NDArray[np.float32] | None = None,
     ) -> None:
-        """Show what the network did with this image, or that nothing is drawn; see `make_answer`."""
+        """Show what the network did with this image, or that nothing is drawn; see `forward_pass`."""
         network = self._scene.network
         answer = None
         if image is not None and trace is not None and network is not None:
-            answer = make_answer(network, image, trace, inputs)
+            answer = forward_pass(network, image, trace, inputs)
         self._scene.set_answer(answer)
         self.update()
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from inkling.gui.network.answer import Answer
+from inkling.analysis.forward_pass import ForwardPass
 from inkling.gui.network.groups import Group
 from inkling.gui.network.layout import Layout, Neuron
 from inkling.gui.network.options import ViewOptions
@@ -17,7 +17,7 @@ class Sight:
     network: Network
     groups: tuple[Group, ...]
     layout: Layout
-    answer: Answer | None
+    answer: ForwardPass | None
     focus: Neuron | None
     options: ViewOptions
     style: Style

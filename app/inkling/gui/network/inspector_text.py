@@ -3,8 +3,8 @@
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from inkling.analysis.forward_pass import ForwardPass
 from inkling.gui.network import words
-from inkling.gui.network.answer import Answer
 from inkling.gui.network.groups import Group
 from inkling.gui.network.inspector import Inspection, Part
 from inkling.gui.network.layout import Neuron
@@ -18,7 +18,7 @@ def describe_neuron(
     network: Network,
     groups: tuple[Group, ...],
     class_names: tuple[str, ...],
-    answer: Answer | None,
+    answer: ForwardPass | None,
     neuron: Neuron,
     *,
     pinned: bool,
@@ -33,7 +33,7 @@ def describe_neuron(
     return Inspection(title, *_neuron_lines(network, groups[place - 1], groups[place], answer, neuron[1]))
 
 
-def _neuron_lines(network: Network, before: Group, group: Group, answer: Answer | None, neuron: int) -> Lines:
+def _neuron_lines(network: Network, before: Group, group: Group, answer: ForwardPass | None, neuron: int) -> Lines:
     report = report_neuron(
         network,
         group,
@@ -50,7 +50,7 @@ def _neuron_lines(network: Network, before: Group, group: Group, answer: Answer 
     return numbers, _edges(report.strongest, before)
 
 
-def _map_lines(network: Network, before: Group, group: Group, answer: Answer | None, channel: int) -> Lines:
+def _map_lines(network: Network, before: Group, group: Group, answer: ForwardPass | None, channel: int) -> Lines:
     report = report_map(
         network,
         group,
@@ -84,7 +84,7 @@ def _sign(edge: Contribution) -> int:
     return 1 if value > 0 else -1
 
 
-def describe_answer(class_names: tuple[str, ...], answer: Answer | None) -> Inspection:
+def describe_answer(class_names: tuple[str, ...], answer: ForwardPass | None) -> Inspection:
     """What the network says, while no neuron is in focus."""
     hint = (Part(words.point_hint()),)
     if answer is None:
@@ -94,7 +94,9 @@ def describe_answer(class_names: tuple[str, ...], answer: Answer | None) -> Insp
     return Inspection(words.answer_line(name, float(outputs[answer.winner])), hint)
 
 
-def summary(network: Network, groups: tuple[Group, ...], class_names: tuple[str, ...], answer: Answer | None) -> str:
+def summary(
+    network: Network, groups: tuple[Group, ...], class_names: tuple[str, ...], answer: ForwardPass | None
+) -> str:
     """The picture in words, for a screen reader: the answer and what is strongest in each hidden layer."""
     parts = [words.network_line(network)]
     if answer is None:

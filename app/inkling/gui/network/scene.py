@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from inkling.analysis.forward_pass import ForwardPass
 from inkling.gui.network import words
-from inkling.gui.network.answer import Answer
 from inkling.gui.network.arrange import build_layout
 from inkling.gui.network.atlas import Atlas
 from inkling.gui.network.captions import Caption, make_captions
@@ -36,7 +36,7 @@ class Scene:
         self.network: Network | None = None
         self.groups: tuple[Group, ...] = ()
         self.class_names: tuple[str, ...] = ()
-        self.answer: Answer | None = None
+        self.answer: ForwardPass | None = None
         self.focus: Neuron | None = None
         self.options = ViewOptions()
         self.class_width = 0.0  # of the longest class name, in logical pixels; known with the layout
@@ -67,7 +67,7 @@ class Scene:
                 self.answer = None
         self._forget_weights()
 
-    def set_answer(self, answer: Answer | None) -> None:
+    def set_answer(self, answer: ForwardPass | None) -> None:
         self.answer = answer
         self._runs = self._input = self._equation = self._maps = None
         self._fills = {}

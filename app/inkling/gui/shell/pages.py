@@ -1,6 +1,6 @@
 """The Plots panel: two pages, the learning curves of training runs and the stroke-size study."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,7 @@ from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.choice_row import ChoiceRow
 from inkling.gui.widgets.page import Page
 from inkling.gui.widgets.theme import grid
-from inkling.training import Configuration
-from inkling.training.history import History, Point
+from inkling.session.run_records import RunRecords
 
 LEARNING, STUDY = "learning", "study"
 _LONG_TABS = 125  # grid steps of width from which the tabs have their long names
@@ -26,41 +25,18 @@ class PlotsPanel(QWidget):
 
     problem = Signal(str)  # an export failed: one sentence for the person
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, runs: RunRecords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tabs = ChoiceRow(self)
         self._retranslate()  # the words come first in the order of the Tab key
-        self.learning, self.study = LearningPage(self), StudyPage(self)
+        self.learning, self.study = LearningPage(self, runs), StudyPage(self)
         self._pages: dict[str, Page] = {LEARNING: self.learning, STUDY: self.study}
         for page in self._pages.values():
             page.problem.connect(self.problem)
         self._tabs.chosen.connect(self._show_page)
         self._show_page(LEARNING)
-
-    def begin_run(self, name: str, configuration: Configuration | None = None) -> None:
-        """Start a new current run; the one before fades behind it."""
-        self.learning.begin_run(name, configuration)
-
-    def add_points(self, points: Sequence[Point]) -> None:
-        """Append to the current run (one without a label where none was begun).
-
-        Raises ValueError for an epoch before the run's last one.
-        """
-        self.learning.add_points(points)
-
-    def show_history(self, name: str, history: History, configuration: Configuration | None = None) -> None:
-        """Make a loaded model's curves the current run. The history is copied."""
-        self.learning.show_history(name, history, configuration)
-
-    def clear_runs(self) -> None:
-        """Forget every run."""
-        self.learning.clear_runs()
-
-    def has_runs(self) -> bool:
-        """Whether there is any learning curve to see."""
-        return self.learning.has_runs()
 
     def export_png(self, path: str | Path) -> None:
         """Save the learning curves as a picture; a failure is told through `problem`."""

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QApplication
 from inkling.analysis.study.cures import PLAIN
 from inkling.analysis.study.summary import StudyResults
 from inkling.errors import StudyFileError
-from inkling.files import replace_file
-from inkling.gui.learning_curves.export import png_bytes
 from inkling.gui.study.cure_painting import height_of, paint_cures
 from inkling.gui.study.curve_painting import paint_curves
 from inkling.gui.study.heat_painting import paint_heatmap
 from inkling.gui.study.paint_style import StudyLook
 from inkling.gui.study.tables import table_of
 from inkling.gui.study.words import cure_hint, cure_name, plan_text
+from inkling.gui.widgets.png import save_png
 from inkling.gui.widgets.theme import LIGHT
 
 _STEP = 8.0
@@ -40,13 +39,7 @@ def study_picture(
 
     Raises StudyFileError where the file cannot be written.
     """
-    image = draw_study(results, width=width, height=height, scale=scale)
-    try:
-        content = png_bytes(image)
-    except OSError as error:
-        raise StudyFileError("The picture {path} cannot be made ({reason}).", path=path, reason=str(error)) from error
-    with replace_file(path, raising=StudyFileError) as file:
-        file.write(content)
+    save_png(draw_study(results, width=width, height=height, scale=scale), path, raising=StudyFileError)
 
 
 def draw_study(

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from inkling.analysis.study.summary import StudyResults
-from inkling.errors import StudyFileError
+from inkling.errors import ExportError, StudyFileError
 from inkling.gui.learning_curves import export
 from inkling.gui.study.bar import StudyBar
 from inkling.gui.study.caption import StudyCaption
@@ -30,6 +30,7 @@ from inkling.gui.study.run_button import StudyRunButton
 from inkling.gui.study.settings import StudySettings
 from inkling.gui.study.tables import Place
 from inkling.gui.widgets.page import Page
+from inkling.gui.widgets.png import save_png
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid, theme_of
 
@@ -112,10 +113,9 @@ class StudyPage(Page):
             self.grab()  # gives everything its place
         try:
             image = export.picture((self.bar, self.charts), theme_of(self).panel, grid(self, 2))
-            export.write_atomically(Path(path), export.png_bytes(image))
-        except OSError as error:
-            words = self.tr("The picture could not be saved as “{path}”: {reason}.")
-            self.problem.emit(words.format(path=path, reason=(error.strerror or str(error)).rstrip(".")))
+            save_png(image, Path(path))
+        except ExportError as error:
+            self.problem.emit(sentence(error))
 
     def export_files(self, folder: str | Path) -> None:
         """Save table, study file and figure into a folder; a failure is told through `problem`."""

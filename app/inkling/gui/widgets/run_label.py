@@ -5,6 +5,7 @@ from PySide6.QtCore import QLocale
 from inkling.gui.widgets.dataset_label import dataset_label
 from inkling.gui.widgets.engine_names import engine_name, layers_text
 from inkling.gui.widgets.number_text import count_text
+from inkling.session.run_records import RunRecord
 from inkling.training import Configuration
 
 
@@ -21,3 +22,8 @@ def run_label(configuration: Configuration) -> str:
             dataset_label(configuration.dataset),
         )
     )
+
+
+def record_label(record: RunRecord) -> str:
+    """The model's name, where it came from a file, else how it was made; empty where nobody knows."""
+    return record.name or (run_label(record.configuration) if record.configuration else "")

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from inkling.data.ink import ink
 from inkling.data.stroke import CANVAS_SIZE, PEN_SIZES, Stroke, erase, pen_width
-from inkling.gui.drawing.history import History
-from inkling.gui.drawing.raster_pen import RasterPen
+from inkling.session.raster_pen import RasterPen
+from inkling.session.undo import UndoStack
 
 Floats = NDArray[np.float32]
 
@@ -50,7 +50,7 @@ class Drawing:
     """Coordinates are canvas units; anything outside the canvas is allowed and leaves no ink."""
 
     def __init__(self, *, pen_size: int = DEFAULT_PEN_SIZE) -> None:
-        self._history: History[Snapshot] = History()
+        self._undo: UndoStack[Snapshot] = UndoStack()
         self._now = Snapshot()
         self._pen_size = pen_size
         self._before: Snapshot | None = None  # set while a gesture is under way
@@ -85,11 +85,11 @@ class Drawing:
 
     @property
     def can_undo(self) -> bool:
-        return self._history.can_undo
+        return self._undo.can_undo
 
     @property
     def can_redo(self) -> bool:
-        return self._history.can_redo
+        return self._undo.can_redo
 
     def image(self) -> Floats | None:
         """What the pixels hold: float32 (28, 28), read-only, or None when there is no ink on them."""
@@ -128,7 +128,7 @@ class Drawing:
         self._pen_size = size
         if as_it_came:
             if self._before is None:
-                self._history.record(self._now)
+                self._undo.record(self._now)
             self._now = replace(self._now, reinked=True)
         self._render()
         return bool(self.strokes) or self._now.raster is not None
@@ -164,7 +164,7 @@ class Drawing:
             self._now = replace(self._now, strokes=strokes, label="")
         self._path = []
         if self._now is not before:
-            self._history.record(before)
+            self._undo.record(before)
             self._render()
 
     def cancel(self) -> None:
@@ -194,7 +194,7 @@ class Drawing:
         self.finish()
         if not self.can_undo:
             return False
-        self._now = self._history.undo(self._now)
+        self._now = self._undo.undo(self._now)
         self._render()
         return True
 
@@ -203,12 +203,12 @@ class Drawing:
         self.finish()
         if not self.can_redo:
             return False
-        self._now = self._history.redo(self._now)
+        self._now = self._undo.redo(self._now)
         self._render()
         return True
 
     def _replace(self, snapshot: Snapshot) -> None:
-        self._history.record(self._now)
+        self._undo.record(self._now)
         self._now = snapshot
         self._render()
 

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QLocale
 
-from inkling.analysis.certainty import confidence, sure, whole_percent
+from inkling.analysis.certainty import confidence, sure
 
 NOT_SURE = "?"
 """Shown in place of a class that no activation stands up for."""
@@ -47,9 +46,3 @@ class Answer:
     def shown(self) -> str:
         """What is shown as the answer: the class, or "?"."""
         return self.name if self.sure else NOT_SURE
-
-
-def percent_text(confidence: float) -> str:
-    """In whole per cent, as the language writes it."""
-    number = QLocale().toString(whole_percent(confidence))
-    return QCoreApplication.translate("Answer", "{}%").format(number)

@@ -1,4 +1,4 @@
-"""The answer that is shown: the drawing, what went into the network, and what every layer did with it."""
+"""A forward pass: the drawing, what went into the network of it, and what every layer did with it."""
 
 import math
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from inkling.network import Network, StageTrace
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Answer:
-    """What the network did with one drawing."""
+class ForwardPass:
+    """One drawing on its way through a network."""
 
     image: NDArray[np.float32]  # as it is shown, (rows, columns), or the inputs where they are no picture
     inputs: NDArray[np.float32] | None  # what went in, of the network's input shape; None if not known
@@ -29,18 +29,18 @@ class Answer:
         return bool(sure(self.trace[-1].a))
 
     def fits(self, network: Network) -> bool:
-        """Whether it is an answer of a network of this shape."""
+        """Whether it went through a network of this shape."""
         shapes = [stage.layers[-1].output_shape for stage in network.stages]
         return shapes == [stage.a.shape for stage in self.trace]
 
 
-def make_answer(
+def forward_pass(
     network: Network,
     image: NDArray[np.float32],
     trace: tuple[StageTrace, ...],
     inputs: NDArray[np.float32] | None = None,
-) -> Answer | None:
-    """None for an answer of another network.
+) -> ForwardPass | None:
+    """None for a pass through another network.
 
     image: the drawing; where nothing else is said and it has the right size, it is what went in
     inputs: what went in, where the drawing was prepared first (standardised, made smaller)
@@ -55,5 +55,5 @@ def make_answer(
         inputs = np.asarray(inputs, np.float32).reshape(shape)
         if len(shape) > 1 and math.prod(shape[:-2]) == 1:
             image = inputs.reshape(shape[-2:])  # the network's own view of the drawing
-    answer = Answer(image, inputs, trace)
-    return answer if answer.fits(network) else None
+    made = ForwardPass(image, inputs, trace)
+    return made if made.fits(network) else None

@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 State = TypeVar("State")
 
 
-class History(Generic[State]):
+class UndoStack(Generic[State]):
     """Two stacks of states. It keeps no present state: the caller hands it over with every call."""
 
     def __init__(self, *, limit: int = 200) -> None:

@@ -1,5 +1,6 @@
 """Which data set the window works with: choosing, loading beside the window, downloading when asked to."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,21 +9,19 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from inkling.data.catalog import DOODLES, MNIST, STROKES, available, split_name
 from inkling.data.dataset import Dataset
 from inkling.data.mnist import find_mnist
-from inkling.gui.controls.data_settings import DatasetChoice
 from inkling.gui.datasets.loader import DatasetLoader, Key, dataset_key
+from inkling.gui.widgets.dataset_label import DatasetChoice
 from inkling.session.session import Session
 from inkling.session.state import RunState
 
 _DRAWN = (STROKES, DOODLES)
 
 
-class DataChoice(QObject):
+class DatasetsController(QObject):
     """Puts data sets into the session, and keeps the old one where a new one cannot be had."""
 
-    chosen = Signal(str, object)  # this data set is to be used from now on, with so many examples (None: all)
     given_up = Signal()  # what was being loaded does not come: cancelled, or impossible
     listed = Signal()  # what is on this computer may have changed
-    ready = Signal(Dataset)  # it is in the session
     working = Signal(str, object, object)  # what is being done ("": nothing any more), done, total (0: unknown)
     problem = Signal(str)  # one sentence; the data set of before is still there
     failed = Signal(object)  # an exception: a fault of the program
@@ -42,13 +41,12 @@ class DataChoice(QObject):
         self._loader.problem.connect(self._complain)
         self._loader.failed.connect(self._fail)
 
-    @property
-    def name(self) -> str:
-        """The name by which the data set in the session was asked for; empty while there is none."""
-        return "" if self._key is None else self._key[0]
+    def load(self) -> bool:
+        """Whether the pending configuration's data set is in the session; if not, it is loaded.
 
-    def ensure(self, name: str, train_size: int | None) -> bool:
-        """Whether this data set is in the session; if not, it is loaded and `ready` or `problem` follows."""
+        The session's news, or `problem`, follows.
+        """
+        name, train_size = self._session.configuration.dataset, self._session.configuration.train_size
         key = dataset_key(name, train_size)
         if key == self._key:
             self._loader.cancel()  # the person has come back to what is here
@@ -60,8 +58,9 @@ class DataChoice(QObject):
             self._report(name, 0, 0)
         return False
 
-    def choices(self, current: str) -> list[DatasetChoice]:
-        """What can be chosen, `current` among it."""
+    def choices(self) -> list[DatasetChoice]:
+        """What can be chosen, that of the pending configuration among it."""
+        current = self._session.configuration.dataset
         result = [DatasetChoice(one.name, one.train is not None, one.train) for one in available()]
         parts = split_name(current)
         offered = parts[0].name if len(parts) == 1 else current
@@ -69,11 +68,12 @@ class DataChoice(QObject):
             result.append(DatasetChoice(offered, all(_is_here(part.name) for part in parts), None))
         return result
 
-    def choose(self, name: str, train_size: int | None = None) -> None:
+    def choose(self, name: str) -> None:
         """Use this data set; MNIST is offered for download where it is needed and not on this computer.
 
-        train_size: how many examples are used now; so many are used again where only the pen is another
+        All its examples are used, or as many as now where only the pen is another.
         """
+        train_size = self._session.configuration.train_size
         before, _ = self._wanted if self._loader.busy else self._present
         if _digits(name) != _digits(before):
             train_size = None
@@ -81,7 +81,7 @@ class DataChoice(QObject):
             self.listed.emit()  # the choice springs back until the download is done
             self._offer_download(name, train_size)
         else:
-            self.chosen.emit(name, train_size)
+            self._plan(name, train_size)
 
     def choose_strokes(self) -> None:
         self.choose(STROKES)
@@ -117,8 +117,13 @@ class DataChoice(QObject):
             self._give_up()
 
     def _use(self, key: Key, dataset: Dataset) -> None:
-        self._session.dataset, self._key, self._present = dataset, key, self._wanted
-        self.ready.emit(dataset)
+        self._key, self._present = key, self._wanted
+        self._session.use_dataset(dataset, key[0])
+
+    def _plan(self, name: str, train_size: int | None) -> None:
+        """Learn from this data set from now on."""
+        self._session.configure(replace(self._session.configuration, dataset=name, train_size=train_size))
+        self.load()
 
     def _complain(self, sentence: str) -> None:
         self._give_up()
@@ -132,13 +137,13 @@ class DataChoice(QObject):
         """Back to the data set that is in the session."""
         self.given_up.emit()
         if self._key is not None:
-            self.chosen.emit(*self._present)
+            self._plan(*self._present)
 
     def _use_download(self) -> None:
         """MNIST is here now; under a run it only joins the choices."""
         self.listed.emit()
         if self._session.state is RunState.IDLE:
-            self.choose(*self._after_download)
+            self._plan(*self._after_download)
 
     def _report(self, name: str, done: int, total: int) -> None:
         if not name:

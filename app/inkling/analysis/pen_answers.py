@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from inkling.analysis.answer import NOT_SURE
 from inkling.analysis.certainty import confidence, sure
-from inkling.gui.drawing.answer import NOT_SURE
 
 
 @dataclass(frozen=True, eq=False, slots=True)
