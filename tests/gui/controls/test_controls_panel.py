@@ -200,7 +200,9 @@ class TestCounts:
 
     def test_a_batch_larger_than_the_examples_cannot_be_started(self, panel: ControlsPanel, qtbot: QtBot) -> None:
         retype(qtbot, panel.data.examples, "5")
-        assert panel.problem() == "The batch size 10 is larger than the number of examples, 5."
+        assert panel.problem() == (
+            "A batch of 10 is larger than the 5 training examples; choose a smaller batch size."
+        )
         retype(qtbot, panel.training.batch_size, "5")
         assert panel.problem() == ""
         retype(qtbot, panel.data.examples, "0")
@@ -212,7 +214,9 @@ class TestCounts:
         retype(qtbot, panel.data.validation, "0,5")
         assert panel.problem() == ""
         retype(qtbot, panel.data.validation, "0.6")
-        assert panel.problem() == "The batch size 10 is larger than the number of examples, 8."
+        assert panel.problem() == (
+            "A batch of 10 is larger than the 8 training examples; choose a smaller batch size."
+        )
 
     def test_full_batch(self, panel: ControlsPanel, qtbot: QtBot) -> None:
         retype(qtbot, panel.data.examples, "5")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from inkling.errors import ArchitectureError
 from inkling.gui.controls.hidden_spec import hidden_text, parse_hidden
+from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.style_mark import mark_problem
 from inkling.network.layers.base import Shape
 
@@ -43,7 +44,7 @@ class HiddenLayersField(QLineEdit):
         try:
             parse_hidden(self.text(), self._input_shape)
         except ArchitectureError as error:
-            return str(error)
+            return sentence(error)
         return ""
 
     def _on_edited(self, text: str) -> None:

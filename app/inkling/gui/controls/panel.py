@@ -24,12 +24,10 @@ from inkling.gui.controls.training_settings import TrainingSettings
 from inkling.gui.widgets.dataset_label import DatasetChoice
 from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.form import Form
-from inkling.gui.widgets.number_text import count_text, number_text
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid
 from inkling.session.state import RunState
 from inkling.training import Configuration
-from inkling.training.optimizer_choice import uses_gradient
 from inkling.training.presets import find_preset
 
 _WIDEST_LABELS = 0.45  # of the panel; longer labels wrap, but for single words
@@ -247,22 +245,8 @@ class ControlsPanel(QWidget):
             problem = group.problem()
             if problem:
                 return problem
-        configuration = self.configuration()
-        if configuration.patience and not configuration.validation:
-            return self.tr("Patience needs a validation part under Data, such as {part}.").format(
-                part=number_text(0.1, self.locale())
-            )
-        if not uses_gradient(configuration.optimizer) and (
-            configuration.clip or configuration.weight_decay or configuration.stop_gradient
-        ):
-            return self.tr("This optimizer finds no gradient; set decay, clipping, ‖∇C‖ to 0.")
-        count = self.data.train_count()
-        if count is not None and configuration.batch_size is not None and configuration.batch_size > count:
-            return self.tr("The batch size {batch} is larger than the number of examples, {count}.").format(
-                batch=count_text(configuration.batch_size), count=count_text(count)
-            )
         try:
-            configuration.check()
+            self.configuration().check(examples=self.data.train_count())
         except InklingError as error:
             return sentence(error)
         return ""
