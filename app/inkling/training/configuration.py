@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from inkling.data.augmentation import Augmentation
 from inkling.data.preparation import Preparation
 from inkling.errors import Phrase, SettingsError
+from inkling.interval import Interval
 from inkling.network import Architecture, get_initializer, make_loss, with_output
 from inkling.training.batches import check_batch_size
 from inkling.training.optimizer_choice import complete_settings, uses_gradient
 from inkling.training.schedules import complete_schedule_settings
-from inkling.training.setting import Interval
 
 MAX_ETA = 1000.0
 MAX_EPOCHS = 100_000
