@@ -68,7 +68,7 @@ def open_window(
         return window
 
     yield make
-    for window in list(opened):
+    for window in opened:
         drop(window)
 
 
