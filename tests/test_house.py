@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -147,17 +148,23 @@ def test_no_folder_and_no_file_has_grown_past_what_one_can_survey() -> None:
     assert {file: count for file, count in lines.items() if count > MOST_LINES} == {}
 
 
+@cache
+def known_modules() -> frozenset[str]:
+    return frozenset(modules())
+
+
+@cache
 def imported_modules(module: str) -> set[str]:
     """The modules of ours that it imports, wherever in it; `from package import name` may mean a module."""
     file = APP.joinpath(*module.split("."))
     file = file / "__init__.py" if file.is_dir() else file.with_suffix(".py")
-    known, found = set(modules()), set()
+    found: set[str] = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found |= {name.name for name in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
-    return (found & known) - {module}
+    return (found & known_modules()) - {module}
 
 
 def circles(arrows: dict[str, set[str]]) -> list[set[str]]:
