@@ -385,20 +385,42 @@
     </message>
 </context>
 <context>
-    <name>Chip</name>
+    <name>ChartSelector</name>
     <message>
-        <source>run</source>
-        <translation>essai</translation>
+        <source>The cure whose networks are shown</source>
+        <translation>Le remède dont les réseaux sont montrés</translation>
     </message>
     <message>
-        <source>{run}
-Click to hide or show this run&apos;s curves.</source>
-        <translation>{run}
-Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
+        <source>Cure shown</source>
+        <translation>Remède montré</translation>
     </message>
     <message>
-        <source>Curves of {run}</source>
-        <translation>Courbes de {run}</translation>
+        <source>curves</source>
+        <translation>courbes</translation>
+    </message>
+    <message>
+        <source>Accuracy against the width of the test pen, a line for each network</source>
+        <translation>Exactitude selon l’épaisseur du stylo de test, une ligne par réseau</translation>
+    </message>
+    <message>
+        <source>heatmap</source>
+        <translation>carte</translation>
+    </message>
+    <message>
+        <source>Accuracy for each training pen and test pen</source>
+        <translation>Exactitude pour chaque stylo d’entraînement et de test</translation>
+    </message>
+    <message>
+        <source>cures</source>
+        <translation>remèdes</translation>
+    </message>
+    <message>
+        <source>How much of the plain network&apos;s loss with other pens each cure saves</source>
+        <translation>La part de ce que le réseau simple perd avec d’autres stylos que chaque remède sauve</translation>
+    </message>
+    <message>
+        <source>Chart shown</source>
+        <translation>Graphique montré</translation>
     </message>
 </context>
 <context>
@@ -955,6 +977,25 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>What is tried against stroke-size overfitting, each cure alone: {cures}</source>
         <translation>Ce qui est essayé contre le surapprentissage de l’épaisseur du trait, chaque remède seul&#xa0;: {cures}</translation>
+    </message>
+</context>
+<context>
+    <name>CurveExport</name>
+    <message>
+        <source>Export the plots as a picture</source>
+        <translation>Exporter les graphiques en image</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Export the curves as a table</source>
+        <translation>Exporter les courbes en tableau</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
     </message>
 </context>
 <context>
@@ -1788,7 +1829,61 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
-    <name>Key</name>
+    <name>ExportButton</name>
+    <message>
+        <source>Save what is seen as a picture</source>
+        <translation>Enregistrer ce qui est affiché en image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>A folder for table, study file and figure</source>
+        <translation>Un dossier pour le tableau, le fichier d’étude et la figure</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Save what the study found as pictures or tables</source>
+        <translation>Enregistrer les résultats de l’étude en images ou tableaux</translation>
+    </message>
+    <message>
+        <source>Export the study</source>
+        <translation>Exporter l’étude</translation>
+    </message>
+    <message>
+        <source>Picture of this page…</source>
+        <translation>Image de cette page…</translation>
+    </message>
+    <message>
+        <source>Save what is seen here as a PNG file</source>
+        <translation>Enregistrer ce qui est affiché ici en fichier PNG</translation>
+    </message>
+    <message>
+        <source>CSV, JSON and figure…</source>
+        <translation>CSV, JSON et figure…</translation>
+    </message>
+    <message>
+        <source>Save all accuracies as a table and as a study file, and a figure of all cures, into a folder</source>
+        <translation>Enregistrer toutes les exactitudes en tableau et en fichier d’étude, et une figure de tous les remèdes, dans un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>LearningPage</name>
+    <message>
+        <source>Learning curves</source>
+        <translation>Courbes d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Press Train: loss and accuracy appear here</source>
+        <translation>Appuyez sur Entraîner&#xa0;: coût et exactitude s’affichent ici</translation>
+    </message>
+</context>
+<context>
+    <name>LineKey</name>
     <message>
         <source>epoch {number}</source>
         <translation>époque {number}</translation>
@@ -1796,6 +1891,10 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>train</source>
         <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>Solid: measured on the examples that the network learns from</source>
+        <translation>Trait plein&#xa0;: mesuré sur les exemples avec lesquels le réseau apprend</translation>
     </message>
     <message>
         <source>validation</source>
@@ -1810,39 +1909,8 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>test</translation>
     </message>
     <message>
-        <source>Solid: measured on the examples that the network learns from</source>
-        <translation>Trait plein&#xa0;: mesuré sur les exemples avec lesquels le réseau apprend</translation>
-    </message>
-    <message>
         <source>Dashed: measured on examples that the network never learns from</source>
         <translation>Tirets&#xa0;: mesuré sur des exemples avec lesquels le réseau n’apprend jamais</translation>
-    </message>
-</context>
-<context>
-    <name>LearningPage</name>
-    <message>
-        <source>Export the plots as a picture</source>
-        <translation>Exporter les graphiques en image</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Export the curves as a table</source>
-        <translation>Exporter les courbes en tableau</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Tableaux</translation>
-    </message>
-    <message>
-        <source>Learning curves</source>
-        <translation>Courbes d’apprentissage</translation>
-    </message>
-    <message>
-        <source>Press Train: loss and accuracy appear here</source>
-        <translation>Appuyez sur Entraîner&#xa0;: coût et exactitude s’affichent ici</translation>
     </message>
 </context>
 <context>
@@ -1967,81 +2035,10 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
     </message>
 </context>
 <context>
-    <name>MoreSettings</name>
-    <message>
-        <source>Training pens: a network for each</source>
-        <translation>Stylos d’entraînement&#xa0;: un réseau pour chacun</translation>
-    </message>
-    <message>
-        <source>Training digits</source>
-        <translation>Chiffres d’entraînement</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Époques</translation>
-    </message>
-    <message>
-        <source>{pens} all</source>
-        <translation>{pens} tous</translation>
-    </message>
-    <message>
-        <source>A network that learns digits of every width between these</source>
-        <translation>Un réseau qui apprend des chiffres de toutes les épaisseurs entre celles-ci</translation>
-    </message>
-    <message>
-        <source>A network that learns digits of pen {pen} only, and is then tested with all pens</source>
-        <translation>Un réseau qui n’apprend que des chiffres au stylo {pen}, puis est testé avec tous les stylos</translation>
-    </message>
-    <message>
-        <source>Train with pens {pens}</source>
-        <translation>Entraîner avec les stylos {pens}</translation>
-    </message>
-    <message>
-        <source>Digits that each network learns from; the same ones for every pen. More take longer</source>
-        <translation>Les chiffres dont apprend chaque réseau, les mêmes pour chaque stylo. Plus il y en a, plus c’est long</translation>
-    </message>
-    <message>
-        <source>How often each network sees all of its training digits. More take longer</source>
-        <translation>Combien de fois chaque réseau voit tous ses chiffres d’entraînement. Plus il y en a, plus c’est long</translation>
-    </message>
-</context>
-<context>
     <name>NetworkPanel</name>
     <message>
         <source>Network</source>
         <translation>Réseau</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Affichage</translation>
-    </message>
-    <message>
-        <source>Choose what the diagram shows. The network learns the same either way.</source>
-        <translation>Choisir ce que montre le schéma. Le réseau apprend de la même façon dans tous les cas.</translation>
-    </message>
-    <message>
-        <source>View options of the network diagram</source>
-        <translation>Options d’affichage du schéma du réseau</translation>
-    </message>
-    <message>
-        <source>No edges</source>
-        <translation>Aucune arête</translation>
-    </message>
-    <message>
-        <source>Few edges</source>
-        <translation>Peu d’arêtes</translation>
-    </message>
-    <message>
-        <source>The strongest edges</source>
-        <translation>Les arêtes les plus fortes</translation>
-    </message>
-    <message>
-        <source>Many edges</source>
-        <translation>Beaucoup d’arêtes</translation>
-    </message>
-    <message>
-        <source>Tiles show weight × ink</source>
-        <translation>Vignettes&#xa0;: poids × encre</translation>
     </message>
     <message>
         <source>Network panel</source>
@@ -2515,6 +2512,23 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>RunChip</name>
+    <message>
+        <source>run</source>
+        <translation>essai</translation>
+    </message>
+    <message>
+        <source>{run}
+Click to hide or show this run&apos;s curves.</source>
+        <translation>{run}
+Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
+    </message>
+    <message>
+        <source>Curves of {run}</source>
+        <translation>Courbes de {run}</translation>
+    </message>
+</context>
+<context>
     <name>SampleLabel</name>
     <message>
         <source>What the data set says this example is.</source>
@@ -2572,6 +2586,45 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>epochs</source>
         <translation>époques</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPopup</name>
+    <message>
+        <source>Training pens: a network for each</source>
+        <translation>Stylos d’entraînement&#xa0;: un réseau pour chacun</translation>
+    </message>
+    <message>
+        <source>Training digits</source>
+        <translation>Chiffres d’entraînement</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>{pens} all</source>
+        <translation>{pens} tous</translation>
+    </message>
+    <message>
+        <source>A network that learns digits of every width between these</source>
+        <translation>Un réseau qui apprend des chiffres de toutes les épaisseurs entre celles-ci</translation>
+    </message>
+    <message>
+        <source>A network that learns digits of pen {pen} only, and is then tested with all pens</source>
+        <translation>Un réseau qui n’apprend que des chiffres au stylo {pen}, puis est testé avec tous les stylos</translation>
+    </message>
+    <message>
+        <source>Train with pens {pens}</source>
+        <translation>Entraîner avec les stylos {pens}</translation>
+    </message>
+    <message>
+        <source>Digits that each network learns from; the same ones for every pen. More take longer</source>
+        <translation>Les chiffres dont apprend chaque réseau, les mêmes pour chaque stylo. Plus il y en a, plus c’est long</translation>
+    </message>
+    <message>
+        <source>How often each network sees all of its training digits. More take longer</source>
+        <translation>Combien de fois chaque réseau voit tous ses chiffres d’entraînement. Plus il y en a, plus c’est long</translation>
     </message>
 </context>
 <context>
@@ -2756,45 +2809,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
-    <name>StudyBar</name>
-    <message>
-        <source>The cure whose networks are shown</source>
-        <translation>Le remède dont les réseaux sont montrés</translation>
-    </message>
-    <message>
-        <source>Cure shown</source>
-        <translation>Remède montré</translation>
-    </message>
-    <message>
-        <source>curves</source>
-        <translation>courbes</translation>
-    </message>
-    <message>
-        <source>Accuracy against the width of the test pen, a line for each network</source>
-        <translation>Exactitude selon l’épaisseur du stylo de test, une ligne par réseau</translation>
-    </message>
-    <message>
-        <source>heatmap</source>
-        <translation>carte</translation>
-    </message>
-    <message>
-        <source>Accuracy for each training pen and test pen</source>
-        <translation>Exactitude pour chaque stylo d’entraînement et de test</translation>
-    </message>
-    <message>
-        <source>cures</source>
-        <translation>remèdes</translation>
-    </message>
-    <message>
-        <source>How much of the plain network&apos;s loss with other pens each cure saves</source>
-        <translation>La part de ce que le réseau simple perd avec d’autres stylos que chaque remède sauve</translation>
-    </message>
-    <message>
-        <source>Chart shown</source>
-        <translation>Graphique montré</translation>
-    </message>
-</context>
-<context>
     <name>StudyCaption</name>
     <message>
         <source>Each line, each row: networks trained with the pens beside it. Point at a result to read it.</source>
@@ -2833,50 +2847,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
-    <name>StudyExportButton</name>
-    <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>Save what the study found as pictures or tables</source>
-        <translation>Enregistrer les résultats de l’étude en images ou tableaux</translation>
-    </message>
-    <message>
-        <source>Export the study</source>
-        <translation>Exporter l’étude</translation>
-    </message>
-    <message>
-        <source>Picture of this page…</source>
-        <translation>Image de cette page…</translation>
-    </message>
-    <message>
-        <source>Save what is seen here as a PNG file</source>
-        <translation>Enregistrer ce qui est affiché ici en fichier PNG</translation>
-    </message>
-    <message>
-        <source>CSV, JSON and figure…</source>
-        <translation>CSV, JSON et figure…</translation>
-    </message>
-    <message>
-        <source>Save all accuracies as a table and as a study file, and a figure of all cures, into a folder</source>
-        <translation>Enregistrer toutes les exactitudes en tableau et en fichier d’étude, et une figure de tous les remèdes, dans un dossier</translation>
-    </message>
-</context>
-<context>
     <name>StudyPage</name>
-    <message>
-        <source>Save what is seen as a picture</source>
-        <translation>Enregistrer ce qui est affiché en image</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>Images (*.png)</translation>
-    </message>
-    <message>
-        <source>A folder for table, study file and figure</source>
-        <translation>Un dossier pour le tableau, le fichier d’étude et la figure</translation>
-    </message>
     <message>
         <source>Stroke-size study</source>
         <translation>Étude de l’épaisseur du trait</translation>
@@ -3110,6 +3081,41 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>How the gradient becomes a step. Each optimizer has an η that suits it, and settings of its own.</source>
         <translation>Comment le gradient devient un pas. Chaque optimiseur a un η qui lui convient, et ses propres réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Choose what the diagram shows. The network learns the same either way.</source>
+        <translation>Choisir ce que montre le schéma. Le réseau apprend de la même façon dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>View options of the network diagram</source>
+        <translation>Options d’affichage du schéma du réseau</translation>
+    </message>
+    <message>
+        <source>No edges</source>
+        <translation>Aucune arête</translation>
+    </message>
+    <message>
+        <source>Few edges</source>
+        <translation>Peu d’arêtes</translation>
+    </message>
+    <message>
+        <source>The strongest edges</source>
+        <translation>Les arêtes les plus fortes</translation>
+    </message>
+    <message>
+        <source>Many edges</source>
+        <translation>Beaucoup d’arêtes</translation>
+    </message>
+    <message>
+        <source>Tiles show weight × ink</source>
+        <translation>Vignettes&#xa0;: poids × encre</translation>
     </message>
 </context>
 <context>
@@ -3381,10 +3387,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Augmentation de données, {name}&#xa0;: la valeur doit être comprise entre {limits}, et non {value}.</translation>
     </message>
     <message>
-        <source>The cost {loss} needs {wanted} on the last layer; write {classes}:{wanted} or choose the cost mse.</source>
-        <translation>Le coût {loss} demande {wanted} sur la dernière couche&#xa0;; écrivez {classes}:{wanted} ou choisissez le coût quadratique (mse).</translation>
-    </message>
-    <message>
         <source>The data set {name} has {most} test images, so {count} cannot be used.</source>
         <translation>Le jeu de données {name} a {most} images de test&#xa0;; on ne peut donc pas en utiliser {count}.</translation>
     </message>
@@ -3473,26 +3475,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>L’image</translation>
     </message>
     <message>
-        <source>Early stopping needs a validation part to decide by, such as {part:g}.</source>
-        <translation>L’arrêt précoce demande une part de validation pour décider, par exemple {part:g}.</translation>
-    </message>
-    <message>
-        <source>The batch size must be at least 1, not {size}.</source>
-        <translation>La taille des lots doit être d’au moins 1, et non {size}.</translation>
-    </message>
-    <message>
-        <source>The optimizer {optimizer} finds no gradient; set weight decay, clipping and ‖∇C‖ to 0.</source>
-        <translation>L’optimiseur {optimizer} n’a pas de gradient&#xa0;; mettez pénalité L2, écrêtage et ‖∇C‖ à 0.</translation>
-    </message>
-    <message>
-        <source>The picture {path} cannot be made: it is too large.</source>
-        <translation>L’image {path} ne peut pas être faite&#xa0;: elle est trop grande.</translation>
-    </message>
-    <message>
-        <source>The plots have no size on the screen, so there is no picture of them.</source>
-        <translation>Les graphiques n’ont pas de taille à l’écran&#xa0;; il n’y en a donc pas d’image.</translation>
-    </message>
-    <message>
         <source>The rate of dropout is from 0 to below 1, not {rate:g}.</source>
         <translation>Le taux de dropout va de 0 à moins de 1, et non {rate:g}.</translation>
     </message>
@@ -3501,8 +3483,12 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>L’évolution de η {name}</translation>
     </message>
     <message>
-        <source>The seed must be a whole number from 0 to 2⁵³, not {seed}.</source>
-        <translation>La graine doit être un nombre entier de 0 à 2⁵³, et non {seed}.</translation>
+        <source>The picture {path} cannot be made: it is too large.</source>
+        <translation>L’image {path} ne peut pas être faite&#xa0;: elle est trop grande.</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to 2⁵³, not {seed:d}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The smallest ‖Δθ‖</source>
@@ -3615,6 +3601,10 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>There is no schedule “{name}”; choose one of {choices}.</source>
         <translation>Il n’y a pas d’évolution de η «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is nothing on the screen to make a picture of.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This network reads {inputs} inputs, but the image has {pixels}.</source>
@@ -4207,6 +4197,22 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>“{word}…” in the architecture is too large a number; a layer has at most {neurons} neurons, and a network at most {inputs} inputs.</source>
         <translation>«&#xa0;{word}…&#xa0;» dans l’architecture est un nombre trop grand&#xa0;; une couche a au plus {neurons} neurones, et un réseau au plus {inputs} entrées.</translation>
+    </message>
+    <message>
+        <source>Early stopping needs a validation part to decide by, such as {part:g}.</source>
+        <translation>L’arrêt précoce demande une part de validation pour décider, par exemple {part:g}.</translation>
+    </message>
+    <message>
+        <source>The batch size must be at least 1, not {size}.</source>
+        <translation>La taille des lots doit être d’au moins 1, et non {size}.</translation>
+    </message>
+    <message>
+        <source>The cost {loss} needs {wanted} on the last layer; write {word} or choose the cost mse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The optimizer {optimizer} finds no gradient; set weight decay, clipping and ‖∇C‖ to 0.</source>
+        <translation>L’optimiseur {optimizer} n’a pas de gradient&#xa0;; mettez pénalité L2, écrêtage et ‖∇C‖ à 0.</translation>
     </message>
 </context>
 </TS>

@@ -22,12 +22,12 @@ from inkling.gui.explanation.controller import ExplanationController
 from inkling.gui.models.files import ModelFiles
 from inkling.gui.models.pen_reader import PenReader
 from inkling.gui.network.panel import NetworkPanel
+from inkling.gui.plots_panel import PlotsPanel
 from inkling.gui.presenter import Presenter
 from inkling.gui.shell.actions import Actions
 from inkling.gui.shell.appearance import Appearance
 from inkling.gui.shell.crash import CrashReporter
 from inkling.gui.shell.language import Language
-from inkling.gui.shell.pages import PlotsPanel
 from inkling.gui.shell.settings import Settings
 from inkling.gui.shell.splitters import Panels
 from inkling.gui.shell.status_bar import StatusBar

@@ -103,7 +103,7 @@ class Configuration:
         if self.patience and not self.validation:
             raise SettingsError("Early stopping needs a validation part to decide by, such as {part:g}.", part=0.1)
         if not 0 <= self.seed <= MAX_SEED:
-            raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed}.", seed=self.seed)
+            raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed:d}.", seed=self.seed)
         architecture = self.architecture()
         architecture.check_size()
         if uses_gradient(self.optimizer):

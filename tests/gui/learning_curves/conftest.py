@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 
 import pytest
+from inkling.gui.shell.pages import PlotsPanel
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from inkling.analysis.study.plan import CellResult, StudyPlan
 from inkling.analysis.study.summary import StudyResults
 from inkling.data.pens import parse_pens
-from inkling.gui.shell.pages import PlotsPanel
 from inkling.gui.widgets.theme import LIGHT, apply_theme
 from inkling.session.run_records import RunRecords
 

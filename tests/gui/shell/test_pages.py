@@ -1,11 +1,11 @@
 """The two pages of the Plots panel."""
 
 import pytest
+from inkling.gui.shell.pages import LEARNING, STUDY, PlotsPanel
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from inkling.gui.shell.pages import LEARNING, STUDY, PlotsPanel
 from inkling.gui.widgets.choice_row import Word
 from inkling.session.run_records import RunRecords
 from inkling.training.history import Point

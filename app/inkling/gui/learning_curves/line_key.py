@@ -11,7 +11,7 @@ from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line
 from inkling.gui.widgets.theme import grid
 
 
-class Key(QWidget):
+class LineKey(QWidget):
     """A sample and a word for each kind of line that is shown."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from inkling.gui.learning_curves.chart import Chart
-from inkling.gui.learning_curves.chart_layout import Arrangement
-from inkling.gui.learning_curves.curves import strength
+from inkling.gui.learning_curves.chart_layout import ChartLayout
+from inkling.gui.learning_curves.run_curves import strength
 from inkling.gui.learning_curves.traces import FloatArray, drawable, value_at
 from inkling.gui.widgets import axis_numbers as numbers
 from inkling.gui.widgets import axis_ranges as ranges
@@ -17,10 +17,10 @@ from inkling.session.run_records import RunRecord, RunRecords
 from inkling.training.history import History
 
 _SHARES = {  # of the room: loss and accuracy together, accepted proposals
-    Arrangement.ROW: (10, 4),
-    Arrangement.STACK: (5, 2),
-    Arrangement.BELOW: (5, 3),
-    Arrangement.CROWDED: (1, 0),
+    ChartLayout.ROW: (10, 4),
+    ChartLayout.STACK: (5, 2),
+    ChartLayout.BELOW: (5, 3),
+    ChartLayout.CROWDED: (1, 0),
 }
 
 
@@ -42,7 +42,6 @@ class LinkedCharts(QWidget):
         self._line_width = 1
         self._linking = False
         self._lines: tuple[frozenset[Line], ...] = ()
-        self._arrangement = Arrangement.ROW
         self.loss = Chart(self, SETS, numbers.tick_texts, numbers.loss_text)
         self.accuracy = Chart(self, SETS, numbers.percent_tick_texts, numbers.accuracy_text)
         self.accepted = Chart(self, (Line.ACCEPTED,), numbers.percent_tick_texts, numbers.accuracy_text)
@@ -75,15 +74,14 @@ class LinkedCharts(QWidget):
         """The charts that the shown runs have something for: 2, or 3 with accepted proposals."""
         return 3 if Line.ACCEPTED in self.shown_lines() else 2
 
-    def set_arrangement(self, arrangement: Arrangement) -> None:
+    def set_chart_layout(self, layout: ChartLayout) -> None:
         """Stand like this; charts one above the other name the epochs once."""
-        self._arrangement = arrangement
         row, column = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        stacked, below = arrangement is Arrangement.STACK, arrangement is Arrangement.BELOW
-        third = self.chart_count() == 3 and arrangement is not Arrangement.CROWDED
+        stacked, below = layout is ChartLayout.STACK, layout is ChartLayout.BELOW
+        third = self.chart_count() == 3 and layout is not ChartLayout.CROWDED
         self._outer.setDirection(column if stacked or below else row)
         self._outer.setSpacing(grid(self, 1 if stacked or below else 2))
-        for index, share in enumerate(_SHARES[arrangement]):
+        for index, share in enumerate(_SHARES[layout]):
             self._outer.setStretch(index, share)
         self._inner.setDirection(column if stacked else row)
         self._inner.setSpacing(grid(self, 1 if stacked else 2))

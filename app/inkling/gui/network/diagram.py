@@ -7,12 +7,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inkling.analysis.forward_pass import ForwardPass, forward_pass
-from inkling.gui.network.groups import Group
+from inkling.gui.network.layer_groups import LayerGroup
 from inkling.gui.network.layout import Layout, Neuron
-from inkling.gui.network.options import ViewOptions
-from inkling.gui.network.painting import paint_scene
 from inkling.gui.network.scene import Scene
+from inkling.gui.network.scene_painting import paint_scene
 from inkling.gui.network.style import Style, make_style
+from inkling.gui.network.view_options import ViewOptions
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.network import Network, StageTrace
 
@@ -63,7 +63,7 @@ class Diagram(QWidget):
         return self._scene.class_names
 
     @property
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[LayerGroup, ...]:
         """The layers by columns, the input first."""
         return self._scene.groups
 
@@ -116,7 +116,7 @@ class Diagram(QWidget):
         self.update()
 
     def retranslate(self) -> None:
-        self._scene.forget_words()
+        self._scene.retranslate()
         self.update()
 
     # Pointing and pinning

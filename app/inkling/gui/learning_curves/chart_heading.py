@@ -11,7 +11,7 @@ from inkling.gui.widgets.line_kinds import ALWAYS, Line, colour
 from inkling.gui.widgets.theme import grid, theme_of
 
 
-class Number(QLabel):
+class ValueLabel(QLabel):
     """The value of a line: in the text's colour, or in the line's own."""
 
     def __init__(self, parent: QWidget, line: Line) -> None:
@@ -30,7 +30,7 @@ class Number(QLabel):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
-class Heading(QWidget):
+class ChartHeading(QWidget):
     """Title on the left, numbers on the right, each with a sample of its line.
 
     Where there is no room for the samples, the numbers have the colours of their lines instead; where there is
@@ -45,7 +45,7 @@ class Heading(QWidget):
         self._title.setProperty("heading", True)
         self._long = self._short = ""
         self._swatches = {line: Swatch(self, line) for line in lines}
-        self._values = {line: Number(self, line) for line in lines}
+        self._values = {line: ValueLabel(self, line) for line in lines}
         self._layout = QHBoxLayout(self)
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # _make_room knows better
         self._layout.addWidget(self._title)

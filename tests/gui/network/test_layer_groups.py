@@ -2,13 +2,13 @@
 
 import pytest
 
-from inkling.gui.network.groups import INPUT, Group, group_stages
-from inkling.gui.network.words import joined_layer, layer_name
+from inkling.gui.network.layer_groups import INPUT, LayerGroup, group_layers
+from inkling.gui.network.texts import joined_layer, layer_name
 from inkling.network import parse_architecture
 
 
-def groups_of(spec: str) -> tuple[Group, ...]:
-    return group_stages(parse_architecture(spec))
+def groups_of(spec: str) -> tuple[LayerGroup, ...]:
+    return group_layers(parse_architecture(spec))
 
 
 def test_dense_layers_have_a_column_each() -> None:
@@ -36,14 +36,14 @@ def test_batch_norm_after_an_activation_undoes_its_bounds() -> None:
 def test_layers_before_the_first_column_join_the_input() -> None:
     groups = groups_of("dropout0.2 16 10")
     assert [(g.head, g.last) for g in groups] == [(INPUT, 0), (1, 1), (2, 2)]
-    assert groups[0].picture == (28, 28)
+    assert groups[0].image_shape == (28, 28)
 
 
 @pytest.mark.parametrize(
     ("spec", "picture"), [("16x16 4", (16, 16)), ("1x16x16 4", (16, 16)), ("3x16x16 4", None), ("7 4", None)]
 )
 def test_an_input_of_one_image_is_a_picture(spec: str, picture: tuple[int, int] | None) -> None:
-    assert groups_of(spec)[0].picture == picture
+    assert groups_of(spec)[0].image_shape == picture
 
 
 def test_activations_alone_have_a_column_too() -> None:

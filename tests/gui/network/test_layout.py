@@ -5,22 +5,22 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from inkling.gui.network.arrange import build_layout
-from inkling.gui.network.groups import INPUT, group_stages
-from inkling.gui.network.layout import Kind, Layout, Measures, place_of
+from inkling.gui.network.layer_groups import INPUT, group_layers
+from inkling.gui.network.layout import ColumnKind, Layout, TextSizes, row_of
+from inkling.gui.network.layout_builder import build_layout
 from inkling.network import Architecture, DenseSpec, parse_architecture
 
-MEASURES = Measures(unit=8, line=15, answer=80, value=40)
+TEXT_SIZES = TextSizes(unit=8, line=15, answer=80, value=40)
 IMAGE = (28, 28)
 
 
 def layout_of(*sizes: int, input_shape: tuple[int, ...] = IMAGE, width: float = 900, height: float = 600) -> Layout:
     architecture = Architecture(input_shape, tuple(DenseSpec(size, "sigmoid") for size in sizes))
-    return build_layout(width, height, group_stages(architecture), MEASURES)
+    return build_layout(width, height, group_layers(architecture), TEXT_SIZES)
 
 
 def layout_of_spec(spec: str, width: float = 900, height: float = 600) -> Layout:
-    return build_layout(width, height, group_stages(parse_architecture(spec)), MEASURES)
+    return build_layout(width, height, group_layers(parse_architecture(spec)), TEXT_SIZES)
 
 
 @pytest.mark.parametrize("size", [(900, 600), (620, 320), (460, 260), (1400, 800), (290, 190)])
@@ -74,28 +74,33 @@ def test_maps_are_inside_and_nothing_overlaps(size: tuple[int, int], spec: str) 
 
 
 def check(layout: Layout, width: float, height: float) -> None:
-    boxes = [column.box for column in layout.columns]
-    for box in boxes:
-        assert box.x >= 0
-        assert box.right <= width
-        assert box.y >= 0
-        assert box.bottom <= layout.captions_top
-    for left, right in pairwise(boxes):
-        assert left.right < right.x
+    rects = [column.rect for column in layout.columns]
+    for rect in rects:
+        assert rect.x() >= 0
+        assert rect.right() <= width
+        assert rect.y() >= 0
+        assert rect.bottom() <= layout.captions_top
+    for left, right in pairwise(rects):
+        assert left.right() < right.x()
     for column in layout.columns:
         for k, (x, y) in enumerate(column.centres):
             away = np.abs(np.delete(column.centres, k, axis=0) - (x, y))
             assert ((away[:, 0] >= column.width) | (away[:, 1] >= column.height)).all()
     if layout.weights and layout.image and layout.evidence:
-        assert layout.weights.y >= 0
-        assert layout.weights.bottom < layout.image.y
-        assert layout.image.bottom < layout.evidence.y
-        assert layout.evidence.bottom <= height
+        assert layout.weights.y() >= 0
+        assert layout.weights.bottom() < layout.image.y()
+        assert layout.image.bottom() < layout.evidence.y()
+        assert layout.evidence.bottom() <= height
 
 
 def test_the_3blue1brown_network_is_shown_whole() -> None:
     columns = layout_of(16, 16, 10).columns
-    assert [column.kind for column in columns] == [Kind.IMAGE, Kind.TILES, Kind.CIRCLES, Kind.CIRCLES]
+    assert [column.kind for column in columns] == [
+        ColumnKind.IMAGE,
+        ColumnKind.TILES,
+        ColumnKind.CIRCLES,
+        ColumnKind.CIRCLES,
+    ]
     assert [len(column.neurons) for column in columns] == [0, 16, 16, 10]
     assert all(column.gap is None for column in columns)
 
@@ -124,7 +129,7 @@ def test_a_wide_layer_shows_its_first_and_last_neurons(neurons: int) -> None:
         steps = np.diff(shown)
         assert (steps > 1).sum() == 1
         assert column.gap is not None
-        in_gap = (column.centres[:, 1] > column.gap.y) & (column.centres[:, 1] < column.gap.bottom)
+        in_gap = (column.centres[:, 1] > column.gap.y()) & (column.centres[:, 1] < column.gap.bottom())
         assert not in_gap.any()
 
 
@@ -139,7 +144,7 @@ def test_a_deep_network_keeps_its_first_and_last_layers() -> None:
 
 def test_without_hidden_layers_the_outputs_are_tiles_in_one_lane() -> None:
     outputs = layout_of(10).columns[1]
-    assert outputs.kind is Kind.TILES
+    assert outputs.kind is ColumnKind.TILES
     assert len(outputs.neurons) == 10
     assert np.ptp(outputs.centres[:, 0]) == 0
 
@@ -152,7 +157,7 @@ def test_maps_stand_beside_those_that_were_pooled_from_them_and_are_larger() -> 
         assert after.width < 0.75 * before.width
     assert pooled.width > conv2.width
     assert [column.filter_side > 0 for column in (conv, pooled, conv2, pooled2)] == [True, False, True, False]
-    assert conv.box.x + conv.filter_side < conv.centres[0, 0] - conv.width / 2
+    assert conv.rect.x() + conv.filter_side < conv.centres[0, 0] - conv.width / 2
 
 
 def test_in_a_large_panel_pooling_halves_the_maps() -> None:
@@ -162,7 +167,7 @@ def test_in_a_large_panel_pooling_halves_the_maps() -> None:
 
 def test_many_maps_are_elided_in_the_middle() -> None:
     maps = layout_of_spec("conv3x64 10", 900, 400).columns[1]
-    assert maps.kind is Kind.MAPS
+    assert maps.kind is ColumnKind.MAPS
     assert maps.total == 64
     assert 4 <= len(maps.neurons) < 20
     assert (maps.neurons[0], maps.neurons[-1]) == (0, 63)
@@ -184,12 +189,12 @@ def test_a_map_is_found_at_its_filter_too() -> None:
     conv = layout.columns[1]
     y = conv.centres[2, 1]
     assert layout.neuron_at(conv.centres[2, 0], y, reach=8) == (0, 2)
-    assert layout.neuron_at(conv.box.x + 2, y, reach=8) == (0, 2)
+    assert layout.neuron_at(conv.rect.x() + 2, y, reach=8) == (0, 2)
 
 
 def test_plain_numbers_are_circles() -> None:
     columns = layout_of(2, 1, input_shape=(2,)).columns
-    assert [column.kind for column in columns] == [Kind.CIRCLES] * 3
+    assert [column.kind for column in columns] == [ColumnKind.CIRCLES] * 3
 
 
 def test_each_neuron_is_found_where_it_stands() -> None:
@@ -200,15 +205,15 @@ def test_each_neuron_is_found_where_it_stands() -> None:
             assert layout.centre_of((column.stage, int(neuron))) == (x, y)
     assert layout.neuron_at(3, 3, reach=8) is None
     assert layout.image is not None
-    assert layout.neuron_at(layout.image.x + 5, layout.image.y + 5, reach=8) is None
+    assert layout.neuron_at(layout.image.x() + 5, layout.image.y() + 5, reach=8) is None
 
 
 def test_a_neuron_left_out_has_no_place() -> None:
     layout = layout_of(16, 100, 10)
     column = layout.column_of(1)
     assert column is not None
-    assert place_of(column, 60) is None
-    assert place_of(column, 100) is None
+    assert row_of(column, 60) is None
+    assert row_of(column, 100) is None
     assert layout.centre_of((1, 60)) is None
 
 

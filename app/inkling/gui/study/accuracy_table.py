@@ -1,4 +1,4 @@
-"""What is drawn of one cure of a study: accuracy by training and test pen, with its spread over seeds."""
+"""What the charts draw of one cure of a study: accuracy by training and test pen, with its spread over seeds."""
 
 from dataclasses import dataclass
 
@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 from inkling.analysis.study.summary import StudyResults, Table
 from inkling.data.pens import parse_pens
 
-Place = tuple[int, int]
-"""A cell of the table: row of the training pens, column of the test pen."""
+CellIndex = tuple[int, int]
+"""Row of the training pens, column of the test pen."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class CureTable:
+class AccuracyTable:
     """mean, deviation: float64 (training pens, test pens), 0 to 1, nan where unknown; seeds: how many are done"""
 
     cure: str
@@ -23,17 +23,33 @@ class CureTable:
     deviation: Table
     seeds: NDArray[np.int64]
 
-    def is_known(self, place: Place) -> bool:
+    def is_known(self, cell: CellIndex) -> bool:
         """Whether the cell exists and is done."""
-        row, column = place
+        row, column = cell
         rows, columns = self.mean.shape
         return 0 <= row < rows and 0 <= column < columns and bool(self.seeds[row, column])
 
+    def known_cells(self) -> list[CellIndex]:
+        """Row by row."""
+        return [(int(row), int(column)) for row, column in np.argwhere(self.seeds)]
 
-def table_of(results: StudyResults, cure: str) -> CureTable:
+    def next_known(self, cell: CellIndex | None, rows: int, columns: int) -> CellIndex | None:
+        """The cell that an arrow key leads to, steps of so many rows and columns away; from nowhere, the first."""
+        known = self.known_cells()
+        if cell not in known:
+            return known[0] if known else None
+        row, column = cell
+        while 0 <= row + rows < len(self.train_pens) and 0 <= column + columns < len(self.test_pens):
+            row, column = row + rows, column + columns
+            if (row, column) in known:
+                return row, column
+        return cell
+
+
+def accuracy_table(results: StudyResults, cure: str) -> AccuracyTable:
     """A cure's table as it is now; the results may grow afterwards."""
     plan = results.plan
-    return CureTable(
+    return AccuracyTable(
         cure,
         plan.train_pens,
         plan.test_pens,
@@ -43,7 +59,7 @@ def table_of(results: StudyResults, cure: str) -> CureTable:
     )
 
 
-def home_columns(train_pens: str, test_pens: tuple[float, ...]) -> frozenset[int]:
+def own_pen_columns(train_pens: str, test_pens: tuple[float, ...]) -> frozenset[int]:
     """The test pens that a network was trained with; none for a range, in which every pen is at home."""
     pens = parse_pens(train_pens)
     if pens.between:

@@ -25,7 +25,7 @@ _HEADS = (DenseSpec, Conv2DSpec, MaxPool2DSpec)
 
 
 @dataclass(frozen=True)
-class Group:
+class LayerGroup:
     """One column's layers, as stage numbers of the network; the input is a group of its own."""
 
     head: int  # the stage that begins it, INPUT for the input; by this number its neurons are known
@@ -58,14 +58,14 @@ class Group:
         return self.shape[0] if self.has_maps else math.prod(self.shape)
 
     @cached_property
-    def picture(self) -> tuple[int, int] | None:
+    def image_shape(self) -> tuple[int, int] | None:
         """Rows and columns where the input is one image."""
         if self.head != INPUT or len(self.shape) not in (2, 3):
             return None
         return (self.shape[-2], self.shape[-1]) if math.prod(self.shape[:-2]) == 1 else None
 
 
-def group_stages(architecture: Architecture) -> tuple[Group, ...]:
+def group_layers(architecture: Architecture) -> tuple[LayerGroup, ...]:
     """The input's group, then the others from left to right."""
     layers = architecture.layers
     heads = [stage for stage, spec in enumerate(layers) if isinstance(spec, _HEADS)]
@@ -81,7 +81,7 @@ def group_stages(architecture: Architecture) -> tuple[Group, ...]:
         for spec in specs:
             activation = _activation_after(spec, activation)
         groups.append(
-            Group(
+            LayerGroup(
                 head=start,
                 last=end,
                 specs=specs,

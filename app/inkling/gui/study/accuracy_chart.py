@@ -4,8 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from inkling.gui.study.scale import step_place
-from inkling.gui.study.tables import CureTable, Place
+from inkling.gui.study.accuracy_table import AccuracyTable, CellIndex
 from inkling.gui.widgets.theme import grid, theme_of
 
 _STEPS = {
@@ -16,39 +15,39 @@ _STEPS = {
 }
 
 
-class StudyView(QWidget):
-    """Shows the table of one cure. What is pointed at is told, and shown when it is handed back."""
+class AccuracyChart(QWidget):
+    """Shows the table of one cure. What is pointed at is signalled, and shown when it is handed back."""
 
-    pointed = Signal(object)  # the Place under the mouse or reached by a key has changed; None: there is none
+    pointed = Signal(object)  # the CellIndex under the mouse or reached by a key has changed; None: there is none
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.table: CureTable | None = None
-        self.plain: CureTable | None = None  # of the plain network, where another cure is shown
-        self._pointed: Place | None = None
+        self.table: AccuracyTable | None = None
+        self.plain: AccuracyTable | None = None  # of the plain network, where another cure is shown
+        self._pointed: CellIndex | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_table(self, table: CureTable | None, plain: CureTable | None) -> None:
+    def show_table(self, table: AccuracyTable | None, plain: AccuracyTable | None) -> None:
         """Show this; None: nothing yet."""
         self.table, self.plain = table, plain
         self.update()
 
-    def show_pointed(self, place: Place | None) -> None:
+    def show_pointed(self, cell: CellIndex | None) -> None:
         """Bring out this cell."""
-        if place != self._pointed:
-            self._pointed = place
+        if cell != self._pointed:
+            self._pointed = cell
             self.update()
 
-    def place_at(self, at: QPointF) -> Place | None:
+    def cell_at(self, at: QPointF) -> CellIndex | None:
         """The cell that is meant at a point of the widget."""
         raise NotImplementedError
 
-    def point_of(self, place: Place) -> QPointF:
+    def point_of(self, cell: CellIndex) -> QPointF:
         """Where a cell is shown; there must be a table."""
         raise NotImplementedError
 
-    def paint_table(self, painter: QPainter, table: CureTable, pointed: Place | None) -> None:
+    def paint_table(self, painter: QPainter, table: AccuracyTable, pointed: CellIndex | None) -> None:
         raise NotImplementedError
 
     def area(self) -> QRectF:
@@ -59,7 +58,7 @@ class StudyView(QWidget):
         return QSize(grid(self, 20), grid(self, 8))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point(self.place_at(event.position()))
+        self._point(self.cell_at(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -74,7 +73,7 @@ class StudyView(QWidget):
         if step is None or self.table is None:
             super().keyPressEvent(event)
         else:
-            self._point(step_place(self.table, self._pointed, *step))
+            self._point(self.table.next_known(self._pointed, *step))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -84,8 +83,8 @@ class StudyView(QWidget):
             painter.setPen(QPen(QColor(theme_of(self).accent), 1))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
-    def _point(self, place: Place | None) -> None:
-        if place is not None and (self.table is None or not self.table.is_known(place)):
-            place = None
-        if place != self._pointed:
-            self.pointed.emit(place)
+    def _point(self, cell: CellIndex | None) -> None:
+        if cell is not None and (self.table is None or not self.table.is_known(cell)):
+            cell = None
+        if cell != self._pointed:
+            self.pointed.emit(cell)

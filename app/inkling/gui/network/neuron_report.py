@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.gui.network.groups import Group
+from inkling.gui.network.layer_groups import LayerGroup
 from inkling.network import Conv2DSpec, Network, StageTrace
 
 Floats = NDArray[np.floating]
@@ -16,7 +16,7 @@ class Contribution:
     """One incoming edge. activation, product: None where nothing is drawn.
 
     From a feature map: weight is Σ w over its pixels or over the kernel, product Σ w·a (of a convolution the mean
-    over all places of the kernel), and there is no one activation.
+    over all positions of the kernel), and there is no one activation.
     """
 
     source: int  # the neuron, map or pixel that it comes from
@@ -66,7 +66,7 @@ def stage_inputs(stage: int, inputs: Floats | None, trace: tuple[StageTrace, ...
 
 def report_neuron(
     network: Network,
-    group: Group,
+    group: LayerGroup,
     neuron: int,
     inputs: Floats | None,
     trace: tuple[StageTrace, ...] | None,
@@ -104,7 +104,7 @@ def report_neuron(
 
 def report_map(
     network: Network,
-    group: Group,
+    group: LayerGroup,
     channel: int,
     inputs: Floats | None,
     trace: tuple[StageTrace, ...] | None,
@@ -139,7 +139,7 @@ def report_map(
 
 
 def _window_means(maps: Floats, spec: Conv2DSpec) -> Floats:
-    """The mean of what each weight of a kernel meets, over all places of the kernel: (maps, kernel, kernel)."""
+    """The mean of what each weight of a kernel meets, over all positions of the kernel: (maps, kernel, kernel)."""
     kernel = spec.kernel
     if spec.same:
         before, after = (kernel - 1) // 2, kernel - 1 - (kernel - 1) // 2

@@ -19,7 +19,7 @@ _DIGITS = 100, 60_000
 _EPOCHS = 1, 100
 
 
-class MoreSettings(Popup):
+class SettingsPopup(Popup):
     """Training pens to tick, and two numbers; on top there is room for what does not fit into the row."""
 
     changed = Signal()  # the person has changed something

@@ -7,14 +7,12 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QPen
 
-from inkling.gui.learning_curves.traces import FloatArray, thin
+from inkling.gui.learning_curves.traces import Trace, downsample
 from inkling.gui.widgets.line_kinds import Line, line_pen
 from inkling.gui.widgets.theme import Theme
 
 _OLDEST = 0.3
 _FADED = 0.6
-
-Trace = tuple[FloatArray, FloatArray]
 
 
 def strength(age: int, runs: int) -> float:
@@ -58,7 +56,9 @@ class RunCurves:
             item = self._curves[line]
             if len(x) > 1:
                 # A thinned curve fills whole pixel columns: smoothing costs a third more there and shows nothing.
-                item.setData(*thin(x, y, low, high, columns), skipFiniteCheck=True, antialias=len(x) <= 2 * columns)
+                item.setData(
+                    *downsample(x, y, low, high, columns), skipFiniteCheck=True, antialias=len(x) <= 2 * columns
+                )
             elif item.xData is not None:
                 item.clear()
         self._refresh_dots()

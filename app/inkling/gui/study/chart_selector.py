@@ -1,4 +1,4 @@
-"""The bar above the charts of a study: which cure is shown, and which chart where not all have room."""
+"""What the charts of a study show: which cure, and which chart where not all have room."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.theme import grid
 
 
-class StudyBar(QWidget):
+class ChartSelector(QWidget):
     """Cures as a row of words, or as a drop-down where there is no room for one."""
 
     cure_chosen = Signal(str)  # the person wants to see this cure
@@ -23,45 +23,45 @@ class StudyBar(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setStyleSheet(FIELD_STYLE)
-        self._names: tuple[str, ...] = ()
+        self._cures: tuple[str, ...] = ()
         self._charts: tuple[str, ...] = ()
-        self._words, self._box, self._switch = ChoiceRow(self), ChoiceBox(self), ChoiceRow(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._words)
-        self._row.addWidget(self._box)
-        self._row.addStretch(1)
-        self._row.addWidget(self._switch)
-        self._words.chosen.connect(self._choose_word)
-        self._box.chosen.connect(self._choose_entry)
-        self._switch.chosen.connect(self.chart_chosen)
+        self._cure_row, self._cure_box, self._chart_row = ChoiceRow(self), ChoiceBox(self), ChoiceRow(self)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self._cure_row)
+        self._layout.addWidget(self._cure_box)
+        self._layout.addStretch(1)
+        self._layout.addWidget(self._chart_row)
+        self._cure_row.chosen.connect(self._choose_in_row)
+        self._cure_box.chosen.connect(self._choose_in_box)
+        self._chart_row.chosen.connect(self.chart_chosen)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_cures(self, cures: Sequence[str]) -> None:
         """Offer these; the present one stays where it is still among them. No signals."""
-        if tuple(cures) != self._names:
-            self._names = tuple(cures)
+        if tuple(cures) != self._cures:
+            self._cures = tuple(cures)
             self._retranslate()
 
     def cure(self) -> str:
         """The cure to show; empty while there is none."""
-        return self._words.name()
+        return self._cure_row.name()
 
     def choose_cure(self, cure: str) -> None:
         """Show this one as chosen. No signals."""
-        self._words.set_name(cure)
-        self._box.set_name(cure)
+        self._cure_row.set_name(cure)
+        self._cure_box.set_name(cure)
 
     def set_charts(self, charts: Sequence[str], present: str) -> None:
         """The charts of which one is seen; none where all are. No signals."""
         if tuple(charts) != self._charts:
             self._charts = tuple(charts)
             self._retranslate()
-        self._switch.set_name(present)
+        self._chart_row.set_name(present)
 
     def chart(self) -> str:
         """The chart that is seen of those that cannot all be."""
-        return self._switch.name()
+        return self._chart_row.name()
 
     def sizeHint(self) -> QSize:
         return QSize(0, grid(self, 3))
@@ -79,29 +79,29 @@ class StudyBar(QWidget):
 
     def _arrange(self) -> None:
         room = self.width() - grid(self, 2)
-        room -= self._switch.whole_width() if self._charts else 0
-        whole = self._words.whole_width() <= room
-        short = not whole and self._words.whole_width(short=True) <= room
-        self._words.set_short(short)
-        self._words.setVisible(whole or short)
-        self._box.setVisible(not (whole or short))
-        self._box.setFixedWidth(max(min(grid(self, 24), room), grid(self, 8)))
+        room -= self._chart_row.whole_width() if self._charts else 0
+        whole = self._cure_row.whole_width() <= room
+        short = not whole and self._cure_row.whole_width(short=True) <= room
+        self._cure_row.set_short(short)
+        self._cure_row.setVisible(whole or short)
+        self._cure_box.setVisible(not (whole or short))
+        self._cure_box.setFixedWidth(max(min(grid(self, 24), room), grid(self, 8)))
 
-    def _choose_word(self, cure: str) -> None:
-        self._box.set_name(cure)
+    def _choose_in_row(self, cure: str) -> None:
+        self._cure_box.set_name(cure)
         self.cure_chosen.emit(cure)
 
-    def _choose_entry(self, cure: str) -> None:
-        self._words.set_name(cure)
+    def _choose_in_box(self, cure: str) -> None:
+        self._cure_row.set_name(cure)
         self.cure_chosen.emit(cure)
 
     def _retranslate(self) -> None:
-        choices = [Choice(cure, cure_name(cure), cure_hint(cure), cure_short_name(cure)) for cure in self._names]
-        self._words.set_choices(choices)
-        self._box.set_choices(choices)
-        self._box.set_name(self._words.name())
-        self._box.setToolTip(self.tr("The cure whose networks are shown"))
-        for part in (self._words, self._box):
+        choices = [Choice(cure, cure_name(cure), cure_hint(cure), cure_short_name(cure)) for cure in self._cures]
+        self._cure_row.set_choices(choices)
+        self._cure_box.set_choices(choices)
+        self._cure_box.set_name(self._cure_row.name())
+        self._cure_box.setToolTip(self.tr("The cure whose networks are shown"))
+        for part in (self._cure_row, self._cure_box):
             part.setAccessibleName(self.tr("Cure shown"))
         titles = {
             CURVES: (
@@ -114,6 +114,6 @@ class StudyBar(QWidget):
                 self.tr("How much of the plain network's loss with other pens each cure saves"),
             ),
         }
-        self._switch.set_choices([Choice(name, *titles[name]) for name in self._charts])
-        self._switch.setAccessibleName(self.tr("Chart shown"))
+        self._chart_row.set_choices([Choice(name, *titles[name]) for name in self._charts])
+        self._chart_row.setAccessibleName(self.tr("Chart shown"))
         self._arrange()

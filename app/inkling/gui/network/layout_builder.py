@@ -8,16 +8,16 @@ activations, so nothing jumps while a network learns.
 from dataclasses import dataclass
 
 import numpy as np
+from PySide6.QtCore import QRectF
 
-from inkling.gui.network.groups import INPUT, Group
-from inkling.gui.network.layout import Box, Column, Kind, Layout, Measures
-from inkling.gui.network.map_slots import MapSlots, fit_maps
-from inkling.gui.network.slots import Slots, fit_slots, snap
+from inkling.gui.network.column_slots import MapSlots, Slots, fit_maps, fit_slots, snap
+from inkling.gui.network.layer_groups import INPUT, LayerGroup
+from inkling.gui.network.layout import Column, ColumnKind, Layout, TextSizes
 from inkling.network import DenseSpec
 
-_SMALLEST_PICTURE = 4  # an input of at least 4×4 is shown as a picture
+_SMALLEST_IMAGE = 4  # an input of at least 4×4 is shown as an image
 _FIRST_GAP = 0.6  # between input and tiles or maps, where no edges run, in gaps between layers
-_MAP_SIZES = (1.0, 0.85, 0.7, 0.55)  # tried one after the other until all columns fit
+_MAP_SCALES = (1.0, 0.85, 0.7, 0.55)  # tried one after the other until all columns fit
 _CIRCLE_ROOM = 3.0  # steps of the grid that a column of circles needs, with the gap before it
 _MAP_ROOM = 2.2  # the same for the gap before a column of maps
 _SPACIOUS = 16  # lines of text: from this height on there is room for a third line of captions
@@ -33,45 +33,47 @@ class _Plan:
     skipped: int
 
 
-def build_layout(width: float, height: float, groups: tuple[Group, ...], measures: Measures) -> Layout:
+def build_layout(width: float, height: float, groups: tuple[LayerGroup, ...], sizes: TextSizes) -> Layout:
     """Lay out a network of these groups, the input's first, in width × height."""
-    u = measures.unit
+    u = sizes.unit
     margin = 2 * u
-    lines = 3 if height > _SPACIOUS * measures.line and any(g.has_maps or g.joined for g in groups) else 2
-    captions_top = max(height - lines * measures.line - 1.5 * u, 4 * u)
-    area = Box(margin, 1.5 * u, max(width - 2 * margin, 10 * u), max(captions_top - 3 * u, 4 * u))
-    shape = groups[0].picture
-    picture = shape if shape is not None and min(shape) >= _SMALLEST_PICTURE else None
+    lines = 3 if height > _SPACIOUS * sizes.line and any(g.has_maps or g.joined for g in groups) else 2
+    captions_top = max(height - lines * sizes.line - 1.5 * u, 4 * u)
+    area = QRectF(margin, 1.5 * u, max(width - 2 * margin, 10 * u), max(captions_top - 3 * u, 4 * u))
+    image_shape = groups[0].image_shape
+    if image_shape is not None and min(image_shape) < _SMALLEST_IMAGE:
+        image_shape = None
 
     tiles = None
-    if picture is not None and isinstance(groups[1].spec, DenseSpec):
-        tiles = _tile_slots(picture, groups[1].neurons, len(groups) == 2, area, measures)
-    side = 0.0 if picture is None else _image_side(picture[1], area, measures)
+    if image_shape is not None and isinstance(groups[1].spec, DenseSpec):
+        tiles = _tile_slots(image_shape, groups[1].neurons, len(groups) == 2, area, sizes)
+    side = 0.0 if image_shape is None else _image_side(image_shape[1], area, sizes)
     start = 2 if tiles else 1
-    fixed = (measures.value if picture is None else side) + (tiles.block_width if tiles else 0.0) + measures.answer
-    plan = _plan(groups, start, area, fixed, measures)
+    fixed = (sizes.value if image_shape is None else side) + (tiles.block_width if tiles else 0.0) + sizes.answer
+    plan = _plan(groups, start, area, fixed, sizes)
 
     # Widths of what stands side by side; a column for the layers left out is as wide as a circle.
     spots: list[int | None] = [*plan.before, *([None] if plan.skipped else []), *plan.after]
     maps = {group: plan.maps[group] for group in spots if group is not None and group in plan.maps}
-    free = area.width - fixed - sum(slots.block_width for slots in maps.values())
-    circles = max(free / max(len(spots) + (_FIRST_GAP if picture else 0.0), 1), 0.0)
+    free = area.width() - fixed - sum(slots.block_width for slots in maps.values())
+    circles = max(free / max(len(spots) + (_FIRST_GAP if image_shape else 0.0), 1), 0.0)
     largest = max(min(4 * u, 0.5 * circles), 0.75 * u)
     stacks = {
-        group: _circle_slots(groups[group].neurons, area.height, largest, measures)
-        for group in ([] if picture else [0]) + [group for group in spots if group is not None and group not in maps]
+        group: _circle_slots(groups[group].neurons, area.height(), largest, sizes)
+        for group in ([] if image_shape else [0])
+        + [group for group in spots if group is not None and group not in maps]
     }
-    widths = [side] if picture else [stacks[0].side]
+    widths = [side] if image_shape else [stacks[0].side]
     widths += [tiles.block_width] if tiles else []
     for group in spots:
         widths.append(largest if group is None else maps[group].block_width if group in maps else stacks[group].side)
     weights = [1.0] * (len(widths) - 1)
-    if picture and weights:
+    if image_shape and weights:
         weights[0] = _FIRST_GAP
-    outside = measures.answer + (0.0 if picture else measures.value)
-    gap = min((area.width - sum(widths) - outside) / max(sum(weights), 1e-9), 0.5 * area.height)
+    outside = sizes.answer + (0.0 if image_shape else sizes.value)
+    gap = min((area.width() - sum(widths) - outside) / max(sum(weights), 1e-9), 0.5 * area.height())
     used = sum(widths) + gap * sum(weights) + outside
-    x = area.x + max(area.width - used, 0.0) / 2 + (0.0 if picture else measures.value)
+    x = area.x() + max(area.width() - used, 0.0) / 2 + (0.0 if image_shape else sizes.value)
     lefts = []
     for one, weight in zip(widths, [*weights, 0.0], strict=True):
         lefts.append(x)
@@ -79,15 +81,15 @@ def build_layout(width: float, height: float, groups: tuple[Group, ...], measure
 
     columns = []
     image = None
-    middle = area.y + area.height / 2
-    if picture is not None:
-        image_height = side * picture[0] / picture[1]
-        image = Box(lefts[0], middle - image_height / 2, side, image_height)
+    middle = area.y() + area.height() / 2
+    if image_shape is not None:
+        image_height = side * image_shape[0] / image_shape[1]
+        image = QRectF(lefts[0], middle - image_height / 2, side, image_height)
         columns.append(_image_column(image, groups[0].neurons))
     else:
-        columns.append(_column(groups, 0, Kind.CIRCLES, stacks[0], lefts[0], middle))
+        columns.append(_column(groups, 0, ColumnKind.CIRCLES, stacks[0], lefts[0], middle))
     if tiles:
-        columns.append(_column(groups, 1, Kind.TILES, tiles, lefts[1], middle))
+        columns.append(_column(groups, 1, ColumnKind.TILES, tiles, lefts[1], middle))
     left_out = None
     for group, left in zip(spots, lefts[start:], strict=True):
         if group is None:
@@ -95,52 +97,52 @@ def build_layout(width: float, height: float, groups: tuple[Group, ...], measure
         elif group in maps:
             columns.append(_map_column(groups, group, maps[group], left, middle))
         else:
-            columns.append(_column(groups, group, Kind.CIRCLES, stacks[group], left, middle))
+            columns.append(_column(groups, group, ColumnKind.CIRCLES, stacks[group], left, middle))
 
     above = below = None
     if image is not None:
-        away = image.height + _equation_gap(measures)
-        above = Box(image.x, image.y - away, image.width, image.height)
-        below = Box(image.x, image.y + away, image.width, image.height)
+        away = image.height() + _equation_gap(sizes)
+        above = QRectF(image.x(), image.y() - away, image.width(), image.height())
+        below = QRectF(image.x(), image.y() + away, image.width(), image.height())
     return Layout(tuple(columns), captions_top, lines, image, above, below, left_out)
 
 
-def _equation_gap(measures: Measures) -> float:
+def _equation_gap(sizes: TextSizes) -> float:
     """Between weights, input and evidence: room for × and =."""
-    return measures.line + 0.5 * measures.unit
+    return sizes.line + 0.5 * sizes.unit
 
 
-def _image_side(pixels: int, area: Box, measures: Measures) -> float:
+def _image_side(pixels: int, area: QRectF, sizes: TextSizes) -> float:
     """Three of them stand above each other (weights × input = evidence), pixels of one size if possible."""
-    room = (area.height - 2 * _equation_gap(measures)) / 3
-    side = max(min(0.17 * area.width, room), 2 * measures.unit)
+    room = (area.height() - 2 * _equation_gap(sizes)) / 3
+    side = max(min(0.17 * area.width(), room), 2 * sizes.unit)
     return snap(side, pixels, side)
 
 
-def _tile_slots(picture: tuple[int, int], count: int, outputs: bool, area: Box, measures: Measures) -> Slots:
+def _tile_slots(image_shape: tuple[int, int], count: int, outputs: bool, area: QRectF, sizes: TextSizes) -> Slots:
     """One lane where tiles are large in it (and for outputs, which carry names), else two in a brick pattern."""
-    u = measures.unit
-    rows, cols = picture
+    u = sizes.unit
+    rows, cols = image_shape
     aspect = min(max(cols / rows, 0.5), 2.0)
-    lanes = 1 if outputs or area.height / count >= 8 * u else 2
-    largest = min(12 * u, (0.22 * area.width / lanes - 0.5 * u) / aspect)
+    lanes = 1 if outputs or area.height() / count >= 8 * u else 2
+    largest = min(12 * u, (0.22 * area.width() / lanes - 0.5 * u) / aspect)
     return fit_slots(
         count,
-        area.height,
+        area.height(),
         lanes=lanes,
         fill=0.86,
         smallest=2.25 * u,
         preferred=5 * u,
         largest=largest,
         widest_pitch=1.3 * largest,
-        gap_room=measures.line + 2 * u,
+        gap_room=sizes.line + 2 * u,
         aspect=aspect,
         whole=rows,
     )
 
 
-def _circle_slots(count: int, height: float, largest: float, measures: Measures) -> Slots:
-    u = measures.unit
+def _circle_slots(count: int, height: float, largest: float, sizes: TextSizes) -> Slots:
+    u = sizes.unit
     return fit_slots(
         count,
         height,
@@ -149,17 +151,17 @@ def _circle_slots(count: int, height: float, largest: float, measures: Measures)
         preferred=2.6 * u,
         largest=largest,
         widest_pitch=12 * u,
-        gap_room=measures.line + 2 * u,
+        gap_room=sizes.line + 2 * u,
     )
 
 
-def _plan(groups: tuple[Group, ...], start: int, area: Box, fixed: float, measures: Measures) -> _Plan:
+def _plan(groups: tuple[LayerGroup, ...], start: int, area: QRectF, fixed: float, sizes: TextSizes) -> _Plan:
     """All columns with maps as large as can be; where even small maps do not help, without the middle ones."""
-    u = measures.unit
-    room = area.width - fixed
+    u = sizes.unit
+    room = area.width() - fixed
     stages = list(range(start, len(groups)))
-    for size in _MAP_SIZES:
-        maps = fit_maps(groups, area, measures, size)
+    for scale in _MAP_SCALES:
+        maps = fit_maps(groups, area, sizes, scale)
         needs = {k: maps[k].block_width + _MAP_ROOM * u if k in maps else _CIRCLE_ROOM * u for k in stages}
         if sum(needs.values()) <= room:
             return _Plan(maps, stages, [], 0)
@@ -182,67 +184,80 @@ def _plan(groups: tuple[Group, ...], start: int, area: Box, fixed: float, measur
     return _Plan(maps, before, after, len(stages))
 
 
-def _image_column(image: Box, inputs: int) -> Column:
+def _image_column(image: QRectF, inputs: int) -> Column:
     none = np.empty((0, 2))
     return Column(
-        INPUT, 0, Kind.IMAGE, inputs, np.empty(0, np.intp), none, image.width, image.height, none, none, image, None
+        stage=INPUT,
+        group=0,
+        kind=ColumnKind.IMAGE,
+        total=inputs,
+        neurons=np.empty(0, np.intp),
+        centres=none,
+        width=image.width(),
+        height=image.height(),
+        inlets=none,
+        outlets=none,
+        rect=image,
+        gap=None,
     )
 
 
-def _column(groups: tuple[Group, ...], group: int, kind: Kind, slots: Slots, left: float, middle: float) -> Column:
+def _column(
+    groups: tuple[LayerGroup, ...], group: int, kind: ColumnKind, slots: Slots, left: float, middle: float
+) -> Column:
     width = slots.side * slots.aspect
     xs = left + width / 2 + slots.lane_of * (slots.block_width - width)
     ys = middle + slots.offsets
     centres = np.stack([xs, ys], axis=1)
     inlets, outlets = centres.copy(), centres.copy()
-    if kind is Kind.TILES:
+    if kind is ColumnKind.TILES:
         # Edges leave a tile of the left lane through the gap between two tiles of the right one.
         inlets[:, 0] = left
         outlets[:, 0] = left + slots.block_width
-    box, gap = _boxes(slots, left, slots.block_width, slots.block_height, middle)
+    rect, gap = _rects(slots, left, slots.block_width, slots.block_height, middle)
     return Column(
         groups[group].head,
         group,
         kind,
         slots.total,
-        slots.numbers,
+        slots.neurons,
         centres,
         width,
         slots.side,
         inlets,
         outlets,
-        box,
+        rect,
         gap,
     )
 
 
-def _map_column(groups: tuple[Group, ...], group: int, maps: MapSlots, left: float, middle: float) -> Column:
+def _map_column(groups: tuple[LayerGroup, ...], group: int, maps: MapSlots, left: float, middle: float) -> Column:
     """Edges arrive at the filter and leave at the map."""
     slots = maps.slots
     ys = middle + slots.offsets
     right = left + maps.block_width
     edge = 0.25 * maps.apart
-    box, gap = _boxes(slots, left, maps.block_width, float(np.ptp(slots.offsets)) + maps.height, middle)
+    rect, gap = _rects(slots, left, maps.block_width, float(np.ptp(slots.offsets)) + maps.height, middle)
     return Column(
         groups[group].head,
         group,
-        Kind.MAPS,
+        ColumnKind.MAPS,
         slots.total,
-        slots.numbers,
+        slots.neurons,
         np.stack([np.full_like(ys, right - maps.width / 2), ys], axis=1),
         maps.width,
         maps.height,
         np.stack([np.full_like(ys, left - edge), ys], axis=1),
         np.stack([np.full_like(ys, right + edge), ys], axis=1),
-        box,
+        rect,
         gap,
         maps.filter_side,
     )
 
 
-def _boxes(slots: Slots, left: float, width: float, height: float, middle: float) -> tuple[Box, Box | None]:
+def _rects(slots: Slots, left: float, width: float, height: float, middle: float) -> tuple[QRectF, QRectF | None]:
     """Around a column, and where its gap is."""
-    box = Box(left, middle - height / 2, width, height)
+    rect = QRectF(left, middle - height / 2, width, height)
     if slots.gap is None:
-        return box, None
-    return box, Box(left, middle + slots.gap[0], width, slots.gap[1] - slots.gap[0])
+        return rect, None
+    return rect, QRectF(left, middle + slots.gap[0], width, slots.gap[1] - slots.gap[0])

@@ -5,8 +5,7 @@ import math
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from inkling.gui.network import words
-from inkling.gui.network.layout import Box
+from inkling.gui.network import texts
 from inkling.gui.network.scene import Scene
 from inkling.gui.widgets.theme import DARK
 
@@ -18,37 +17,37 @@ def paint_input(painter: QPainter, scene: Scene) -> None:
     layout, style = scene.layout, scene.style
     if layout.image is None or layout.weights is None or layout.evidence is None:
         return
-    target = _rect(layout.image)
+    target = layout.image
     image = scene.input_image()
     if image is None:
         painter.fillRect(target, QColor("#000000"))
         room = target.adjusted(style.unit / 2, 0, -style.unit / 2, 0)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        if room.contains(style.metrics.boundingRect(room, flags, words.draw_hint())):
+        if room.contains(style.metrics.boundingRect(room, flags, texts.draw_hint())):
             painter.setPen(QColor(DARK.muted))
-            painter.drawText(room, flags, words.draw_hint())
+            painter.drawText(room, flags, texts.draw_hint())
     else:
-        picture(painter, target, image, QRectF(image.rect()))
-    _frame(painter, scene, target)
+        paint_image(painter, target, image, QRectF(image.rect()))
+    _outline(painter, scene, target)
     equation = scene.equation()
     if equation is None:
         return
-    distance = layout.evidence.y - layout.image.bottom
-    for box, image, text, below in (
+    distance = layout.evidence.y() - layout.image.bottom()
+    for rect, image, text, below in (
         (layout.weights, equation.above, equation.above_text, layout.image),
         (layout.evidence, equation.below, equation.below_text, layout.evidence),
     ):
         if image is None:
             continue
-        target = _whole_pixels(box, image)
-        picture(painter, target, image, QRectF(image.rect()))
+        target = _whole_pixels(rect, image)
+        paint_image(painter, target, image, QRectF(image.rect()))
         if equation.signs:
-            _frame(painter, scene, target)
+            _outline(painter, scene, target)
         painter.setFont(style.strong if equation.signs else style.font)
-        scene.lettering.draw(
+        scene.text_cache.draw(
             painter,
-            box.x + box.width / 2,
-            below.y - distance / 2,
+            rect.x() + rect.width() / 2,
+            below.y() - distance / 2,
             text,
             style.text if equation.signs else style.muted,
             strong=equation.signs,
@@ -56,17 +55,17 @@ def paint_input(painter: QPainter, scene: Scene) -> None:
     painter.setFont(style.font)
 
 
-def _whole_pixels(box: Box, image: QImage) -> QRectF:
-    """In the middle of the box, with pixels of one size where they are large enough to be seen."""
-    scale = min(box.width / image.width(), box.height / image.height())
+def _whole_pixels(rect: QRectF, image: QImage) -> QRectF:
+    """In the middle of the rectangle, with pixels of one size where they are large enough to be seen."""
+    scale = min(rect.width() / image.width(), rect.height() / image.height())
     if scale >= _LARGE:
         scale = math.floor(scale + 0.01)
     width, height = scale * image.width(), scale * image.height()
-    x, y = box.x + (box.width - width) / 2, box.y + (box.height - height) / 2
+    x, y = rect.x() + (rect.width() - width) / 2, rect.y() + (rect.height() - height) / 2
     return QRectF(round(x), round(y), width, height)
 
 
-def picture(painter: QPainter, target: QRectF, image: QImage, source: QRectF) -> None:
+def paint_image(painter: QPainter, target: QRectF, image: QImage, source: QRectF) -> None:
     """Whole multiples and large pixels stay hard; other sizes are smoothed, or some pixels would look wider."""
     ratio = target.height() / source.height()
     smooth = ratio < 1 or (ratio < _LARGE and abs(ratio - round(ratio)) > 0.01)
@@ -74,11 +73,7 @@ def picture(painter: QPainter, target: QRectF, image: QImage, source: QRectF) ->
     painter.drawImage(target, image, source)
 
 
-def _frame(painter: QPainter, scene: Scene, target: QRectF) -> None:
+def _outline(painter: QPainter, scene: Scene, target: QRectF) -> None:
     painter.setPen(scene.style.hairline)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(target)
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(box.x, box.y, box.width, box.height)

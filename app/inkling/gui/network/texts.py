@@ -1,11 +1,11 @@
-"""The words of the diagram and of the inspector, in the language of the window."""
+"""The texts of the diagram and of the inspector, in the language of the window."""
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from inkling.analysis.certainty import sure
-from inkling.gui.network.groups import INPUT, Group
-from inkling.gui.network.report import Contribution
+from inkling.gui.network.layer_groups import INPUT, LayerGroup
+from inkling.gui.network.neuron_report import Contribution
 from inkling.gui.widgets.engine_names import engine_name, layers_text
 from inkling.network import BatchNormSpec, Conv2DSpec, DropoutSpec, LayerSpec, MaxPool2DSpec, Network
 
@@ -19,7 +19,7 @@ def whole(value: int) -> str:
     return QLocale().toString(value)
 
 
-def layer_caption(group: Group, count: int) -> str:
+def layer_caption(group: LayerGroup, count: int) -> str:
     """Under a column: hidden 16, conv 5×5. count: of neurons."""
     if group.has_maps:
         return operation(group.spec)
@@ -41,7 +41,7 @@ def operation(spec: LayerSpec | None) -> str:
     return ""
 
 
-def layer_detail(group: Group) -> tuple[str, ...]:
+def layer_detail(group: LayerGroup) -> tuple[str, ...]:
     """Under that: its activation, or the size of its pictures. The longest text first, shorter ones after it."""
     if group.has_maps:
         channels, rows, cols = (whole(side) for side in group.shape)
@@ -51,7 +51,7 @@ def layer_detail(group: Group) -> tuple[str, ...]:
     return (engine_name(group.activation or ""),)
 
 
-def layer_extras(group: Group) -> tuple[str, ...]:
+def layer_extras(group: LayerGroup) -> tuple[str, ...]:
     """Under that: what joined the layer, and the activation of maps. The longest text first."""
     joined = " ".join(f"+ {text}" for text in map(joined_layer, group.joined) if text)
     own = isinstance(group.spec, Conv2DSpec) and group.activation not in (None, "identity")
@@ -123,7 +123,7 @@ def network_line(network: Network) -> str:
     )
 
 
-def strongest_line(group: Group, neuron: int, activation: float) -> str:
+def strongest_line(group: LayerGroup, neuron: int, activation: float) -> str:
     """What a hidden layer does, for a screen reader. activation: of a map its mean."""
     if group.has_maps:
         text = QCoreApplication.translate("Diagram", "{layer}: map {number} is strongest, {activation} on average")
@@ -132,7 +132,7 @@ def strongest_line(group: Group, neuron: int, activation: float) -> str:
     return text.format(layer=layer_name(group), number=whole(neuron + 1), activation=number(activation))
 
 
-def layer_name(group: Group) -> str:
+def layer_name(group: LayerGroup) -> str:
     """In a sentence: Hidden layer 2."""
     if group.output:
         return QCoreApplication.translate("Diagram", "Output layer")
@@ -156,7 +156,7 @@ def layer_name(group: Group) -> str:
     return text.format(number=whole(group.number))
 
 
-def neuron_title(group: Group, neuron: int, class_names: tuple[str, ...]) -> str:
+def neuron_title(group: LayerGroup, neuron: int, class_names: tuple[str, ...]) -> str:
     """Hidden layer 1 · neuron 3 of 16, Convolution 2 · map 3 of 6, or Output layer · “7”."""
     layer = layer_name(group)
     if group.output and not group.has_maps and neuron < len(class_names):
@@ -170,7 +170,7 @@ def neuron_title(group: Group, neuron: int, class_names: tuple[str, ...]) -> str
     return text.format(layer=layer, number=whole(neuron + 1), count=whole(group.neurons))
 
 
-def map_origin(group: Group, maps: int) -> str:
+def map_origin(group: LayerGroup, maps: int) -> str:
     """conv 5×5 from 6 maps. maps: of the layer before, 0 for the image itself."""
     if isinstance(group.spec, MaxPool2DSpec):
         return QCoreApplication.translate("Diagram", "the largest of every {size}×{size}").format(
@@ -193,14 +193,14 @@ def largest_activation(value: float | None) -> str:
     return QCoreApplication.translate("Diagram", "largest a = {number}").format(number=number(value))
 
 
-def source_name(source: int, before: Group) -> str:
+def source_name(source: int, before: LayerGroup) -> str:
     """Where an edge comes from: neuron 7."""
     if before.has_maps:
         return map_name(source)
     if before.head != INPUT:
         return QCoreApplication.translate("Diagram", "neuron {number}").format(number=whole(source + 1))
-    if before.picture is not None:
-        row, column = divmod(source, before.picture[1])
+    if before.image_shape is not None:
+        row, column = divmod(source, before.image_shape[1])
         return QCoreApplication.translate("Diagram", "pixel {row}, {column}").format(
             row=whole(row + 1), column=whole(column + 1)
         )
