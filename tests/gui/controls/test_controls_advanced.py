@@ -77,7 +77,7 @@ def test_small_numbers_are_typed_as_people_write_them(
 def test_numbers_follow_the_language_in_folded_sections_too(panel: ControlsPanel, qapp: QApplication) -> None:
     panel.set_configuration(Configuration(warm_up=0.5, schedule="cosine", weight_decay=0.01))
     QLocale.setDefault(QLocale("fr_FR"))
-    panel._retranslate()
+    panel.retranslate()
     panel._follow()
     assert panel.regularization.weight_decay.text() == "0,01"
     assert panel.sections()[3].heading.accessibleDescription() == "Cosine · warm-up 0,5"

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inkling.gui.controls.training_choices import setting_choice
 from inkling.gui.widgets.form import Form
 from inkling.gui.widgets.interval import interval_of
 from inkling.gui.widgets.number_field import NumberField
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.training.setting import Setting
 
 _IN_EPOCHS = ("every",)
@@ -61,7 +62,7 @@ class SettingPage(QWidget):
             field.set_name(words.text, unit=self.tr("epochs") if name in _IN_EPOCHS else "")
 
 
-class SettingPages(QWidget):
+class SettingPages(Retranslatable, QWidget):
     """A page for each choice, of which one is shown; a choice without numbers takes no room."""
 
     edited = Signal()  # after each change by the person, possible or not
@@ -77,7 +78,7 @@ class SettingPages(QWidget):
             page.edited.connect(self.edited)
             page.hide()
             layout.addWidget(page)
-        self._retranslate()
+        self.retranslate()
         self.hide()
 
     def page(self) -> SettingPage:
@@ -97,11 +98,6 @@ class SettingPages(QWidget):
         for page in self.pages.values():
             page.set_locked(locked)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         for page in self.pages.values():
             page.retranslate()

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from inkling.gui.learning_curves.toolbar import PlotToolbar
 from inkling.gui.learning_curves.traces import nearest_epoch
 from inkling.gui.widgets.page import Page
 from inkling.gui.widgets.png import save_png
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.training.history import History, Point
 
@@ -27,7 +28,7 @@ _TEXT_INTERVAL = 250  # ms: numbers that change faster cannot be read
 _LOW = 30  # grid steps of height below which the legend has one row, however narrow its chips
 
 
-class LearningPage(Page):
+class LearningPage(Retranslatable, Page):
     """The current run in full colour, earlier ones faded behind it; legend, crosshair, export."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -47,7 +48,7 @@ class LearningPage(Page):
         self._hint.setProperty("muted", True)
         self._lay_out()
         self._connect()
-        self._retranslate()
+        self.retranslate()
         self._runs_changed()
 
     def begin_run(self, label: str) -> None:
@@ -127,13 +128,8 @@ class LearningPage(Page):
         super().resizeEvent(event)
         self.arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.arrange()
-        elif event.type() == QEvent.Type.FontChange:
-            self.arrange()
+    def restyle(self) -> None:
+        self.arrange()
 
     def _lay_out(self) -> None:
         self._pages = QStackedLayout()
@@ -289,7 +285,8 @@ class LearningPage(Page):
         dialog.fileSelected.connect(slot)
         dialog.open()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Learning curves"))
         self._hint.setText(self.tr("Press Train: loss and accuracy appear here"))
         self._text_now()
+        self.arrange()

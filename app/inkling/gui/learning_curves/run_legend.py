@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from inkling.gui.learning_curves.curves import strength
 from inkling.gui.learning_curves.runs import Run
 from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line, line_pen
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 
 SEPARATOR = " · "
@@ -63,7 +64,7 @@ def distinctive(labels: Sequence[str]) -> list[str]:
     ]
 
 
-class Chip(QAbstractButton):
+class Chip(Retranslatable, QAbstractButton):
     """One run's settings. Checked: its curves are shown."""
 
     pointed = Signal(object, bool)  # its run, when the mouse or the keyboard focus comes (True) or goes
@@ -78,7 +79,7 @@ class Chip(QAbstractButton):
         self.setChecked(run.shown)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._retranslate()
+        self.retranslate()
 
     def set_lines(self, lines: Collection[Line]) -> None:
         """The kinds of line that the run has."""
@@ -104,11 +105,6 @@ class Chip(QAbstractButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.pointed.emit(self.run, False)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, g = theme_of(self), grid(self)
@@ -136,14 +132,14 @@ class Chip(QAbstractButton):
     def _text_left(self) -> int:
         return grid(self, 4)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         label = self.run.label or self.tr("run")
         self.setText(self._short or label)
         self.setToolTip(self.tr("{run}\nClick to hide or show this run's curves.").format(run=label))
         self.setAccessibleName(self.tr("Curves of {run}").format(run=label))
 
 
-class Chips(QWidget):
+class Chips(Retranslatable, QWidget):
     """A chip a run, in a row or two."""
 
     shown_changed = Signal(object, bool)  # a Run, and whether the person wants to see it
@@ -193,10 +189,8 @@ class Chips(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._place()
+    def restyle(self) -> None:
+        self._place()
 
     def _place(self) -> None:
         gap, height = grid(self), grid(self, 3)

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -14,13 +14,14 @@ from inkling.gui.network.diagram import Diagram
 from inkling.gui.network.inspector import InspectorStrip
 from inkling.gui.network.inspector_text import describe_answer, describe_neuron, summary
 from inkling.gui.network.options import EDGE_BUDGETS, ViewOptions
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 from inkling.network import Network, StageTrace
 
 _TEXT_INTERVAL = 250  # milliseconds: numbers that change faster cannot be read
 
 
-class NetworkPanel(QWidget):
+class NetworkPanel(Retranslatable, QWidget):
     """The live diagram of a network. It learns nothing itself: networks and answers are handed to it."""
 
     neuron_pinned = Signal(object)  # the person pinned a neuron (stage, neuron), or unpinned it (None)
@@ -56,7 +57,7 @@ class NetworkPanel(QWidget):
         self.diagram.focus_changed.connect(self._focus_changed)
         self.diagram.neuron_pinned.connect(self._pin_changed)
         self._space()
-        self._retranslate()
+        self.retranslate()
 
     def _make_menu(self) -> None:
         self._view = QToolButton(self)
@@ -187,7 +188,7 @@ class NetworkPanel(QWidget):
             self._sizes.setText(shown)
             self._sizes.setToolTip("" if shown == line else line)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self._heading.setText(self.tr("Network"))
         self._view.setText(self.tr("View"))
         self._view.setToolTip(self.tr("Choose what the diagram shows. The network learns the same either way."))
@@ -212,9 +213,5 @@ class NetworkPanel(QWidget):
         super().resizeEvent(event)
         self._write_sizes()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange):
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._space()
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        self._space()

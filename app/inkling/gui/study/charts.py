@@ -1,6 +1,6 @@
 """Curves, heatmap and table of cures of a study, arranged as the room allows."""
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from inkling.gui.study.cures import StudyCures
 from inkling.gui.study.curves import StudyCurves
 from inkling.gui.study.heatmap import StudyHeatmap
 from inkling.gui.study.tables import CureTable, Place, table_of
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 CURVES, HEATMAP, CURES = "curves", "heatmap", "cures"
@@ -24,7 +25,7 @@ _SWITCHED = {
 }
 
 
-class StudyCharts(QWidget):
+class StudyCharts(Retranslatable, QWidget):
     """Shows one cure of the results; what is pointed at in one chart is brought out in the other."""
 
     pointed = Signal(object)  # the Place that is pointed at; None: none any more
@@ -39,7 +40,7 @@ class StudyCharts(QWidget):
         for view in (self.curves, self.heatmap):
             view.pointed.connect(self._point)
         self.cures.chosen.connect(self.cure_chosen)
-        self._retranslate()
+        self.retranslate()
 
     def show_cure(self, results: StudyResults, cure: str) -> None:
         """Show these results as they are now."""
@@ -72,12 +73,8 @@ class StudyCharts(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._place()
+    def restyle(self) -> None:
+        self._place()
 
     def _place(self) -> None:
         """Give each chart its rectangle; those without one are hidden."""
@@ -126,7 +123,7 @@ class StudyCharts(QWidget):
             view.show_pointed(place)
         self.pointed.emit(place)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         how = self.tr("Arrow keys go from one result to the next.")
         for view, name in (
             (self.curves, self.tr("Accuracy against the width of the test pen")),

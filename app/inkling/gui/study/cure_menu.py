@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -10,9 +10,10 @@ from inkling.analysis.study.cures import CURES, PLAIN
 from inkling.gui.study.words import cure_hint, cure_name
 from inkling.gui.widgets.check_menu import CheckMenu
 from inkling.gui.widgets.number_text import count_text
+from inkling.gui.widgets.retranslatable import Retranslatable
 
 
-class CureButton(QToolButton):
+class CureButton(Retranslatable, QToolButton):
     """The plain network is always among them: the others are compared with it."""
 
     changed = Signal()  # the person has ticked or unticked a cure
@@ -31,7 +32,7 @@ class CureButton(QToolButton):
             self._actions[cure] = action
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._retranslate()
+        self.retranslate()
 
     def cures(self) -> tuple[str, ...]:
         """The ticked ones, in the order of `CURES`."""
@@ -42,11 +43,6 @@ class CureButton(QToolButton):
         for cure, action in self._actions.items():
             action.setChecked(cure in cures or cure == PLAIN)
         self._write()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _ticked(self) -> None:
         self._write()
@@ -59,7 +55,7 @@ class CureButton(QToolButton):
         self.setToolTip(about.format(cures=names))
         self.setAccessibleName(about.format(cures=names))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         for cure, action in self._actions.items():
             action.setText(cure_name(cure))
             action.setToolTip(cure_hint(cure))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -12,6 +12,7 @@ from inkling.errors import StudyFileError
 from inkling.files import replace_file
 from inkling.gui.study.figure import save_study_picture
 from inkling.gui.study.words import dataset_name
+from inkling.gui.widgets.retranslatable import Retranslatable
 
 _SUFFIXES = (".csv", ".json", ".png")
 
@@ -44,7 +45,7 @@ def _plain(name: str) -> str:
     return "".join(one if one.isalnum() else "-" for one in name.lower())[:40] or "folder"
 
 
-class StudyExportButton(QToolButton):
+class StudyExportButton(Retranslatable, QToolButton):
     """A button with a menu."""
 
     png_requested = Signal()  # the person wants a picture of what is seen
@@ -60,14 +61,9 @@ class StudyExportButton(QToolButton):
         self._menu.addActions([self._png, self._folder])
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._retranslate()
+        self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setText(self.tr("Export"))
         self.setToolTip(self.tr("Save what the study found as pictures or tables"))
         self.setAccessibleName(self.tr("Export the study"))

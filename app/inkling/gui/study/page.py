@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -31,12 +31,13 @@ from inkling.gui.study.settings import StudySettings
 from inkling.gui.study.tables import Place
 from inkling.gui.widgets.page import Page
 from inkling.gui.widgets.png import save_png
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 
 _LONG_BOTTOM = 70  # grid steps of width from which caption and progress stand side by side
 
 
-class StudyPage(Page):
+class StudyPage(Retranslatable, Page):
     """Settings on top, the charts of one cure below; a line at the bottom reads them."""
 
     plan_requested = Signal(object)  # the person wants this StudyPlan to be run
@@ -64,7 +65,7 @@ class StudyPage(Page):
         self.charts.pointed.connect(self._read)
         self._export.png_requested.connect(self._ask_png)
         self._export.folder_requested.connect(self._ask_folder)
-        self._retranslate()
+        self.retranslate()
         self._settings_changed()
         self._show_shape()
 
@@ -150,13 +151,8 @@ class StudyPage(Page):
         super().resizeEvent(event)
         self.arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.arrange()
-        elif event.type() == QEvent.Type.FontChange:
-            self.arrange()
+    def restyle(self) -> None:
+        self.arrange()
 
     def _lay_out(self) -> None:
         self._heading = QHBoxLayout()
@@ -256,7 +252,7 @@ class StudyPage(Page):
         dialog.fileSelected.connect(slot)
         dialog.open()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Stroke-size study"))
         self._hint.setText(
             self.tr(
@@ -264,3 +260,4 @@ class StudyPage(Page):
                 "Curves and a table of accuracies grow here."
             )
         )
+        self.arrange()

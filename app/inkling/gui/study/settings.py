@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from inkling.analysis.study.plan import StudyPlan
@@ -17,12 +17,13 @@ from inkling.gui.study.words import dataset_name
 from inkling.gui.widgets.choice_box import Choice, ChoiceBox
 from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.focused import FocusedSpinBox
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 _MOST_SEEDS = 20
 
 
-class StudySettings(QWidget):
+class StudySettings(Retranslatable, QWidget):
     """Makes a `StudyPlan` of what the person chose."""
 
     changed = Signal()  # the person has changed something
@@ -53,7 +54,7 @@ class StudySettings(QWidget):
         self._seeds.valueChanged.connect(self._change)
         self._more.changed.connect(self._change)
         self._more_button.clicked.connect(self._open_more)
-        self._retranslate()
+        self.retranslate()
         self.set_plan(self._base)
 
     def plan(self) -> StudyPlan:
@@ -133,12 +134,8 @@ class StudySettings(QWidget):
             self._fields.show()
         self._write_button()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._measure()
+    def restyle(self) -> None:
+        self._measure()
 
     def _change(self) -> None:
         self.changed.emit()
@@ -170,7 +167,7 @@ class StudySettings(QWidget):
         self._seeds.setFixedWidth(widest + grid(self, 4))
         self._write_button()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self._list_datasets()
         self._dataset.setToolTip(self.tr("Whose digits the networks learn and are tested on"))
         self._dataset.setAccessibleName(self.tr("Data set of the study"))
