@@ -75,7 +75,7 @@ def test_the_network_is_numpy_alone() -> None:
 
 
 def test_the_check_would_notice_qt() -> None:
-    assert set(QT) <= imported_by("inkling.gui.shell.pages")
+    assert set(QT) <= imported_by("inkling.gui.plots_panel")
 
 
 def lint_imports(*options: str) -> subprocess.CompletedProcess[str]:

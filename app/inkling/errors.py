@@ -86,6 +86,15 @@ def fill_in(
     return _Writer().vformat(text, (), values)
 
 
+def with_values(text: Phrase | InklingError, change: Callable[[object], object]) -> Phrase:
+    """The text with each of its values changed, those of phrases among them too."""
+
+    def changed(value: object) -> object:
+        return with_values(value, change) if isinstance(value, Phrase | InklingError) else change(value)
+
+    return Phrase(text.template, **{name: changed(value) for name, value in text.values.items()})
+
+
 def _again(kind: type[InklingError], template: str, values: Mapping[str, object]) -> InklingError:
     return kind(template, **values)
 

@@ -12,8 +12,8 @@ from inkling.analysis.explanation import Explanation, Reader, _replay_of, explai
 from inkling.data.ink import ink
 from inkling.data.stroke import Stroke, pen_width
 from inkling.errors import Cancelled, DataError
-from inkling.storage.model import Model
 from inkling.storage.shipped import load_shipped, shipped_models
+from inkling.training.model import Model
 
 Images = NDArray[np.float32]
 BAR = (Stroke([(14, 7), (14, 21)]),)

@@ -62,7 +62,7 @@ def make_doodles(
     Raises DataError for a negative count and for widths that are not positive and finite.
     """
     if count < 0:
-        raise DataError(f"{count} doodles cannot be drawn; ask for 0 or more.")
+        raise DataError("{count} doodles cannot be drawn; ask for 0 or more.", count=count)
     check_width(width)
     images = np.empty((count, CANVAS_SIZE, CANVAS_SIZE), dtype=np.uint8)
     if progress is not None:

@@ -54,7 +54,9 @@ def load_distances(images: NDArray[np.uint8], *, progress: Progress | None = Non
     """
     if images.shape[1:] != (CANVAS_SIZE, CANVAS_SIZE):
         raise DataError(
-            f"Only 28×28 images can be written with another pen, not {images.shape[1]}×{images.shape[2]}."
+            "Only 28×28 images can be written with another pen, not {rows}×{columns}.",
+            rows=images.shape[1],
+            columns=images.shape[2],
         )
     fields = np.empty(images.shape, dtype=np.float16)
     # In blocks: the first 20 000 images of a set are in the cache as soon as the first 60 000 are.

@@ -56,7 +56,7 @@ def make_examples(
     Raises DataError for a negative count and for widths that are not positive and finite.
     """
     if count < 0:
-        raise DataError(f"{count} digits cannot be drawn; ask for 0 or more.")
+        raise DataError("{count} digits cannot be drawn; ask for 0 or more.", count=count)
     check_width(width)
     skeletons = load_skeletons()
     how = Deformation() if deformation is None else deformation
@@ -215,7 +215,9 @@ def check_width(width: PenWidth) -> None:
     if low is None or high is None:
         return
     if not 0 < low <= high < np.inf:
-        raise DataError(f"A pen width must be a positive number of pixels or a range of them, not {width}.")
+        raise DataError(
+            "A pen width must be a positive number of pixels or a range of them, not {width}.", width=width
+        )
 
 
 def _load_part(count: int, seed: int, part: int, width: PenWidth, progress: Progress | None) -> Examples:

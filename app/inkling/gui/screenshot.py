@@ -30,7 +30,9 @@ def take_screenshot(path: Path, *, language: str, dark: bool, size: tuple[int, i
         TemporaryDirectory() as folder
     ):  # the picture owes nothing to what the person has set, and changes none of it
         settings = Settings(Path(folder) / "settings.ini")
-        window = make_window(app, language=language, look="dark" if dark else "light", scale=scale, settings=settings)
+        window = make_window(
+            app, language=language, appearance="dark" if dark else "light", scale=scale, settings=settings
+        )
         window.resize(*size)
         window.show()
         try:
@@ -38,7 +40,7 @@ def take_screenshot(path: Path, *, language: str, dark: bool, size: tuple[int, i
             save_png(window.grab().toImage(), path)
         finally:
             window.training.shut_down()
-            window.data.shut_down()
+            window.datasets.shut_down()
             window.deleteLater()
 
 

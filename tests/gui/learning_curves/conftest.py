@@ -1,9 +1,10 @@
 """A Plots panel on the screen, and how tests look into it."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
+from inkling.gui.shell.pages import PlotsPanel
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,22 +12,20 @@ from pytestqt.qtbot import QtBot
 from inkling.analysis.study.plan import CellResult, StudyPlan
 from inkling.analysis.study.summary import StudyResults
 from inkling.data.pens import parse_pens
-from inkling.gui.shell.pages import PlotsPanel
 from inkling.gui.widgets.theme import LIGHT, apply_theme
+from inkling.session.run_records import RunRecords
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, qapp: QApplication) -> Iterator[PlotsPanel]:
-    before = QLocale()
+def panel(qtbot: QtBot, qapp: QApplication) -> PlotsPanel:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     apply_theme(qapp, LIGHT)
-    panel = PlotsPanel()
+    panel = PlotsPanel(RunRecords())
     qtbot.addWidget(panel)
     panel.resize(1000, 420)
     panel.show()
     qtbot.waitExposed(panel)
-    yield panel
-    QLocale.setDefault(before)
+    return panel
 
 
 MakeResults = Callable[..., StudyResults]

@@ -7,7 +7,7 @@ import math
 import pytest
 
 from inkling.gui.learning_curves.export import csv_rows, csv_text
-from inkling.gui.learning_curves.runs import Run
+from inkling.session.run_records import Run
 from inkling.training.history import History, Point
 
 AWKWARD = 'η 0,5 · "best"\nof all'

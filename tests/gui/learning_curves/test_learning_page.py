@@ -7,6 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from inkling.gui.learning_curves.curves import RunCurves
+from inkling.gui.learning_curves.view import PlotView
+from inkling.gui.shell.pages import PlotsPanel
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt, QTranslator
 from PySide6.QtGui import QAction, QColor, QImage, QPalette, QPen, QWheelEvent
@@ -14,15 +17,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.learning_curves.chart import Chart
-from inkling.gui.learning_curves.curves import RunCurves
 from inkling.gui.learning_curves.line_key import Key
 from inkling.gui.learning_curves.linked_charts import LinkedCharts
 from inkling.gui.learning_curves.run_legend import Chip
-from inkling.gui.learning_curves.runs import EARLIER_KEPT
-from inkling.gui.learning_curves.view import PlotView
-from inkling.gui.shell.pages import PlotsPanel
 from inkling.gui.widgets.line_kinds import Line
 from inkling.gui.widgets.theme import DARK, LIGHT, apply_theme
+from inkling.session.run_records import EARLIER_KEPT, RunRecords
 from inkling.training.history import History, Point
 
 # The offscreen platform says so whenever a window has a minimum size.
@@ -149,9 +149,9 @@ def test_fifty_thousand_points_stay_cheap(panel: PlotsPanel) -> None:
     panel.show_history("long", History(Point(i / 2000, *row) for i, row in enumerate(noise.tolist())))
     seconds = []
     for i in range(30):
-        before = time.perf_counter()
+        before = time.thread_time()
         panel.add_points([Point(25 + i * 1e-4, 0.5, 0.5, 0.5, 0.5)])
-        seconds.append(time.perf_counter() - before)
+        seconds.append(time.thread_time() - before)
     assert np.median(seconds) < 0.006  # about 1 ms on an idle computer
     curve = charts(panel)[0].curves(chips(panel)[0].run)
     assert len(curve.trace(Line.TRAIN)[0]) == 50_030
@@ -556,7 +556,7 @@ def test_the_export_menu_asks_where_to(panel: PlotsPanel, qtbot: QtBot, tmp_path
 
 
 def test_a_panel_that_was_never_shown_can_be_exported(qtbot: QtBot, tmp_path: Path) -> None:
-    panel = PlotsPanel()
+    panel = PlotsPanel(RunRecords())
     qtbot.addWidget(panel)
     panel.resize(800, 400)
     panel.begin_run("a run")

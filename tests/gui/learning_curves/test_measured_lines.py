@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from inkling.gui.shell.pages import PlotsPanel
 from PySide6.QtCore import QEvent, QLocale, QObject, QPointF, Qt, QTranslator
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -16,7 +17,6 @@ from inkling.gui.learning_curves.chart import Chart
 from inkling.gui.learning_curves.line_key import Key
 from inkling.gui.learning_curves.linked_charts import LinkedCharts
 from inkling.gui.learning_curves.run_legend import Chip
-from inkling.gui.shell.pages import PlotsPanel
 from inkling.gui.widgets.line_kinds import Line
 from inkling.gui.widgets.theme import DARK, LIGHT, apply_theme
 from inkling.training.history import History, Point

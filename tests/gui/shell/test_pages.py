@@ -1,12 +1,13 @@
 """The two pages of the Plots panel."""
 
 import pytest
+from inkling.gui.shell.pages import LEARNING, STUDY, PlotsPanel
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from inkling.gui.shell.pages import LEARNING, STUDY, PlotsPanel
 from inkling.gui.widgets.choice_row import Word
+from inkling.session.run_records import RunRecords
 from inkling.training.history import Point
 
 
@@ -46,7 +47,7 @@ def test_the_tabs_come_first_in_the_order_of_the_tab_key(panel: PlotsPanel) -> N
 
 def test_the_page_is_remembered(panel: PlotsPanel, qtbot: QtBot) -> None:
     panel.show_study_page()
-    other = PlotsPanel()
+    other = PlotsPanel(RunRecords())
     qtbot.addWidget(other)
     other.restore_state(panel.state())
     assert other.page() == STUDY

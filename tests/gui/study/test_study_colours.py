@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-
 from inkling.gui.study.colours import contrast, heat_colour, pen_colours, pen_line_widths, text_on
+
 from inkling.gui.widgets.theme import DARK, LIGHT, Theme
 
 PENS = ("2", "4", "8", "16", "32", "2-32")

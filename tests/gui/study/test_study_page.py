@@ -8,6 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from inkling.gui.shell.pages import PlotsPanel
+from inkling.gui.study.heat_painting import heat_scale
+from inkling.gui.study.view import StudyView
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QProgressBar
@@ -17,11 +20,8 @@ from inkling.analysis.study.cures import CURES
 from inkling.analysis.study.file import load_study
 from inkling.analysis.study.plan import StudyPlan
 from inkling.analysis.study.summary import StudyResults
-from inkling.gui.shell.pages import PlotsPanel
-from inkling.gui.study.heat_painting import heat_scale
 from inkling.gui.study.page import StudyPage
 from inkling.gui.study.paint_style import look_of
-from inkling.gui.study.view import StudyView
 from inkling.gui.widgets.choice_row import Word
 from inkling.gui.widgets.theme import DARK, LIGHT, apply_theme
 

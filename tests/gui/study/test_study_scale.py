@@ -6,13 +6,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from inkling.gui.study.chart_layout import StudyArrangement, study_arrangement
+from inkling.gui.study.scale import CurvesScale, HeatScale, spread_labels, step_place
+from inkling.gui.study.tables import home_columns, table_of
 from PySide6.QtCore import QPointF, QRectF
 
 from inkling.analysis.study.plan import StudyPlan
 from inkling.analysis.study.summary import StudyResults
-from inkling.gui.study.chart_layout import StudyArrangement, study_arrangement
-from inkling.gui.study.scale import CurvesScale, HeatScale, spread_labels, step_place
-from inkling.gui.study.tables import home_columns, table_of
 
 AREA = QRectF(10, 20, 300, 100)
 PENS = (2.0, 4.0, 8.0, 16.0, 32.0)

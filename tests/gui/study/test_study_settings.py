@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+from inkling.gui.shell.pages import PlotsPanel
+from inkling.gui.study.cure_menu import CureButton
+from inkling.gui.study.more_settings import MoreSettings
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSpinBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,9 +13,6 @@ from pytestqt.qtbot import QtBot
 from controls_helpers import retype
 from inkling.analysis.study.cures import CURES
 from inkling.analysis.study.plan import StudyPlan
-from inkling.gui.shell.pages import PlotsPanel
-from inkling.gui.study.cure_menu import CureButton
-from inkling.gui.study.more_settings import MoreSettings
 from inkling.gui.study.settings import StudySettings
 from inkling.gui.widgets.check_box import CheckBox
 from inkling.gui.widgets.choice_box import ChoiceBox

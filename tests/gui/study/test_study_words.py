@@ -4,13 +4,13 @@ import math
 from collections.abc import Callable, Iterator
 
 import pytest
+from inkling.gui.study.tables import table_of
 from PySide6.QtCore import QLocale
 
 from inkling.analysis.study.cures import CURES
 from inkling.analysis.study.plan import StudyPlan
 from inkling.analysis.study.summary import Spread, StudyResults
 from inkling.gui.study.progress import left_text, progress_text, seconds_left
-from inkling.gui.study.tables import table_of
 from inkling.gui.study.words import (
     accuracy_text,
     cell_short_text,

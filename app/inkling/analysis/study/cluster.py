@@ -34,11 +34,13 @@ def dask_workers(address: str) -> Iterator[Workers]:
     # Whoever answers there may be no scheduler, and his answer anything: a memory error is one of them.
     except Exception as error:
         raise SettingsError(
-            f"No Dask scheduler answers at {address!r}; give the address that it printed, "
-            "such as tcp://10.0.0.5:8786."
+            "No Dask scheduler answers at {address!r}; give the address that it printed, such as tcp://10.0.0.5:8786.",
+            address=address,
         ) from error
     if not threads:
-        raise SettingsError(f"The Dask scheduler at {address} has no workers yet; start one or more first.")
+        raise SettingsError(
+            "The Dask scheduler at {address} has no workers yet; start one or more first.", address=address
+        )
     with client:
         # A cell that runs twice gives the same result, but Dask must not take it for done before it was asked for.
         yield Workers(client.get_executor(pure=False), threads, work_on_cluster)

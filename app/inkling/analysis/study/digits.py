@@ -90,7 +90,12 @@ def find_digits(
         )
     whole = load_dataset(dataset, train_size=train_size, progress=progress)
     if len(whole.test) < test_size:
-        raise DataError(f"The data set {dataset} has {len(whole.test)} test images, so {test_size} cannot be used.")
+        raise DataError(
+            "The data set {name} has {most} test images, so {count} cannot be used.",
+            name=dataset,
+            most=len(whole.test),
+            count=test_size,
+        )
     test = whole.test.first(test_size)
     return StudyDigits(
         Paths(load_distances(whole.train.images, progress=progress_of_part(progress, 0, total)), whole.train.labels),

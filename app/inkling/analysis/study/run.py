@@ -59,7 +59,12 @@ def _result(future: Future[CellResult], cell: Cell) -> CellResult:
     except (BrokenExecutor, CancelledError) as error:
         raise _lost() from error
     except Exception as error:  # on a cluster it may be anything: another Python, no Inkling, a full memory
-        raise SettingsError(f"A worker could not train {cell} ({type(error).__name__}: {error}).") from error
+        raise SettingsError(
+            "A worker could not train {cell} ({kind}: {reason}).",
+            cell=cell.phrase,
+            kind=type(error).__name__,
+            reason=str(error),
+        ) from error
 
 
 def _lost() -> SettingsError:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from inkling.gui.widgets.engine_names import layers_text
 from inkling.gui.widgets.number_text import count_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.style_mark import mark
@@ -41,7 +42,7 @@ class ArchitectureSummary(Retranslatable, QLabel):
 
     def short(self) -> str:
         """The layers alone."""
-        return self._architecture.short
+        return layers_text(self._architecture.short)
 
     def fit(self, width: int) -> None:
         """Take the height that this width needs, in pixels; told by the panel before its layouts are."""
@@ -66,7 +67,7 @@ class ArchitectureSummary(Retranslatable, QLabel):
 
     def _show(self) -> None:
         count = self._count(self._architecture.parameters)
-        full = f"{self._architecture.short} · {count}"
+        full = f"{self.short()} · {count}"
         self.setAccessibleName(full)
         if self._fits_one_line(self.width()):
             tail = f" · {count}"
@@ -77,7 +78,7 @@ class ArchitectureSummary(Retranslatable, QLabel):
 
     def _layers(self, width: int) -> str:
         """As many of the layers as fit, from both ends."""
-        short = self._architecture.short
+        short = self.short()
         for text in shortened(short):
             if self.fontMetrics().horizontalAdvance(text) <= width:
                 return text

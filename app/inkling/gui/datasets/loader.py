@@ -8,6 +8,7 @@ from inkling.data.catalog import STROKES, load_dataset, split_name
 from inkling.data.dataset import Dataset
 from inkling.data.mnist import download_mnist
 from inkling.errors import InklingError
+from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.worker import Function, Work, Worker
 
 Key = tuple[str, int | None]
@@ -84,4 +85,4 @@ class DatasetLoader(QObject):
             self.downloaded.emit()
 
     def _complain(self, error: InklingError) -> None:
-        self.problem.emit(str(error))
+        self.problem.emit(sentence(error))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from inkling.analysis.answer import Answer
 from inkling.analysis.study.digits import Paths, load_digits
 from inkling.analysis.study.plan import CellResult
 from inkling.analysis.study.summary import StudyResults
@@ -13,9 +14,8 @@ from inkling.data.pens import ALL_PENS
 from inkling.data.stroke import PEN_SIZES, pen_width
 from inkling.data.strokes import draw_distances
 from inkling.gui.demonstration.plan import THICK, THIN_PEN, DemonstrationPlan
-from inkling.gui.drawing.answer import Answer
 from inkling.progress import Progress
-from inkling.storage.model import Model
+from inkling.training.model import Model
 
 Floats = NDArray[np.float32]
 

@@ -8,7 +8,7 @@ from inkling.errors import InklingError
 from inkling.gui.demonstration.comparison import Accuracies, measure
 from inkling.gui.demonstration.plan import DemonstrationPlan
 from inkling.gui.widgets.worker import Work, Worker
-from inkling.storage.model import Model
+from inkling.training.model import Model
 
 
 class Measuring(QObject):

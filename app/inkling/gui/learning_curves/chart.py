@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from inkling.gui.learning_curves.axis import LocaleAxis, TickTexts
-from inkling.gui.learning_curves.curves import RunCurves
-from inkling.gui.learning_curves.heading import Heading
-from inkling.gui.learning_curves.view import PlotView
+from inkling.gui.learning_curves.chart_heading import ChartHeading
+from inkling.gui.learning_curves.plot_view import PlotView
+from inkling.gui.learning_curves.run_curves import RunCurves
 from inkling.gui.widgets.axis_ranges import Range
 from inkling.gui.widgets.line_kinds import Line
 from inkling.gui.widgets.retranslatable import Retranslatable
@@ -36,7 +36,7 @@ class Chart(Retranslatable, QWidget):
         self._x_titled = True
         self.view.box.sigXRangeChanged.connect(self._refresh_curves)
         self.view.box.sigResized.connect(self._refresh_curves)
-        self._heading = Heading(self, lines, value_text)
+        self._heading = ChartHeading(self, lines, value_text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

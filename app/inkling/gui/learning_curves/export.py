@@ -1,31 +1,36 @@
-"""What leaves the plots: the curves as a table (CSV) or as a picture (PNG)."""
+"""What leaves the plots: the curves as a table (CSV) or as a picture (PNG), in files that the person names."""
 
 import csv
 import io
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, fields
+from pathlib import Path
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inkling.errors import ExportError
-from inkling.gui.learning_curves.runs import Run
+from inkling.files import replace_file
+from inkling.gui.learning_curves.linked_charts import LinkedCharts
+from inkling.gui.widgets.png import PICTURE_SCALE, render_widgets, save_png
+from inkling.gui.widgets.run_label import record_label
+from inkling.gui.widgets.sentences import sentence
+from inkling.gui.widgets.theme import grid, theme_of
+from inkling.session.run_records import RunRecord, RunRecords
 from inkling.training.history import Point
 
 CSV_HEADER = ("run", *(field.name for field in fields(Point)))  # "epoch", "train_loss", …
-PICTURE_SCALE = 2
 
 
-def csv_rows(runs: Iterable[Run]) -> Iterator[tuple[str, ...]]:
+def csv_rows(runs: Iterable[RunRecord]) -> Iterator[tuple[str, ...]]:
     """One row a point, in CSV_HEADER's order: shortest decimals that read back exactly, empty for "not measured"."""
     for run in runs:
         for point in run.history.points():
-            yield (run.label, *("" if math.isnan(value) else repr(value) for value in astuple(point)))
+            yield (record_label(run), *("" if math.isnan(value) else repr(value) for value in astuple(point)))
 
 
-def csv_text(runs: Iterable[Run]) -> str:
+def csv_text(runs: Iterable[RunRecord]) -> str:
     """A whole CSV document. Decimal points whatever the language: programs read it, too."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -34,23 +39,49 @@ def csv_text(runs: Iterable[Run]) -> str:
     return text.getvalue()
 
 
-def picture(parts: Iterable[QWidget], background: str, margin: int) -> QImage:
-    """The widgets one under the other, at twice their size on screen so that print and projector stay sharp.
+class CurveExport(QObject):
+    """Asks for a file and writes it, whole or not at all."""
 
-    Raises ExportError where none of them has a size.
-    """
-    shown = [part for part in parts if part.width() and part.height()]
-    if not shown:
-        raise ExportError("The plots have no size on the screen, so there is no picture of them.")
-    width = max(part.width() for part in shown) + 2 * margin
-    height = sum(part.height() + margin for part in shown) + margin
-    image = QImage(width * PICTURE_SCALE, height * PICTURE_SCALE, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(PICTURE_SCALE)
-    image.fill(QColor(background))
-    painter = QPainter(image)
-    top = margin
-    for part in shown:
-        part.render(painter, QPoint(margin, top), renderFlags=QWidget.RenderFlag.DrawChildren)
-        top += part.height() + margin
-    painter.end()
-    return image
+    problem = Signal(str)  # a file could not be written: one sentence
+
+    def __init__(self, page: QWidget, runs: RunRecords, legends: Iterable[QWidget], charts: LinkedCharts) -> None:
+        """legends: what stands above the charts in a picture of the page"""
+        super().__init__(page)
+        self._page, self._runs, self._legends, self._charts = page, runs, tuple(legends), charts
+
+    def ask_png(self) -> None:
+        """Ask where to save a picture, and save it."""
+        self._ask("png", self.tr("Export the plots as a picture"), self.tr("Pictures"), self.save_png)
+
+    def ask_csv(self) -> None:
+        """Ask where to save a table, and save it."""
+        self._ask("csv", self.tr("Export the curves as a table"), self.tr("Tables"), self.save_csv)
+
+    def save_png(self, path: str | Path) -> None:
+        """Save legends and charts as they are shown; a failure is signalled."""
+        if not self._page.isVisible():
+            self._page.grab()  # gives everything its geometry
+        self._charts.set_line_width(PICTURE_SCALE)
+        try:
+            image = render_widgets((*self._legends, self._charts), theme_of(self._page).panel, grid(self._page, 2))
+            save_png(image, Path(path))
+        except ExportError as error:
+            self.problem.emit(sentence(error))
+        finally:
+            self._charts.set_line_width(1)
+
+    def save_csv(self, path: str | Path) -> None:
+        """Save the numbers of all runs, hidden ones too; a failure is signalled."""
+        try:
+            with replace_file(Path(path), raising=ExportError) as file:
+                file.write(csv_text(self._runs.all).encode())
+        except ExportError as error:
+            self.problem.emit(sentence(error))
+
+    def _ask(self, suffix: str, title: str, kind: str, slot: object) -> None:
+        dialog = QFileDialog(self._page, title, f"inkling.{suffix}", f"{kind} (*.{suffix})")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.fileSelected.connect(slot)
+        dialog.open()

@@ -12,7 +12,7 @@ from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 
-class Key(Retranslatable, QWidget):
+class LineKey(Retranslatable, QWidget):
     """A sample and a word for each kind of line that is shown."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -6,22 +6,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from inkling.gui.learning_curves.chart import Chart
-from inkling.gui.learning_curves.chart_layout import Arrangement
-from inkling.gui.learning_curves.curves import strength
-from inkling.gui.learning_curves.runs import Run, Runs
+from inkling.gui.learning_curves.chart_layout import ChartLayout
+from inkling.gui.learning_curves.run_curves import strength
 from inkling.gui.learning_curves.traces import FloatArray, drawable, value_at
 from inkling.gui.widgets import axis_numbers as numbers
 from inkling.gui.widgets import axis_ranges as ranges
 from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.session.run_records import RunRecord, RunRecords
 from inkling.training.history import History
 
 _SHARES = {  # of the room: loss and accuracy together, accepted proposals
-    Arrangement.ROW: (10, 4),
-    Arrangement.STACK: (5, 2),
-    Arrangement.BELOW: (5, 3),
-    Arrangement.CROWDED: (1, 0),
+    ChartLayout.ROW: (10, 4),
+    ChartLayout.STACK: (5, 2),
+    ChartLayout.BELOW: (5, 3),
+    ChartLayout.CROWDED: (1, 0),
 }
 
 
@@ -33,16 +33,16 @@ class LinkedCharts(Retranslatable, QWidget):
     following_changed = Signal(bool)  # the axes follow the curves (True), or the person has moved them (False)
     lines_changed = Signal()  # a run has got its first point of some line, or other runs with other lines are shown
 
-    def __init__(self, parent: QWidget, runs: Runs) -> None:
+    def __init__(self, parent: QWidget, runs: RunRecords) -> None:
         super().__init__(parent)
         self._runs = runs
-        self._emphasised: Run | None = None
+        self._drawn: tuple[RunRecord, ...] = ()
+        self._emphasised: RunRecord | None = None
         self._log = False
         self._following = True
         self._line_width = 1
         self._linking = False
         self._lines: tuple[frozenset[Line], ...] = ()
-        self._arrangement = Arrangement.ROW
         self.loss = Chart(self, SETS, numbers.tick_texts, numbers.loss_text)
         self.accuracy = Chart(self, SETS, numbers.percent_tick_texts, numbers.accuracy_text)
         self.accepted = Chart(self, (Line.ACCEPTED,), numbers.percent_tick_texts, numbers.accuracy_text)
@@ -75,15 +75,14 @@ class LinkedCharts(Retranslatable, QWidget):
         """The charts that the shown runs have something for: 2, or 3 with accepted proposals."""
         return 3 if Line.ACCEPTED in self.shown_lines() else 2
 
-    def set_arrangement(self, arrangement: Arrangement) -> None:
+    def set_chart_layout(self, layout: ChartLayout) -> None:
         """Stand like this; charts one above the other name the epochs once."""
-        self._arrangement = arrangement
         row, column = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        stacked, below = arrangement is Arrangement.STACK, arrangement is Arrangement.BELOW
-        third = self.chart_count() == 3 and arrangement is not Arrangement.CROWDED
+        stacked, below = layout is ChartLayout.STACK, layout is ChartLayout.BELOW
+        third = self.chart_count() == 3 and layout is not ChartLayout.CROWDED
         self._outer.setDirection(column if stacked or below else row)
         self._outer.setSpacing(grid(self, 1 if stacked or below else 2))
-        for index, share in enumerate(_SHARES[arrangement]):
+        for index, share in enumerate(_SHARES[layout]):
             self._outer.setStretch(index, share)
         self._inner.setDirection(column if stacked else row)
         self._inner.setSpacing(grid(self, 1 if stacked else 2))
@@ -91,7 +90,7 @@ class LinkedCharts(Retranslatable, QWidget):
         self.loss.set_x_title_shown(not (stacked or (below and third)))
         self.accuracy.set_x_title_shown(not ((stacked or below) and third))
 
-    def draw(self, run: Run) -> None:
+    def draw(self, run: RunRecord) -> None:
         """The run's curves from its history as it is now."""
         epochs = run.history.epochs
         for chart, columns in zip(self._charts, _columns(run.history), strict=True):
@@ -100,11 +99,19 @@ class LinkedCharts(Retranslatable, QWidget):
                 {line: drawable(epochs, unit * values, log=log) for line, values in columns.items()}
             )
 
-    def remove(self, run: Run) -> None:
-        for chart in self._charts:
-            chart.remove(run)
+    def follow_records(self) -> bool:
+        """Draw the runs that there are now, and no others; whether there are new ones."""
+        before, self._drawn = self._drawn, self._runs.all
+        for run in before:
+            if run not in self._drawn:
+                for chart in self._charts:
+                    chart.remove(run)
+        new = [run for run in self._drawn if run not in before]
+        for run in new:
+            self.draw(run)
+        return bool(new)
 
-    def lines(self, run: Run) -> frozenset[Line]:
+    def lines(self, run: RunRecord) -> frozenset[Line]:
         """What the run has curves of; the training and the test set in any case."""
         return ALWAYS.union(*(chart.curves(run).lines() for chart in self._charts))
 
@@ -112,13 +119,13 @@ class LinkedCharts(Retranslatable, QWidget):
         """What the shown runs have curves of."""
         return ALWAYS.union(*(self.lines(run) for run in self._runs.all if run.shown))
 
-    def read(self, run: Run | None, epoch: float) -> None:
+    def read(self, run: RunRecord | None, epoch: float) -> None:
         """Write the run's numbers at this epoch into the headings; NaN clears them."""
         history = History() if run is None or math.isnan(epoch) else run.history
         for chart, columns in zip(self._charts, _columns(history), strict=True):
             chart.set_values({line: value_at(history.epochs, values, epoch) for line, values in columns.items()})
 
-    def emphasise(self, run: Run | None) -> None:
+    def emphasise(self, run: RunRecord | None) -> None:
         """Draw one run in full colour and in front, whatever its age."""
         self._emphasised = run
         self.restyle()
@@ -186,7 +193,7 @@ class LinkedCharts(Retranslatable, QWidget):
                 chart.set_lines_read(read)
             self.lines_changed.emit()
 
-    def _loss_range(self, shown: list[Run]) -> ranges.Range:
+    def _loss_range(self, shown: list[RunRecord]) -> ranges.Range:
         extents = [self.loss.curves(run).extent() for run in shown]
         low = min((extent[0] for extent in extents), default=math.inf)
         high = max((extent[1] for extent in extents), default=-math.inf)

@@ -1,47 +1,44 @@
 """The page of the learning curves: what a run reached against epochs, growing while the network learns."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from inkling.errors import ExportError
-from inkling.files import replace_file
-from inkling.gui.learning_curves import export
-from inkling.gui.learning_curves.chart_layout import TALL, TWO_CHARTS, arrangement
-from inkling.gui.learning_curves.line_key import Key
+from inkling.gui.learning_curves.chart_layout import TALL, TWO_CHARTS, chart_layout
+from inkling.gui.learning_curves.export import CurveExport
+from inkling.gui.learning_curves.line_key import LineKey
 from inkling.gui.learning_curves.linked_charts import LinkedCharts
-from inkling.gui.learning_curves.run_legend import Chips
-from inkling.gui.learning_curves.runs import Run, Runs
+from inkling.gui.learning_curves.run_legend import RunLegend
 from inkling.gui.learning_curves.toolbar import PlotToolbar
 from inkling.gui.learning_curves.traces import nearest_epoch
-from inkling.gui.widgets.page import Page
-from inkling.gui.widgets.png import save_png
 from inkling.gui.widgets.retranslatable import Retranslatable
-from inkling.gui.widgets.theme import grid, theme_of
-from inkling.training.history import History, Point
+from inkling.gui.widgets.tabbed_panel import TabPage
+from inkling.gui.widgets.theme import grid
+from inkling.session.run_records import RunRecord, RunRecords
 
 _TEXT_INTERVAL = 250  # ms: numbers that change faster cannot be read
 _LOW = 30  # grid steps of height below which the legend has one row, however narrow its chips
 
 
-class LearningPage(Retranslatable, Page):
+class LearningPage(Retranslatable, TabPage):
     """The current run in full colour, earlier ones faded behind it; legend, crosshair, export."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, runs: RunRecords, parent: QWidget | None = None) -> None:
+        """runs: those to show; the page follows them"""
         super().__init__(parent)
-        self._runs = Runs()
+        self._runs = runs
+        self._has_points = False
         self._pointed = math.nan  # the epoch at the mouse
         self._text_stale = False
         self._text_timer = QTimer(self)
         self._text_timer.setSingleShot(True)
         self._text_timer.setInterval(_TEXT_INTERVAL)
         self._text_timer.timeout.connect(self._text_due)
-        self._key, self._chips, self._toolbar = Key(self), Chips(self), PlotToolbar(self)
+        self._key, self._legend, self._toolbar = LineKey(self), RunLegend(self), PlotToolbar(self)
         self._charts = LinkedCharts(self, self._runs)
+        self.export = CurveExport(self, self._runs, (self._key, self._legend), self._charts)
         self._hint = QLabel(self)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
@@ -50,61 +47,9 @@ class LearningPage(Retranslatable, Page):
         self._connect()
         self.retranslate()
         self._runs_changed()
-
-    def begin_run(self, label: str) -> None:
-        """Start a new current run; the one before fades behind it."""
-        self._begin(Run(label))
-
-    def add_points(self, points: Sequence[Point]) -> None:
-        """Append to the current run (one without a label where none was begun).
-
-        Raises ValueError for an epoch before the run's last one.
-        """
-        if not points:
-            return
-        was_empty = not self.has_runs()
-        run = self._runs.current or self._begin(Run(""))
-        for point in points:
-            run.history.append(point)
-        if was_empty:
-            self._runs_changed()
-        self._charts.draw(run)
-        self._charts.fit()
-        self._refresh_text()
-
-    def show_history(self, label: str, history: History) -> None:
-        """Make a loaded model's curves the current run. The history is copied."""
-        self._begin(Run(label, history.copy()))
-
-    def clear_runs(self) -> None:
-        """Forget every run."""
-        self._remove(self._runs.clear())
-
-    def has_runs(self) -> bool:
-        """Whether there is any curve to see."""
-        return self._runs.has_points()
-
-    def export_png(self, path: str | Path) -> None:
-        """Save legend and plots as they are shown; a failure is told through `problem`."""
-        if not self.isVisible():
-            self.grab()  # gives everything its place
-        self._charts.set_line_width(export.PICTURE_SCALE)
-        try:
-            parts = (self._key, self._chips, self._charts)
-            image = export.picture(parts, theme_of(self).panel, grid(self, 2))
-            save_png(image, Path(path))
-        except ExportError as error:
-            self.problem.emit(str(error))
-        finally:
-            self._charts.set_line_width(1)
-
-    def export_csv(self, path: str | Path) -> None:
-        """Save the numbers of all runs, hidden ones too; a failure is told through `problem`."""
-        try:
-            with replace_file(Path(path), raising=ExportError) as file:
-                file.write(export.csv_text(self._runs.all).encode())
-        except ExportError as error:
-            self.problem.emit(str(error))
+        runs.changed.connect(self._runs_changed)
+        runs.grown.connect(self._draw_points)
+        runs.shown_changed.connect(self._shown_changed)
 
     def state(self) -> dict[str, object]:
         """What to remember until the next start."""
@@ -123,13 +68,6 @@ class LearningPage(Retranslatable, Page):
     def least_heading(self) -> int:
         """Pixels that key and buttons need beside the tabs."""
         return self._key.least_width() + self._toolbar.folded_width() + 4 * grid(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.arrange()
-
-    def restyle(self) -> None:
-        self.arrange()
 
     def _lay_out(self) -> None:
         self._pages = QStackedLayout()
@@ -150,11 +88,12 @@ class LearningPage(Retranslatable, Page):
     def _connect(self) -> None:
         self._toolbar.log.toggled.connect(self._set_log)
         self._toolbar.fit.triggered.connect(self._charts.follow)
-        self._toolbar.clear.triggered.connect(self._clear_earlier)
-        self._toolbar.png_requested.connect(self._ask_png)
-        self._toolbar.csv_requested.connect(self._ask_csv)
-        self._chips.shown_changed.connect(self._set_shown)
-        self._chips.pointed.connect(self._emphasise)
+        self._toolbar.clear.triggered.connect(self._runs.clear_earlier)
+        self._toolbar.png_requested.connect(self.export.ask_png)
+        self._toolbar.csv_requested.connect(self.export.ask_csv)
+        self.export.problem.connect(self.problem)
+        self._legend.shown_changed.connect(self._runs.show)
+        self._legend.pointed.connect(self._emphasise)
         self._charts.pointed.connect(self._point_at)
         self._charts.left.connect(self._point_nowhere)
         self._charts.following_changed.connect(self._following_changed)
@@ -166,41 +105,39 @@ class LearningPage(Retranslatable, Page):
         self._layout.setSpacing(step)
         self._heading.setHorizontalSpacing(2 * step)
         self._heading.setVerticalSpacing(step)
-        room = self.width() - self.tabs_width - 8 * step  # margins, and gaps between key, chips and buttons
+        room = self.width() - self.tabs_width - 8 * step  # margins, and gaps between key, legend and buttons
         self._key.set_epoch_shown(room >= self._key.width_with_epoch() + self._toolbar.folded_width())
         room -= self._key.sizeHint().width()
         folded = room < self._toolbar.whole_width()
         self._toolbar.set_folded(folded)
         between = room - (self._toolbar.folded_width() if folded else self._toolbar.whole_width())
-        self._heading.removeWidget(self._chips)
-        if self._chips.least_width() <= between:
-            self._heading.addWidget(self._chips, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        self._heading.removeWidget(self._legend)
+        if self._legend.least_width() <= between:
+            self._heading.addWidget(self._legend, 0, 2, Qt.AlignmentFlag.AlignVCenter)
         else:
-            self._heading.addWidget(self._chips, 1, 0, 1, 4)
+            self._heading.addWidget(self._legend, 1, 0, 1, 4)
         width, height = self.width() / step, self.height() / step
-        self._chips.set_rows(2 if height >= TALL else 1, most=1 if height < _LOW else 2)
-        self._charts.set_arrangement(arrangement(width, height, charts=self._charts.chart_count()))
+        self._legend.set_rows(2 if height >= TALL else 1, most=1 if height < _LOW else 2)
+        self._charts.set_chart_layout(chart_layout(width, height, charts=self._charts.chart_count()))
 
-    def _begin(self, run: Run) -> Run:
-        for gone in self._runs.begin(run):
-            self._charts.remove(gone)
+    def _draw_points(self) -> None:
+        """The current run has more points."""
+        run = self._runs.current
+        if run is None:
+            return
         self._charts.draw(run)
-        self._charts.follow()
-        self._runs_changed()
-        return run
-
-    def _clear_earlier(self) -> None:
-        self._remove(self._runs.clear_earlier())
-
-    def _remove(self, gone: Iterable[Run]) -> None:
-        for run in gone:
-            self._charts.remove(run)
-        self._charts.emphasise(None)
-        self._runs_changed()
+        self._charts.fit()
+        if not self._has_points:
+            self._runs_changed()
+        self._refresh_text()
 
     def _runs_changed(self) -> None:
         """Another set of runs, or the first point of the first one."""
-        self._chips.set_runs(reversed(self._runs.all))
+        self._has_points = self._runs.has_points()
+        if self._charts.follow_records():
+            self._charts.follow()
+        self._charts.emphasise(None)
+        self._legend.set_runs(reversed(self._runs.all))
         self._key.setVisible(bool(len(self._runs)))
         self._pages.setCurrentWidget(self._charts if len(self._runs) else self._hint)
         self._charts.restyle()
@@ -212,24 +149,23 @@ class LearningPage(Retranslatable, Page):
     def _lines_changed(self) -> None:
         """Other kinds of line: explain them, and make room for their chart."""
         self._key.set_lines(self._charts.shown_lines())
-        self._chips.set_lines({run: self._charts.lines(run) for run in self._runs.all})
+        self._legend.set_lines({run: self._charts.lines(run) for run in self._runs.all})
         self.arrange()
 
     def _enable_actions(self) -> None:
         self._toolbar.set_enabled(
-            has_points=self.has_runs(), has_earlier=bool(self._runs.earlier), zoomed=not self._charts.following
+            has_points=self._has_points, has_earlier=bool(self._runs.earlier), zoomed=not self._charts.following
         )
 
     def _set_log(self, log: bool) -> None:
         self._charts.set_log(log)
 
-    def _set_shown(self, run: Run, shown: bool) -> None:
-        run.shown = shown
+    def _shown_changed(self) -> None:
         self._charts.restyle()
         self._charts.fit()
         self._text_now()
 
-    def _emphasise(self, run: Run, emphasised: bool) -> None:
+    def _emphasise(self, run: RunRecord, emphasised: bool) -> None:
         self._charts.emphasise(run if emphasised else None)
 
     def _following_changed(self) -> None:
@@ -271,22 +207,7 @@ class LearningPage(Retranslatable, Page):
         self._key.set_epoch(epoch)
         self._charts.read(run, epoch)
 
-    def _ask_png(self) -> None:
-        self._ask_path("png", self.tr("Export the plots as a picture"), self.tr("Pictures"), self.export_png)
-
-    def _ask_csv(self) -> None:
-        self._ask_path("csv", self.tr("Export the curves as a table"), self.tr("Tables"), self.export_csv)
-
-    def _ask_path(self, suffix: str, title: str, kind: str, slot: object) -> None:
-        dialog = QFileDialog(self, title, f"inkling.{suffix}", f"{kind} (*.{suffix})")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.fileSelected.connect(slot)
-        dialog.open()
-
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Learning curves"))
         self._hint.setText(self.tr("Press Train: loss and accuracy appear here"))
         self._text_now()
-        self.arrange()

@@ -12,6 +12,7 @@ from inkling.analysis.study.summary import StudyResults
 from inkling.errors import InklingError
 from inkling.gui.study.progress import seconds_left
 from inkling.gui.study.runner import StudyRunner
+from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.worker import Work
 
 _PATIENCE = 700  # ms that workers have to end by themselves
@@ -35,7 +36,7 @@ class StudyFlow(QObject):
         self._work = Work(self)
         self._work.progressed.connect(self.preparing)
         self._work.ended.connect(self._end)
-        self._work.problem.connect(self._complain)
+        self._work.problem.connect(self._tell)
         self._work.failed.connect(self.failed)
         self._results: StudyResults | None = None
         self._plan = StudyPlan()
@@ -57,9 +58,12 @@ class StudyFlow(QObject):
         self._runner = StudyRunner(plan, study_file(plan))
         self._runner.began.connect(self._begin)
         self._runner.advanced.connect(self._advance)
-        self._runner.told.connect(self.problem)
+        self._runner.told.connect(self._tell)
         self.running_changed.emit(True)
         self._work.start(self._runner)
+
+    def _tell(self, error: InklingError) -> None:
+        self.problem.emit(sentence(error))
 
     def stop(self) -> None:
         """End the study; `ended` follows in a moment."""
@@ -104,9 +108,6 @@ class StudyFlow(QObject):
         self._runner = None
         self.running_changed.emit(False)
         self.ended.emit()
-
-    def _complain(self, error: InklingError) -> None:
-        self.problem.emit(str(error))
 
 
 def study_file(plan: StudyPlan) -> Path:

@@ -33,7 +33,7 @@ class StudyRunner(Worker):
 
     began = Signal(object)  # the CellResults that were found earlier, a tuple; once, before anything is trained
     advanced = Signal(object)  # a CellResult
-    told = Signal(str)  # one sentence on a file that cannot be read or written; the study goes on
+    told = Signal(object)  # an InklingError about a file that cannot be read or written; the study goes on
 
     def __init__(self, plan: StudyPlan, file: Path) -> None:
         """file: what was found before, and where what is found is kept"""
@@ -74,7 +74,7 @@ class StudyRunner(Worker):
             results = continue_study(self._plan, self._file)
             self._kept = load_study(self._file) if self._file.exists() else None
         except StudyFileError as error:
-            self.told.emit(str(error))
+            self.told.emit(error)
             return StudyResults(self._plan)
         return results
 
@@ -84,10 +84,18 @@ class StudyRunner(Worker):
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             save_study(kept, self._file)
-        except (OSError, StudyFileError) as error:
-            if not self._refused:
-                self._refused = True
-                self.told.emit(str(error))
+        except StudyFileError as error:
+            self._refuse(error)
+        except OSError as error:
+            folder, reason = self._file.parent, error.strerror or str(error)
+            self._refuse(
+                StudyFileError("The folder {folder!r} cannot be made ({reason}).", folder=str(folder), reason=reason)
+            )
+
+    def _refuse(self, error: StudyFileError) -> None:
+        if not self._refused:
+            self._refused = True
+            self.told.emit(error)
 
     def _look(self, _done: int, _total: int) -> None:
         """A study's own progress, of which the results tell already."""
