@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import tempfile
 from pathlib import Path
 
@@ -15,6 +16,10 @@ HOME = Path(os.environ.get("INKLING_TEST_HOME") or tempfile.mkdtemp(prefix="inkl
 os.environ["INKLING_TEST_HOME"] = str(HOME)
 for _kind in ("CACHE", "STATE", "CONFIG", "DATA"):
     os.environ[f"XDG_{_kind}_HOME"] = str(HOME / _kind.lower())
+
+# A shell's background job is started deaf to Ctrl+C, and so would be the commands that tests interrupt.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 import hypothesis  # noqa: E402
 import pytest  # noqa: E402

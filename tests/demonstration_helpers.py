@@ -19,7 +19,7 @@ THREE = (
 
 def wire(window: MainWindow) -> Demonstration:
     """The window's own demonstration."""
-    return window.lab.demonstration
+    return window.demonstration
 
 
 def press(button: QPushButton) -> None:

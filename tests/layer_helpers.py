@@ -20,7 +20,7 @@ class Standing:
     layer: Layer
     values: dict[str, Array]
     gradients: dict[str, Array]
-    state: dict[str, Array]
+    buffers: dict[str, Array]
 
     def run(self, x: Array, rng: np.random.Generator | None = None) -> Array:
         """The layer's output, copied."""
@@ -32,20 +32,21 @@ class Standing:
         output = self.run(x, rng)
         for gradient in self.gradients.values():
             gradient[...] = np.nan  # backward writes, it does not add
-        d_x = self.layer.backward(d.copy(), True)
-        assert d_x is not None
+        d_out = d.copy()
+        self.layer.backward_parameters(d_out)
+        d_x = self.layer.backward_input(d_out)
         return {"output": output, "x": d_x.copy()} | {name: g.copy() for name, g in self.gradients.items()}
 
 
 def alone(layer: Layer, seed: int = 0, dtype: type = np.float64) -> Standing:
-    """Bind a layer to random parameters, gradients of NaN, and state that only bind_state fills."""
+    """Bind a layer to random parameters, gradients of NaN, and buffers that only bind_buffers fills."""
     rng = np.random.default_rng(seed)
     values = {name: rng.normal(size=shape).astype(dtype) for name, shape in layer.parameter_shapes().items()}
     gradients = {name: np.full(shape, np.nan, dtype) for name, shape in layer.parameter_shapes().items()}
-    state = {name: np.full(shape, np.nan, dtype) for name, shape in layer.state_shapes().items()}
+    buffers = {name: np.full(shape, np.nan, dtype) for name, shape in layer.buffer_shapes().items()}
     layer.bind(values, gradients)
-    layer.bind_state(state)
-    return Standing(layer, values, gradients, state)
+    layer.bind_buffers(buffers)
+    return Standing(layer, values, gradients, buffers)
 
 
 def check_gradients(standing: Standing, x: Array, d: Array, draw: Callable[[], np.random.Generator | None]) -> None:

@@ -87,8 +87,8 @@ def opens_or_says_why(content: bytes) -> None:
         return
     # A digit of a number may be flipped; what opens must be fit for use.
     network = model.network
-    assert np.isfinite(network.numbers).all()
-    assert all((value >= 0).all() for name, value in network.state.items() if name.endswith("variance"))
+    assert np.isfinite(network.parameters_and_buffers).all()
+    assert all((value >= 0).all() for name, value in network.buffers.items() if name.endswith("variance"))
     images = np.zeros((1, network.architecture.inputs), np.float32)
     with np.errstate(over="ignore", invalid="ignore"):
         assert network.predict(images).shape == (1, network.architecture.classes)

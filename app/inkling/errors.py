@@ -2,15 +2,18 @@
 
     InklingError
     ├── DataError            a data set, an IDX file or a picture cannot be used
-    │   └── DownloadError    fetching a data set failed or was cancelled
+    │   └── DownloadError    fetching a data set failed
     ├── ModelFileError       a model file cannot be read or written
     ├── StudyFileError       results of a study cannot be read or written
+    ├── ExportError          a table or a picture cannot be written
     ├── ArchitectureError    layers that cannot stand on one another
     └── SettingsError        a setting outside what training can work with
 
-Each carries one sentence that names what was wrong and what would be right: an English template, and the values
-that go into it. A terminal prints the two together, `str(error)`; a window looks the template up in its catalogue
-and writes the values as its language does.
+    Cancelled                no error: somebody does not want the work any more
+
+Each InklingError carries one sentence that names what was wrong and what would be right: an English template, and
+the values that go into it. A terminal prints the two together, `str(error)`; a window looks the template up in its
+catalogue and writes the values as its language does.
 
     raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed}.", seed=seed)
 
@@ -54,6 +57,10 @@ class InklingError(Exception):
         return fill_in(self.template, self.values)
 
 
+class Cancelled(Exception):  # noqa: N818 - no error, and no sentence to show
+    """Raised by a check or a progress report, out of work that takes long, to end it: the person wants it no more."""
+
+
 def fill_in(
     template: str,
     values: Mapping[str, object],
@@ -79,6 +86,15 @@ def fill_in(
     return _Writer().vformat(text, (), values)
 
 
+def with_values(text: Phrase | InklingError, change: Callable[[object], object]) -> Phrase:
+    """The text with each of its values changed, those of phrases among them too."""
+
+    def changed(value: object) -> object:
+        return with_values(value, change) if isinstance(value, Phrase | InklingError) else change(value)
+
+    return Phrase(text.template, **{name: changed(value) for name, value in text.values.items()})
+
+
 def _again(kind: type[InklingError], template: str, values: Mapping[str, object]) -> InklingError:
     return kind(template, **values)
 
@@ -88,7 +104,7 @@ class DataError(InklingError):
 
 
 class DownloadError(DataError):
-    """A data set could not be fetched, or the person cancelled it."""
+    """A data set could not be fetched."""
 
 
 class ModelFileError(InklingError):
@@ -97,6 +113,10 @@ class ModelFileError(InklingError):
 
 class StudyFileError(InklingError):
     """Results of a study cannot be read or written."""
+
+
+class ExportError(InklingError):
+    """A table or a picture of what is on the screen cannot be written."""
 
 
 class ArchitectureError(InklingError):

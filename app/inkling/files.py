@@ -26,25 +26,25 @@ def open_file(path: Path, *, raising: type[InklingError]) -> Iterator[tuple[Bina
     try:
         status = _status(path, raising)
         if stat.S_ISDIR(status.st_mode):
-            raise raising(f"{path} is a folder; a file is needed here.")
+            raise raising("{path} is a folder; a file is needed here.", path=path)
         # Opening a pipe would wait for a writer for ever.
         if not stat.S_ISREG(status.st_mode):
-            raise raising(f"{path} is not an ordinary file, so it cannot be read.")
+            raise raising("{path} is not an ordinary file, so it cannot be read.", path=path)
         with path.open("rb") as file:
             yield file, status.st_size
     except FileNotFoundError as error:
-        raise raising(f"There is no file {path}.") from error
+        raise raising("There is no file {path}.", path=path) from error
     except PermissionError as error:
-        raise raising(f"{path} may not be read by you: its permissions forbid it.") from error
+        raise raising("{path} may not be read by you: its permissions forbid it.", path=path) from error
     except OSError as error:
-        raise raising(f"{path} cannot be read ({error.strerror or error}).") from error
+        raise raising("{path} cannot be read ({reason}).", path=path, reason=error.strerror or str(error)) from error
 
 
 def _status(path: Path, raising: type[InklingError]) -> os.stat_result:
     try:
         return path.stat()
     except ValueError as error:  # a null byte
-        raise raising(f"{str(path)!r} cannot be the name of a file.") from error
+        raise raising("{path!r} cannot be the name of a file.", path=str(path)) from error
 
 
 def check_replaceable(path: Path, *, raising: type[InklingError]) -> None:
@@ -54,19 +54,21 @@ def check_replaceable(path: Path, *, raising: type[InklingError]) -> None:
     except FileNotFoundError:
         pass
     except OSError as error:
-        raise raising(f"{path} cannot be written ({error.strerror or error}).") from error
+        raise raising(
+            "{path} cannot be written ({reason}).", path=path, reason=error.strerror or str(error)
+        ) from error
     else:
         if stat.S_ISDIR(status.st_mode):
-            raise raising(f"{path} is a folder; give the name of a file.")
+            raise raising("{path} is a folder; give the name of a file.", path=path)
         # A file that took the place of /dev/null would be missed by every other program.
         if not stat.S_ISREG(status.st_mode):
-            raise raising(f"{path} is not an ordinary file, so it cannot be written.")
+            raise raising("{path} is not an ordinary file, so it cannot be written.", path=path)
         if not os.access(path, os.W_OK):
-            raise raising(f"{path} is write-protected; give another name.")
+            raise raising("{path} is write-protected; give another name.", path=path)
     if not path.parent.is_dir():
-        raise raising(f"There is no folder {path.parent} to save {path.name} in.")
+        raise raising("There is no folder {folder} to save {name} in.", folder=path.parent, name=path.name)
     if not os.access(path.parent, os.W_OK | os.X_OK):
-        raise raising(f"You may not write into the folder {path.parent}.")
+        raise raising("You may not write into the folder {folder}.", folder=path.parent)
 
 
 @contextmanager
@@ -90,4 +92,6 @@ def replace_file(path: Path, *, raising: type[InklingError]) -> Iterator[BinaryI
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as error:
-        raise raising(f"{path} cannot be written ({error.strerror or error}).") from error
+        raise raising(
+            "{path} cannot be written ({reason}).", path=path, reason=error.strerror or str(error)
+        ) from error

@@ -385,20 +385,42 @@
     </message>
 </context>
 <context>
-    <name>Chip</name>
+    <name>ChartSelector</name>
     <message>
-        <source>run</source>
-        <translation>essai</translation>
+        <source>The cure whose networks are shown</source>
+        <translation>Le remède dont les réseaux sont montrés</translation>
     </message>
     <message>
-        <source>{run}
-Click to hide or show this run&apos;s curves.</source>
-        <translation>{run}
-Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
+        <source>Cure shown</source>
+        <translation>Remède montré</translation>
     </message>
     <message>
-        <source>Curves of {run}</source>
-        <translation>Courbes de {run}</translation>
+        <source>curves</source>
+        <translation>courbes</translation>
+    </message>
+    <message>
+        <source>Accuracy against the width of the test pen, a line for each network</source>
+        <translation>Exactitude selon l’épaisseur du stylo de test, une ligne par réseau</translation>
+    </message>
+    <message>
+        <source>heatmap</source>
+        <translation>carte</translation>
+    </message>
+    <message>
+        <source>Accuracy for each training pen and test pen</source>
+        <translation>Exactitude pour chaque stylo d’entraînement et de test</translation>
+    </message>
+    <message>
+        <source>cures</source>
+        <translation>remèdes</translation>
+    </message>
+    <message>
+        <source>How much of the plain network&apos;s loss with other pens each cure saves</source>
+        <translation>La part de ce que le réseau simple perd avec d’autres stylos que chaque remède sauve</translation>
+    </message>
+    <message>
+        <source>Chart shown</source>
+        <translation>Graphique montré</translation>
     </message>
 </context>
 <context>
@@ -934,18 +956,6 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <source>Controls</source>
         <translation>Réglages</translation>
     </message>
-    <message>
-        <source>Patience needs a validation part under Data, such as {part}.</source>
-        <translation>La patience demande une part de validation (Données), par exemple {part}.</translation>
-    </message>
-    <message>
-        <source>This optimizer finds no gradient; set decay, clipping, ‖∇C‖ to 0.</source>
-        <translation>Cet optimiseur n’a pas de gradient&#xa0;; mettre pénalité, écrêtage, ‖∇C‖ à 0.</translation>
-    </message>
-    <message>
-        <source>The batch size {batch} is larger than the number of examples, {count}.</source>
-        <translation>La taille des lots, {batch}, dépasse le nombre d’exemples, {count}.</translation>
-    </message>
 </context>
 <context>
     <name>CrashReporter</name>
@@ -970,34 +980,22 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
-    <name>DataChoice</name>
+    <name>CurveExport</name>
     <message>
-        <source>A folder of IDX files</source>
-        <translation>Un dossier de fichiers IDX</translation>
+        <source>Export the plots as a picture</source>
+        <translation>Exporter les graphiques en image</translation>
     </message>
     <message>
-        <source>Download MNIST?</source>
-        <translation>Télécharger MNIST&#xa0;?</translation>
+        <source>Pictures</source>
+        <translation>Images</translation>
     </message>
     <message>
-        <source>MNIST is not on this computer yet. Download its four files (11 MB) now?</source>
-        <translation>MNIST n’est pas encore sur cet ordinateur. Télécharger maintenant ses quatre fichiers (11&#xa0;Mo)&#xa0;?</translation>
+        <source>Export the curves as a table</source>
+        <translation>Exporter les courbes en tableau</translation>
     </message>
     <message>
-        <source>Downloading MNIST…</source>
-        <translation>Téléchargement de MNIST…</translation>
-    </message>
-    <message>
-        <source>Re-inking digits…</source>
-        <translation>Réécriture des chiffres…</translation>
-    </message>
-    <message>
-        <source>Drawing digits…</source>
-        <translation>Dessin des chiffres…</translation>
-    </message>
-    <message>
-        <source>Reading the data set…</source>
-        <translation>Lecture du jeu de données…</translation>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1122,37 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{name}, {pens}</source>
         <translation>{name}, {pens}</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetsController</name>
+    <message>
+        <source>A folder of IDX files</source>
+        <translation>Un dossier de fichiers IDX</translation>
+    </message>
+    <message>
+        <source>Download MNIST?</source>
+        <translation>Télécharger MNIST&#xa0;?</translation>
+    </message>
+    <message>
+        <source>MNIST is not on this computer yet. Download its four files (11 MB) now?</source>
+        <translation>MNIST n’est pas encore sur cet ordinateur. Télécharger maintenant ses quatre fichiers (11&#xa0;Mo)&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Downloading MNIST…</source>
+        <translation>Téléchargement de MNIST…</translation>
+    </message>
+    <message>
+        <source>Re-inking digits…</source>
+        <translation>Réécriture des chiffres…</translation>
+    </message>
+    <message>
+        <source>Drawing digits…</source>
+        <translation>Dessin des chiffres…</translation>
+    </message>
+    <message>
+        <source>Reading the data set…</source>
+        <translation>Lecture du jeu de données…</translation>
     </message>
 </context>
 <context>
@@ -1266,38 +1295,6 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{neuron} · pinned</source>
         <translation>{neuron} · épinglé</translation>
-    </message>
-    <message>
-        <source>sigmoid</source>
-        <translation>sigmoïde</translation>
-    </message>
-    <message>
-        <source>tanh</source>
-        <translation>tanh</translation>
-    </message>
-    <message>
-        <source>ReLU</source>
-        <translation>ReLU</translation>
-    </message>
-    <message>
-        <source>leaky ReLU</source>
-        <translation>ReLU à fuite</translation>
-    </message>
-    <message>
-        <source>Gaussian</source>
-        <translation>gaussienne</translation>
-    </message>
-    <message>
-        <source>threshold</source>
-        <translation>seuil</translation>
-    </message>
-    <message>
-        <source>identity</source>
-        <translation>identité</translation>
-    </message>
-    <message>
-        <source>softmax</source>
-        <translation>softmax</translation>
     </message>
     <message>
         <source>input {count}</source>
@@ -1457,6 +1454,148 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Drawing</source>
         <translation>Dessin</translation>
+    </message>
+</context>
+<context>
+    <name>EngineNames</name>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoïde</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>ReLU à fuite</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>gaussienne</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>seuil</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>identité</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>quadratique</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>entropie croisée</translation>
+    </message>
+    <message>
+        <source>perceptron</source>
+        <translation>perceptron</translation>
+    </message>
+    <message>
+        <source>Glorot</source>
+        <translation>Glorot</translation>
+    </message>
+    <message>
+        <source>He</source>
+        <translation>He</translation>
+    </message>
+    <message>
+        <source>LeCun</source>
+        <translation>LeCun</translation>
+    </message>
+    <message>
+        <source>orthogonal</source>
+        <translation>orthogonale</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normale</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>zéros</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>momentum</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>Adagrad</source>
+        <translation>Adagrad</translation>
+    </message>
+    <message>
+        <source>RMSProp</source>
+        <translation>RMSProp</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Laplacian</source>
+        <translation>laplacien</translation>
+    </message>
+    <message>
+        <source>Metropolis</source>
+        <translation>Metropolis</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>constante</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>paliers</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>cosinus</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>à l’échelle</translation>
+    </message>
+    <message>
+        <source>standardized</source>
+        <translation>standardisée</translation>
+    </message>
+    <message>
+        <source>standardized by image</source>
+        <translation>standardisée par image</translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <translation>binaire</translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>The data set is still being prepared; its examples come in a moment.</source>
+        <translation>Le jeu de données est en préparation&#xa0;; ses exemples arrivent dans un instant.</translation>
     </message>
 </context>
 <context>
@@ -1690,34 +1829,61 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
-    <name>HiddenLayersField</name>
+    <name>ExportButton</name>
     <message>
-        <source>“{word}” is not a layer; write 16, 16 or conv5x8 pool2.</source>
-        <translation>«&#xa0;{word}&#xa0;» n’est pas une couche&#xa0;; écrire 16, 16 ou conv5x8 pool2.</translation>
+        <source>Save what is seen as a picture</source>
+        <translation>Enregistrer ce qui est affiché en image</translation>
     </message>
     <message>
-        <source>A layer has between 1 and {most} neurons, not {word}.</source>
-        <translation>Une couche a de 1 à {most}&#xa0;neurones, pas {word}.</translation>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
     </message>
     <message>
-        <source>At most {layers} hidden layers are possible, not {word}.</source>
-        <translation>Il peut y avoir au plus {layers}&#xa0;couches cachées, pas {word}.</translation>
+        <source>A folder for table, study file and figure</source>
+        <translation>Un dossier pour le tableau, le fichier d’étude et la figure</translation>
     </message>
     <message>
-        <source>“{word}” can only be on the last layer.</source>
-        <translation>«&#xa0;{word}&#xa0;» n’est possible que sur la dernière couche.</translation>
+        <source>Export</source>
+        <translation>Exporter</translation>
     </message>
     <message>
-        <source>“{word}” needs an image; put it before dense layers.</source>
-        <translation>«&#xa0;{word}&#xa0;» demande une image&#xa0;; le placer avant les couches denses.</translation>
+        <source>Save what the study found as pictures or tables</source>
+        <translation>Enregistrer les résultats de l’étude en images ou tableaux</translation>
     </message>
     <message>
-        <source>“{word}” does not fit into the {shape} pixels before it.</source>
-        <translation>«&#xa0;{word}&#xa0;» ne tient pas dans les {shape}&#xa0;pixels qui précèdent.</translation>
+        <source>Export the study</source>
+        <translation>Exporter l’étude</translation>
+    </message>
+    <message>
+        <source>Picture of this page…</source>
+        <translation>Image de cette page…</translation>
+    </message>
+    <message>
+        <source>Save what is seen here as a PNG file</source>
+        <translation>Enregistrer ce qui est affiché ici en fichier PNG</translation>
+    </message>
+    <message>
+        <source>CSV, JSON and figure…</source>
+        <translation>CSV, JSON et figure…</translation>
+    </message>
+    <message>
+        <source>Save all accuracies as a table and as a study file, and a figure of all cures, into a folder</source>
+        <translation>Enregistrer toutes les exactitudes en tableau et en fichier d’étude, et une figure de tous les remèdes, dans un dossier</translation>
     </message>
 </context>
 <context>
-    <name>Key</name>
+    <name>LearningPage</name>
+    <message>
+        <source>Learning curves</source>
+        <translation>Courbes d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Press Train: loss and accuracy appear here</source>
+        <translation>Appuyez sur Entraîner&#xa0;: coût et exactitude s’affichent ici</translation>
+    </message>
+</context>
+<context>
+    <name>LineKey</name>
     <message>
         <source>epoch {number}</source>
         <translation>époque {number}</translation>
@@ -1725,6 +1891,10 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>train</source>
         <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>Solid: measured on the examples that the network learns from</source>
+        <translation>Trait plein&#xa0;: mesuré sur les exemples avec lesquels le réseau apprend</translation>
     </message>
     <message>
         <source>validation</source>
@@ -1739,43 +1909,8 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>test</translation>
     </message>
     <message>
-        <source>Solid: measured on the examples that the network learns from</source>
-        <translation>Trait plein&#xa0;: mesuré sur les exemples avec lesquels le réseau apprend</translation>
-    </message>
-    <message>
         <source>Dashed: measured on examples that the network never learns from</source>
         <translation>Tirets&#xa0;: mesuré sur des exemples avec lesquels le réseau n’apprend jamais</translation>
-    </message>
-</context>
-<context>
-    <name>LearningPage</name>
-    <message>
-        <source>Export the plots as a picture</source>
-        <translation>Exporter les graphiques en image</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Export the curves as a table</source>
-        <translation>Exporter les courbes en tableau</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Tableaux</translation>
-    </message>
-    <message>
-        <source>The plots could not be saved as “{path}”: {reason}.</source>
-        <translation>Les graphiques n’ont pas pu être enregistrés sous «&#xa0;{path}&#xa0;»&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>Learning curves</source>
-        <translation>Courbes d’apprentissage</translation>
-    </message>
-    <message>
-        <source>Press Train: loss and accuracy appear here</source>
-        <translation>Appuyez sur Entraîner&#xa0;: coût et exactitude s’affichent ici</translation>
     </message>
 </context>
 <context>
@@ -1819,10 +1954,6 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>new network</source>
-        <translation>nouveau réseau</translation>
-    </message>
     <message>
         <source>About Inkling</source>
         <translation>À propos d’Inkling</translation>
@@ -1904,81 +2035,10 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
     </message>
 </context>
 <context>
-    <name>MoreSettings</name>
-    <message>
-        <source>Training pens: a network for each</source>
-        <translation>Stylos d’entraînement&#xa0;: un réseau pour chacun</translation>
-    </message>
-    <message>
-        <source>Training digits</source>
-        <translation>Chiffres d’entraînement</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Époques</translation>
-    </message>
-    <message>
-        <source>{pens} all</source>
-        <translation>{pens} tous</translation>
-    </message>
-    <message>
-        <source>A network that learns digits of every width between these</source>
-        <translation>Un réseau qui apprend des chiffres de toutes les épaisseurs entre celles-ci</translation>
-    </message>
-    <message>
-        <source>A network that learns digits of pen {pen} only, and is then tested with all pens</source>
-        <translation>Un réseau qui n’apprend que des chiffres au stylo {pen}, puis est testé avec tous les stylos</translation>
-    </message>
-    <message>
-        <source>Train with pens {pens}</source>
-        <translation>Entraîner avec les stylos {pens}</translation>
-    </message>
-    <message>
-        <source>Digits that each network learns from; the same ones for every pen. More take longer</source>
-        <translation>Les chiffres dont apprend chaque réseau, les mêmes pour chaque stylo. Plus il y en a, plus c’est long</translation>
-    </message>
-    <message>
-        <source>How often each network sees all of its training digits. More take longer</source>
-        <translation>Combien de fois chaque réseau voit tous ses chiffres d’entraînement. Plus il y en a, plus c’est long</translation>
-    </message>
-</context>
-<context>
     <name>NetworkPanel</name>
     <message>
         <source>Network</source>
         <translation>Réseau</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Affichage</translation>
-    </message>
-    <message>
-        <source>Choose what the diagram shows. The network learns the same either way.</source>
-        <translation>Choisir ce que montre le schéma. Le réseau apprend de la même façon dans tous les cas.</translation>
-    </message>
-    <message>
-        <source>View options of the network diagram</source>
-        <translation>Options d’affichage du schéma du réseau</translation>
-    </message>
-    <message>
-        <source>No edges</source>
-        <translation>Aucune arête</translation>
-    </message>
-    <message>
-        <source>Few edges</source>
-        <translation>Peu d’arêtes</translation>
-    </message>
-    <message>
-        <source>The strongest edges</source>
-        <translation>Les arêtes les plus fortes</translation>
-    </message>
-    <message>
-        <source>Many edges</source>
-        <translation>Beaucoup d’arêtes</translation>
-    </message>
-    <message>
-        <source>Tiles show weight × ink</source>
-        <translation>Vignettes&#xa0;: poids × encre</translation>
     </message>
     <message>
         <source>Network panel</source>
@@ -2156,6 +2216,14 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
 <context>
     <name>PictureIntake</name>
     <message>
+        <source>Open a picture of a digit</source>
+        <translation>Ouvrir l’image d’un chiffre</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
         <source>There is no picture on the clipboard: copy a picture of a digit first.</source>
         <translation>Il n’y a pas d’image dans le presse-papiers&#xa0;: copiez d’abord l’image d’un chiffre.</translation>
     </message>
@@ -2278,6 +2346,13 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>Presenter</name>
+    <message>
+        <source>new network</source>
+        <translation>nouveau réseau</translation>
+    </message>
+</context>
+<context>
     <name>ProgressText</name>
     <message>
         <source>epoch {epoch}/{epochs}</source>
@@ -2289,18 +2364,43 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
-    <name>Reading</name>
+    <name>QAbstractFileIconProvider</name>
     <message>
-        <source>The data set is still being prepared; its examples come in a moment.</source>
-        <translation>Le jeu de données est en préparation&#xa0;; ses exemples arrivent dans un instant.</translation>
+        <source>Drive</source>
+        <translation>Disque</translation>
     </message>
     <message>
-        <source>Open a picture of a digit</source>
-        <translation>Ouvrir l’image d’un chiffre</translation>
+        <source>File Folder</source>
+        <comment>Match Windows Explorer</comment>
+        <translation>Dossier de fichiers</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <comment>Match Windows Explorer</comment>
+        <translation>Fichier&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Chercher dans&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Types de fichiers&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Discard</source>
+        <translation>Ne pas enregistrer</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2512,23 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>RunChip</name>
+    <message>
+        <source>run</source>
+        <translation>essai</translation>
+    </message>
+    <message>
+        <source>{run}
+Click to hide or show this run&apos;s curves.</source>
+        <translation>{run}
+Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
+    </message>
+    <message>
+        <source>Curves of {run}</source>
+        <translation>Courbes de {run}</translation>
+    </message>
+</context>
+<context>
     <name>SampleLabel</name>
     <message>
         <source>What the data set says this example is.</source>
@@ -2469,6 +2586,45 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>epochs</source>
         <translation>époques</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPopup</name>
+    <message>
+        <source>Training pens: a network for each</source>
+        <translation>Stylos d’entraînement&#xa0;: un réseau pour chacun</translation>
+    </message>
+    <message>
+        <source>Training digits</source>
+        <translation>Chiffres d’entraînement</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>{pens} all</source>
+        <translation>{pens} tous</translation>
+    </message>
+    <message>
+        <source>A network that learns digits of every width between these</source>
+        <translation>Un réseau qui apprend des chiffres de toutes les épaisseurs entre celles-ci</translation>
+    </message>
+    <message>
+        <source>A network that learns digits of pen {pen} only, and is then tested with all pens</source>
+        <translation>Un réseau qui n’apprend que des chiffres au stylo {pen}, puis est testé avec tous les stylos</translation>
+    </message>
+    <message>
+        <source>Train with pens {pens}</source>
+        <translation>Entraîner avec les stylos {pens}</translation>
+    </message>
+    <message>
+        <source>Digits that each network learns from; the same ones for every pen. More take longer</source>
+        <translation>Les chiffres dont apprend chaque réseau, les mêmes pour chaque stylo. Plus il y en a, plus c’est long</translation>
+    </message>
+    <message>
+        <source>How often each network sees all of its training digits. More take longer</source>
+        <translation>Combien de fois chaque réseau voit tous ses chiffres d’entraînement. Plus il y en a, plus c’est long</translation>
     </message>
 </context>
 <context>
@@ -2653,45 +2809,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
-    <name>StudyBar</name>
-    <message>
-        <source>The cure whose networks are shown</source>
-        <translation>Le remède dont les réseaux sont montrés</translation>
-    </message>
-    <message>
-        <source>Cure shown</source>
-        <translation>Remède montré</translation>
-    </message>
-    <message>
-        <source>curves</source>
-        <translation>courbes</translation>
-    </message>
-    <message>
-        <source>Accuracy against the width of the test pen, a line for each network</source>
-        <translation>Exactitude selon l’épaisseur du stylo de test, une ligne par réseau</translation>
-    </message>
-    <message>
-        <source>heatmap</source>
-        <translation>carte</translation>
-    </message>
-    <message>
-        <source>Accuracy for each training pen and test pen</source>
-        <translation>Exactitude pour chaque stylo d’entraînement et de test</translation>
-    </message>
-    <message>
-        <source>cures</source>
-        <translation>remèdes</translation>
-    </message>
-    <message>
-        <source>How much of the plain network&apos;s loss with other pens each cure saves</source>
-        <translation>La part de ce que le réseau simple perd avec d’autres stylos que chaque remède sauve</translation>
-    </message>
-    <message>
-        <source>Chart shown</source>
-        <translation>Graphique montré</translation>
-    </message>
-</context>
-<context>
     <name>StudyCaption</name>
     <message>
         <source>Each line, each row: networks trained with the pens beside it. Point at a result to read it.</source>
@@ -2730,54 +2847,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
-    <name>StudyExportButton</name>
-    <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>Save what the study found as pictures or tables</source>
-        <translation>Enregistrer les résultats de l’étude en images ou tableaux</translation>
-    </message>
-    <message>
-        <source>Export the study</source>
-        <translation>Exporter l’étude</translation>
-    </message>
-    <message>
-        <source>Picture of this page…</source>
-        <translation>Image de cette page…</translation>
-    </message>
-    <message>
-        <source>Save what is seen here as a PNG file</source>
-        <translation>Enregistrer ce qui est affiché ici en fichier PNG</translation>
-    </message>
-    <message>
-        <source>CSV, JSON and figure…</source>
-        <translation>CSV, JSON et figure…</translation>
-    </message>
-    <message>
-        <source>Save all accuracies as a table and as a study file, and a figure of all cures, into a folder</source>
-        <translation>Enregistrer toutes les exactitudes en tableau et en fichier d’étude, et une figure de tous les remèdes, dans un dossier</translation>
-    </message>
-</context>
-<context>
     <name>StudyPage</name>
-    <message>
-        <source>The picture could not be saved as “{path}”: {reason}.</source>
-        <translation>L’image n’a pas pu être enregistrée sous «&#xa0;{path}&#xa0;»&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>Save what is seen as a picture</source>
-        <translation>Enregistrer ce qui est affiché en image</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>Images (*.png)</translation>
-    </message>
-    <message>
-        <source>A folder for table, study file and figure</source>
-        <translation>Un dossier pour le tableau, le fichier d’étude et la figure</translation>
-    </message>
     <message>
         <source>Stroke-size study</source>
         <translation>Étude de l’épaisseur du trait</translation>
@@ -2940,7 +3010,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
-    <name>TrainingFlow</name>
+    <name>TrainingController</name>
     <message>
         <source>The cost left the finite numbers: η is too large. The network is back at its last finite state; choose a smaller η.</source>
         <translation>Le coût n’est plus un nombre fini&#xa0;: η est trop grand. Le réseau est revenu à son dernier état fini&#xa0;; choisir un η plus petit.</translation>
@@ -3014,6 +3084,41 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>ViewMenu</name>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Choose what the diagram shows. The network learns the same either way.</source>
+        <translation>Choisir ce que montre le schéma. Le réseau apprend de la même façon dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>View options of the network diagram</source>
+        <translation>Options d’affichage du schéma du réseau</translation>
+    </message>
+    <message>
+        <source>No edges</source>
+        <translation>Aucune arête</translation>
+    </message>
+    <message>
+        <source>Few edges</source>
+        <translation>Peu d’arêtes</translation>
+    </message>
+    <message>
+        <source>The strongest edges</source>
+        <translation>Les arêtes les plus fortes</translation>
+    </message>
+    <message>
+        <source>Many edges</source>
+        <translation>Beaucoup d’arêtes</translation>
+    </message>
+    <message>
+        <source>Tiles show weight × ink</source>
+        <translation>Vignettes&#xa0;: poids × encre</translation>
+    </message>
+</context>
+<context>
     <name>WhyButton</name>
     <message>
         <source>Why was it misread?</source>
@@ -3045,6 +3150,1069 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>Pen {}: not sure; the likeliest is {} ({})</source>
         <translation>Stylo {}&#xa0;: pas sûr&#xa0;; le plus probable est {} ({})</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(sans nom)</translation>
+    </message>
+    <message>
+        <source>--images and --labels belong together; give both.</source>
+        <translation>--images et --labels vont ensemble&#xa0;; donnez les deux.</translation>
+    </message>
+    <message>
+        <source>--scale must lie between 0.75 and 2, not at {scale:g}.</source>
+        <translation>--scale doit être compris entre 0,75 et 2, et non valoir {scale:g}.</translation>
+    </message>
+    <message>
+        <source>--width and --height must be at most 8000 pixels.</source>
+        <translation>--width et --height doivent valoir au plus 8000 pixels.</translation>
+    </message>
+    <message>
+        <source>--workers must be from 1 to {most}, not {count}.</source>
+        <translation>--workers doit aller de 1 à {most}, et non valoir {count}.</translation>
+    </message>
+    <message>
+        <source>16-bit integers</source>
+        <translation>entiers de 16 bits</translation>
+    </message>
+    <message>
+        <source>32-bit floats</source>
+        <translation>nombres à virgule flottante de 32 bits</translation>
+    </message>
+    <message>
+        <source>32-bit integers</source>
+        <translation>entiers de 32 bits</translation>
+    </message>
+    <message>
+        <source>64-bit floats</source>
+        <translation>nombres à virgule flottante de 64 bits</translation>
+    </message>
+    <message>
+        <source>A batch of {size} is larger than the {examples} training examples; choose a smaller batch size.</source>
+        <translation>Un lot de {size} dépasse les {examples} exemples d’entraînement&#xa0;; choisissez une taille de lot plus petite.</translation>
+    </message>
+    <message>
+        <source>A convolution has channels</source>
+        <translation>Nombre de canaux d’une convolution</translation>
+    </message>
+    <message>
+        <source>A convolution&apos;s kernel has a side</source>
+        <translation>Côté du noyau d’une convolution</translation>
+    </message>
+    <message>
+        <source>A grey picture has the shape (height, width), not {shape}.</source>
+        <translation>Une image en niveaux de gris a la forme (hauteur, largeur), et non {shape}.</translation>
+    </message>
+    <message>
+        <source>A grey picture of floats has its values between 0 (black) and 1 (white).</source>
+        <translation>Une image en niveaux de gris à virgule flottante a ses valeurs entre 0 (noir) et 1 (blanc).</translation>
+    </message>
+    <message>
+        <source>A layer has a number of neurons</source>
+        <translation>Nombre de neurones d’une couche</translation>
+    </message>
+    <message>
+        <source>A layer of {layers} gives {outputs} numbers for one image; Inkling works with at most {most}. Choose fewer channels.</source>
+        <translation>Une couche de {layers} donne {outputs} nombres pour une image&#xa0;; Inkling travaille avec {most} au plus. Choisissez moins de canaux.</translation>
+    </message>
+    <message>
+        <source>A network has between 1 and {most} inputs, not {inputs}.</source>
+        <translation>Un réseau a entre 1 et {most} entrées, et non {inputs}.</translation>
+    </message>
+    <message>
+        <source>A network has between 1 and {most} layers, not {layers}.</source>
+        <translation>Un réseau a entre 1 et {most} couches, et non {layers}.</translation>
+    </message>
+    <message>
+        <source>A pen width must be a positive number of pixels or a range of them, not {width}.</source>
+        <translation>Une épaisseur du trait doit être un nombre positif de pixels, ou un intervalle de tels nombres, et non {width}.</translation>
+    </message>
+    <message>
+        <source>A stroke needs at least one point and two columns, x and y, not {shape}.</source>
+        <translation>Un trait demande au moins un point et deux colonnes, x et y, et non {shape}.</translation>
+    </message>
+    <message>
+        <source>A stroke&apos;s coordinates must be finite numbers, and one of these is not.</source>
+        <translation>Les coordonnées d’un trait doivent être des nombres finis, et l’une de celles-ci ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>A study chooses the pens itself; name the data set {name}, not {part}.</source>
+        <translation>Une étude choisit elle-même les stylos&#xa0;; nommez le jeu de données {name}, et non {part}.</translation>
+    </message>
+    <message>
+        <source>A study needs {name}; name one or more.</source>
+        <translation>Il manque à l’étude ses {name}&#xa0;; indiquez-en un ou plusieurs.</translation>
+    </message>
+    <message>
+        <source>A study of more than {most} networks is too much; leave something out.</source>
+        <translation>Une étude de plus de {most} réseaux, c’est trop&#xa0;; retirez-en quelque chose.</translation>
+    </message>
+    <message>
+        <source>A study on a cluster needs Dask: install Inkling with its extra “dask”, or leave out --scheduler.</source>
+        <translation>Une étude sur une grappe de calcul demande Dask&#xa0;: installez Inkling avec son extra «&#xa0;dask&#xa0;», ou retirez --scheduler.</translation>
+    </message>
+    <message>
+        <source>A training set of {size} examples is not possible; it needs at least 1.</source>
+        <translation>Un jeu d’entraînement de {size} exemples est impossible&#xa0;; il en faut au moins 1.</translation>
+    </message>
+    <message>
+        <source>A validation part of {part:g} leaves nothing to learn from or nothing to decide by.</source>
+        <translation>Une part de validation de {part:g} ne laisse rien pour apprendre, ou rien pour décider.</translation>
+    </message>
+    <message>
+        <source>A window of {side}×{side} does not fit into an image of {height}×{width}; choose a smaller one.</source>
+        <translation>Une fenêtre de {side}×{side} ne tient pas dans une image de {height}×{width}&#xa0;; choisissez-en une plus petite.</translation>
+    </message>
+    <message>
+        <source>A worker could not train {cell} ({kind}: {reason}).</source>
+        <translation>Un processus n’a pas pu entraîner {cell} ({kind}&#xa0;: {reason}).</translation>
+    </message>
+    <message>
+        <source>A worker of the study ended unexpectedly, perhaps for lack of memory; what was done so far is kept.</source>
+        <translation>Un processus de l’étude s’est arrêté de façon inattendue, peut-être faute de mémoire&#xa0;; ce qui était déjà fait est gardé.</translation>
+    </message>
+    <message>
+        <source>An IDX file takes uint8 of 1 or 3 dimensions, not {type} {shape}.</source>
+        <translation>Un fichier IDX contient des uint8 à 1 ou 3 dimensions, et non {type} {shape}.</translation>
+    </message>
+    <message>
+        <source>An empty canvas cannot be explained: draw a digit first.</source>
+        <translation>Une toile vide ne s’explique pas&#xa0;: dessinez d’abord un chiffre.</translation>
+    </message>
+    <message>
+        <source>An input has at most 3 sides (channels, height, width), not {sides}.</source>
+        <translation>Une entrée a au plus 3 dimensions (canaux, hauteur, largeur), et non {sides}.</translation>
+    </message>
+    <message>
+        <source>Augmented images need a float32 {wanted} to go to, not {type} {shape}.</source>
+        <translation>Les images augmentées demandent un float32 {wanted} où aller, et non {type} {shape}.</translation>
+    </message>
+    <message>
+        <source>Convolution and pooling need an image of height × width, but the layer before gives {outputs} numbers.</source>
+        <translation>La convolution et le sous-échantillonnage demandent une image de hauteur × largeur, mais la couche d’avant donne {outputs} nombres.</translation>
+    </message>
+    <message>
+        <source>Early stopping decides by a validation split, and this data set has none.</source>
+        <translation>L’arrêt précoce décide d’après une part de validation, et ce jeu de données n’en a pas.</translation>
+    </message>
+    <message>
+        <source>Give either --dataset or --images and --labels, not both.</source>
+        <translation>Donnez soit --dataset, soit --images et --labels, mais pas les deux.</translation>
+    </message>
+    <message>
+        <source>Images must be uint8 of shape (n, height, width), not {type} {shape}.</source>
+        <translation>Les images doivent être des uint8 de forme (n, hauteur, largeur), et non {type} {shape}.</translation>
+    </message>
+    <message>
+        <source>Images to augment must be float32 (n, 28, 28), not {type} {shape}.</source>
+        <translation>Les images à augmenter doivent être des float32 (n, 28, 28), et non {type} {shape}.</translation>
+    </message>
+    <message>
+        <source>Images to prepare must be float32 (n, 28, 28) or (n, 784), not {type} {shape}.</source>
+        <translation>Les images à préparer doivent être des float32 (n, 28, 28) ou (n, 784), et non {type} {shape}.</translation>
+    </message>
+    <message>
+        <source>MNIST is not on this computer (looked in {places}); `inkling data download mnist` fetches it, and so does choosing it in the window.</source>
+        <translation>MNIST n’est pas sur cet ordinateur (cherché dans {places})&#xa0;; `inkling data download mnist` le télécharge, et le choisir dans la fenêtre aussi.</translation>
+    </message>
+    <message>
+        <source>NaN or infinity</source>
+        <translation>NaN ou l’infini</translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {address!r}; give the address that it printed, such as tcp://10.0.0.5:8786.</source>
+        <translation>Aucun ordonnanceur Dask ne répond à {address!r}&#xa0;; donnez l’adresse qu’il a affichée, par exemple tcp://10.0.0.5:8786.</translation>
+    </message>
+    <message>
+        <source>No gradient comes through the activation {activation}; use it on the last layer alone, with the cost perceptron.</source>
+        <translation>Aucun gradient ne traverse l’activation {activation}&#xa0;; ne l’utilisez que sur la dernière couche, avec le coût perceptron.</translation>
+    </message>
+    <message>
+        <source>No model called “{name}” comes with Inkling; there are {models}.</source>
+        <translation>Aucun modèle nommé «&#xa0;{name}&#xa0;» n’est fourni avec Inkling&#xa0;; il y a {models}.</translation>
+    </message>
+    <message>
+        <source>Only 28×28 images can be written with another pen, not {rows}×{columns}.</source>
+        <translation>Seules des images de 28×28 peuvent être récrites avec un autre stylo, et non de {rows}×{columns}.</translation>
+    </message>
+    <message>
+        <source>Only the cost perceptron teaches threshold neurons; choose it, or sigmoid neurons.</source>
+        <translation>Seul le coût perceptron entraîne des neurones à seuil&#xa0;; choisissez-le, ou des neurones sigmoïdes.</translation>
+    </message>
+    <message>
+        <source>Pens are given as a size from {thinnest:g} to {thickest:g}, such as 8, a range, such as 2-32, or a list, such as 2,8, not {text!r}.</source>
+        <translation>Les stylos se donnent par une taille de {thinnest:g} à {thickest:g}, comme 8, un intervalle, comme 2-32, ou une liste, comme 2,8, et non par {text!r}.</translation>
+    </message>
+    <message>
+        <source>Pooling by {size}×{size} does not fit into an image of {height}×{width}; choose a smaller size.</source>
+        <translation>Un sous-échantillonnage par {size}×{size} ne tient pas dans une image de {height}×{width}&#xa0;; choisissez une taille plus petite.</translation>
+    </message>
+    <message>
+        <source>Pooling works over windows with a side</source>
+        <translation>Côté des fenêtres du sous-échantillonnage</translation>
+    </message>
+    <message>
+        <source>Prepared images need a C-contiguous float32 {wanted} to go to, not {type} {shape}.</source>
+        <translation>Les images préparées demandent un float32 {wanted} contigu (ordre C) où aller, et non {type} {shape}.</translation>
+    </message>
+    <message>
+        <source>Softmax belongs on the last layer; choose another for hidden layers.</source>
+        <translation>Softmax va sur la dernière couche&#xa0;; choisissez-en une autre pour les couches cachées.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler at {address} has no workers yet; start one or more first.</source>
+        <translation>L’ordonnanceur Dask à {address} n’a pas encore de processus&#xa0;; démarrez-en d’abord un ou plusieurs.</translation>
+    </message>
+    <message>
+        <source>The architecture “{layers}” must end with a dense layer, such as dense10.</source>
+        <translation>L’architecture «&#xa0;{layers}&#xa0;» doit finir par une couche dense, comme dense10.</translation>
+    </message>
+    <message>
+        <source>The architecture “{spec}” must begin with {inputs} and end with {last}, for images of {rows}×{columns} pixels, ten digits and the cost {loss}.</source>
+        <translation>L’architecture «&#xa0;{spec}&#xa0;» doit commencer par {inputs} et finir par {last}, pour des images de {rows}×{columns} pixels, dix chiffres et le coût {loss}.</translation>
+    </message>
+    <message>
+        <source>The architecture “{text}” needs a number of inputs and at least one layer, such as 784-16-16-10.</source>
+        <translation>L’architecture «&#xa0;{text}&#xa0;» demande un nombre d’entrées et au moins une couche, comme 784-16-16-10.</translation>
+    </message>
+    <message>
+        <source>The augmentation has no amount “{name}”; it has {choices}.</source>
+        <translation>L’augmentation n’a pas de grandeur «&#xa0;{name}&#xa0;»&#xa0;; elle a {choices}.</translation>
+    </message>
+    <message>
+        <source>The augmentation&apos;s {name} must lie between {limits}, not at {value}.</source>
+        <translation>Augmentation de données, {name}&#xa0;: la valeur doit être comprise entre {limits}, et non {value}.</translation>
+    </message>
+    <message>
+        <source>The data set {name} has {most} test images, so {count} cannot be used.</source>
+        <translation>Le jeu de données {name} a {most} images de test&#xa0;; on ne peut donc pas en utiliser {count}.</translation>
+    </message>
+    <message>
+        <source>The data set {name} has {most} training examples, not {count}.</source>
+        <translation>Le jeu de données {name} a {most} exemples d’entraînement, et non {count}.</translation>
+    </message>
+    <message>
+        <source>The data set {name} has {most} training examples, so {count} cannot be used.</source>
+        <translation>Le jeu de données {name} a {most} exemples d’entraînement&#xa0;; on ne peut donc pas en utiliser {count}.</translation>
+    </message>
+    <message>
+        <source>The deviation of the training set&apos;s pixels must be positive and finite, not {deviation}.</source>
+        <translation>L’écart type des pixels du jeu d’entraînement doit être positif et fini, et non {deviation}.</translation>
+    </message>
+    <message>
+        <source>The dropout rate must be at least 0 and below 1, not {rate:g}.</source>
+        <translation>Le taux de dropout doit être d’au moins 0 et de moins de 1, et non {rate:g}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder!r} cannot be made ({reason}).</source>
+        <translation>Le dossier {folder!r} ne peut pas être créé ({reason}).</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be read ({reason}).</source>
+        <translation>Le dossier {path} ne peut pas être lu ({reason}).</translation>
+    </message>
+    <message>
+        <source>The gradient&apos;s largest norm</source>
+        <translation>La norme maximale du gradient</translation>
+    </message>
+    <message>
+        <source>The input preparation must be one of {choices}, not {kind!r}.</source>
+        <translation>La préparation de l’entrée doit être parmi {choices}, et non {kind!r}.</translation>
+    </message>
+    <message>
+        <source>The input size must be 28 (784 inputs) or 16 (256 inputs), not {size}.</source>
+        <translation>La taille de l’entrée doit être 28 (784 entrées) ou 16 (256 entrées), et non {size}.</translation>
+    </message>
+    <message>
+        <source>The last layer gives {shape} numbers; end with a dense layer, such as dense10.</source>
+        <translation>La dernière couche donne {shape} nombres&#xa0;; finissez par une couche dense, comme dense10.</translation>
+    </message>
+    <message>
+        <source>The learning rate η</source>
+        <translation>Le taux d’apprentissage η</translation>
+    </message>
+    <message>
+        <source>The mean of the training set&apos;s pixels must be a finite number, not {mean}.</source>
+        <translation>La moyenne des pixels du jeu d’entraînement doit être un nombre fini, et non {mean}.</translation>
+    </message>
+    <message>
+        <source>The model reads {has} inputs, not pictures of {wanted} pixels.</source>
+        <translation>Le modèle lit {has} entrées, et non des images de {wanted} pixels.</translation>
+    </message>
+    <message>
+        <source>The model was not saved to {path}: {name} holds {fault}; reset the network first.</source>
+        <translation>Le modèle n’a pas été enregistré dans {path}&#xa0;: {name} contient {fault}&#xa0;; réinitialisez d’abord le réseau.</translation>
+    </message>
+    <message>
+        <source>The model was not saved to {path}: {reason}</source>
+        <translation>Le modèle n’a pas été enregistré dans {path}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>The normalisation must be one of {choices}, not {mode!r}.</source>
+        <translation>La normalisation doit être parmi {choices}, et non {mode!r}.</translation>
+    </message>
+    <message>
+        <source>The number of epochs</source>
+        <translation>Le nombre d’époques</translation>
+    </message>
+    <message>
+        <source>The number of training examples</source>
+        <translation>Le nombre d’exemples d’entraînement</translation>
+    </message>
+    <message>
+        <source>The optimizer {name}</source>
+        <translation>L’optimiseur {name}</translation>
+    </message>
+    <message>
+        <source>The patience must be 0 or a number of epochs, not {patience}.</source>
+        <translation>La patience doit être 0 ou un nombre d’époques, et non {patience}.</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>L’image</translation>
+    </message>
+    <message>
+        <source>The rate of dropout is from 0 to below 1, not {rate:g}.</source>
+        <translation>Le taux de dropout va de 0 à moins de 1, et non {rate:g}.</translation>
+    </message>
+    <message>
+        <source>The schedule {name}</source>
+        <translation>L’évolution de η {name}</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be made: it is too large.</source>
+        <translation>L’image {path} ne peut pas être faite&#xa0;: elle est trop grande.</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to 2⁵³, not {seed:d}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest ‖Δθ‖</source>
+        <translation>Le plus petit ‖Δθ‖</translation>
+    </message>
+    <message>
+        <source>The smallest ‖∇C‖</source>
+        <translation>Le plus petit ‖∇C‖</translation>
+    </message>
+    <message>
+        <source>The training of {cell} diverged; change the hidden layers, or leave it out.</source>
+        <translation>L’entraînement de {cell} a divergé&#xa0;; changez les couches cachées, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>The validation part</source>
+        <translation>La part de validation</translation>
+    </message>
+    <message>
+        <source>The warm-up</source>
+        <translation>La montée de η</translation>
+    </message>
+    <message>
+        <source>The weight decay</source>
+        <translation>La pénalité L2</translation>
+    </message>
+    <message>
+        <source>The weights of {model} are so large that its answers are no numbers; use another model.</source>
+        <translation>Les poids de {model} sont si grands que ses réponses ne sont plus des nombres&#xa0;; utilisez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The window did not get ready in time for its picture; try again.</source>
+        <translation>La fenêtre n’a pas été prête à temps pour son image&#xa0;; réessayez.</translation>
+    </message>
+    <message>
+        <source>The {name} must be at least 1, not {count}.</source>
+        <translation>Le {name} doit être d’au moins 1, et non {count}.</translation>
+    </message>
+    <message>
+        <source>The {name} must be at most {most}, not {count}.</source>
+        <translation>Le {name} doit être d’au plus {most}, et non {count}.</translation>
+    </message>
+    <message>
+        <source>The {name} of a study must differ, and here one comes twice.</source>
+        <translation>Les {name} d’une étude doivent différer, et ici l’un d’eux figure deux fois.</translation>
+    </message>
+    <message>
+        <source>The σ of the initializer</source>
+        <translation>Le σ de l’initialisation</translation>
+    </message>
+    <message>
+        <source>There is no activation “{name}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas d’activation «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no augmentation “{name}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas d’augmentation «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no cost “{name}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas de coût «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no cure “{name}”; choose among {choices}.</source>
+        <translation>Il n’y a pas de remède «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no data set yet to learn from; choose one first.</source>
+        <translation>Il n’y a pas encore de jeu de données pour apprendre&#xa0;; choisissez-en d’abord un.</translation>
+    </message>
+    <message>
+        <source>There is no data set {name!r}; choose strokes, mnist or the path of a folder of IDX files.</source>
+        <translation>Il n’y a pas de jeu de données {name!r}&#xa0;; choisissez strokes, mnist ou le chemin d’un dossier de fichiers IDX.</translation>
+    </message>
+    <message>
+        <source>There is no file {name} and no shipped model of that name ({models}).</source>
+        <translation>Il n’y a ni fichier {name} ni modèle fourni de ce nom ({models}).</translation>
+    </message>
+    <message>
+        <source>There is no file {path}, gzipped or not.</source>
+        <translation>Il n’y a pas de fichier {path}, compressé (gzip) ou non.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Il n’y a pas de fichier {path}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder} to save {name} in.</source>
+        <translation>Il n’y a pas de dossier {folder} où enregistrer {name}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>Il n’y a pas de dossier {path}.</translation>
+    </message>
+    <message>
+        <source>There is no initializer “{name}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas d’initialisation «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no optimizer “{name}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas d’optimiseur «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no padding “{padding}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas de remplissage «&#xa0;{padding}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no preset “{name}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas de réseau type «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no schedule “{name}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas d’évolution de η «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is nothing on the screen to make a picture of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network reads {inputs} inputs, but the image has {pixels}.</source>
+        <translation>Ce réseau lit {inputs} entrées, mais l’image en a {pixels}.</translation>
+    </message>
+    <message>
+        <source>To standardise, the training images must be uint8 (n, 28, 28), not {type} {shape}.</source>
+        <translation>Pour standardiser, les images d’entraînement doivent être des uint8 (n, 28, 28), et non {type} {shape}.</translation>
+    </message>
+    <message>
+        <source>Training can go on with {name} only with its own layers, input and classes, {architecture}; leave out what changes them.</source>
+        <translation>L’entraînement ne peut continuer avec {name} qu’avec ses propres couches, entrée et classes, {architecture}&#xa0;; retirez ce qui les change.</translation>
+    </message>
+    <message>
+        <source>You may not write into the folder {folder}.</source>
+        <translation>Vous n’avez pas le droit d’écrire dans le dossier {folder}.</translation>
+    </message>
+    <message>
+        <source>a name stands twice in its description.</source>
+        <translation>un nom figure deux fois dans sa description.</translation>
+    </message>
+    <message>
+        <source>a negative variance</source>
+        <translation>une variance négative</translation>
+    </message>
+    <message>
+        <source>a network is there twice</source>
+        <translation>un réseau y figure deux fois</translation>
+    </message>
+    <message>
+        <source>a number of seconds is negative</source>
+        <translation>une durée en secondes est négative</translation>
+    </message>
+    <message>
+        <source>a patience has at most {most} epochs.</source>
+        <translation>une patience compte au plus {most} époques.</translation>
+    </message>
+    <message>
+        <source>above {low:g} and at most {high:g}</source>
+        <translation>plus de {low:g} et au plus {high:g}</translation>
+    </message>
+    <message>
+        <source>above {low:g} and below {high:g}</source>
+        <translation>plus de {low:g} et moins de {high:g}</translation>
+    </message>
+    <message>
+        <source>an accuracy is not between 0 and 1</source>
+        <translation>une exactitude n’est pas comprise entre 0 et 1</translation>
+    </message>
+    <message>
+        <source>an accuracy lies between 0 and 1 and a loss is not negative.</source>
+        <translation>une exactitude est comprise entre 0 et 1, et un coût n’est pas négatif.</translation>
+    </message>
+    <message>
+        <source>an architecture is written in at most {most} characters, not {length}.</source>
+        <translation>une architecture s’écrit en au plus {most} caractères, et non en {length}.</translation>
+    </message>
+    <message>
+        <source>cures</source>
+        <translation>remèdes</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>jeu de données</translation>
+    </message>
+    <message>
+        <source>doodles alone hold no digit to learn; join them to digits, as in strokes+doodles.</source>
+        <translation>doodles ne contient à lui seul aucun chiffre à apprendre&#xa0;; joignez-le à des chiffres, comme dans strokes+doodles.</translation>
+    </message>
+    <message>
+        <source>elastic</source>
+        <translation>ampleur élastique</translation>
+    </message>
+    <message>
+        <source>elastic smoothness</source>
+        <translation>lissage élastique</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>époques</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>couches cachées</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>images</translation>
+    </message>
+    <message>
+        <source>it has a tensor too many, {tensor}; its architecture is {architecture}.</source>
+        <translation>il a un tenseur de trop, {tensor}&#xa0;; son architecture est {architecture}.</translation>
+    </message>
+    <message>
+        <source>it has the format version {version}, and this Inkling reads version {ours}; open it with the Inkling that saved it.</source>
+        <translation>il a la version {version} du format, et cet Inkling lit la version {ours}&#xa0;; ouvrez-le avec l’Inkling qui l’a enregistré.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>il est vide</translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation>il est trop court</translation>
+    </message>
+    <message>
+        <source>it lacks a tensor, {tensor}; its architecture is {architecture}.</source>
+        <translation>il lui manque un tenseur, {tensor}&#xa0;; son architecture est {architecture}.</translation>
+    </message>
+    <message>
+        <source>its configuration asks for the input {wanted} {wanted_size}, but it has {kind} {size}.</source>
+        <translation>sa configuration demande l’entrée {wanted} {wanted_size}, mais il a {kind} {size}.</translation>
+    </message>
+    <message>
+        <source>its configuration asks for {wanted}, but it holds {layers}.</source>
+        <translation>sa configuration demande {wanted}, mais il contient {layers}.</translation>
+    </message>
+    <message>
+        <source>its description is damaged ({reason}).</source>
+        <translation>sa description est endommagée ({reason}).</translation>
+    </message>
+    <message>
+        <source>its header has no “{key}” document</source>
+        <translation>son en-tête n’a pas de document «&#xa0;{key}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>its header is cut off or is none</source>
+        <translation>son en-tête est coupé ou n’en est pas un</translation>
+    </message>
+    <message>
+        <source>its header is damaged or is none</source>
+        <translation>son en-tête est endommagé ou n’en est pas un</translation>
+    </message>
+    <message>
+        <source>its history is damaged ({reason}).</source>
+        <translation>son historique est endommagé ({reason}).</translation>
+    </message>
+    <message>
+        <source>its tensors are damaged.</source>
+        <translation>ses tenseurs sont endommagés.</translation>
+    </message>
+    <message>
+        <source>its tensors are not all there; its architecture is {architecture}.</source>
+        <translation>ses tenseurs ne sont pas tous là&#xa0;; son architecture est {architecture}.</translation>
+    </message>
+    <message>
+        <source>its {tensor} holds {fault}; no network can compute with it.</source>
+        <translation>son tenseur {tensor} contient {fault}&#xa0;; aucun réseau ne peut calculer avec cela.</translation>
+    </message>
+    <message>
+        <source>its {tensor} must be float32 {wanted}, not {type} {shape}.</source>
+        <translation>son tenseur {tensor} doit être float32 {wanted}, et non {type} {shape}.</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>étiquettes</translation>
+    </message>
+    <message>
+        <source>no batch and no training set has more than {most} examples.</source>
+        <translation>aucun lot et aucun jeu d’entraînement n’a plus de {most} exemples.</translation>
+    </message>
+    <message>
+        <source>no pixels from 0 to 1 have the mean {mean:g} and the deviation {deviation:g}.</source>
+        <translation>des pixels de 0 à 1 ne peuvent avoir la moyenne {mean:g} et l’écart type {deviation:g}.</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>bruit</translation>
+    </message>
+    <message>
+        <source>number of epochs</source>
+        <translation>nombre d’époques</translation>
+    </message>
+    <message>
+        <source>number of seeds</source>
+        <translation>nombre de graines</translation>
+    </message>
+    <message>
+        <source>number of test digits</source>
+        <translation>nombre de chiffres de test</translation>
+    </message>
+    <message>
+        <source>number of training digits</source>
+        <translation>nombre de chiffres d’entraînement</translation>
+    </message>
+    <message>
+        <source>pen width</source>
+        <translation>épaisseur du trait</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation>angle de rotation</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>échelle</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>graine</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>part des images changées</translation>
+    </message>
+    <message>
+        <source>shear</source>
+        <translation>inclinaison</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>décalage</translation>
+    </message>
+    <message>
+        <source>signed bytes</source>
+        <translation>octets signés</translation>
+    </message>
+    <message>
+        <source>test images</source>
+        <translation>images de test</translation>
+    </message>
+    <message>
+        <source>test labels</source>
+        <translation>étiquettes de test</translation>
+    </message>
+    <message>
+        <source>test pens</source>
+        <translation>stylos de test</translation>
+    </message>
+    <message>
+        <source>test size</source>
+        <translation>taille du jeu de test</translation>
+    </message>
+    <message>
+        <source>the cost {loss} goes with the output {wanted}, not {output}.</source>
+        <translation>le coût {loss} va avec la sortie {wanted}, et non {output}.</translation>
+    </message>
+    <message>
+        <source>the input shape {shape} does not hold {inputs} inputs.</source>
+        <translation>la forme de l’entrée {shape} ne contient pas {inputs} entrées.</translation>
+    </message>
+    <message>
+        <source>the input shape {shape} is none of 1 to 3 sides, each from 1 to {most}.</source>
+        <translation>la forme de l’entrée {shape} n’a pas de 1 à 3 côtés, chacun de 1 à {most}.</translation>
+    </message>
+    <message>
+        <source>the server answered with an error</source>
+        <translation>le serveur a répondu par une erreur</translation>
+    </message>
+    <message>
+        <source>the server answered {status}</source>
+        <translation>le serveur a répondu {status}</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>le serveur ne répond pas</translation>
+    </message>
+    <message>
+        <source>there is no connection to it, so check that this computer is online</source>
+        <translation>la connexion est impossible&#xa0;; vérifiez que cet ordinateur est en ligne</translation>
+    </message>
+    <message>
+        <source>there is no display to open a window on; train, evaluate, classify, study, data and screenshot work without a display (inkling --help).</source>
+        <translation>il n’y a pas d’écran où ouvrir une fenêtre&#xa0;; train, evaluate, classify, study, data et screenshot marchent sans écran (inkling --help).</translation>
+    </message>
+    <message>
+        <source>there is no normalisation “{name}”; it is one of {choices}.</source>
+        <translation>il n’y a pas de normalisation «&#xa0;{name}&#xa0;»&#xa0;; elle est parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>train images</source>
+        <translation>images d’entraînement</translation>
+    </message>
+    <message>
+        <source>train labels</source>
+        <translation>étiquettes d’entraînement</translation>
+    </message>
+    <message>
+        <source>train size</source>
+        <translation>taille du jeu d’entraînement</translation>
+    </message>
+    <message>
+        <source>training pens</source>
+        <translation>stylos d’entraînement</translation>
+    </message>
+    <message>
+        <source>two classes have the same name.</source>
+        <translation>deux classes ont le même nom.</translation>
+    </message>
+    <message>
+        <source>what arrived is not the file that was published</source>
+        <translation>ce qui est arrivé n’est pas le fichier publié</translation>
+    </message>
+    <message>
+        <source>{cell} is no cell of this study.</source>
+        <translation>{cell} n’est pas une cellule de cette étude.</translation>
+    </message>
+    <message>
+        <source>{content} start with {magic:#010x}</source>
+        <translation>un fichier pour cela ({content}) commence par {magic:#010x}</translation>
+    </message>
+    <message>
+        <source>{count} digits cannot be drawn; ask for 0 or more.</source>
+        <translation>On ne peut pas dessiner {count} chiffres&#xa0;; demandez-en 0 ou plus.</translation>
+    </message>
+    <message>
+        <source>{count} doodles cannot be drawn; ask for 0 or more.</source>
+        <translation>On ne peut pas dessiner {count} gribouillis&#xa0;; demandez-en 0 ou plus.</translation>
+    </message>
+    <message>
+        <source>{cure}, pens {pens}, seed {seed:d}</source>
+        <translation>{cure}, stylos {pens}, graine {seed:d}</translation>
+    </message>
+    <message>
+        <source>{file} could not be fetched from {mirror}: {why}.</source>
+        <translation>{file} n’a pas pu être téléchargé depuis {mirror}&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} cannot be joined: their classes or image sizes differ.</source>
+        <translation>{first} et {second} ne peuvent pas être joints&#xa0;: leurs classes ou la taille de leurs images diffèrent.</translation>
+    </message>
+    <message>
+        <source>{folder} also holds networks that this study leaves out ({cell}); name them as well, or choose another folder.</source>
+        <translation>{folder} contient aussi des réseaux que cette étude laisse de côté ({cell})&#xa0;; nommez-les aussi, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{images} images need as many labels, not {labels}.</source>
+        <translation>{images} images demandent autant d’étiquettes, et non {labels}.</translation>
+    </message>
+    <message>
+        <source>{layers} has {parameters} parameters; Inkling works with at most {most}. Choose smaller layers.</source>
+        <translation>{layers} a {parameters} paramètres&#xa0;; Inkling travaille avec {most} au plus. Choisissez des couches plus petites.</translation>
+    </message>
+    <message>
+        <source>{low:g} and {high:g}</source>
+        <translation>{low:g} et {high:g}</translation>
+    </message>
+    <message>
+        <source>{low:g} and {high:g} {unit}</source>
+        <translation>{low:g} et {high:g} {unit}</translation>
+    </message>
+    <message>
+        <source>{low:g} or more and at most {high:g}</source>
+        <translation>au moins {low:g} et au plus {high:g}</translation>
+    </message>
+    <message>
+        <source>{low:g} or more and below {high:g}</source>
+        <translation>au moins {low:g} et moins de {high:g}</translation>
+    </message>
+    <message>
+        <source>{names}, {name}</source>
+        <translation>{names}, {name}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {reason}</source>
+        <translation>{name} ne peut pas être ouvert&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} has the label {label}, but the model knows {classes} classes.</source>
+        <translation>{name} a l’étiquette {label}, mais le modèle connaît {classes} classes.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be read as a picture.</source>
+        <translation>{name} ne peut pas se lire comme une image&#xa0;: le contenu est endommagé.</translation>
+    </message>
+    <message>
+        <source>{name} is no name of a class; it has 1 to {most} printable characters.</source>
+        <translation>{name} n’est pas un nom de classe&#xa0;; il a de 1 à {most} caractères imprimables.</translation>
+    </message>
+    <message>
+        <source>{name} is not a model file of Inkling ({reason}); choose a {suffix} file that it saved.</source>
+        <translation>{name} n’est pas un fichier de modèle d’Inkling ({reason})&#xa0;; choisissez un fichier {suffix} qu’Inkling a enregistré.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture that can be read; PNG, JPEG, GIF and BMP can.</source>
+        <translation>{name} n’a pas un format d’image lisible&#xa0;; PNG, JPEG, GIF et BMP le sont.</translation>
+    </message>
+    <message>
+        <source>{name} is too large; at most {limit} million pixels are read.</source>
+        <translation>{name} dépasse la taille lisible&#xa0;: {limit} millions de pixels au plus.</translation>
+    </message>
+    <message>
+        <source>{outputs} outputs need as many class names, not {names}.</source>
+        <translation>{outputs} sorties demandent autant de noms de classes, et non {names}.</translation>
+    </message>
+    <message>
+        <source>{owner} has no setting “{key}”; it has none.</source>
+        <translation>{owner} n’a pas de réglage «&#xa0;{key}&#xa0;»&#xa0;; il n’y en a aucun.</translation>
+    </message>
+    <message>
+        <source>{owner} has no setting “{key}”; it has {choices}.</source>
+        <translation>{owner} n’a pas de réglage «&#xa0;{key}&#xa0;»&#xa0;; il y a {choices}.</translation>
+    </message>
+    <message>
+        <source>{owner} needs {key} to be {allowed}, not {value:g}.</source>
+        <translation>{owner} demande que {key} vaille {allowed}, et non {value:g}.</translation>
+    </message>
+    <message>
+        <source>{path!r} cannot be the name of a file.</source>
+        <translation>{path!r} ne peut pas être le nom d’un fichier.</translation>
+    </message>
+    <message>
+        <source>{path!r} cannot be the name of a folder.</source>
+        <translation>{path!r} ne peut pas être le nom d’un dossier.</translation>
+    </message>
+    <message>
+        <source>{path} breaks off inside its header; an IDX file has {bytes} bytes of it.</source>
+        <translation>{path} s’interrompt dans son en-tête&#xa0;; celui d’un fichier IDX a {bytes} octets.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>{path} ne peut pas être lu ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}).</source>
+        <translation>{path} ne peut pas être écrit ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} does not fit into this computer&apos;s memory.</source>
+        <translation>{path} ne tient pas dans la mémoire de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{path} goes on after the {shape} bytes that its header promises.</source>
+        <translation>{path} continue après les {shape} octets que promet son en-tête.</translation>
+    </message>
+    <message>
+        <source>{path} has a header that promises {shape} bytes; at most 2 GiB are read.</source>
+        <translation>{path} a un en-tête qui promet {shape} octets&#xa0;; on en lit au plus 2&#xa0;Gio.</translation>
+    </message>
+    <message>
+        <source>{path} has no file of {content}; it needs one named like {name}, gzipped or not.</source>
+        <translation>{path} n’a pas de fichier d’{content}&#xa0;; il en faut un nommé comme {name}, compressé (gzip) ou non.</translation>
+    </message>
+    <message>
+        <source>{path} has the format {version!r}; this version of Inkling reads {ours}.</source>
+        <translation>{path} a le format {version!r}&#xa0;; cette version d’Inkling lit {ours}.</translation>
+    </message>
+    <message>
+        <source>{path} has the label {label} at position {position}; digits are labelled 0 to 9.</source>
+        <translation>{path} a l’étiquette {label} à la position {position}&#xa0;; les chiffres sont étiquetés de 0 à 9.</translation>
+    </message>
+    <message>
+        <source>{path} has {size} MB; a model file of Inkling has at most {most} MB.</source>
+        <translation>{path} a {size}&#xa0;Mo&#xa0;; un fichier de modèle d’Inkling a au plus {most}&#xa0;Mo.</translation>
+    </message>
+    <message>
+        <source>{path} holds a single example; a training set and a test set need at least two.</source>
+        <translation>{path} contient un seul exemple&#xa0;; un jeu d’entraînement et un jeu de test en demandent au moins deux.</translation>
+    </message>
+    <message>
+        <source>{path} holds a study with other settings ({setting} {there}, not {here}); choose another folder, or the same settings to continue it.</source>
+        <translation>{path} contient une étude avec d’autres réglages ({setting}&#xa0;: {there}, et non {here})&#xa0;; choisissez un autre dossier, ou les mêmes réglages pour la continuer.</translation>
+    </message>
+    <message>
+        <source>{path} holds an array of {dimensions} dimensions; {should}.</source>
+        <translation>{path} contient un tableau à {dimensions} dimensions&#xa0;; {should}.</translation>
+    </message>
+    <message>
+        <source>{path} holds images of {rows}×{columns} pixels; they must be {size}×{size}.</source>
+        <translation>{path} contient des images de {rows}×{columns} pixels&#xa0;; il en faut de {size}×{size}.</translation>
+    </message>
+    <message>
+        <source>{path} holds no IDX files; it needs files named like train-images-idx3-ubyte and train-labels-idx1-ubyte, gzipped or not.</source>
+        <translation>{path} ne contient pas de fichiers IDX&#xa0;; il en faut nommés comme train-images-idx3-ubyte et train-labels-idx1-ubyte, compressés (gzip) ou non.</translation>
+    </message>
+    <message>
+        <source>{path} holds no {content}: its header says {shape}.</source>
+        <translation>{path} ne contient pas d’{content}&#xa0;: son en-tête dit {shape}.</translation>
+    </message>
+    <message>
+        <source>{path} holds several data sets ({found}); put the one to use into its own folder.</source>
+        <translation>{path} contient plusieurs jeux de données ({found})&#xa0;; mettez celui qui doit servir dans un dossier à lui.</translation>
+    </message>
+    <message>
+        <source>{path} holds {content} ({magic:#010x}), but {should}: are images and labels swapped?</source>
+        <translation>{path} contient des {content} ({magic:#010x}), mais {should}&#xa0;: images et étiquettes sont-elles interverties&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{path} holds {content}; only unsigned bytes are read: {should}.</source>
+        <translation>{path} contient des {content}&#xa0;; seuls des octets non signés sont lus&#xa0;: {should}.</translation>
+    </message>
+    <message>
+        <source>{path} holds {images} images, but {other} {labels} labels; each image needs one.</source>
+        <translation>{path} contient {images} images, mais {other} {labels} étiquettes&#xa0;; chaque image en demande une.</translation>
+    </message>
+    <message>
+        <source>{path} is a file; give the name of a folder.</source>
+        <translation>{path} est un fichier&#xa0;; donnez le nom d’un dossier.</translation>
+    </message>
+    <message>
+        <source>{path} is a file; the folder that holds the IDX files is needed.</source>
+        <translation>{path} est un fichier&#xa0;; il faut le dossier qui contient les fichiers IDX.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; a file is needed here.</source>
+        <translation>{path} est un dossier&#xa0;; il faut ici un fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; give the name of a file.</source>
+        <translation>{path} est un dossier&#xa0;; donnez le nom d’un fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: it breaks off or breaks inside its gzip stream.</source>
+        <translation>{path} est endommagé&#xa0;: il s’interrompt ou se gâte dans son flux gzip.</translation>
+    </message>
+    <message>
+        <source>{path} is empty; a picture of a digit is needed here.</source>
+        <translation>{path} est vide&#xa0;; il faut ici l’image d’un chiffre.</translation>
+    </message>
+    <message>
+        <source>{path} is empty; an IDX file of {content} is needed here.</source>
+        <translation>{path} est vide&#xa0;; il faut ici un fichier IDX d’{content}.</translation>
+    </message>
+    <message>
+        <source>{path} is not a study that Inkling has written ({reason}).</source>
+        <translation>{path} n’est pas une étude écrite par Inkling ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} is not an IDX file: it starts with {magic:#010x}, but {should}.</source>
+        <translation>{path} n’est pas un fichier IDX&#xa0;: il commence par {magic:#010x}, mais {should}.</translation>
+    </message>
+    <message>
+        <source>{path} is not an ordinary file, so it cannot be read.</source>
+        <translation>{path} n’est pas un fichier ordinaire et ne peut donc pas être lu.</translation>
+    </message>
+    <message>
+        <source>{path} is not an ordinary file, so it cannot be written.</source>
+        <translation>{path} n’est pas un fichier ordinaire et ne peut donc pas être écrit.</translation>
+    </message>
+    <message>
+        <source>{path} is not the {name} of MNIST: its SHA-256 should be {hash}.</source>
+        <translation>{path} n’est pas le fichier {name} de MNIST&#xa0;: son SHA-256 devrait être {hash}.</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a study.</source>
+        <translation>{path} est trop grand pour être une étude.</translation>
+    </message>
+    <message>
+        <source>{path} is truncated: its header promises {shape} bytes, but they are not all there.</source>
+        <translation>{path} est tronqué&#xa0;: son en-tête promet {shape} octets, mais ils ne sont pas tous là.</translation>
+    </message>
+    <message>
+        <source>{path} is write-protected; give another name.</source>
+        <translation>{path} est protégé en écriture&#xa0;; donnez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{path} may not be read by you: its permissions forbid it.</source>
+        <translation>Vous n’avez pas le droit de lire {path}&#xa0;: ses permissions l’interdisent.</translation>
+    </message>
+    <message>
+        <source>{path} must end in .png.</source>
+        <translation>{path} doit finir par .png.</translation>
+    </message>
+    <message>
+        <source>{path} was made by another version of Inkling, with other digits or cures; choose another folder.</source>
+        <translation>{path} a été fait par une autre version d’Inkling, avec d’autres chiffres ou remèdes&#xa0;; choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{places} and {place}</source>
+        <translation>{places} et {place}</translation>
+    </message>
+    <message>
+        <source>{what} between 1 and {high}, not {value}.</source>
+        <translation>{what}&#xa0;: de 1 à {high}, et non {value}.</translation>
+    </message>
+    <message>
+        <source>{what} must be at least 1 and at most {most}, not {value}.</source>
+        <translation>{what} doit être d’au moins 1 et d’au plus {most}, et non {value}.</translation>
+    </message>
+    <message>
+        <source>{what} must be at least 1, not {value}.</source>
+        <translation>{what} doit être d’au moins 1, et non {value}.</translation>
+    </message>
+    <message>
+        <source>{what} must be {allowed}, not {value:g}.</source>
+        <translation>{what} doit valoir {allowed}, et non {value:g}.</translation>
+    </message>
+    <message>
+        <source>“{text}” has a minus sign; the sizes of layers are positive, such as 16-16.</source>
+        <translation>«&#xa0;{text}&#xa0;» contient un signe moins&#xa0;; les tailles des couches sont positives, comme 16-16.</translation>
+    </message>
+    <message>
+        <source>“{text}” has nothing between two commas; write sizes such as 16,16.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’a rien entre deux virgules&#xa0;; écrivez des tailles comme 16,16.</translation>
+    </message>
+    <message>
+        <source>“{word}” is not a layer; write sizes such as 784-16-16-10, or words such as conv5x8 pool2 dense10.</source>
+        <translation>«&#xa0;{word}&#xa0;» n’est pas une couche&#xa0;; écrivez des tailles comme 784-16-16-10, ou des mots comme conv5x8 pool2 dense10.</translation>
+    </message>
+    <message>
+        <source>“{word}…” in the architecture is too large a number; a layer has at most {neurons} neurons, and a network at most {inputs} inputs.</source>
+        <translation>«&#xa0;{word}…&#xa0;» dans l’architecture est un nombre trop grand&#xa0;; une couche a au plus {neurons} neurones, et un réseau au plus {inputs} entrées.</translation>
+    </message>
+    <message>
+        <source>Early stopping needs a validation part to decide by, such as {part:g}.</source>
+        <translation>L’arrêt précoce demande une part de validation pour décider, par exemple {part:g}.</translation>
+    </message>
+    <message>
+        <source>The batch size must be at least 1, not {size}.</source>
+        <translation>La taille des lots doit être d’au moins 1, et non {size}.</translation>
+    </message>
+    <message>
+        <source>The cost {loss} needs {wanted} on the last layer; write {word} or choose the cost mse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The optimizer {optimizer} finds no gradient; set weight decay, clipping and ‖∇C‖ to 0.</source>
+        <translation>L’optimiseur {optimizer} n’a pas de gradient&#xa0;; mettez pénalité L2, écrêtage et ‖∇C‖ à 0.</translation>
     </message>
 </context>
 </TS>

@@ -11,9 +11,9 @@ from inkling.analysis.changes import KINDS, Sketch, difference
 from inkling.analysis.explanation import Explanation, Reader, _replay_of, explain
 from inkling.data.ink import ink
 from inkling.data.stroke import Stroke, pen_width
-from inkling.errors import DataError
-from inkling.storage.model import Model
+from inkling.errors import Cancelled, DataError
 from inkling.storage.shipped import load_shipped, shipped_models
+from inkling.training.model import Model
 
 Images = NDArray[np.float32]
 BAR = (Stroke([(14, 7), (14, 21)]),)
@@ -179,19 +179,16 @@ def test_a_class_that_the_reader_does_not_know(meant: int) -> None:
 
 
 def test_it_can_be_cancelled() -> None:
-    class CancelledError(Exception):
-        pass
+    calls: list[tuple[int, int]] = []
 
-    calls: list[int] = []
-
-    def check() -> None:
-        calls.append(1)
+    def progress(done: int, total: int) -> None:
+        calls.append((done, total))
         if len(calls) == 2:
-            raise CancelledError
+            raise Cancelled
 
-    with pytest.raises(CancelledError):
-        explain(Sketch(BAR, 2.0), right_if(lambda image: False), MEANT, check=check)
-    assert len(calls) == 2
+    with pytest.raises(Cancelled):
+        explain(Sketch(BAR, 2.0), right_if(lambda image: False), MEANT, progress=progress)
+    assert calls == [(0, len(KINDS)), (1, len(KINDS))]
 
 
 def read_with(model: Model) -> Reader:

@@ -167,11 +167,17 @@ def time_layers(architecture: Architecture, batch: int) -> None:
         x = rows.T if number == 0 else np.ascontiguousarray(rows.T).reshape(*layer.input_shape, batch)
         d = rng.standard_normal((*layer.output_shape, batch), np.float32)
         forward = milliseconds(lambda layer=layer, x=x: layer.forward(x, rng))
-        backward = milliseconds(lambda layer=layer, d=d, number=number: layer.backward(d, number > 0))
+        backward = milliseconds(lambda layer=layer, d=d, number=number: go_back(layer, d, number > 0))
         theirs = torch_times(layer, rows, d, number > 0) if torch is not None else ""
         shapes = ["×".join(map(str, shape)) for shape in (layer.input_shape, layer.output_shape)]
         name = type(layer).__name__
         print(f"{name:10} {shapes[0]:>12} {shapes[1]:>12} {forward:8.3f} {backward:8.3f}    {theirs}")
+
+
+def go_back(layer: Layer, d: np.ndarray, need_input: bool) -> None:
+    layer.backward_parameters(d)
+    if need_input:
+        layer.backward_input(d)
 
 
 def torch_times(layer: Layer, rows: np.ndarray, d: np.ndarray, need_input: bool) -> str:

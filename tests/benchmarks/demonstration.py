@@ -36,7 +36,7 @@ def live(seconds: float) -> None:
 
 def seconds_of_all_steps(window: MainWindow) -> float:
     """Go through the demonstration, and print what each step takes."""
-    demonstration = window.lab.demonstration
+    demonstration = window.demonstration
     card, guide = demonstration.card, demonstration.guide
     began = perf_counter()
     demonstration.open()
@@ -62,7 +62,7 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=1)
     options = parser.parse_args()
     app = make_application(sys.argv[:1])
-    window = make_window(app, language="en", look="dark", scale=1.0)
+    window = make_window(app, language="en", appearance="dark", scale=1.0)
     window.resize(1280, 800)
     window.show()
     collector = GarbageCollector(app)

@@ -23,9 +23,9 @@ from inkling.data.mnist import find_mnist, load_mnist
 from inkling.data.reink import distance_fields
 from inkling.data.stroke import PEN_SIZES, Stroke, pen_width
 from inkling.data.strokes import make_examples
-from inkling.storage.model import Model
 from inkling.storage.model_file import load_model
 from inkling.storage.shipped import DEFAULT_MODEL, load_shipped, shipped_models
+from inkling.training.model import Model
 
 COUNT = 1000  # drawings of each kind, for each pen
 SEED = 20

@@ -32,9 +32,9 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from inkling.gui.application import GarbageCollector, make_application, make_window  # noqa: E402
 from inkling.gui.main_window import MainWindow  # noqa: E402
-from inkling.session.run import Run  # noqa: E402
 from inkling.session.state import RunState  # noqa: E402
-from inkling.training import BatchEnd, Configuration, Measuring  # noqa: E402
+from inkling.training import BatchEnd, Configuration, EvaluationSchedule  # noqa: E402
+from inkling.training.run import Run  # noqa: E402
 
 _TICK = 5  # ms between two looks at the clock
 # Runs `inkling` and ends it with the first paint of the network panel.
@@ -117,7 +117,7 @@ class Pen(QObject):
         before = perf_counter()
         self._send(QEvent.Type.MouseMove, _STROKE[step])
         self.took.append(1e3 * (perf_counter() - before))
-        assert self._window.drawing.answer() is not None
+        assert self._window.session.answer is not None
         if step == len(_STROKE) - 1:
             self._send(QEvent.Type.MouseButtonRelease, _STROKE[step])
 
@@ -145,7 +145,7 @@ def show(name: str, values: list[float]) -> None:
 
 def steps_per_second_alone(window: MainWindow, configuration: Configuration, seconds: float) -> float:
     """The training loop as the command line drives it."""
-    run = Run(configuration, window.session.dataset, start_from=None, measuring=Measuring())
+    run = Run(configuration, window.session.dataset, start_from=None, evaluation=EvaluationSchedule())
     steps, until = 0, 0.0
     for event in run.events():
         if isinstance(event, BatchEnd):
@@ -165,7 +165,7 @@ def steps_per_second_in_window(window: MainWindow, seconds: float) -> float:
     def note(progress: object) -> None:
         seen.append((perf_counter(), progress.step))  # type: ignore[attr-defined]
 
-    window.training.progressed.connect(note)
+    window.session.learned.connect(note)
     window.commands.reset.trigger()
     window.commands.train.trigger()
     live(seconds)
@@ -185,15 +185,15 @@ def main() -> None:
     options = parser.parse_args()
 
     app = make_application(sys.argv[:1])
-    window = make_window(app, language="en", look="dark", scale=1.0)
+    window = make_window(app, language="en", appearance="dark", scale=1.0)
     window.resize(1280, 800)
     window.show()
     collector = GarbageCollector(app)
-    window.data.choose("mnist")
+    window.datasets.choose("mnist")
     while window.session.dataset is None or window.session.dataset.name != "mnist":
         live(0.05)
     configuration = Configuration(dataset="mnist", epochs=100_000)
-    window.controls.set_configuration(configuration)
+    window.session.configure(configuration)
 
     window.commands.train.trigger()
     lateness, pen = Lateness(), Pen(window)

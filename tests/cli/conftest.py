@@ -1,15 +1,16 @@
-"""The command line as a process of its own, and a model that it trained once for all tests."""
+"""The command line in a process of its own, and a model that it trained once for all tests."""
 
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from command_server import CommandServer
 from inkling.data.catalog import load_dataset
 from inkling.data.idx import write_idx
 
@@ -63,24 +64,57 @@ def few_digits(strokes: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def inkling(strokes: None, tmp_path: Path) -> Inkling:
-    """Run `inkling` with these arguments in `tmp_path`."""
+@pytest.fixture(scope="session")
+def server() -> Iterator[CommandServer | None]:
+    """None where a process cannot be copied."""
+    if not hasattr(os, "fork"):
+        yield None
+        return
+    started = CommandServer()
+    yield started
+    started.close()
 
-    def run(*arguments: str | bytes | Path, **changes: str | None) -> Done:
-        done = subprocess.run(
-            [sys.executable, "-m", "inkling", *arguments],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="surrogateescape",
-            cwd=tmp_path,
-            env=environment(**changes),
-            timeout=60,
+
+@pytest.fixture
+def inkling(
+    strokes: None, server: CommandServer | None, tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
+) -> Inkling:
+    """Run `inkling` with these arguments in `tmp_path`.
+
+    fresh: in a Python started for it, as it always is where Python itself is to be another
+    """
+
+    def run(*arguments: str | bytes | Path, fresh: bool = False, **changes: str | None) -> Done:
+        if server is None or fresh or any(name.startswith("PYTHON") for name in changes):
+            return _fresh(arguments, tmp_path, environment(**changes))
+        files = tmp_path_factory.mktemp("printed")
+        out, err = files / "out", files / "err"
+        for file in (out, err):
+            file.touch()
+        code = server.run(
+            [os.fsdecode(one) for one in arguments],
+            folder=tmp_path,
+            environment=environment(**changes),
+            out=out,
+            err=err,
         )
-        return Done(done.returncode, done.stdout, done.stderr)
+        return Done(code, *(file.read_text(encoding="utf-8", errors="surrogateescape") for file in (out, err)))
 
     return run
+
+
+def _fresh(arguments: Sequence[str | bytes | Path], folder: Path, environment: dict[str, str]) -> Done:
+    done = subprocess.run(
+        [sys.executable, "-m", "inkling", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="surrogateescape",
+        cwd=folder,
+        env=environment,
+        timeout=60,
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
 @pytest.fixture(scope="session")

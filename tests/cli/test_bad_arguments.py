@@ -15,8 +15,8 @@ import pytest
 from inkling.cli import main
 from inkling.data.idx import write_idx
 from inkling.network import Network, parse_architecture
-from inkling.storage.model import Model
 from inkling.storage.model_file import save_model
+from inkling.training.model import Model
 
 GOOD = "train --train-size 500 --epochs 1 -o new"
 
@@ -146,7 +146,7 @@ BAD_TRAINING = [
     (f"--architecture 784-{'9' * 5000}-10", "too large"),
     ("--architecture 784-16-10 --hidden 16", "--hidden"),
     ("--architecture mlp --hidden 16", "--hidden"),
-    ("--architecture Modern", "“Modern”"),
+    ("--architecture Modern", "“modern”"),
     ("--architecture 256-16-10", "784"),
     ("--architecture 784-16-10 --input-size 16", "256"),
     ("--architecture '14x56 16 10'", "784"),

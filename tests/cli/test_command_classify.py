@@ -11,8 +11,8 @@ from PIL import Image, ImageDraw
 
 from inkling.cli import main
 from inkling.network import Network, parse_architecture
-from inkling.storage.model import Model
 from inkling.storage.model_file import save_model
+from inkling.training.model import Model
 
 BEST = "3blue1brown-mnist"
 

@@ -12,9 +12,9 @@ from inkling.data.catalog import load_dataset
 from inkling.data.dataset import Examples
 from inkling.data.idx import write_idx
 from inkling.network import Network, make_loss, parse_architecture
-from inkling.storage.model import Model
 from inkling.storage.model_file import load_model, save_model
 from inkling.training import measure
+from inkling.training.model import Model
 
 
 @pytest.fixture

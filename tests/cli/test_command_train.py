@@ -18,9 +18,9 @@ from inkling.data.augmentation import Augmentation
 from inkling.data.catalog import load_dataset
 from inkling.data.idx import write_idx
 from inkling.network import Network
-from inkling.session.run import Run
 from inkling.storage.model_file import load_model
-from inkling.training import Configuration, EpochEnd, Measuring, train
+from inkling.training import Configuration, EpochEnd, EvaluationSchedule, train
+from inkling.training.run import Run
 
 OLD = b"what was there before"
 
@@ -117,10 +117,10 @@ def test_every_option_reaches_the_training(inkling: Callable[..., Any], tmp_path
     assert json.loads(done.out)["architecture"] == "784-12:relu-8:relu-10:softmax"
     # And they do what they say: the library, told the same, comes to the same θ.
     dataset = load_dataset("strokes", train_size=500)
-    run = Run(model.configuration, dataset, start_from=None, measuring=Measuring())
+    run = Run(model.configuration, dataset, start_from=None, evaluation=EvaluationSchedule())
     for _ in run.events():
         pass
-    assert model.network.numbers.tobytes() == run.network.numbers.tobytes()
+    assert model.network.parameters_and_buffers.tobytes() == run.network.parameters_and_buffers.tobytes()
     assert model.preparation == run.preparation
 
 
@@ -146,8 +146,8 @@ def running(commands_environment: dict[str, str]) -> Running:
     """A command that is started, and killed at the end if need be."""
 
     @contextmanager
-    def start(arguments: Sequence[str], stderr: int) -> Iterator["subprocess.Popen[str]"]:
-        command = [sys.executable, "-m", "inkling", *arguments]
+    def start(arguments: Sequence[str], stderr: int, before: Sequence[str] = ()) -> Iterator["subprocess.Popen[str]"]:
+        command = [*before, sys.executable, "-m", "inkling", *arguments]
         with subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=stderr, text=True, env=commands_environment
         ) as process:
@@ -183,6 +183,22 @@ def test_ctrl_c_keeps_what_was_trained(inkling: Callable[..., Any], running: Run
     # The very file that so many epochs would have given.
     inkling(*arguments, "--epochs", str(done), "-o", "straight")
     assert (tmp_path / "straight").read_bytes() == (tmp_path / "m").read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGINT is a matter of POSIX")
+def test_in_the_background_ctrl_c_is_meant_for_others(strokes: None, running: Running, tmp_path: Path) -> None:
+    """A script's `inkling train … &` is started with SIGINT ignored, as all its background jobs, and keeps to it."""
+    deaf = ("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh")
+    arguments = ["train", "--train-size", "500", "--epochs", "30", "-o", str(tmp_path / "m")]
+    with running(arguments, subprocess.PIPE, deaf) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    assert (process.returncode, err) == (0, "")
+    kept = load_model(tmp_path / "m").configuration
+    assert kept is not None
+    assert kept.epochs == 30
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals are a matter of POSIX here")

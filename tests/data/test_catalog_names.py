@@ -81,6 +81,15 @@ def test_unknown_parts_are_named(name: str) -> None:
         load_dataset(name)
 
 
+@pytest.mark.parametrize("name", ["mnist+stroks", "mnist@8+stroks@2-32", "stroks+mnist"])
+def test_a_typing_error_is_told_before_what_is_not_on_this_computer(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INKLING_DATA", str(tmp_path))
+    with pytest.raises(DataError, match="There is no data set 'stroks'"):
+        load_dataset(name)
+
+
 @pytest.mark.parametrize("pens", ["thick", "0", "99", "8-2", "2,,8"])
 @pytest.mark.parametrize(
     "name", ["strokes@{}", "mnist@{}", "strokes+mnist@{}", "mnist+strokes@{}", "strokes+doodles@{}"]

@@ -8,7 +8,7 @@ from inkling import paths
 from inkling.data import strokes
 from inkling.data.deform import Deformation
 from inkling.data.strokes import load_strokes, make_examples
-from inkling.errors import DataError
+from inkling.errors import Cancelled, DataError
 
 
 @pytest.fixture
@@ -214,13 +214,10 @@ def test_progress_counts_up_and_cancels(cache):
     assert steps == sorted(steps)
     assert len(steps) >= 5
 
-    class CancelledError(Exception):
-        pass
-
     def cancel(done: int, total: int) -> None:
         if done >= 1000:
-            raise CancelledError
+            raise Cancelled
 
-    with pytest.raises(CancelledError):
+    with pytest.raises(Cancelled):
         load_strokes(train=2500, test=1500, seed=9, progress=cancel)
     assert len(list(cache.glob("*"))) == 2

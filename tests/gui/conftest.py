@@ -26,18 +26,40 @@ def qapp(qapp_args: list[str]) -> QApplication:
     return make_application(qapp_args)
 
 
+@pytest.fixture(autouse=True)
+def application_as_it_was(qapp: QApplication) -> Iterator[None]:
+    """Every test finds the application in the looks that the first one found, and without the widgets of others."""
+    font, palette, sheet, locale = qapp.font(), qapp.palette(), qapp.styleSheet(), QLocale()
+    yield
+    # Closed widgets go now, and first: each one left would be restyled here and by every test that follows.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QLocale.setDefault(locale)
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
 @pytest.fixture
 def open_window(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[MakeWindow]:
-    """Opens windows one after the other; later ones remember what earlier ones kept."""
+    """Opens windows one after the other; later ones remember what earlier ones kept, and those closed are gone."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setattr("inkling.gui.shell.window_state.FIRST_CONFIGURATION", SMALL)
     opened: list[MainWindow] = []
-    font, palette, sheet, locale = qapp.font(), qapp.palette(), qapp.styleSheet(), QLocale()
+
+    def drop(window: MainWindow) -> None:
+        opened.remove(window)
+        window.session.saved()
+        window.close()
+        window.language.drop()
+        window.deleteLater()
 
     def make(*, ready: bool = True, **options: object) -> MainWindow:
-        window = make_window(qapp, **{"language": "en", "look": "light", "scale": 1.0, **options})
+        for earlier in [one for one in opened if one.isHidden()]:
+            drop(earlier)
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        window = make_window(qapp, **{"language": "en", "appearance": "light", "scale": 1.0, **options})
         opened.append(window)
         window.resize(1280, 800)
         window.show()
@@ -47,16 +69,7 @@ def open_window(
 
     yield make
     for window in opened:
-        window.session.saved()
-        window.close()
-        window.language.drop()
-        window.deleteLater()
-    # Closed windows go now: each one left would be restyled by every test that follows.
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QLocale.setDefault(locale)
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
+        drop(window)
 
 
 @pytest.fixture

@@ -44,8 +44,8 @@ def test_saying_what_was_meant_explains_it(qtbot: QtBot, window: MainWindow) -> 
 
 def test_asking_again_gives_up_the_first_answer(qtbot: QtBot, window: MainWindow) -> None:
     draw(window)
-    window.lab.explaining.explain(1)
-    window.lab.explaining.explain(2)
+    window.explanation.explain(1)
+    window.explanation.explain(2)
     qtbot.waitUntil(lambda: len(dialogs(window)) == 1, timeout=20_000)
     qtbot.wait(100)
     assert len(dialogs(window)) == 1
@@ -54,14 +54,14 @@ def test_asking_again_gives_up_the_first_answer(qtbot: QtBot, window: MainWindow
 
 def test_closing_in_the_midst_of_an_explanation(qtbot: QtBot, window: MainWindow) -> None:
     draw(window)
-    window.lab.explaining.explain(1)
-    window.lab.shut_down()
+    window.explanation.explain(1)
+    window.explanation.shut_down()
     qtbot.wait(100)
     assert not dialogs(window)
 
 
 def test_an_empty_canvas_has_nothing_to_explain(qtbot: QtBot, window: MainWindow) -> None:
-    window.lab.explaining.explain(1)
+    window.explanation.explain(1)
     qtbot.wait(50)
     assert not dialogs(window)
 
@@ -71,18 +71,18 @@ def test_no_study_while_the_demonstration_is_open(qtbot: QtBot, window: MainWind
     button = window.plots.study.run_button
     assert not button.isEnabled()
     window.plots.study.plan_requested.emit(TINY)
-    assert not window.lab.study.active
-    window.lab.demonstration.shut_down()
+    assert not window.study.active
+    window.demonstration.shut_down()
     assert button.isEnabled()
 
 
 def test_no_demonstration_while_a_study_runs(qtbot: QtBot, window: MainWindow) -> None:
     window.plots.show_study_page()
     window.plots.study.plan_requested.emit(TINY)
-    assert window.lab.study.active
+    assert window.study.active
     assert not window.commands.demonstration.isEnabled()
     qtbot.mouseClick(window.plots.study.run_button, LEFT)  # it says Stop now
-    qtbot.waitUntil(lambda: not window.lab.study.active, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.study.active, timeout=30_000)
     assert window.commands.demonstration.isEnabled()
 
 

@@ -23,23 +23,23 @@ from inkling.training.presets import PRESETS, find_preset
 
 
 def test_first_start_answers_a_drawing_at_once(window: MainWindow) -> None:
-    assert window.files.name == DEFAULT_MODEL
-    assert window.controls.configuration().dataset == "strokes"
+    assert window.session.source.name == DEFAULT_MODEL
+    assert window.session.configuration.dataset == "strokes"
     draw(window)
     image = window.drawing.image()
     assert image is not None
     model = window.session.model
     expected = model.network.predict(normalize(image, model.normalization)[np.newaxis])[0]
-    np.testing.assert_allclose(window.drawing.answer().activations, expected, rtol=1e-5)
-    assert window.drawing.answer().name == "7"
+    np.testing.assert_allclose(window.session.answer.activations, expected, rtol=1e-5)
+    assert window.session.answer.name == "7"
 
 
 def test_clearing_takes_the_answer_away(window: MainWindow) -> None:
     draw(window)
     window.commands.clear.trigger()
-    assert window.drawing.answer() is None
+    assert window.session.answer is None
     window.commands.undo.trigger()
-    assert window.drawing.answer() is not None
+    assert window.session.answer is not None
 
 
 def test_train_learns_and_leaves_curves(qtbot: QtBot, window: MainWindow) -> None:
@@ -55,7 +55,7 @@ def test_train_learns_and_leaves_curves(qtbot: QtBot, window: MainWindow) -> Non
     # The answer on screen is the trained network's.
     seen = normalize(window.drawing.image(), window.session.model.normalization)
     np.testing.assert_allclose(
-        window.drawing.answer().activations, window.session.model.network.predict(seen[np.newaxis])[0], rtol=1e-5
+        window.session.answer.activations, window.session.model.network.predict(seen[np.newaxis])[0], rtol=1e-5
     )
 
 
@@ -72,7 +72,7 @@ def test_the_window_trains_to_the_same_theta_as_the_command_line(
 
 
 def test_pause_step_resume_stop(qtbot: QtBot, window: MainWindow) -> None:
-    window.controls.set_configuration(Configuration(train_size=2_000, epochs=500))
+    window.session.configure(Configuration(train_size=2_000, epochs=500))
     window.commands.step.trigger()
     qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=60_000)
     first = window.session.model.network.theta.copy()
@@ -100,7 +100,7 @@ def test_reset_forgets_but_loses_nothing(qtbot: QtBot, window: MainWindow) -> No
 
 
 def test_eta_is_live(qtbot: QtBot, window: MainWindow) -> None:
-    window.controls.set_configuration(Configuration(train_size=2_000, epochs=500))
+    window.session.configure(Configuration(train_size=2_000, epochs=500))
     window.commands.train.trigger()
     qtbot.waitUntil(lambda: epoch_of(window) >= 1, timeout=60_000)
     window.controls.eta_changed.emit(0.25)
@@ -109,7 +109,7 @@ def test_eta_is_live(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_divergence_says_so_and_keeps_a_finite_network(qtbot: QtBot, window: MainWindow) -> None:
-    window.controls.set_configuration(
+    window.session.configure(
         Configuration(train_size=2_000, activation="identity", loss="cross-entropy", hidden="16-16", eta=900.0)
     )
     window.commands.train.trigger()
@@ -133,7 +133,7 @@ def test_a_damaged_model_is_refused_and_the_one_on_screen_stays(window: MainWind
 def test_save_and_open_again(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     train_until(qtbot, window, epochs=1)
     path = tmp_path / "mine.safetensors"
-    window.files.path = path
+    window.session.source.path = path
     window.commands.save.trigger()
     assert not window.session.unsaved
     assert np.array_equal(load_model(path).network.theta, window.session.model.network.theta)
@@ -144,7 +144,7 @@ def test_save_and_open_again(qtbot: QtBot, window: MainWindow, tmp_path: Path) -
 
 
 def test_save_where_it_is_impossible_says_so(window: MainWindow, tmp_path: Path) -> None:
-    window.files.path = tmp_path / "missing" / "mine.safetensors"
+    window.session.source.path = tmp_path / "missing" / "mine.safetensors"
     window.commands.save.trigger()
     assert "mine.safetensors" in problem_of(window)
 
@@ -159,7 +159,7 @@ def test_a_dropped_model_file_is_opened(window: MainWindow, tmp_path: Path) -> N
     window.dragEnterEvent(enter)
     assert enter.isAccepted()
     window.dropEvent(QDropEvent(QPointF(900, 200), *how))
-    assert window.files.path == path
+    assert window.session.source.path == path
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_closing_asks_about_unsaved_training(
     saved: bool,
 ) -> None:
     train_until(qtbot, window, epochs=1)
-    window.files.path = tmp_path / "kept.safetensors"
+    window.session.source.path = tmp_path / "kept.safetensors"
 
     def answer() -> None:
         window.findChild(QMessageBox, "unsaved").button(button).click()
@@ -191,7 +191,7 @@ def test_closing_asks_about_unsaved_training(
 
 def test_a_sample_shows_its_label_and_is_answered(window: MainWindow) -> None:
     QTest.keySequence(window, window.commands.sample.shortcut())
-    assert window.drawing.answer() is not None
+    assert window.session.answer is not None
 
 
 def test_training_asked_for_before_the_data_is_there_begins_by_itself(qtbot: QtBot, open_window) -> None:
@@ -204,19 +204,19 @@ def test_a_folder_without_data_leaves_the_data_set_of_before(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     before = window.session.dataset
-    with qtbot.waitSignal(window.data.problem, timeout=10_000):
-        window.data.choose(str(tmp_path))
+    with qtbot.waitSignal(window.datasets.problem, timeout=10_000):
+        window.datasets.choose(str(tmp_path))
     assert str(tmp_path) in problem_of(window)
     assert window.session.dataset is before
-    assert window.controls.configuration().dataset == "strokes"
+    assert window.session.configuration.dataset == "strokes"
 
 
 @pytest.mark.mnist
 def test_mnist_can_be_chosen(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.data.ready, timeout=20_000):
+    with qtbot.waitSignal(window.datasets.ready, timeout=20_000):
         window.commands.data_mnist.trigger()
     assert window.session.dataset.name == "mnist"
-    assert window.controls.configuration().dataset == "mnist"
+    assert window.session.configuration.dataset == "mnist"
 
 
 def test_everything_comes_back_at_the_next_start(qtbot: QtBot, open_window, tmp_path: Path) -> None:
@@ -231,7 +231,7 @@ def test_everything_comes_back_at_the_next_start(qtbot: QtBot, open_window, tmp_
     first.look.use("dark")
     first.look.enlarge()
     assert first.close()
-    second = open_window(language=None, look=None, scale=None)
+    second = open_window(language=None, appearance=None, scale=None)
     assert second.files.path == path
     assert second.drawing.pen_size() == 16
     kept = second.controls.configuration()
@@ -261,47 +261,47 @@ def test_no_button_of_the_tool_bar_is_dead(window: MainWindow) -> None:
 
 def test_a_perceptron_answers_with_the_neuron_that_is_surest(qtbot: QtBot, window: MainWindow) -> None:
     perceptron = find_preset("perceptron").applied_to(Configuration(train_size=2_000))
-    window.controls.set_configuration(replace(perceptron, epochs=1))
+    window.session.configure(replace(perceptron, epochs=1))
     draw(window)
     window.commands.train.trigger()
     qtbot.waitUntil(lambda: window.session.state is RunState.IDLE, timeout=60_000)
     sums = window.session.model.network.trace(normalize(window.drawing.image(), "box"))[-1].z
-    assert window.drawing.answer().digit == sums.argmax()
+    assert window.session.answer.digit == sums.argmax()
 
 
 @pytest.mark.parametrize("name", [preset.name for preset in PRESETS])
 def test_every_preset_takes_a_step_in_the_window(qtbot: QtBot, window: MainWindow, name: str) -> None:
-    window.controls.set_configuration(find_preset(name).applied_to(Configuration(train_size=200)))
+    window.session.configure(find_preset(name).applied_to(Configuration(train_size=200)))
     draw(window)
     window.commands.step.trigger()
     qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=60_000)
-    assert window.drawing.answer() is not None
+    assert window.session.answer is not None
     window.network.grab()
 
 
 def test_a_cancelled_load_leaves_nothing_armed(qtbot: QtBot, window: MainWindow) -> None:
     before = window.session.dataset
-    window.controls.set_configuration(Configuration(train_size=300_000))
+    window.session.configure(Configuration(train_size=300_000))
     window.commands.train.trigger()
-    window.data.cancel()
+    window.datasets.cancel()
     assert window.session.dataset is before
-    assert window.controls.configuration().train_size == 2_000
-    with qtbot.waitSignal(window.data.ready, timeout=30_000):
-        window.data.ensure("strokes", 1_000)
+    assert window.session.configuration.train_size == 2_000
+    with qtbot.waitSignal(window.datasets.ready, timeout=30_000):
+        window.datasets.ensure("strokes", 1_000)
     qtbot.wait(50)
     assert window.session.state is RunState.IDLE
 
 
 def test_coming_back_to_the_present_data_set_drops_the_load_of_another(qtbot: QtBot, window: MainWindow) -> None:
     before = window.session.dataset
-    window.data.ensure("strokes", 300_000)
-    assert window.data.ensure("strokes", 2_000)
+    window.datasets.ensure("strokes", 300_000)
+    assert window.datasets.ensure("strokes", 2_000)
     qtbot.wait(100)
     assert window.session.dataset is before
 
 
 def test_going_on_right_after_a_step_is_not_shown_as_a_pause(qtbot: QtBot, window: MainWindow) -> None:
-    window.controls.set_configuration(Configuration(train_size=2_000, epochs=1_000))
+    window.session.configure(Configuration(train_size=2_000, epochs=1_000))
     window.commands.step.trigger()
     qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=30_000)
     window.commands.step.trigger()
@@ -314,7 +314,7 @@ def test_going_on_right_after_a_step_is_not_shown_as_a_pause(qtbot: QtBot, windo
 
 def test_a_large_convolutional_step_does_not_hold_up_the_end(qtbot: QtBot, window: MainWindow) -> None:
     modern = find_preset("modern").applied_to(Configuration(train_size=2_000))
-    window.controls.set_configuration(replace(modern, batch_size=None))
+    window.session.configure(replace(modern, batch_size=None))
     window.commands.train.trigger()
     qtbot.wait(300)
     since = time.monotonic()
@@ -323,7 +323,7 @@ def test_a_large_convolutional_step_does_not_hold_up_the_end(qtbot: QtBot, windo
 
 
 def test_a_change_of_eta_is_written_into_the_model(qtbot: QtBot, window: MainWindow) -> None:
-    window.controls.set_configuration(Configuration(train_size=2_000, epochs=1_000))
+    window.session.configure(Configuration(train_size=2_000, epochs=1_000))
     window.commands.train.trigger()
     qtbot.waitUntil(lambda: epoch_of(window) > 0, timeout=30_000)
     window.controls.eta_changed.emit(0.25)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from gui_helpers import LEFT, SEVEN, draw
+from inkling.analysis.pen_answers import PenAnswers
 from inkling.data.ink import ink
 from inkling.data.reink import reink
 from inkling.data.stroke import PEN_SIZES, pen_width
-from inkling.gui.drawing.pen_answers import PenAnswers
 from inkling.gui.main_window import MainWindow
 from inkling.session.state import RunState
 from inkling.training import Configuration
@@ -41,7 +41,7 @@ def test_the_strip_shows_what_the_model_reads_with_each_pen(qtbot: QtBot, window
     assert list(answers.names) == [model.class_names[i] for i in activations.argmax(axis=1)]
     np.testing.assert_allclose(answers.confidences, activations.max(axis=1), rtol=1e-4)
     in_hand = PEN_SIZES.index(window.drawing.pen_size())
-    assert answers.shown(in_hand) == window.drawing.answer().shown == answers.reading
+    assert answers.shown(in_hand) == window.session.answer.shown == answers.reading
 
 
 def test_the_strip_follows_the_pen_while_it_draws(qtbot: QtBot, window: MainWindow) -> None:
@@ -72,17 +72,17 @@ def test_a_click_on_a_picture_makes_its_answer_the_answer(qtbot: QtBot, window: 
     assert picture.accessibleName().startswith("Pen 32: ")
     QTest.mouseClick(picture, LEFT)
     assert window.drawing.pen_size() == 32
-    assert window.drawing.answer().shown == before.shown(4)
+    assert window.session.answer.shown == before.shown(4)
     qtbot.waitUntil(lambda: window.drawing.pen_answers().reading == before.shown(4), timeout=2_000)
 
 
 def test_a_sample_is_read_with_each_pen(qtbot: QtBot, window: MainWindow) -> None:
-    window.reading.show_sample()
+    window.examples.draw()
     answers = shown(qtbot, window)
     raster = window.drawing.image()
     expected = reink(np.repeat(raster[np.newaxis], 5, axis=0), WIDTHS)
     np.testing.assert_allclose(answers.images, expected, atol=1e-6)
-    assert answers.reading == window.drawing.answer().shown
+    assert answers.reading == window.session.answer.shown
 
 
 def test_clearing_empties_the_strip(qtbot: QtBot, window: MainWindow) -> None:
@@ -103,7 +103,7 @@ def test_another_model_reads_them_anew(qtbot: QtBot, window: MainWindow) -> None
 
 
 def test_training_refreshes_the_strip_at_most_ten_times_a_second(qtbot: QtBot, window: MainWindow) -> None:
-    window.controls.set_configuration(Configuration(train_size=2_000, epochs=1_000))
+    window.session.configure(Configuration(train_size=2_000, epochs=1_000))
     draw(window)
     window.commands.train.trigger()
     qtbot.waitUntil(lambda: window.session.state is RunState.RUNNING, timeout=5_000)
@@ -120,7 +120,7 @@ def test_training_refreshes_the_strip_at_most_ten_times_a_second(qtbot: QtBot, w
             latest.append(answers)
             seen.append(monotonic())
 
-    window.training.progressed.connect(note)
+    window.session.learned.connect(note)
     qtbot.wait(1_500)
     window.training.progressed.disconnect(note)
     window.commands.stop.trigger()
@@ -133,14 +133,14 @@ def test_training_refreshes_the_strip_at_most_ten_times_a_second(qtbot: QtBot, w
 @pytest.mark.parametrize("pen", [8, 32])
 def test_a_scribble_may_leave_the_network_not_sure(qtbot: QtBot, window: MainWindow, pen: int) -> None:
     """A fresh network of ten sigmoid outputs is sure of nothing after its biases are lowered."""
-    window.controls.set_configuration(Configuration(train_size=2_000))
+    window.session.configure(Configuration(train_size=2_000))
     window.commands.reset.trigger()
     last = window.session.model.network.parameters[-1]
     assert last.name == "layer3.bias"
     last.value[...] = -5
     window.drawing.set_pen_size(pen)
     draw(window)
-    answer = window.drawing.answer()
+    answer = window.session.answer
     assert not answer.sure
     assert window.drawing._digit.name == "?"
     answers = shown(qtbot, window)
@@ -150,10 +150,10 @@ def test_a_scribble_may_leave_the_network_not_sure(qtbot: QtBot, window: MainWin
 
 def test_a_perceptron_agrees_with_its_strip(qtbot: QtBot, window: MainWindow) -> None:
     perceptron = find_preset("perceptron").applied_to(Configuration(train_size=2_000))
-    window.controls.set_configuration(perceptron)
+    window.session.configure(perceptron)
     window.commands.reset.trigger()
     draw(window)
     answers = shown(qtbot, window)
     in_hand = PEN_SIZES.index(window.drawing.pen_size())
-    assert answers.names[in_hand] == window.drawing.answer().name
+    assert answers.names[in_hand] == window.session.answer.name
     assert answers.shown(in_hand) == answers.reading

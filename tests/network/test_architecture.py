@@ -6,8 +6,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkling.errors import ArchitectureError
-from inkling.network import ACTIVATIONS, Architecture, DenseSpec, Network, mlp, parse_architecture
-from inkling.network.architecture import MAX_LAYERS, MAX_NEURONS
+from inkling.network import (
+    ACTIVATIONS,
+    Architecture,
+    DenseSpec,
+    LayerSpec,
+    Network,
+    mlp,
+    parse_architecture,
+    tidy_layers,
+    with_output,
+)
+from inkling.network.architecture.architecture import MAX_LAYERS
+from inkling.network.architecture.grammar import layer_words
+from inkling.network.architecture.specs import MAX_NEURONS
 
 HIDDEN = tuple(name for name in ACTIVATIONS if name != "softmax")
 
@@ -65,6 +77,13 @@ def test_the_3blue1brown_network() -> None:
         ("784-016-10", "784-16:sigmoid-10:sigmoid"),
         ("784, 16,16, 10", "784-16:sigmoid-16:sigmoid-10:sigmoid"),
         ("28x28-16-10", "784-16:sigmoid-10:sigmoid"),
+        ("784;16 – 16 - 10", "784-16:sigmoid-16:sigmoid-10:sigmoid"),
+        ("28×28 16:ReLU 10:Softmax", "784-16:relu-10:softmax"),
+        # A comma that touches `dropout` and a digit is a decimal comma.
+        ("784 16 dropout0,5 10", "28x28 16:sigmoid dropout0.5 10:sigmoid"),
+        ("784,16,dropout0,5,10", "28x28 16:sigmoid dropout0.5 10:sigmoid"),
+        ("784,16,dropout,25,10", "28x28 16:sigmoid dropout0.25 10:sigmoid"),
+        ("784,16,dropout0, 5,10", "28x28 16:sigmoid dropout0 5:sigmoid 10:sigmoid"),
         ("784-16:leaky-relu-10", "784-16:leaky-relu-10:sigmoid"),
         # Without a first number, an image of 28×28 goes in.
         ("784:tanh-10", "784-784:tanh-10:sigmoid"),
@@ -96,12 +115,18 @@ def test_a_square_number_of_inputs_is_an_image(inputs: int, shape: tuple[int, ..
     [
         ("", "at least one layer"),
         ("784", "at least one layer"),
-        ("784-16;16-10", "“16;16”"),
+        ("784-16/16-10", "“16/16”"),
+        ("784-16--16-10", "minus sign"),
+        ("-784-10", "minus sign"),
+        ("784, -16, 10", "minus sign"),
+        ("784,,10", "nothing between two commas"),
+        ("784 dropout0, 5, x", "“x”"),
         ("784-sixteen-10", "“sixteen”"),
         ("784-16:-10", "“16:”"),
         ("784-1.5-10", "“1.5”"),
         ("784-16:swish-10", "“swish”"),
-        ("784-16:Sigmoid-10", "“Sigmoid”; choose one of sigmoid"),
+        ("784-16:step-10", "“step”; choose one of sigmoid"),
+        pytest.param("784-" + "a" * 5000, "“aaaaaaaaaaaaaaaaaaaa…” is not a layer"),
         ("784-0-10", "not 0"),
         (f"784-{MAX_NEURONS + 1}-10", f"not {MAX_NEURONS + 1}"),
         ("784-16:softmax-10", "last layer"),
@@ -153,3 +178,50 @@ def test_mlp_ends_as_its_cost_wants(loss: str, output: str) -> None:
     assert architecture.short == "20-30-20-3"
     network = Network(architecture)
     assert network.predict(np.zeros((2, 4, 5), np.float32)).shape == (2, 3)
+
+
+def words() -> st.SearchStrategy[str]:
+    """Words of layers that can be hidden, in the ways in which people write them."""
+    sizes = st.integers(1, MAX_NEURONS).flatmap(lambda size: st.sampled_from([f"{size}", f"dense{size}", f"0{size}"]))
+    rates = st.integers(0, 999_999).map(lambda parts: f"{parts / 1e6:.6f}")
+    return st.one_of(
+        sizes,
+        st.tuples(sizes, st.sampled_from(HIDDEN)).map(":".join),
+        st.sampled_from(["conv5x8", "Conv3×4same:ReLU", "pool2", "flatten", "batchnorm", "leaky-relu", "tanh"]),
+        rates.map(lambda rate: f"dropout{rate}"),
+        rates.map(lambda rate: f"dropout{rate.replace('.', ',')}"),
+    )
+
+
+@given(st.lists(words(), max_size=8), st.sampled_from([" ", ", ", "; ", " – ", " - ", "-"]))
+def test_tidied_layers_are_the_same_layers(layers: list[str], between: str) -> None:
+    text = between.join(layers)
+    tidy = tidy_layers(text)
+    assert tidy_layers(tidy) == tidy
+    for activation in ("relu", "tanh"):  # what the text leaves open stays open
+        assert hidden_layers(tidy, activation) == hidden_layers(text, activation)
+    assert len(layer_words(tidy)) == len(layers)
+
+
+def hidden_layers(text: str, activation: str) -> tuple[LayerSpec, ...]:
+    """The layers of a text, whether or not they fit on one another."""
+    specs = []
+    for word in layer_words(text):
+        spec, *_ = with_output(word, activation=activation, input_shape=(1, 100, 100)).layers
+        specs.append(spec)
+    return tuple(specs)
+
+
+@pytest.mark.parametrize(
+    ("text", "tidy"),
+    [
+        ("16, dense16", "16-16"),
+        ("", ""),
+        ("conv5×8 , pool2;032", "conv5x8 pool2 32"),
+        ("16:relu 016", "16:relu-16"),
+        ("16 leaky-relu", "16 leaky-relu"),
+        ("30 dropout0,50, 30", "30 dropout0.5 30"),
+    ],
+)
+def test_layers_as_inkling_writes_them(text: str, tidy: str) -> None:
+    assert tidy_layers(text) == tidy

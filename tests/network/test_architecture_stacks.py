@@ -25,7 +25,7 @@ from inkling.network import (
     parse_architecture,
     with_output,
 )
-from inkling.network.specs import MAX_CHANNELS, MAX_KERNEL, MAX_NEURONS
+from inkling.network.architecture.specs import MAX_CHANNELS, MAX_KERNEL, MAX_NEURONS
 
 HIDDEN = tuple(name for name in ACTIVATIONS if name != "softmax")
 COSTS = {"mse": "sigmoid", "cross-entropy": "softmax", "perceptron": "threshold"}
@@ -187,7 +187,7 @@ def test_any_hidden_part_is_an_architecture_or_a_sentence(hidden: str, cost: str
         ("softmax 10", "Softmax belongs on the last layer"),
         # What is no word at all.
         ("lstm64 10", "“lstm64” is not a layer"),
-        ("Conv5x8 10", "“Conv5x8”"),
+        ("konv5x8 10", "“konv5x8”"),
         ("conv5 10", "“conv5”"),
         ("conv5x8x3 10", "“conv5x8x3”"),
         ("conv5x8valid 10", "“conv5x8valid”"),

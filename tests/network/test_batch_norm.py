@@ -41,8 +41,8 @@ def test_it_begins_as_normalisation_alone_whatever_the_initializer(name: str) ->
     layer.initialize(get_initializer(name), draw_biases=name == "normal", rng=training())
     np.testing.assert_array_equal(standing.values["scale"], np.ones(3))
     np.testing.assert_array_equal(standing.values["shift"], np.zeros(3))
-    np.testing.assert_array_equal(standing.state["mean"], np.zeros(3))
-    np.testing.assert_array_equal(standing.state["variance"], np.ones(3))
+    np.testing.assert_array_equal(standing.buffers["mean"], np.zeros(3))
+    np.testing.assert_array_equal(standing.buffers["variance"], np.ones(3))
 
 
 @pytest.mark.parametrize("batch", [2, 7])
@@ -65,13 +65,13 @@ def test_the_running_statistics_follow_the_batches() -> None:
     standing = alone(BatchNorm((2,)))
     standing.run(np.array([[1.0, 3.0, 5.0], [0.0, 0.0, 6.0]]), training())
     # A tenth of the way from 0 to the means 3 and 2, from 1 to the unbiased variances 4 and 12.
-    np.testing.assert_allclose(standing.state["mean"], [0.3, 0.2], rtol=1e-12)
-    np.testing.assert_allclose(standing.state["variance"], [0.9 + 0.4, 0.9 + 1.2], rtol=1e-12)
+    np.testing.assert_allclose(standing.buffers["mean"], [0.3, 0.2], rtol=1e-12)
+    np.testing.assert_allclose(standing.buffers["variance"], [0.9 + 0.4, 0.9 + 1.2], rtol=1e-12)
 
 
 def test_outside_training_they_are_used_and_left_alone() -> None:
     standing = with_statistics((2, 3, 4))
-    before = {name: value.copy() for name, value in standing.state.items()}
+    before = {name: value.copy() for name, value in standing.buffers.items()}
     x = np.random.default_rng(8).normal(size=(2, 3, 4, 5))
     a = standing.run(x)
     for channel in range(2):
@@ -80,7 +80,7 @@ def test_outside_training_they_are_used_and_left_alone() -> None:
         wanted = scale * (x[channel] - before["mean"][channel]) / deviation + shift
         np.testing.assert_allclose(a[channel], wanted, rtol=1e-12)
     for name, value in before.items():
-        np.testing.assert_array_equal(standing.state[name], value)
+        np.testing.assert_array_equal(standing.buffers[name], value)
     # So no example minds the others.
     np.testing.assert_allclose(standing.run(x[..., 2:3])[..., 0], a[..., 2], rtol=1e-12)
 
@@ -88,13 +88,13 @@ def test_outside_training_they_are_used_and_left_alone() -> None:
 def test_a_batch_of_a_single_number_has_no_spread() -> None:
     """The last batch of an epoch may be one example: it passes as it would outside training."""
     standing = with_statistics((4,))
-    before = {name: value.copy() for name, value in standing.state.items()}
+    before = {name: value.copy() for name, value in standing.buffers.items()}
     x, d = np.random.default_rng(0).normal(size=(4, 1)), np.ones((4, 1))
     outside, inside = standing.learn(x, d), standing.learn(x, d, training())
     for name in outside:
         np.testing.assert_array_equal(inside[name], outside[name])
     for name, value in before.items():
-        np.testing.assert_array_equal(standing.state[name], value)
+        np.testing.assert_array_equal(standing.buffers[name], value)
     check_gradients(standing, x, d, training)
 
 
@@ -124,19 +124,19 @@ def test_results_do_not_depend_on_earlier_batches(mode: Callable[[], np.random.G
         rng = np.random.default_rng(batch)
         x, d = rng.normal(size=(2, 3, 4, batch)), rng.normal(size=(2, 3, 4, batch))
         fresh_one = alone(BatchNorm((2, 3, 4)))
-        for name, value in used.state.items():
-            fresh_one.state[name][...] = value  # as a model that was loaded
+        for name, value in used.buffers.items():
+            fresh_one.buffers[name][...] = value  # as a model that was loaded
         again, fresh = used.learn(x, d, mode()), fresh_one.learn(x, d, mode())
         for name in fresh:
             np.testing.assert_array_equal(again[name], fresh[name])
 
 
-def test_the_first_layer_is_not_asked_for_what_nobody_needs() -> None:
+def test_the_gradients_of_the_first_layer_need_no_more() -> None:
     standing = alone(BatchNorm((5,)))
     x, d = np.random.default_rng(0).normal(size=(2, 5, 4))
     wanted = standing.learn(x, d, training())
     standing.gradients["scale"][...] = np.nan
-    assert standing.layer.backward(d, False) is None
+    standing.layer.backward_parameters(d)
     np.testing.assert_array_equal(standing.gradients["scale"], wanted["scale"])
 
 
@@ -151,7 +151,7 @@ def test_the_same_as_pytorch(shape: tuple[int, ...], mode: str) -> None:
         for parameter, name in [(theirs.weight, "scale"), (theirs.bias, "shift")]:
             parameter.copy_(torch.tensor(standing.values[name]))
         for buffer, name in [(theirs.running_mean, "mean"), (theirs.running_var, "variance")]:
-            buffer.copy_(torch.tensor(standing.state[name]))
+            buffer.copy_(torch.tensor(standing.buffers[name]))
     theirs.train(mode == "training")
     for seed in range(3):
         rng = np.random.default_rng(seed)
@@ -171,5 +171,5 @@ def test_the_same_as_pytorch(shape: tuple[int, ...], mode: str) -> None:
         for name, one in wanted.items():
             assert ours[name].dtype == np.float32
             assert np.linalg.norm(ours[name] - one) <= 1e-5 * np.linalg.norm(one), name
-        np.testing.assert_allclose(standing.state["mean"], theirs.running_mean.numpy(), rtol=1e-5)
-        np.testing.assert_allclose(standing.state["variance"], theirs.running_var.numpy(), rtol=1e-5)
+        np.testing.assert_allclose(standing.buffers["mean"], theirs.running_mean.numpy(), rtol=1e-5)
+        np.testing.assert_allclose(standing.buffers["variance"], theirs.running_var.numpy(), rtol=1e-5)

@@ -123,18 +123,18 @@ def test_no_step_allocates_new_buffers() -> None:
     x = batch_of((2, 6, 7), 4)
     d = batch_of(standing.layer.output_shape, 4)
     standing.run(x)
-    first = standing.layer.forward(x, None), standing.layer.backward(d, True)
+    first = standing.layer.forward(x, None), standing.layer.backward_input(d)
     standing.layer.fit_batch(4, x.dtype)
     assert standing.layer.forward(x, None) is first[0]
-    assert np.shares_memory(standing.layer.backward(d, True), first[1])
+    assert np.shares_memory(standing.layer.backward_input(d), first[1])
 
 
-def test_the_first_layer_is_not_asked_for_what_nobody_needs() -> None:
+def test_the_gradients_of_the_first_layer_need_no_more() -> None:
     standing = alone(Conv2D((2, 6, 7), 3, 3))
     x, d = batch_of((2, 6, 7), 4), batch_of((3, 4, 5), 4)
     wanted = standing.learn(x, d)
     standing.gradients["weights"][...] = np.nan
-    assert standing.layer.backward(d, False) is None
+    standing.layer.backward_parameters(d)
     np.testing.assert_array_equal(standing.gradients["weights"], wanted["weights"])
 
 

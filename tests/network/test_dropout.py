@@ -79,13 +79,6 @@ def test_images_may_come_as_rows_seen_from_the_side() -> None:
     np.testing.assert_allclose(factors, result["x"], rtol=1e-12)
 
 
-def test_the_first_layer_is_not_asked_for_what_nobody_needs() -> None:
-    standing = alone(Dropout((4,), 0.5))
-    for rng in (None, np.random.default_rng(0)):
-        standing.run(np.ones((4, 2)), rng)
-        assert standing.layer.backward(np.ones((4, 2)), False) is None
-
-
 @pytest.mark.parametrize("rate", [-0.1, 1.0, float("nan")])
 def test_impossible_rates_get_a_sentence(rate: float) -> None:
     with pytest.raises(ArchitectureError, match=r"at least 0 and below 1, not .*\.$"):

@@ -69,8 +69,9 @@ def test_backward_by_central_differences(number: int, batch: int) -> None:
     x = np.where(np.abs(x) < 10 * STEP, 0.5, x)  # away from ReLU's kink
     d = rng.normal(size=(*layer.output_shape, batch))
     run(layer, x)
-    d_x = layer.backward(d.copy(), True)
-    assert d_x is not None
+    d_out = d.copy()
+    layer.backward_parameters(d_out)
+    d_x = layer.backward_input(d_out)
     assert d_x.shape == x.shape
 
     def cost() -> float:
@@ -81,11 +82,11 @@ def test_backward_by_central_differences(number: int, batch: int) -> None:
         assert np.linalg.norm(exact - numeric) <= 1e-8 * np.linalg.norm(numeric)
 
 
-def test_the_first_layer_is_not_asked_for_what_nobody_needs() -> None:
+def test_the_gradients_of_the_first_layer_need_no_more() -> None:
     layer = Dense((5,), 3)
     _, gradients = bound(layer)
     run(layer, np.ones((5, 2)))
-    assert layer.backward(np.ones((3, 2)), False) is None
+    layer.backward_parameters(np.ones((3, 2)))
     np.testing.assert_array_equal(gradients["weights"], np.full((3, 5), 2.0))
     np.testing.assert_array_equal(gradients["bias"], np.full(3, 2.0))
 

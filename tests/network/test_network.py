@@ -1,10 +1,13 @@
 """A network: one flat θ under all its layers, predictions, traces, copies."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
 from inkling.errors import ArchitectureError
 from inkling.network import Network, make_loss, mlp, parse_architecture
+from inkling.network.types import Array
 
 
 def a_network(spec: str = "784-16-16-10", seed: int = 0) -> Network:
@@ -157,45 +160,66 @@ def seen(network: Network, batches: int = 3) -> Network:
     return network
 
 
+@pytest.mark.parametrize("loss", ["mse", "cross-entropy"])
+def test_nobody_asks_how_the_cost_changes_with_the_pixels(loss: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Backpropagation ends with the first layer's parameters; every other layer hands ∂C/∂x on, once."""
+    network = Network(mlp((6, 5), loss=loss, input_shape=(6, 6)))
+    asked = []
+    for number, layer in enumerate(network.layers):
+        answer = layer.backward_input
+
+        def counting(d: Array, number: int = number, answer: Callable[[Array], Array] = answer) -> Array:
+            asked.append(number)
+            return answer(d)
+
+        monkeypatch.setattr(layer, "backward_input", counting)
+    rng = np.random.default_rng(0)
+    x, y = rng.random((36, 4), np.float32), np.eye(10, dtype=np.float32)[:, :4]
+    network.loss_and_gradient(x, y, make_loss(loss))
+    assert asked == [5, 4, 3, 2, 1][loss == "cross-entropy" :]
+
+
 def test_what_is_kept_beside_theta_lies_right_behind_it() -> None:
     network = a_network(NORMED)
     count = network.theta.size
     assert count == network.gradient.size == network.architecture.parameters
-    assert network.numbers.size == count + 2 * (4 + 8)
-    assert network.numbers.flags.c_contiguous
-    np.testing.assert_array_equal(network.numbers[:count], network.theta)
-    assert np.shares_memory(network.numbers, network.theta)
-    assert {name: value.shape for name, value in network.state.items()} == {
+    assert network.parameters_and_buffers.size == count + 2 * (4 + 8)
+    assert network.parameters_and_buffers.flags.c_contiguous
+    np.testing.assert_array_equal(network.parameters_and_buffers[:count], network.theta)
+    assert np.shares_memory(network.parameters_and_buffers, network.theta)
+    assert {name: value.shape for name, value in network.buffers.items()} == {
         "layer2.mean": (4,),
         "layer2.variance": (4,),
         "layer6.mean": (8,),
         "layer6.variance": (8,),
     }
-    for value in network.state.values():
-        assert np.shares_memory(value, network.numbers)
+    for value in network.buffers.values():
+        assert np.shares_memory(value, network.parameters_and_buffers)
         assert not np.shares_memory(value, network.theta)
-    np.testing.assert_array_equal(np.concatenate(list(network.state.values())), network.numbers[count:])
+    np.testing.assert_array_equal(
+        np.concatenate(list(network.buffers.values())), network.parameters_and_buffers[count:]
+    )
 
 
-def test_a_network_without_batch_norm_has_no_state() -> None:
+def test_a_network_without_batch_norm_has_no_buffers() -> None:
     network = a_network()
-    assert network.state == {}
-    assert network.numbers.size == network.theta.size
+    assert network.buffers == {}
+    assert network.parameters_and_buffers.size == network.theta.size
 
 
 def test_training_moves_the_running_statistics_and_looking_does_not() -> None:
     network = a_network(NORMED)
-    before = network.numbers.copy()
+    before = network.parameters_and_buffers.copy()
     seen(network)
     assert network.theta.tobytes() == before[: network.theta.size].tobytes()
-    moved = network.numbers.copy()
+    moved = network.parameters_and_buffers.copy()
     start = before[network.theta.size :]
     assert (moved[network.theta.size :] != start).all()
     images = np.random.default_rng(0).random((4, 6, 6), np.float32)
     answers = network.predict(images)
     network.trace(images[0])
     network.cost(images.reshape(4, -1).T, np.eye(10, dtype=np.float32)[:, :4], make_loss("mse"))
-    np.testing.assert_array_equal(network.numbers, moved)
+    np.testing.assert_array_equal(network.parameters_and_buffers, moved)
     # Outside training every image is judged by itself, whoever stands beside it.
     np.testing.assert_allclose(network.predict(images[1:2])[0], answers[1], rtol=1e-5, atol=1e-6)
 
@@ -203,14 +227,14 @@ def test_training_moves_the_running_statistics_and_looking_does_not() -> None:
 def test_a_copy_takes_the_running_statistics_along() -> None:
     network = seen(a_network(NORMED))
     twin = network.copy()
-    np.testing.assert_array_equal(twin.numbers, network.numbers)
+    np.testing.assert_array_equal(twin.parameters_and_buffers, network.parameters_and_buffers)
     images = np.random.default_rng(0).random((4, 6, 6), np.float32)
     np.testing.assert_array_equal(twin.predict(images), network.predict(images))
-    kept = network.numbers.copy()
+    kept = network.parameters_and_buffers.copy()
     seen(twin)
-    np.testing.assert_array_equal(network.numbers, kept)
-    # All that an answer depends on is in `numbers`.
-    twin.numbers[...] = kept
+    np.testing.assert_array_equal(network.parameters_and_buffers, kept)
+    # All that an answer depends on is in `parameters_and_buffers`.
+    twin.parameters_and_buffers[...] = kept
     np.testing.assert_array_equal(twin.predict(images), network.predict(images))
 
 
@@ -218,7 +242,7 @@ def test_initializing_again_forgets_what_was_seen() -> None:
     network = seen(a_network(NORMED))
     fresh = a_network(NORMED)
     network.initialize("normal", rng=np.random.default_rng(0))
-    np.testing.assert_array_equal(network.numbers, fresh.numbers)
+    np.testing.assert_array_equal(network.parameters_and_buffers, fresh.parameters_and_buffers)
 
 
 def test_the_mask_finds_the_weights() -> None:

@@ -11,21 +11,22 @@ from inkling.data.augmentation import Augmentation
 from inkling.data.dataset import Dataset, Examples
 from inkling.errors import InklingError, SettingsError
 from inkling.network import Network, make_loss, mlp
-from inkling.session.run import Run
-from inkling.session.session import Progress, Session, add_points
+from inkling.session.progress import Progress, add_points
+from inkling.session.session import Session
 from inkling.session.state import RunState
-from inkling.storage.model import Model
 from inkling.training import (
     BatchEnd,
     Configuration,
     EpochEnd,
+    Evaluated,
     History,
-    Measured,
     Metrics,
     Point,
     TrainingEnd,
     measure,
 )
+from inkling.training.model import Model
+from inkling.training.run import Run
 
 CONFIGURATION = Configuration(dataset="noise", hidden="5", epochs=2)
 
@@ -43,9 +44,9 @@ def drive(session: Session, run: Run) -> Progress:
     for event in run.events():
         if isinstance(event, BatchEnd):
             step, epoch = event.step, event.epoch - run.epochs_before
-        elif isinstance(event, Measured | EpochEnd) or (isinstance(event, TrainingEnd) and event.point):
+        elif isinstance(event, Evaluated | EpochEnd) or (isinstance(event, TrainingEnd) and event.point):
             points.append(event.point)
-    progress = Progress(run.network.numbers.copy(), tuple(points), step, epoch, 1.0)
+    progress = Progress(run.network.parameters_and_buffers.copy(), tuple(points), step, epoch, 1.0)
     session.take(progress)
     session.end()
     return progress
@@ -63,7 +64,7 @@ def assert_same_points(points: Sequence[Point], wanted: Sequence[Point]) -> None
 
 def test_a_sitting_begins_idle_with_nothing_to_lose() -> None:
     session = Session(Model(network=Network(mlp((16, 16)))))
-    assert (session.state, session.unsaved, session.earlier, session.run) == (RunState.IDLE, False, [], None)
+    assert (session.state, session.unsaved, session.earlier, session.run) == (RunState.IDLE, False, (), None)
 
 
 def test_without_data_there_is_nothing_to_begin() -> None:
@@ -86,7 +87,7 @@ def test_begin_take_end(session: Session) -> None:
     # The run has learned; the model on screen knows nothing of it yet.
     np.testing.assert_array_equal(model.network.theta, before)
     assert not np.shares_memory(model.network.theta, run.network.theta)
-    session.take(Progress(run.network.numbers.copy(), tuple(points), 1, 1 / 6, 0.1))
+    session.take(Progress(run.network.parameters_and_buffers.copy(), tuple(points), 1, 1 / 6, 0.1))
     assert session.model is model
     np.testing.assert_array_equal(model.network.theta, run.network.theta)
     assert not np.array_equal(model.network.theta, before)
@@ -101,7 +102,7 @@ def test_begin_take_end(session: Session) -> None:
 
 def test_progress_before_the_first_step_is_nothing_to_save(session: Session) -> None:
     run = session.begin(CONFIGURATION)
-    session.take(Progress(run.network.numbers.copy(), (next(run.events()).point,), 0, 0.0, 0.0))
+    session.take(Progress(run.network.parameters_and_buffers.copy(), (next(run.events()).point,), 0, 0.0, 0.0))
     assert not session.unsaved
     assert len(session.model.history) == 1
 
@@ -109,7 +110,7 @@ def test_progress_before_the_first_step_is_nothing_to_save(session: Session) -> 
 def test_progress_without_points_keeps_the_metrics(session: Session) -> None:
     trained(session)
     metrics = session.model.metrics
-    session.take(Progress(session.model.network.numbers + 1, (), 3, 0.5, 1.0))
+    session.take(Progress(session.model.network.parameters_and_buffers + 1, (), 3, 0.5, 1.0))
     assert session.model.metrics == metrics is not None
 
 
@@ -221,8 +222,8 @@ def test_early_stopping_leaves_the_best_and_its_metrics(session: Session) -> Non
 def test_progress_carries_the_running_statistics(session: Session) -> None:
     run = session.begin(replace(CONFIGURATION, hidden="5 batchnorm"))
     drive(session, run)
-    np.testing.assert_array_equal(session.model.network.numbers, run.network.numbers)
-    assert session.model.network.state["layer2.mean"].any()
+    np.testing.assert_array_equal(session.model.network.parameters_and_buffers, run.network.parameters_and_buffers)
+    assert session.model.network.buffers["layer2.mean"].any()
     images = session.dataset.test.images / np.float32(255)
     np.testing.assert_array_equal(session.model.network.predict(images), run.network.predict(images))
 
@@ -274,7 +275,6 @@ def test_a_new_network_keeps_the_unsaved_one(session: Session) -> None:
     (kept,) = session.earlier
     assert kept.model is old
     np.testing.assert_array_equal(kept.model.network.theta, theta)
-    assert kept.label == f"784-5-10 · {100 * old.metrics.accuracy:.1f} %"
 
 
 def test_reset_keeps_the_unsaved_one_and_starts_from_the_seed(session: Session) -> None:
@@ -299,7 +299,7 @@ def test_what_was_saved_needs_no_keeping(session: Session) -> None:
 def test_a_run_after_reset_begins_with_the_network_on_screen(session: Session) -> None:
     run = session.begin(CONFIGURATION)
     np.testing.assert_array_equal(run.network.theta, session.model.network.theta)
-    fresh = Run(CONFIGURATION, session.dataset, start_from=None, measuring=run._measuring)
+    fresh = Run(CONFIGURATION, session.dataset, start_from=None)
     np.testing.assert_array_equal(run.network.theta, fresh.network.theta)
 
 

@@ -8,9 +8,9 @@ import pytest
 from inkling.data.augmentation import Augmentation
 from inkling.data.preparation import Preparation
 from inkling.network import Network, parse_architecture
-from inkling.storage.model import Model
 from inkling.storage.model_file import save_model
 from inkling.training import Configuration, History, Metrics, Point
+from inkling.training.model import Model
 
 DEEP = "6x6 conv3x2:identity batchnorm relu pool2 dropout0.25 5:identity batchnorm tanh 10:softmax"
 
@@ -40,7 +40,7 @@ def deep(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     rng = np.random.default_rng(1)
     network = Network(parse_architecture(DEEP))
     network.initialize("he", rng=rng)
-    for name, value in network.state.items():
+    for name, value in network.buffers.items():
         value[...] = rng.uniform(0.5, 1.5, value.shape) if name.endswith("variance") else rng.normal(size=value.shape)
     configuration = Configuration(
         train_size=50,

@@ -12,21 +12,21 @@ from inkling.data.augmentation import Augmentation
 from inkling.data.dataset import Dataset, Examples
 from inkling.data.preparation import INPUT_SIZES, Preparation
 from inkling.network import Network, parse_architecture
-from inkling.session.run import Run
 from inkling.storage.document import encode_document
-from inkling.storage.model import Model
 from inkling.storage.model_file import load_model, save_model
 from inkling.training import (
     Configuration,
     EpochEnd,
+    Evaluated,
+    EvaluationSchedule,
     History,
-    Measured,
-    Measuring,
     Metrics,
     Point,
     train,
 )
+from inkling.training.model import Model
 from inkling.training.presets import PRESETS, Preset
+from inkling.training.run import Run
 
 CONFIGURATION = Configuration(
     dataset="mnist",
@@ -79,7 +79,7 @@ def make_model(configuration: Configuration = CONFIGURATION) -> Model:
     network = Network(configuration.architecture())
     network.theta[...] = np.random.default_rng(1).normal(0, 1e3, network.theta.size)
     network.theta[:4] = (np.float32(1e-45), np.finfo(np.float32).max, -0.0, np.float32(1 / 3))
-    for value in network.state.values():
+    for value in network.buffers.values():
         value[...] = np.random.default_rng(2).exponential(1.0, value.shape)
     history = History(
         [Point(0.0, 2.5, 0.1, 2.6, 0.09, 2.4, 0.08, 0.5), Point(0.5, 1 / 3, 0.7), Point(1.0, 0.1, 1.0, math.inf, 0.0)]
@@ -126,11 +126,11 @@ def test_every_setting_and_every_layer_comes_back(tmp_path: Path) -> None:
     back = load_model(tmp_path / "m")
     assert back.configuration == EVERYTHING
     assert back.preparation == model.preparation
-    assert back.network.numbers.tobytes() == model.network.numbers.tobytes()
+    assert back.network.parameters_and_buffers.tobytes() == model.network.parameters_and_buffers.tobytes()
     assert str(back.network.architecture) == f"16x16 {LAYERS} 10:softmax"
-    assert list(back.network.state) == ["layer2.mean", "layer2.variance", "layer8.mean", "layer8.variance"]
-    for name, value in back.network.state.items():
-        assert value.tobytes() == model.network.state[name].tobytes()
+    assert list(back.network.buffers) == ["layer2.mean", "layer2.variance", "layer8.mean", "layer8.variance"]
+    for name, value in back.network.buffers.items():
+        assert value.tobytes() == model.network.buffers[name].tobytes()
         assert value.any()
     first, second = back.history.points()
     assert first == Point(0.0, 1.0, 0.1, 2.0, 0.2, 3.0, 0.3, 0.4)
@@ -159,7 +159,7 @@ def test_every_preset_comes_back(tmp_path: Path, preset: Preset, size: int) -> N
     back = load_model(tmp_path / "m")
     assert back.configuration == configuration
     assert back.network.architecture == configuration.architecture()
-    assert back.network.numbers.tobytes() == network.numbers.tobytes()
+    assert back.network.parameters_and_buffers.tobytes() == network.parameters_and_buffers.tobytes()
 
 
 @pytest.mark.parametrize(
@@ -184,8 +184,8 @@ def test_what_was_trained_answers_the_same(tmp_path: Path, kind: str, size: int,
         epochs=2,
         patience=1,
     )
-    run = Run(configuration, dataset, start_from=None, measuring=Measuring())
-    history = History(event.point for event in run.events() if isinstance(event, Measured | EpochEnd))
+    run = Run(configuration, dataset, start_from=None, evaluation=EvaluationSchedule())
+    history = History(event.point for event in run.events() if isinstance(event, Evaluated | EpochEnd))
     model = Model(network=run.network, preparation=run.preparation, configuration=configuration, history=history)
     save_model(model, tmp_path / "m")
     back = load_model(tmp_path / "m")
@@ -193,7 +193,7 @@ def test_what_was_trained_answers_the_same(tmp_path: Path, kind: str, size: int,
     assert (back.preparation.mean != 0) == (kind == "standardize")
     assert np.array_equal(table(back.history), table(history), equal_nan=True)
     assert np.isfinite(back.history.validation_loss).all()
-    assert all((value > 0).all() for name, value in back.network.state.items() if name.endswith("variance"))
+    assert all((value > 0).all() for name, value in back.network.buffers.items() if name.endswith("variance"))
     drawings = dataset.test.images / np.float32(255)
     answers = back.network.predict(back.inputs(drawings))
     assert answers.tobytes() == run.network.predict(model.inputs(drawings)).tobytes()
@@ -231,7 +231,7 @@ def test_what_is_trained_and_saved_can_go_on(tmp_path: Path) -> None:
     network.initialize(rng=rng)
     history = History()
     for event in train(network, dataset, configuration, rng=rng):
-        if isinstance(event, Measured | EpochEnd):
+        if isinstance(event, Evaluated | EpochEnd):
             history.append(event.point)
     path = tmp_path / "m.safetensors"
     save_model(Model(network=network, configuration=configuration, history=history), path)

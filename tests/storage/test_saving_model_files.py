@@ -19,9 +19,9 @@ from inkling.data.preparation import Preparation
 from inkling.errors import DataError, ModelFileError
 from inkling.files import check_replaceable, replace_file
 from inkling.network import Network, parse_architecture
-from inkling.storage.model import Model
 from inkling.storage.model_file import check_saveable, load_model, save_model
 from inkling.training import Configuration
+from inkling.training.model import Model
 
 OLD = b"what was there before"
 NOBODY = 65534
@@ -105,7 +105,7 @@ def test_what_can_be_opened_again_is_saveable(old: Path) -> None:
 @pytest.mark.parametrize("number", [np.nan, np.inf, -1.0])
 def test_running_statistics_that_cannot_be_are_not_saved(old: Path, name: str, number: float) -> None:
     model = make_model("16-3-batchnorm-10")
-    model.network.state[name][1] = number
+    model.network.buffers[name][1] = number
     if name.endswith("mean") and number == -1.0:
         save_model(model, old)
         return
@@ -133,7 +133,7 @@ import resource, signal, sys
 from pathlib import Path
 from inkling.errors import ModelFileError
 from inkling.network import Network, parse_architecture
-from inkling.storage.model import Model
+from inkling.training.model import Model
 from inkling.storage.model_file import save_model
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -263,7 +263,7 @@ _SAVING = """
 import sys
 from pathlib import Path
 from inkling.network import Network, parse_architecture
-from inkling.storage.model import Model
+from inkling.training.model import Model
 from inkling.storage.model_file import save_model
 
 path, number = Path(sys.argv[1]), 0

@@ -19,7 +19,10 @@ from inkling.training import measure
 def test_shipped_models_open_and_survive_a_round_trip(tmp_path: Path, name: str) -> None:
     model = load_shipped(name)
     save_model(model, tmp_path / "m")
-    assert load_model(tmp_path / "m").network.numbers.tobytes() == model.network.numbers.tobytes()
+    assert (
+        load_model(tmp_path / "m").network.parameters_and_buffers.tobytes()
+        == model.network.parameters_and_buffers.tobytes()
+    )
     assert model.network.architecture.input_shape == model.preparation.input_shape
     assert model.configuration is not None
     assert model.metrics is not None

@@ -7,7 +7,17 @@ import pytest
 
 from inkling.data.dataset import Dataset
 from inkling.network import Network
-from inkling.training import BatchEnd, Configuration, Diverged, EpochEnd, Event, Knobs, Measuring, TrainingEnd, train
+from inkling.training import (
+    BatchEnd,
+    Configuration,
+    Diverged,
+    EpochEnd,
+    EvaluationSchedule,
+    Event,
+    Knobs,
+    TrainingEnd,
+    train,
+)
 
 # Without a squashing activation nothing holds the sums back.
 UNBOUNDED = Configuration(activation="identity", loss="cross-entropy", eta=1000.0, hidden="16-16", epochs=5)
@@ -96,16 +106,20 @@ def test_a_cost_that_is_not_finite_from_the_start_leaves_theta_alone(noise: Data
 
 
 @pytest.mark.parametrize(
-    "measuring", [Measuring(every_seconds=0.0, train_limit=5, test_limit=5), Measuring()], ids=["often", "epochs"]
+    "evaluation",
+    [EvaluationSchedule(every_seconds=0.0, train_limit=5, test_limit=5), EvaluationSchedule()],
+    ids=["often", "epochs"],
 )
-def test_divergence_is_an_event_also_where_examining_meets_it_first(noise: Dataset, measuring: Measuring) -> None:
+def test_divergence_is_an_event_also_where_examining_meets_it_first(
+    noise: Dataset, evaluation: EvaluationSchedule
+) -> None:
     """No RuntimeWarning (an error here) while the loss of a diverged network is measured."""
     configuration = Configuration(
         activation="identity", loss="cross-entropy", eta=1000.0, hidden="-".join(["16"] * 4), batch_size=200, epochs=3
     )
     network = begin(configuration)
     events, _ = follow(
-        network, train(network, noise, configuration, rng=np.random.default_rng(0), measuring=measuring)
+        network, train(network, noise, configuration, rng=np.random.default_rng(0), evaluation=evaluation)
     )
     assert isinstance(events[-1], Diverged)
 
@@ -156,12 +170,12 @@ def test_running_statistics_come_back_with_theta(noise: Dataset) -> None:
     for event in train(network, noise, configuration, rng=np.random.default_rng(0), knobs=knobs):
         if isinstance(event, BatchEnd):
             thetas.append(network.theta.copy())
-            states.append(network.numbers[network.theta.size :].copy())
+            states.append(network.parameters_and_buffers[network.theta.size :].copy())
             if event.step == 130:
                 knobs.eta = 3e38
     assert isinstance(event, Diverged)
     kept = next(n for n, theta in enumerate(thetas) if np.array_equal(theta, network.theta))
     assert kept == 99  # θ as step 100 left it and the batch after found it sound
-    np.testing.assert_array_equal(network.numbers[network.theta.size :], states[kept + 1])
-    assert np.isfinite(network.numbers).all()
+    np.testing.assert_array_equal(network.parameters_and_buffers[network.theta.size :], states[kept + 1])
+    assert np.isfinite(network.parameters_and_buffers).all()
     assert np.isfinite(network.predict(noise.test.images / 255)).all()

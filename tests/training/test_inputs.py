@@ -8,7 +8,7 @@ from inkling.data.dataset import Dataset, Examples
 from inkling.data.preparation import INPUT_SIZES, PREPARATIONS, Preparation, fit_preparation, prepare
 from inkling.network import Network, make_loss
 from inkling.network.types import Array
-from inkling.training import BatchEnd, Configuration, EpochEnd, Measured, measure, measure_with_confusion, train
+from inkling.training import BatchEnd, Configuration, EpochEnd, Evaluated, measure, measure_with_confusion, train
 from inkling.training.batches import Batches
 
 KINDS = [(kind, size) for kind in PREPARATIONS for size in INPUT_SIZES]
@@ -136,7 +136,7 @@ def test_the_network_is_never_examined_on_augmented_images(digits: Dataset) -> N
     network.initialize("normal", rng=np.random.default_rng(0))  # biases too: nothing that η could move
     theta, points, costs = network.theta.copy(), [], []
     for event in train(network, small, configuration, rng=np.random.default_rng(0)):
-        if isinstance(event, Measured | EpochEnd):
+        if isinstance(event, Evaluated | EpochEnd):
             point = event.point
             points.append((point.train_loss, point.test_loss, point.validation_loss, point.test_accuracy))
         elif isinstance(event, BatchEnd):
@@ -160,8 +160,8 @@ def test_dropout_and_batch_norm_rest_while_the_network_is_examined(digits: Datas
         make_loss("mse"),
         rng=np.random.default_rng(0),
     )
-    numbers = network.numbers.copy()
+    numbers = network.parameters_and_buffers.copy()
     first, again = (measure(network, digits.test, make_loss("mse")) for _ in range(2))
     assert first == again
     assert first.accuracy == (network.predict(floats(digits.test)).argmax(axis=1) == digits.test.labels).mean()
-    np.testing.assert_array_equal(network.numbers, numbers)
+    np.testing.assert_array_equal(network.parameters_and_buffers, numbers)

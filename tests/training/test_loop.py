@@ -18,10 +18,10 @@ from inkling.training import (
     BatchEnd,
     Configuration,
     EpochEnd,
+    Evaluated,
+    EvaluationSchedule,
     Event,
     Knobs,
-    Measured,
-    Measuring,
     TrainingEnd,
     measure,
     train,
@@ -50,7 +50,7 @@ def test_events_come_in_this_order(noise: Dataset) -> None:
     _, events = run(part(noise, 25), Configuration(batch_size=10, epochs=2))
     kinds = [type(event) for event in events]
     an_epoch = [BatchEnd, BatchEnd, BatchEnd, EpochEnd]
-    assert kinds == [Measured, *an_epoch, *an_epoch, TrainingEnd]
+    assert kinds == [Evaluated, *an_epoch, *an_epoch, TrainingEnd]
     steps = [event for event in events if isinstance(event, BatchEnd)]
     assert [event.step for event in steps] == [1, 2, 3, 4, 5, 6]
     np.testing.assert_allclose([event.epoch for event in steps], [1 / 3, 2 / 3, 1, 4 / 3, 5 / 3, 2])
@@ -104,19 +104,21 @@ def test_another_seed_another_theta(noise: Dataset) -> None:
 def test_how_often_it_is_examined_does_not_change_what_it_learns(noise: Dataset) -> None:
     configuration = Configuration(batch_size=1, epochs=3)
     seldom, few = run(noise, configuration)
-    often, many = run(noise, configuration, measuring=Measuring(every_seconds=0.0, train_limit=5, test_limit=5))
+    often, many = run(
+        noise, configuration, evaluation=EvaluationSchedule(every_seconds=0.0, train_limit=5, test_limit=5)
+    )
     assert seldom.theta.tobytes() == often.theta.tobytes()
-    assert sum(isinstance(event, Measured) for event in few) == 1
-    looks = [event for event in many if isinstance(event, Measured)]
+    assert sum(isinstance(event, Evaluated) for event in few) == 1
+    looks = [event for event in many if isinstance(event, Evaluated)]
     assert len(looks) > 1
     for before, event in pairwise(many):
-        if isinstance(event, Measured):
+        if isinstance(event, Evaluated):
             assert event.point.epoch == before.epoch  # as far as the step before it
 
 
 def test_measuring_keeps_to_its_limits(noise: Dataset) -> None:
     configuration = Configuration(epochs=1)
-    network, events = run(noise, configuration, measuring=Measuring(train_limit=30, test_limit=7))
+    network, events = run(noise, configuration, evaluation=EvaluationSchedule(train_limit=30, test_limit=7))
     point, loss = events[-2].point, make_loss("mse")
     assert point.train_loss == measure(network, noise.train.first(30), loss).loss
     assert point.test_loss == measure(network, noise.test.first(7), loss).loss
@@ -282,14 +284,14 @@ def run_with_everything(noise: Dataset, seed: int, **settings: Any) -> bytes:
     preparation = fit_preparation("standardize", 16, dataset.train.images)
     network, events = run(dataset, EVERYTHING, seed, preparation=preparation, **settings)
     assert isinstance(events[-1], TrainingEnd)
-    return network.numbers.tobytes()
+    return network.parameters_and_buffers.tobytes()
 
 
 def test_the_same_seed_gives_the_same_numbers_with_all_features_on(noise: Dataset) -> None:
     """Dropout, augmentation, batch norm: all draw from the one generator, and looking draws nothing."""
     first = run_with_everything(noise, 0)
     assert run_with_everything(noise, 0) == first
-    assert run_with_everything(noise, 0, measuring=Measuring(every_seconds=0.0, train_limit=5)) == first
+    assert run_with_everything(noise, 0, evaluation=EvaluationSchedule(every_seconds=0.0, train_limit=5)) == first
     assert run_with_everything(noise, 1) != first
 
 

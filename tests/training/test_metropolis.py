@@ -9,7 +9,16 @@ import pytest
 from inkling.data.dataset import Dataset, Examples
 from inkling.network import Network, make_loss, parse_architecture
 from inkling.network.types import Array
-from inkling.training import BatchEnd, Configuration, EpochEnd, Measured, Measuring, TrainingEnd, measure, train
+from inkling.training import (
+    BatchEnd,
+    Configuration,
+    EpochEnd,
+    Evaluated,
+    EvaluationSchedule,
+    TrainingEnd,
+    measure,
+    train,
+)
 from inkling.training.metropolis import Metropolis
 from inkling.training.optimizer_choice import make_optimizer
 
@@ -192,7 +201,7 @@ def test_the_loop_counts_and_plots_what_was_accepted(noise: Dataset) -> None:
             fractions.append(event.point.accepted)
             changed.append(kept / 10)
             kept = 0
-        elif isinstance(event, Measured):
+        elif isinstance(event, Evaluated):
             assert math.isnan(event.point.accepted)  # nothing was proposed yet
     assert fractions == changed
     assert 0 < sum(fractions) < 4
@@ -231,6 +240,8 @@ def test_it_learns_from_small_data(digits: Dataset) -> None:
     rng = np.random.default_rng(0)
     network.initialize(rng=rng)
     small = replace(digits, train=digits.train.first(300))
-    *_, end = train(network, small, configuration, rng=rng, measuring=Measuring(train_limit=1, test_limit=1))
+    *_, end = train(
+        network, small, configuration, rng=rng, evaluation=EvaluationSchedule(train_limit=1, test_limit=1)
+    )
     assert end == TrainingEnd(3000)
     assert measure(network, digits.test, LOSS).accuracy > 0.3

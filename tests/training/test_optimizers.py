@@ -9,7 +9,7 @@ from scipy.fft import next_fast_len
 
 from inkling.errors import SettingsError
 from inkling.training import OPTIMIZERS
-from inkling.training.optimizer_choice import complete_settings, make_optimizer, optimizer_class
+from inkling.training.optimizer_choice import complete_settings, make_optimizer, optimizer_class, uses_gradient
 
 # Four steps: η changes at each, as it may while training, and gradients differ in sign and size.
 ETAS = (0.1, 0.05, 0.2, 0.1)
@@ -79,7 +79,7 @@ FORMULAS = {
     "adam": adam,
     "adamw": adam,  # they differ by their weight decay alone, see test_stepper.py
 }
-DOWNHILL = [name for name in OPTIMIZERS if optimizer_class(name).needs_gradient]
+DOWNHILL = [name for name in OPTIMIZERS if uses_gradient(name)]
 CHANGED = [
     ("momentum", {"momentum": 0.5}, {"mu": 0.5}),
     ("nesterov", {"momentum": 0.5}, {"mu": 0.5}),
@@ -167,19 +167,19 @@ def test_defaults_are_complete_and_allowed(name: str) -> None:
         ("Adam", {}, "“Adam”"),
         ("sgd", {"momentum": 0.9}, "no setting “momentum”; it has none."),
         ("adam", {"momentum": 0.9}, "it has beta1, beta2, epsilon."),
-        ("momentum", {"momentum": 1.0}, "momentum of the optimizer momentum must lie between 0 and 1, not at 1."),
-        ("momentum", {"momentum": 0.0}, "not at 0."),
-        ("rmsprop", {"decay": -0.5}, "not at -0.5."),
-        ("adam", {"beta2": math.nan}, "not at nan."),
-        ("adagrad", {"epsilon": math.inf}, "not at inf."),
-        ("laplacian", {"sigma": -1.0}, "sigma of the optimizer laplacian must lie between 0 and 10000, not at -1."),
-        ("metropolis", {"temperature": 0.0}, "temperature of the optimizer metropolis must lie between 0 and 1000"),
+        ("momentum", {"momentum": 1.0}, "The optimizer momentum needs momentum to be above 0 and below 1, not 1."),
+        ("momentum", {"momentum": 0.0}, "not 0."),
+        ("rmsprop", {"decay": -0.5}, "not -0.5."),
+        ("adam", {"beta2": math.nan}, "not nan."),
+        ("adagrad", {"epsilon": math.inf}, "not inf."),
+        ("laplacian", {"sigma": -1.0}, "The optimizer laplacian needs sigma to be above 0 and below 10000, not -1."),
+        ("metropolis", {"temperature": 0.0}, "metropolis needs temperature to be above 0 and below 1000, not 0."),
         (
             "metropolis",
             {"cooling": 1.01},
-            "cooling of the optimizer metropolis must lie between 0 and 1, not at 1.01.",
+            "The optimizer metropolis needs cooling to be above 0 and at most 1, not 1.01.",
         ),
-        ("metropolis", {"part": 0.0}, "part of the optimizer metropolis must lie between 0 and 1, not at 0."),
+        ("metropolis", {"part": 0.0}, "The optimizer metropolis needs part to be above 0 and at most 1, not 0."),
     ],
 )
 def test_a_wrong_setting_gets_one_sentence(name: str, settings: dict[str, float], told: str) -> None:
@@ -230,8 +230,12 @@ def test_laplacian_smoothing_of_a_small_sigma_is_plain_descent() -> None:
     np.testing.assert_allclose(theta, before - np.float32(0.5) * gradient, rtol=1e-4, atol=1e-5)
 
 
-def test_metropolis_takes_no_step_down_a_gradient() -> None:
-    theta = np.zeros(3)
-    with pytest.raises(TypeError):
-        make_optimizer("metropolis", theta, {}).step(theta, np.ones(3), 0.1)
-    assert not theta.any()
+def test_only_metropolis_needs_no_gradient_and_it_takes_no_step_down_one() -> None:
+    assert [name for name in OPTIMIZERS if not uses_gradient(name)] == ["metropolis"]
+    for name in OPTIMIZERS:
+        assert hasattr(optimizer_class(name), "step") == uses_gradient(name)
+
+
+@pytest.mark.parametrize("name", ["cooling", "part"])
+def test_the_closed_end_of_an_interval_is_allowed(name: str) -> None:
+    assert complete_settings("metropolis", {name: 1.0})[name] == 1.0

@@ -55,7 +55,7 @@ def test_it_can_be_built_and_takes_a_step(preset: Preset, noise: Dataset) -> Non
     before = network.theta.copy()
     events = train(network, noise, configuration, rng=rng)
     assert any(isinstance(event, BatchEnd) for event, _ in zip(events, range(2), strict=False))
-    assert np.isfinite(network.numbers).all()
+    assert np.isfinite(network.parameters_and_buffers).all()
     assert not np.array_equal(network.theta, before)
 
 

@@ -76,9 +76,9 @@ def test_settings_are_complete_and_allowed(name: str) -> None:
         ("linear", {}, "“linear”; choose one of constant, step, cosine."),
         ("cosine", {"every": 1.0}, "The schedule cosine has no setting “every”; it has none."),
         ("step", {"gamma": 0.5}, "it has every, factor."),
-        ("step", {"every": 0.0}, "every of the schedule step must lie between 0 and 100000, not at 0."),
-        ("step", {"factor": 1.0}, "not at 1."),
-        ("step", {"factor": math.nan}, "not at nan."),
+        ("step", {"every": 0.0}, "The schedule step needs every to be above 0 and below 100000, not 0."),
+        ("step", {"factor": 1.0}, "not 1."),
+        ("step", {"factor": math.nan}, "not nan."),
     ],
 )
 def test_a_wrong_setting_gets_one_sentence(name: str, settings: dict[str, float], told: str) -> None:

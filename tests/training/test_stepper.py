@@ -1,4 +1,4 @@
-"""The stepper: gradients of batches in parts, clipping and weight decay against their formulas."""
+"""The stepper: gradients of batches in micro-batches, clipping and weight decay against their formulas."""
 
 import math
 
@@ -9,7 +9,7 @@ from inkling.network import Network, make_loss, parse_architecture
 from inkling.network.types import Array
 from inkling.training import Configuration
 from inkling.training.optimizer_choice import make_optimizer
-from inkling.training.stepper import Stepper
+from inkling.training.stepper import Stepper, make_stepper
 
 ETA = 0.1
 SPEC = "12-8-6-4"
@@ -27,7 +27,7 @@ def batch(count: int, dtype: type = np.float64) -> tuple[Array, Array]:
 
 
 def stepper(network: Network, **settings: object) -> Stepper:
-    return Stepper(network, make_loss("mse"), Configuration(**settings), np.random.default_rng(0))
+    return make_stepper(network, make_loss("mse"), Configuration(**settings), np.random.default_rng(0))
 
 
 def gradient_of(network: Network) -> tuple[float, Array]:
@@ -36,9 +36,9 @@ def gradient_of(network: Network) -> tuple[float, Array]:
     return cost, network.gradient.copy()
 
 
-def test_find_gradient_is_backpropagation() -> None:
+def test_to_prepare_is_to_find_the_gradient() -> None:
     network, twin = begin(), begin()
-    cost = stepper(network).find_gradient((batch(20),), ETA)
+    cost = stepper(network).prepare((batch(20),), ETA)
     wanted, gradient = gradient_of(twin)
     assert cost == wanted
     np.testing.assert_array_equal(network.gradient, gradient)
@@ -46,14 +46,14 @@ def test_find_gradient_is_backpropagation() -> None:
 
 
 @pytest.mark.parametrize("cuts", [[], [1], [7], [5, 6], [19], [1, 2, 3, 4]])
-def test_parts_do_not_change_the_result(cuts: list[int]) -> None:
+def test_micro_batches_do_not_change_the_result(cuts: list[int]) -> None:
     """However a batch is cut, its cost and gradient are the means over its examples."""
     network, twin = begin(), begin()
     x, y = batch(20)
     edges = list(zip([0, *cuts], [*cuts, 20], strict=True))
     one = stepper(network)
     for _ in range(2):  # the second time into sums that have been used
-        cost = one.find_gradient(((x[:, a:b], y[:, a:b]) for a, b in edges), ETA)
+        cost = one.prepare(((x[:, a:b], y[:, a:b]) for a, b in edges), ETA)
         wanted, gradient = gradient_of(twin)
         assert cost == pytest.approx(wanted, rel=1e-13)
         np.testing.assert_allclose(network.gradient, gradient, rtol=1e-11, atol=1e-14)
@@ -64,7 +64,7 @@ def test_clipping_shortens_the_gradient_and_keeps_its_direction(largest: float) 
     network = begin()
     start = network.theta.copy()
     one = stepper(network, clip=largest)
-    one.find_gradient((batch(20),), ETA)
+    one.prepare((batch(20),), ETA)
     gradient = network.gradient.copy()
     norm = math.sqrt(sum(g * g for g in gradient))
     assert norm > largest
@@ -77,7 +77,7 @@ def test_a_short_gradient_is_not_clipped() -> None:
     network, twin = begin(), begin()
     for one, clip in ((network, 100.0), (twin, 0.0)):
         made = stepper(one, clip=clip)
-        made.find_gradient((batch(20),), ETA)
+        made.prepare((batch(20),), ETA)
         made.step(ETA)
     np.testing.assert_array_equal(network.theta, twin.theta)
 
@@ -95,7 +95,7 @@ def test_weight_decay_is_the_gradient_of_the_l2_penalty(optimizer: str) -> None:
     theirs = make_optimizer(optimizer, twin.theta, {})
     one = stepper(network, optimizer=optimizer, weight_decay=decay)
     for _ in range(3):
-        one.find_gradient((batch(20),), ETA)
+        one.prepare((batch(20),), ETA)
         one.step(ETA)
         _, gradient = gradient_of(twin)
         theirs.step(twin.theta, gradient + decay * weights_only(twin), ETA)
@@ -109,7 +109,7 @@ def test_adamw_shrinks_the_weights_themselves() -> None:
     adam = make_optimizer("adam", twin.theta, {})
     one = stepper(network, optimizer="adamw", weight_decay=decay)
     for _ in range(3):
-        one.find_gradient((batch(20),), ETA)
+        one.prepare((batch(20),), ETA)
         one.step(ETA)
         _, gradient = gradient_of(twin)
         shrunk = ETA * decay * weights_only(twin)
@@ -124,7 +124,7 @@ def test_clipping_comes_before_the_decay() -> None:
     start, decay, largest = network.theta.copy(), 0.5, 0.01
     weights = weights_only(network)
     one = stepper(network, weight_decay=decay, clip=largest)
-    one.find_gradient((batch(20),), ETA)
+    one.prepare((batch(20),), ETA)
     gradient = network.gradient.copy()
     one.step(ETA)
     wanted = ETA * (gradient * largest / np.linalg.norm(gradient) + decay * weights)

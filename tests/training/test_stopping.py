@@ -43,7 +43,7 @@ def follow(dataset: Dataset, configuration: Configuration) -> tuple[Network, lis
     for event in train(network, dataset, configuration, rng=np.random.default_rng(0)):
         events.append(event)
         if isinstance(event, EpochEnd):
-            numbers.append(network.numbers.copy())
+            numbers.append(network.parameters_and_buffers.copy())
     return network, events, numbers
 
 
@@ -122,7 +122,7 @@ def test_early_stopping_waits_and_puts_the_best_back(digits: Dataset) -> None:
     # The best, and three epochs that were none better.
     assert len(losses) == best + 1 + 3 < 60
     assert last.steps == 6 * len(losses)
-    np.testing.assert_array_equal(network.numbers, numbers[best])
+    np.testing.assert_array_equal(network.parameters_and_buffers, numbers[best])
     assert not np.array_equal(numbers[best], numbers[-1])
 
 
@@ -151,7 +151,7 @@ def test_the_best_is_put_back_whatever_ends_the_training(digits: Dataset) -> Non
     network, events, _ = follow(dataset, configuration)
     assert events[-1].reason == "epochs"
     assert events[-1].point is not None
-    np.testing.assert_array_equal(network.numbers, stopped.numbers)
+    np.testing.assert_array_equal(network.parameters_and_buffers, stopped.parameters_and_buffers)
 
 
 def test_where_the_last_is_the_best_nothing_is_put_back(digits: Dataset) -> None:
@@ -161,7 +161,7 @@ def test_where_the_last_is_the_best_nothing_is_put_back(digits: Dataset) -> None
     losses = [event.point.validation_loss for event in ends(events)]
     assert losses[1] < losses[0]
     assert events[-1] == TrainingEnd(160, "epochs", None)
-    np.testing.assert_array_equal(network.numbers, numbers[-1])
+    np.testing.assert_array_equal(network.parameters_and_buffers, numbers[-1])
 
 
 def test_without_patience_the_validation_set_is_only_looked_at(digits: Dataset) -> None:
@@ -172,7 +172,7 @@ def test_without_patience_the_validation_set_is_only_looked_at(digits: Dataset) 
     assert events[-1] == TrainingEnd(48, "epochs", None)
     alone, events, _ = follow(replace(dataset, validation=None), replace(configuration, validation=0.0))
     assert all(math.isnan(event.point.validation_accuracy) for event in ends(events))
-    np.testing.assert_array_equal(watched.numbers, alone.numbers)
+    np.testing.assert_array_equal(watched.parameters_and_buffers, alone.parameters_and_buffers)
 
 
 def test_early_stopping_needs_something_to_decide_by(noise: Dataset) -> None:
@@ -188,7 +188,7 @@ def test_the_test_set_decides_nothing(digits: Dataset, change: dict[str, object]
     wrong = Examples(dataset.test.images, (9 - dataset.test.labels).astype(np.uint8))
     dark = Examples(np.zeros((1, 28, 28), np.uint8), np.zeros(1, np.uint8))
     results = [follow(replace(dataset, test=test), configuration) for test in (dataset.test, wrong, dark)]
-    thetas = {network.numbers.tobytes() for network, _, _ in results}
+    thetas = {network.parameters_and_buffers.tobytes() for network, _, _ in results}
     assert len(thetas) == 1
     assert len({(events[-1].steps, events[-1].reason) for _, events, _ in results}) == 1
     accuracies = {ends(events)[-1].point.test_accuracy for _, events, _ in results}
@@ -211,7 +211,7 @@ def test_divergence_is_not_early_stopping(noise: Dataset) -> None:
         if isinstance(event, EpochEnd):
             knobs.eta = 1000.0
     assert isinstance(event, Diverged)
-    assert np.isfinite(network.numbers).all()
+    assert np.isfinite(network.parameters_and_buffers).all()
 
 
 def test_a_run_that_goes_on_never_ends_with_something_worse(digits: Dataset) -> None:

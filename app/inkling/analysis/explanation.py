@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from inkling.analysis.certainty import SURE_FROM
 from inkling.analysis.changes import KINDS, Sketch, Variation, difference, variations
 from inkling.errors import DataError
+from inkling.progress import Progress
 
 Floats = NDArray[np.float32]
 Reader = Callable[[Floats], Floats]
@@ -108,10 +109,10 @@ class Explanation:
         return min((change for change in self.changes if change.read_right), key=lambda one: one.size, default=None)
 
 
-def explain(drawing: Sketch, read: Reader, meant: int, *, check: Callable[[], None] | None = None) -> Explanation:
+def explain(drawing: Sketch, read: Reader, meant: int, *, progress: Progress | None = None) -> Explanation:
     """Find out what about the drawing keeps it from being read as the class number `meant`.
 
-    check: called now and then; it cancels by raising
+    progress: called with kinds of change tried and their total
     Raises DataError for a blank drawing, ValueError for a class that the reader does not know.
     """
     image = drawing.image()
@@ -124,9 +125,9 @@ def explain(drawing: Sketch, read: Reader, meant: int, *, check: Callable[[], No
     pen = drawing.pen()
     changes: list[Change] = []
     if not drawn.is_read_as(meant):
-        for kind in KINDS:
-            if check is not None:
-                check()
+        for done, kind in enumerate(KINDS):
+            if progress is not None:
+                progress(done, len(KINDS))
             tried = [one for one in variations(drawing, kind) if difference(one.image, image) > _VISIBLE]
             if tried:
                 read_as = read(np.stack([one.image for one in tried]))

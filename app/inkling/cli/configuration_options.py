@@ -125,8 +125,14 @@ def _hidden_of(spec: str, configuration: Configuration) -> str:
     last = f"10:{output}"
     if architecture.input_shape != shape or str(architecture.layers[-1]) != last:
         raise ArchitectureError(
-            f"The architecture “{spec}” must begin with {shape[0] * shape[1]} and end with {last}, for images of "
-            f"{shape[0]}×{shape[1]} pixels, ten digits and the cost {configuration.loss}."
+            "The architecture “{spec}” must begin with {inputs} and end with {last}, for images of "
+            "{rows}×{columns} pixels, ten digits and the cost {loss}.",
+            spec=spec,
+            inputs=shape[0] * shape[1],
+            last=last,
+            rows=shape[0],
+            columns=shape[1],
+            loss=configuration.loss,
         )
     return hidden_part(architecture, activation=configuration.activation)
 
@@ -145,10 +151,16 @@ def _augmentation_from(given: list[tuple[str, float | None]]) -> Augmentation:
     for name, value in given:
         if value is None:
             if name not in AUGMENTATIONS:
-                raise SettingsError(f"There is no augmentation “{name}”; choose one of {', '.join(AUGMENTATIONS)}.")
+                raise SettingsError(
+                    "There is no augmentation “{name}”; choose one of {choices}.",
+                    name=name,
+                    choices=", ".join(AUGMENTATIONS),
+                )
             base = AUGMENTATIONS[name]
         elif name in known:
             amounts[name] = value
         else:
-            raise SettingsError(f"The augmentation has no amount “{name}”; it has {', '.join(known)}.")
+            raise SettingsError(
+                "The augmentation has no amount “{name}”; it has {choices}.", name=name, choices=", ".join(known)
+            )
     return replace(base, **amounts)

@@ -54,8 +54,10 @@ def run(options: argparse.Namespace) -> int:
             examples = load_dataset(name, train_size=1, progress=progress).test
     if int(examples.labels.max()) >= model.network.architecture.classes:
         raise DataError(
-            f"{name} has the label {examples.labels.max()}, but the model knows "
-            f"{model.network.architecture.classes} classes."
+            "{name} has the label {label}, but the model knows {classes} classes.",
+            name=name,
+            label=int(examples.labels.max()),
+            classes=model.network.architecture.classes,
         )
     mode = model.normalization if options.normalize == "auto" else options.normalize
     with np.errstate(over="ignore", invalid="ignore"):

@@ -4,9 +4,9 @@ import argparse
 from pathlib import Path
 
 from inkling.errors import DataError, ModelFileError
-from inkling.storage.model import Model
 from inkling.storage.model_file import load_model
 from inkling.storage.shipped import load_shipped, shipped_models
+from inkling.training.model import Model
 
 
 def whole_number(text: str) -> int:
@@ -50,13 +50,17 @@ def check_reads_pictures(model: Model) -> None:
     wanted, has = model.preparation.input_shape, model.network.architecture.input_shape
     if has != wanted:
         raise DataError(
-            f"The model reads {'×'.join(map(str, has))} inputs, not pictures of {'×'.join(map(str, wanted))} pixels."
+            "The model reads {has} inputs, not pictures of {wanted} pixels.",
+            has="×".join(map(str, has)),
+            wanted="×".join(map(str, wanted)),
         )
 
 
 def answers_nothing(model: str) -> ModelFileError:
     """The error for a model that computes NaN, although each of its numbers is finite."""
-    return ModelFileError(f"The weights of {model} are so large that its answers are no numbers; use another model.")
+    return ModelFileError(
+        "The weights of {model} are so large that its answers are no numbers; use another model.", model=model
+    )
 
 
 def read_model(text: str) -> Model:
@@ -69,6 +73,8 @@ def read_model(text: str) -> Model:
     except ModelFileError as error:
         if not path.exists() and not path.suffix:
             raise ModelFileError(
-                f"There is no file {text} and no shipped model of that name ({', '.join(shipped_models())})."
+                "There is no file {name} and no shipped model of that name ({models}).",
+                name=text,
+                models=", ".join(shipped_models()),
             ) from error
         raise

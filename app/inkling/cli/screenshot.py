@@ -24,11 +24,13 @@ def add_to(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Carry out the command; needs no display."""
     if options.output.suffix.lower() != ".png":
-        raise InklingError(f"{options.output} must end in .png.")
+        raise InklingError("{path} must end in .png.", path=options.output)
     if not options.output.parent.is_dir():
-        raise InklingError(f"There is no folder {options.output.parent} to save {options.output.name} in.")
+        raise InklingError(
+            "There is no folder {folder} to save {name} in.", folder=options.output.parent, name=options.output.name
+        )
     if not 0.75 <= options.scale <= 2:
-        raise InklingError(f"--scale must lie between 0.75 and 2, not at {options.scale:g}.")
+        raise InklingError("--scale must lie between 0.75 and 2, not at {scale:g}.", scale=options.scale)
     if max(options.width, options.height) > 8000:
         raise InklingError("--width and --height must be at most 8000 pixels.")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

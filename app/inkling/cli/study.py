@@ -111,7 +111,9 @@ def run(options: argparse.Namespace) -> int:
     )
     plan.check()
     if options.workers is not None and options.workers > MOST_WORKERS:
-        raise SettingsError(f"--workers must be from 1 to {MOST_WORKERS}, not {options.workers}.")
+        raise SettingsError(
+            "--workers must be from 1 to {most}, not {count}.", most=MOST_WORKERS, count=options.workers
+        )
     folder: Path | None = options.output
     results = StudyResults(plan) if folder is None else _open_folder(folder, plan)
     try:
@@ -133,19 +135,23 @@ def _open_folder(folder: Path, plan: StudyPlan) -> StudyResults:
     """What is already done in the folder, which is made if need be and in which all files can be written."""
     try:
         if folder.exists() and not folder.is_dir():
-            raise StudyFileError(f"{folder} is a file; give the name of a folder.")
+            raise StudyFileError("{path} is a file; give the name of a folder.", path=folder)
         folder.mkdir(exist_ok=True)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise StudyFileError(f"The folder {str(folder)!r} cannot be made ({reason}).") from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise StudyFileError(
+            "The folder {folder!r} cannot be made ({reason}).", folder=str(folder), reason=reason
+        ) from error
     for name in (_JSON, _CSV, _PICTURE):
         check_replaceable(folder / name, raising=StudyFileError)
     results = continue_study(plan, folder / _JSON)
     left = load_study(folder / _JSON).done - results.done if (folder / _JSON).exists() else ()
     if left:
         raise StudyFileError(
-            f"{folder} also holds networks that this study leaves out ({min(left)}); "
-            "name them as well, or choose another folder."
+            "{folder} also holds networks that this study leaves out ({cell}); "
+            "name them as well, or choose another folder.",
+            folder=folder,
+            cell=min(left).phrase,
         )
     if results.done:
         todo = results.total - len(results.done)
@@ -168,7 +174,7 @@ def _train(results: StudyResults, folder: Path | None, options: argparse.Namespa
         bar.unit_scale = False
         bar.initial = bar.n = len(results.done)
         try:
-            with closing(run_study(plan, workers, done=results.done, check=bar.refresh)) as arriving:
+            with closing(run_study(plan, workers, done=results.done, progress=lambda *_: bar.refresh())) as arriving:
                 for result in arriving:
                     results.add(result)
                     if folder is not None:

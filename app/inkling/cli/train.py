@@ -16,22 +16,22 @@ from inkling.data.dataset import Dataset
 from inkling.errors import ModelFileError, SettingsError
 from inkling.files import check_replaceable
 from inkling.network.types import Array
-from inkling.session.run import Run
-from inkling.session.session import add_points
-from inkling.storage.model import Model
+from inkling.session.progress import add_points
 from inkling.storage.model_file import check_saveable, save_model
 from inkling.training import (
     BatchEnd,
     Configuration,
     Diverged,
     EpochEnd,
+    Evaluated,
+    EvaluationSchedule,
     History,
-    Measured,
-    Measuring,
     Metrics,
     Point,
     TrainingEnd,
 )
+from inkling.training.model import Model
+from inkling.training.run import Run
 
 
 def add_to(commands: Any) -> None:
@@ -67,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
         dataset = load_dataset(configuration.dataset, train_size=configuration.train_size, progress=progress)
     if start is not None:
         _check_goes_on(start, configuration, dataset, options.start)
-    training = Run(configuration, dataset, start_from=start, measuring=Measuring())
+    training = Run(configuration, dataset, start_from=start, evaluation=EvaluationSchedule())
     model = Model(
         network=training.network,
         preparation=training.preparation,
@@ -83,7 +83,7 @@ def run(options: argparse.Namespace) -> int:
         if completed.numbers is None:
             raise
         done = len(completed.epochs)
-        np.copyto(model.network.numbers, completed.numbers)
+        np.copyto(model.network.parameters_and_buffers, completed.numbers)
         if configuration.schedule != "cosine":  # a part of its wave is no shorter wave
             # As if no more epochs had been asked for, so that numbers, curves and configuration agree.
             model.configuration = replace(configuration, epochs=done)
@@ -120,8 +120,10 @@ def _check_goes_on(start: Model, configuration: Configuration, dataset: Dataset,
     )
     if not same:
         raise SettingsError(
-            f"Training can go on with {name} only with its own layers, input and classes, "
-            f"{start.network.architecture}; leave out what changes them."
+            "Training can go on with {name} only with its own layers, input and classes, "
+            "{architecture}; leave out what changes them.",
+            name=name,
+            architecture=start.network.architecture,
         )
 
 
@@ -132,13 +134,13 @@ def _train(training: Run, model: Model, completed: _Completed, *, quiet: bool) -
             match event:
                 case BatchEnd():
                     bar.update()
-                case Measured(point):
+                case Evaluated(point):
                     add_points(model.history, [point])
                 case EpochEnd(epoch, point, seconds):
-                    if not _is_finite(point, training.network.numbers):
+                    if not _is_finite(point, training.network.parameters_and_buffers):
                         raise _diverged(epoch, training.configuration.eta)
                     model.history.append(point)
-                    completed.numbers = training.network.numbers.copy()
+                    completed.numbers = training.network.parameters_and_buffers.copy()
                     completed.epochs.append(_row(point, seconds))
                     if not quiet:
                         bar.clear()

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from inkling.errors import InklingError
 
-_HEADLESS = "train, evaluate, classify, study, data and screenshot work without a display (inkling --help)"
-
 
 class NoDisplayError(InklingError):
     """There is no screen to open a window on."""
@@ -33,7 +31,10 @@ def check_display() -> None:
         answers = {"xcb": _x11_answers, "wayland": _wayland_answers}.get(name.partition("-")[0])
         if answers is None or answers():  # others, such as offscreen, need no display or know themselves
             return
-    raise NoDisplayError(f"there is no display to open a window on; {_HEADLESS}.")
+    raise NoDisplayError(
+        "there is no display to open a window on; train, evaluate, classify, study, data and screenshot "
+        "work without a display (inkling --help)."
+    )
 
 
 def _wayland_answers() -> bool:

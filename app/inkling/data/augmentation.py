@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from inkling.data.pen_width import change_pen_width, stroke_widths
 from inkling.data.stroke import CANVAS_SIZE
 from inkling.data.warp import affine_coefficients, affine_fields, elastic_fields, warp
-from inkling.errors import DataError, SettingsError
+from inkling.errors import DataError, Phrase, SettingsError
 
 Floats = NDArray[np.float32]
 
@@ -44,6 +44,18 @@ AUGMENTATION_SETTINGS = {
     "share": Setting(1.0, 0.0, 1.0, ""),
 }
 """Every field of Augmentation, in the order in which a person would set them."""
+
+_NAMES = {
+    "shift": Phrase("shift"),
+    "rotation": Phrase("rotation"),
+    "scale": Phrase("scale"),
+    "shear": Phrase("shear"),
+    "elastic": Phrase("elastic"),
+    "elastic_smoothness": Phrase("elastic smoothness"),
+    "pen_width": Phrase("pen width"),
+    "noise": Phrase("noise"),
+    "share": Phrase("share"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +87,17 @@ class Augmentation:
         for field in fields(self):
             value, setting = getattr(self, field.name), AUGMENTATION_SETTINGS[field.name]
             if not (math.isfinite(value) and setting.low <= value <= setting.high):
-                name = field.name.replace("_", " ")
-                limits = f"{setting.low:g} and {setting.high:g} {setting.unit}".rstrip()
-                raise SettingsError(f"The augmentation's {name} must lie between {limits}, not at {value}.")
+                limits = (
+                    Phrase("{low:g} and {high:g} {unit}", low=setting.low, high=setting.high, unit=setting.unit)
+                    if setting.unit
+                    else Phrase("{low:g} and {high:g}", low=setting.low, high=setting.high)
+                )
+                raise SettingsError(
+                    "The augmentation's {name} must lie between {limits}, not at {value}.",
+                    name=_NAMES[field.name],
+                    limits=limits,
+                    value=value,
+                )
 
 
 AUGMENTATIONS = {
@@ -103,11 +123,20 @@ def augment(images: Floats, how: Augmentation, *, rng: np.random.Generator, out:
     """
     how.check()
     if images.dtype != np.float32 or images.shape[1:] != (CANVAS_SIZE, CANVAS_SIZE):
-        raise DataError(f"Images to augment must be float32 (n, 28, 28), not {images.dtype} {images.shape}.")
+        raise DataError(
+            "Images to augment must be float32 (n, 28, 28), not {type} {shape}.",
+            type=images.dtype,
+            shape=images.shape,
+        )
     if out is None:
         out = np.empty(images.shape, np.float32)
     elif out.shape != images.shape or out.dtype != np.float32:
-        raise DataError(f"Augmented images need a float32 {images.shape} to go to, not {out.dtype} {out.shape}.")
+        raise DataError(
+            "Augmented images need a float32 {wanted} to go to, not {type} {shape}.",
+            wanted=images.shape,
+            type=out.dtype,
+            shape=out.shape,
+        )
     count = len(images)
     if how.share < 1:
         chosen = np.flatnonzero(rng.random(count) < how.share)

@@ -1,6 +1,6 @@
 """The catalog of data sets: what a person can name, whether it is on this computer, and how to get it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,14 +14,12 @@ from inkling.data.pens import parse_pens
 from inkling.data.reinked import reinked
 from inkling.data.strokes import load_strokes
 from inkling.errors import DataError
+from inkling.progress import Progress
 
 STROKES, MNIST, DOODLES = "strokes", "mnist", "doodles"
 DEFAULT_STROKES = 60_000, 10_000  # as many as MNIST has
 DEFAULT_DOODLES = 24_000
 MOST_STROKES = 1_000_000  # 0.8 GB: any number could be drawn, but not held in memory
-
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,23 +85,25 @@ def load_dataset(name: str, *, train_size: int | None = None, progress: Progress
 
     train_size: use so many training examples, the first ones; None for all of them. The test set stays
     whole, so that results can be compared.
-    progress: called with steps done and their total where digits have to be drawn; it cancels by raising.
+    progress: called with steps done and their total where digits have to be drawn.
 
     Raises DataError for an unknown name, a size that is not available, and damaged or missing files.
     """
     if train_size is not None and train_size < 1:
-        raise DataError(f"A training set of {train_size} examples is not possible; it needs at least 1.")
+        raise DataError("A training set of {size} examples is not possible; it needs at least 1.", size=train_size)
     parts = split_name(name)
     if len(parts) == 1:
         if parts[0].name == DOODLES:
-            raise DataError(f"{DOODLES} alone hold no digit to learn; join them to digits, as in strokes+{DOODLES}.")
+            raise DataError("doodles alone hold no digit to learn; join them to digits, as in strokes+doodles.")
         if parts[0].name == STROKES:
             if train_size is not None:
                 _check_size(name, train_size, MOST_STROKES)
             return _load_strokes(parts[0], train_size, progress)
-    for part in parts:
+    for part in parts:  # before any long work, and a typing error before a data set that is only not here
         if part.pens:
-            parse_pens(part.pens)  # before any long work
+            parse_pens(part.pens)
+        if part.name not in (STROKES, MNIST, DOODLES):
+            _check_exists(part.name)
     dataset = _joined(name, [_load_part(part, progress) for part in parts])
     if train_size is None:
         return dataset
@@ -116,7 +116,7 @@ def _load_part(part: Part, progress: Progress | None) -> Dataset:
         return _load_strokes(part, None, progress)
     if part.name == DOODLES:
         return _load_doodles(part, progress)
-    dataset = load_mnist() if part.name == MNIST else _load_path(part.name)
+    dataset = load_mnist() if part.name == MNIST else load_folder(Path(part.name))
     if not part.pens:
         return dataset
     return replace(reinked(dataset, parse_pens(part.pens), progress=progress), name=str(part))
@@ -141,7 +141,11 @@ def _joined(name: str, parts: Sequence[Dataset]) -> Dataset:
     first = parts[0]
     for other in parts[1:]:
         if other.class_names != first.class_names or other.train.images.shape[1:] != first.train.images.shape[1:]:
-            raise DataError(f"{first.name} and {other.name} cannot be joined: their classes or image sizes differ.")
+            raise DataError(
+                "{first} and {second} cannot be joined: their classes or image sizes differ.",
+                first=first.name,
+                second=other.name,
+            )
     rng = np.random.default_rng(0)
     return Dataset(
         name,
@@ -160,7 +164,12 @@ def _shuffled(parts: Sequence[Examples], rng: np.random.Generator) -> Examples:
 
 def _check_size(name: str, train_size: int, most: int) -> None:
     if train_size > most:
-        raise DataError(f"The data set {name} has {most} training examples, so {train_size} cannot be used.")
+        raise DataError(
+            "The data set {name} has {most} training examples, so {count} cannot be used.",
+            name=name,
+            most=most,
+            count=train_size,
+        )
 
 
 def _exists(name: str) -> bool:
@@ -170,9 +179,8 @@ def _exists(name: str) -> bool:
         return False
 
 
-def _load_path(name: str) -> Dataset:
+def _check_exists(name: str) -> None:
     if not _exists(name):
         raise DataError(
-            f"There is no data set {name!r}; choose {STROKES}, {MNIST} or the path of a folder of IDX files."
+            "There is no data set {name!r}; choose strokes, mnist or the path of a folder of IDX files.", name=name
         )
-    return load_folder(Path(name))

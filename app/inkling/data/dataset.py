@@ -28,10 +28,16 @@ class Examples:
     def __post_init__(self) -> None:
         if self.images.ndim != 3 or self.images.dtype != np.uint8:
             raise DataError(
-                f"Images must be uint8 of shape (n, height, width), not {self.images.dtype} {self.images.shape}."
+                "Images must be uint8 of shape (n, height, width), not {type} {shape}.",
+                type=self.images.dtype,
+                shape=self.images.shape,
             )
         if self.labels.shape != self.images.shape[:1]:
-            raise DataError(f"{len(self.images)} images need as many labels, not {self.labels.size}.")
+            raise DataError(
+                "{images} images need as many labels, not {labels}.",
+                images=len(self.images),
+                labels=self.labels.size,
+            )
 
     def __len__(self) -> int:
         return len(self.images)
@@ -60,7 +66,12 @@ class Dataset:
         if count is None or count == len(self.train):
             return self
         if not 1 <= count <= len(self.train):
-            raise DataError(f"The data set {self.name} has {len(self.train)} training examples, not {count}.")
+            raise DataError(
+                "The data set {name} has {most} training examples, not {count}.",
+                name=self.name,
+                most=len(self.train),
+                count=count,
+            )
         return replace(self, train=self.train.first(count))
 
     def with_validation(self, part: float, *, rng: np.random.Generator) -> "Dataset":
@@ -69,7 +80,9 @@ class Dataset:
             return self
         count = round(part * len(self.train))
         if not 1 <= count < len(self.train):
-            raise DataError(f"A validation part of {part:g} leaves nothing to learn from or nothing to decide by.")
+            raise DataError(
+                "A validation part of {part:g} leaves nothing to learn from or nothing to decide by.", part=part
+            )
         order = rng.permutation(len(self.train))
         held, kept = np.sort(order[:count]), np.sort(order[count:])
         return replace(self, train=self.train.take(kept), validation=self.train.take(held))

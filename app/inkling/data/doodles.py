@@ -20,8 +20,9 @@ from inkling.data.deform import Deformation, deform
 from inkling.data.glyphs import Skeletons, arrange, glyph_bytes, load_skeletons, parse_glyphs
 from inkling.data.scribbles import KINDS, Bits, Floats, Paths, scribbled_out
 from inkling.data.stroke import CANVAS_SIZE
-from inkling.data.strokes import PenWidth, Progress, check_width, ink_like_mnist, random_widths
+from inkling.data.strokes import PenWidth, check_width, ink_like_mnist, random_widths
 from inkling.errors import DataError
+from inkling.progress import Progress
 
 _CHUNK = 1000
 _SKELETON_POINTS = 56  # of letters and signs, which are longer than digits
@@ -61,7 +62,7 @@ def make_doodles(
     Raises DataError for a negative count and for widths that are not positive and finite.
     """
     if count < 0:
-        raise DataError(f"{count} doodles cannot be drawn; ask for 0 or more.")
+        raise DataError("{count} doodles cannot be drawn; ask for 0 or more.", count=count)
     check_width(width)
     images = np.empty((count, CANVAS_SIZE, CANVAS_SIZE), dtype=np.uint8)
     if progress is not None:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from inkling.data.dataset import Dataset, Examples
 from inkling.data.idx import CLASSES, read_images, read_labels
-from inkling.errors import DataError
+from inkling.errors import DataError, Phrase
 
 SIZE = 28
 HELD_OUT = 6  # one in so many examples, where a folder has no test part
@@ -21,6 +21,13 @@ HELD_OUT = 6  # one in so many examples, where a folder has no test part
 _PREFERRED = "emnist-digits"
 _TEST = re.compile(r"(?<![a-z])test|t10k")  # not the "test" of "latest"
 _ROLE = re.compile(r"images?|labels?|train(?:ing)?|test|t10k|idx[13]?|ubyte|gz|[^a-z0-9]+")
+
+_WHAT = {
+    ("train", "images"): Phrase("train images"),
+    ("train", "labels"): Phrase("train labels"),
+    ("test", "images"): Phrase("test images"),
+    ("test", "labels"): Phrase("test labels"),
+}
 
 # Of one set: its files by part ("train" or "test") and kind ("images" or "labels").
 _Files = dict[tuple[str, str], Path]
@@ -49,11 +56,21 @@ def read_examples(images_path: Path, labels_path: Path) -> Examples:
     images = read_images(images_path)
     if images.shape[1:] != (SIZE, SIZE):
         rows, columns = images.shape[1:]
-        raise DataError(f"{images_path} holds images of {rows}×{columns} pixels; they must be {SIZE}×{SIZE}.")
+        raise DataError(
+            "{path} holds images of {rows}×{columns} pixels; they must be {size}×{size}.",
+            path=images_path,
+            rows=rows,
+            columns=columns,
+            size=SIZE,
+        )
     labels = read_labels(labels_path)
     if len(images) != len(labels):
         raise DataError(
-            f"{images_path} holds {len(images)} images, but {labels_path} {len(labels)} labels; each image needs one."
+            "{path} holds {images} images, but {other} {labels} labels; each image needs one.",
+            path=images_path,
+            images=len(images),
+            other=labels_path,
+            labels=len(labels),
         )
     if images_path.name.lower().startswith("emnist"):
         images = np.ascontiguousarray(images.transpose(0, 2, 1))
@@ -65,13 +82,15 @@ def _sets_in(path: Path) -> dict[str, _Files]:
         # Plain files sort before their gzipped twins and are preferred: they are read faster.
         names = sorted(entry for entry in path.iterdir() if entry.is_file())
     except FileNotFoundError as error:
-        raise DataError(f"There is no folder {path}.") from error
+        raise DataError("There is no folder {path}.", path=path) from error
     except NotADirectoryError as error:
-        raise DataError(f"{path} is a file; the folder that holds the IDX files is needed.") from error
+        raise DataError("{path} is a file; the folder that holds the IDX files is needed.", path=path) from error
     except OSError as error:
-        raise DataError(f"The folder {path} cannot be read ({error.strerror or error}).") from error
+        raise DataError(
+            "The folder {path} cannot be read ({reason}).", path=path, reason=error.strerror or str(error)
+        ) from error
     except ValueError as error:  # a null byte
-        raise DataError(f"{str(path)!r} cannot be the name of a folder.") from error
+        raise DataError("{path!r} cannot be the name of a folder.", path=str(path)) from error
 
     sets: dict[str, _Files] = {}
     for entry in names:
@@ -95,12 +114,20 @@ def _is_idx_name(name: str) -> bool:
 def _choose(path: Path, sets: dict[str, _Files]) -> _Files:
     if not sets:
         raise DataError(
-            f"{path} holds no IDX files; it needs files named like train-images-idx3-ubyte and "
-            "train-labels-idx1-ubyte, gzipped or not."
+            "{path} holds no IDX files; it needs files named like train-images-idx3-ubyte and "
+            "train-labels-idx1-ubyte, gzipped or not.",
+            path=path,
         )
     if len(sets) > 1 and _PREFERRED not in sets:
-        found = ", ".join(name or "(no name)" for name in sets)
-        raise DataError(f"{path} holds several data sets ({found}); put the one to use into its own folder.")
+        first, *others = (name or Phrase("(no name)") for name in sets)
+        found = first
+        for name in others:
+            found = Phrase("{names}, {name}", names=found, name=name)
+        raise DataError(
+            "{path} holds several data sets ({found}); put the one to use into its own folder.",
+            path=path,
+            found=found,
+        )
     return sets[_PREFERRED] if len(sets) > 1 else next(iter(sets.values()))
 
 
@@ -108,8 +135,10 @@ def _pair(path: Path, files: _Files, part: str) -> tuple[Path, Path]:
     for kind in ("images", "labels"):
         if (part, kind) not in files:
             raise DataError(
-                f"{path} has no file of {part} {kind}; it needs one named like {part}-{kind}-idx"
-                f"{3 if kind == 'images' else 1}-ubyte, gzipped or not."
+                "{path} has no file of {content}; it needs one named like {name}, gzipped or not.",
+                path=path,
+                content=_WHAT[part, kind],
+                name=f"{part}-{kind}-idx{3 if kind == 'images' else 1}-ubyte",
             )
     return files[part, "images"], files[part, "labels"]
 
@@ -122,7 +151,7 @@ def _divide(path: Path, examples: Examples) -> tuple[Examples, Examples]:
     if not held_out.any():
         held_out[-1] = True
     if held_out.all():
-        raise DataError(f"{path} holds a single example; a training set and a test set need at least two.")
+        raise DataError("{path} holds a single example; a training set and a test set need at least two.", path=path)
     return (
         Examples(examples.images[~held_out], examples.labels[~held_out]),
         Examples(examples.images[held_out], examples.labels[held_out]),

@@ -19,20 +19,20 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.errors import DataError
+from inkling.errors import DataError, Phrase
 from inkling.files import open_file, replace_file
 
 IMAGES_MAGIC = 0x00000803
 LABELS_MAGIC = 0x00000801
 CLASSES = 10
 
-_WHAT = {IMAGES_MAGIC: "images", LABELS_MAGIC: "labels"}
+_WHAT = {IMAGES_MAGIC: Phrase("images"), LABELS_MAGIC: Phrase("labels")}
 _ELEMENT_TYPES = {
-    0x09: "signed bytes",
-    0x0B: "16-bit integers",
-    0x0C: "32-bit integers",
-    0x0D: "32-bit floats",
-    0x0E: "64-bit floats",
+    0x09: Phrase("signed bytes"),
+    0x0B: Phrase("16-bit integers"),
+    0x0C: Phrase("32-bit integers"),
+    0x0D: Phrase("32-bit floats"),
+    0x0E: Phrase("64-bit floats"),
 }
 _GZIP_MAGIC = b"\x1f\x8b"
 _GZIP_BEST_RATIO = 1032  # deflate cannot compress better than this
@@ -56,7 +56,12 @@ def read_labels(path: Path) -> NDArray[np.uint8]:
     labels = _read(path, LABELS_MAGIC)
     if int(labels.max()) >= CLASSES:
         at = int(np.argmax(labels >= CLASSES))
-        raise DataError(f"{path} has the label {labels[at]} at position {at}; digits are labelled 0 to 9.")
+        raise DataError(
+            "{path} has the label {label} at position {position}; digits are labelled 0 to 9.",
+            path=path,
+            label=int(labels[at]),
+            position=at,
+        )
     return labels
 
 
@@ -71,7 +76,9 @@ def write_idx(path: Path, array: NDArray[np.uint8]) -> None:
     Same array, same bytes; a crash leaves the old file or the new one. Raises DataError.
     """
     if array.dtype != np.uint8 or array.ndim not in (1, 3):
-        raise DataError(f"An IDX file takes uint8 of 1 or 3 dimensions, not {array.dtype} {array.shape}.")
+        raise DataError(
+            "An IDX file takes uint8 of 1 or 3 dimensions, not {type} {shape}.", type=array.dtype, shape=array.shape
+        )
     content = idx_header(array) + array.tobytes()
     if path.suffix == ".gz":
         content = gzip.compress(content, mtime=0)
@@ -82,7 +89,9 @@ def write_idx(path: Path, array: NDArray[np.uint8]) -> None:
 def _read(path: Path, wanted: int) -> NDArray[np.uint8]:
     with open_file(path, raising=DataError) as (file, size):
         if size == 0:
-            raise DataError(f"{path} is empty; an IDX file of {_WHAT[wanted]} is needed here.")
+            raise DataError(
+                "{path} is empty; an IDX file of {content} is needed here.", path=path, content=_WHAT[wanted]
+            )
         zipped = file.read(2) == _GZIP_MAGIC
         file.seek(0)
         try:
@@ -92,9 +101,11 @@ def _read(path: Path, wanted: int) -> NDArray[np.uint8]:
                 # The size is a bound: a header that promises more than this cannot be honest.
                 return _parse(path, content, wanted, size * _GZIP_BEST_RATIO)
         except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-            raise DataError(f"{path} is damaged: it breaks off or breaks inside its gzip stream.") from error
+            raise DataError(
+                "{path} is damaged: it breaks off or breaks inside its gzip stream.", path=path
+            ) from error
         except MemoryError as error:
-            raise DataError(f"{path} does not fit into this computer's memory.") from error
+            raise DataError("{path} does not fit into this computer's memory.", path=path) from error
 
 
 def _parse(path: Path, file: "BinaryIO | gzip.GzipFile", wanted: int, bound: int) -> NDArray[np.uint8]:
@@ -105,14 +116,22 @@ def _parse(path: Path, file: "BinaryIO | gzip.GzipFile", wanted: int, bound: int
     dimensions = wanted & 0xFF
     header = file.read(4 * dimensions)
     if len(magic) < 4 or len(header) < 4 * dimensions:
-        raise DataError(f"{path} breaks off inside its header; an IDX file has {4 + 4 * dimensions} bytes of it.")
+        raise DataError(
+            "{path} breaks off inside its header; an IDX file has {bytes} bytes of it.",
+            path=path,
+            bytes=4 + 4 * dimensions,
+        )
     shape = struct.unpack(f">{dimensions}I", header)
     promised = math.prod(shape)
     if promised == 0:
-        raise DataError(f"{path} holds no {_WHAT[wanted]}: its header says {_by(shape)}.")
+        raise DataError(
+            "{path} holds no {content}: its header says {shape}.", path=path, content=_WHAT[wanted], shape=_by(shape)
+        )
 
     if promised > _LARGEST:
-        raise DataError(f"{path} has a header that promises {_by(shape)} bytes; at most 2 GiB are read.")
+        raise DataError(
+            "{path} has a header that promises {shape} bytes; at most 2 GiB are read.", path=path, shape=_by(shape)
+        )
     body = bytearray()
     if promised <= bound:
         # Piece by piece, so that memory is taken for what is there and not for what is promised;
@@ -120,24 +139,51 @@ def _parse(path: Path, file: "BinaryIO | gzip.GzipFile", wanted: int, bound: int
         while piece := file.read(min(_PIECE, promised + 1 - len(body))):
             body += piece
     if len(body) < promised:
-        raise DataError(f"{path} is truncated: its header promises {_by(shape)} bytes, but they are not all there.")
+        raise DataError(
+            "{path} is truncated: its header promises {shape} bytes, but they are not all there.",
+            path=path,
+            shape=_by(shape),
+        )
     if len(body) > promised:
-        raise DataError(f"{path} goes on after the {_by(shape)} bytes that its header promises.")
+        raise DataError(
+            "{path} goes on after the {shape} bytes that its header promises.", path=path, shape=_by(shape)
+        )
     return np.frombuffer(body, np.uint8).reshape(shape)
 
 
 def _check_magic(path: Path, magic: int, wanted: int) -> None:
     if magic == wanted:
         return
-    should = f"{_WHAT[wanted]} start with 0x{wanted:08x}"
+    should = Phrase("{content} start with {magic:#010x}", content=_WHAT[wanted], magic=wanted)
     if magic in _WHAT:
-        raise DataError(f"{path} holds {_WHAT[magic]} (0x{magic:08x}), but {should}: are images and labels swapped?")
+        raise DataError(
+            "{path} holds {content} ({magic:#010x}), but {should}: are images and labels swapped?",
+            path=path,
+            content=_WHAT[magic],
+            magic=magic,
+            should=should,
+        )
     element_type, dimensions = magic >> 8, magic & 0xFF
     if element_type in _ELEMENT_TYPES:
-        raise DataError(f"{path} holds {_ELEMENT_TYPES[element_type]}; only unsigned bytes are read: {should}.")
+        raise DataError(
+            "{path} holds {content}; only unsigned bytes are read: {should}.",
+            path=path,
+            content=_ELEMENT_TYPES[element_type],
+            should=should,
+        )
     if element_type == 0x08:
-        raise DataError(f"{path} holds an array of {dimensions} dimensions; {should}.")
-    raise DataError(f"{path} is not an IDX file: it starts with 0x{magic:08x}, but {should}.")
+        raise DataError(
+            "{path} holds an array of {dimensions} dimensions; {should}.",
+            path=path,
+            dimensions=dimensions,
+            should=should,
+        )
+    raise DataError(
+        "{path} is not an IDX file: it starts with {magic:#010x}, but {should}.",
+        path=path,
+        magic=magic,
+        should=should,
+    )
 
 
 def _by(shape: tuple[int, ...]) -> str:

@@ -15,9 +15,8 @@ from numpy.typing import NDArray
 from inkling import paths
 from inkling.data.dataset import Dataset, Examples
 from inkling.data.idx import idx_header, read_images, read_labels
-from inkling.errors import DataError, DownloadError
-
-Progress = Callable[[int, int], None]
+from inkling.errors import DataError, DownloadError, Phrase
+from inkling.progress import Progress
 
 TRAIN_COUNT, TEST_COUNT = 60_000, 10_000
 MIRRORS = (
@@ -85,10 +84,14 @@ def load_mnist() -> Dataset:
     """
     folder = find_mnist()
     if folder is None:
-        looked = " and ".join(str(place) for place in _folders())
+        first, *others = _folders()
+        looked: Path | Phrase = first
+        for place in others:
+            looked = Phrase("{places} and {place}", places=looked, place=place)
         raise DataError(
-            f"MNIST is not on this computer (looked in {looked}); `inkling data download mnist` "
-            "fetches it, and so does choosing it in the window."
+            "MNIST is not on this computer (looked in {places}); `inkling data download mnist` "
+            "fetches it, and so does choosing it in the window.",
+            places=looked,
         )
     return _load(folder, CONTENT_SHA256)
 
@@ -96,9 +99,9 @@ def load_mnist() -> Dataset:
 def download_mnist(progress: Progress | None = None) -> Path:
     """Fetch MNIST into the user's cache and return its folder; files that are there already are kept.
 
-    progress: called with the bytes done and the total over all four files; it cancels by raising.
+    progress: called with the bytes done and the total over all four files
 
-    Raises DownloadError without a network, and when cancelled. No half file is left behind.
+    Raises DownloadError without a network. No half file is left behind, also not when cancelled.
     """
     folder = paths.cache_folder() / "data" / "mnist"
     _download(folder, FILES, MIRRORS, progress)
@@ -136,17 +139,18 @@ def _read_verified(
 ) -> NDArray[np.uint8]:
     path = _find_file(folder, name)
     if path is None:
-        raise DataError(f"There is no file {folder / name}, gzipped or not.")
+        raise DataError("There is no file {path}, gzipped or not.", path=folder / name)
     array = read(path)
     digest = hashlib.sha256(idx_header(array))
     digest.update(array.data)
     if digest.hexdigest() != hashes[name]:
-        raise DataError(f"{path} is not the {name} of MNIST: its SHA-256 should be {hashes[name]}.")
+        raise DataError(
+            "{path} is not the {name} of MNIST: its SHA-256 should be {hash}.",
+            path=path,
+            name=name,
+            hash=hashes[name],
+        )
     return array
-
-
-class _CancelledError(Exception):
-    """The person's progress callback raised; what it raised is the cause."""
 
 
 class _FileProgress:
@@ -175,25 +179,19 @@ class _FileProgress:
 
     def report(self, done: int) -> None:
         if self._report is not None:
-            try:
-                self._report(self._before + done, self._over_all)
-            except Exception as error:
-                raise _CancelledError from error
+            self._report(self._before + done, self._over_all)
 
 
 def _download(folder: Path, files: Sequence[RemoteFile], mirrors: Sequence[str], progress: Progress | None) -> None:
     """Fetch `files` into `folder`, each from the first mirror that has it."""
     over_all = sum(file.size for file in files)
     before = 0
-    try:
-        for file in files:
-            bar = _FileProgress(progress, before, file.size, over_all)
-            bar.report(0)
-            _fetch(folder, file, mirrors, bar)
-            bar.report(file.size)
-            before += file.size
-    except _CancelledError as error:
-        raise DownloadError("The download was cancelled; what had arrived complete is kept.") from error.__cause__
+    for file in files:
+        bar = _FileProgress(progress, before, file.size, over_all)
+        bar.report(0)
+        _fetch(folder, file, mirrors, bar)
+        bar.report(file.size)
+        before += file.size
 
 
 def _fetch(folder: Path, file: RemoteFile, mirrors: Sequence[str], bar: _FileProgress) -> None:
@@ -204,23 +202,30 @@ def _fetch(folder: Path, file: RemoteFile, mirrors: Sequence[str], bar: _FilePro
     pooch.get_logger().setLevel("ERROR")  # it would tell of every file on standard error
     # The published hash is of the gzipped bytes: nobody on the way may unpack them.
     headers = {"Accept-Encoding": "identity"}
-    why = ""
+    why: Phrase | None = None
     for mirror in mirrors:
         bar.reset()
         downloader = pooch.HTTPDownloader(progressbar=bar, chunk_size=_PIECE, timeout=_TIMEOUT, headers=headers)
         try:
             pooch.retrieve(mirror + file.name, f"sha256:{file.sha256}", file.name, folder, downloader=downloader)
         except requests.HTTPError as error:
-            status = "with an error" if error.response is None else error.response.status_code
-            why = f"the server answered {status}"
+            why = (
+                Phrase("the server answered with an error")
+                if error.response is None
+                else Phrase("the server answered {status}", status=error.response.status_code)
+            )
         except requests.Timeout:
-            why = "the server does not answer"
+            why = Phrase("the server does not answer")
         except requests.RequestException:  # an OSError too, so it comes before the disk's own
-            why = "there is no connection to it, so check that this computer is online"
+            why = Phrase("there is no connection to it, so check that this computer is online")
         except OSError as error:
-            raise DownloadError(f"{folder} cannot be written ({error.strerror or error}).") from error
+            raise DownloadError(
+                "{path} cannot be written ({reason}).", path=folder, reason=error.strerror or str(error)
+            ) from error
         except ValueError:  # pooch's word for a wrong hash
-            why = "what arrived is not the file that was published"
+            why = Phrase("what arrived is not the file that was published")
         else:
             return
-    raise DownloadError(f"{file.name} could not be fetched from {mirrors[-1]}: {why}.")
+    raise DownloadError(
+        "{file} could not be fetched from {mirror}: {why}.", file=file.name, mirror=mirrors[-1], why=why
+    )

@@ -37,7 +37,9 @@ def normalize(images: Floats, mode: str) -> Floats:
     if mode == "none":
         return images
     if mode != "box":
-        raise SettingsError(f"The normalisation must be one of {', '.join(NORMALIZATIONS)}, not {mode!r}.")
+        raise SettingsError(
+            "The normalisation must be one of {choices}, not {mode!r}.", choices=", ".join(NORMALIZATIONS), mode=mode
+        )
     many = np.asarray(images, dtype=np.float32)
     many = many[None] if many.ndim == 2 else many
     result = many.copy()

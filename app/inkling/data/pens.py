@@ -53,7 +53,10 @@ def parse_pens(text: str) -> Pens:
     sensible = all(THINNEST <= size <= THICKEST for size in sizes)
     if not sizes or not sensible or (between and not (len(sizes) == 2 and sizes[0] < sizes[1])):
         raise DataError(
-            f"Pens are given as a size from {THINNEST:g} to {THICKEST:g}, such as 8, a range, such as 2-32, "
-            f"or a list, such as 2,8, not {text!r}."
+            "Pens are given as a size from {thinnest:g} to {thickest:g}, such as 8, a range, such as 2-32, "
+            "or a list, such as 2,8, not {text!r}.",
+            thinnest=THINNEST,
+            thickest=THICKEST,
+            text=text,
         )
     return Pens(sizes, between)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 from scipy import ndimage
 
-from inkling.errors import DataError
+from inkling.errors import DataError, Phrase
 from inkling.files import open_file
 
 SIZE = 28
@@ -37,10 +37,10 @@ def read_picture(source: Path | bytes) -> Floats:
     Raises DataError for what is no picture, damaged, or too large to be unpacked.
     """
     if isinstance(source, bytes):
-        return picture_to_ink(_decode(io.BytesIO(source), "The picture"))
+        return picture_to_ink(_decode(io.BytesIO(source), Phrase("The picture")))
     with open_file(source, raising=DataError) as (file, size):
         if size == 0:
-            raise DataError(f"{source} is empty; a picture of a digit is needed here.")
+            raise DataError("{path} is empty; a picture of a digit is needed here.", path=source)
         return picture_to_ink(_decode(file, str(source)))
 
 
@@ -62,7 +62,7 @@ def picture_to_ink(grey: NDArray[Any]) -> Floats:
     return _fit(ink)
 
 
-def _decode(file: BinaryIO, name: str) -> Floats:
+def _decode(file: BinaryIO, name: str | Phrase) -> Floats:
     Image.init()  # without it only the five commonest formats are known; idempotent
     try:
         with warnings.catch_warnings():
@@ -73,11 +73,13 @@ def _decode(file: BinaryIO, name: str) -> Floats:
                 return _grey(ImageOps.exif_transpose(picture))
     except (Image.DecompressionBombWarning, Image.DecompressionBombError, MemoryError) as error:
         limit = (Image.MAX_IMAGE_PIXELS or 0) // 10**6
-        raise DataError(f"{name} is too large; at most {limit} million pixels are read.") from error
+        raise DataError(
+            "{name} is too large; at most {limit} million pixels are read.", name=name, limit=limit
+        ) from error
     except UnidentifiedImageError as error:
-        raise DataError(f"{name} is not a picture that can be read; PNG, JPEG, GIF and BMP can.") from error
+        raise DataError("{name} is not a picture that can be read; PNG, JPEG, GIF and BMP can.", name=name) from error
     except Exception as error:  # Pillow's decoders meet damage with errors of a dozen types
-        raise DataError(f"{name} is damaged and cannot be read as a picture.") from error
+        raise DataError("{name} is damaged and cannot be read as a picture.", name=name) from error
 
 
 def _grey(picture: Image.Image) -> Floats:
@@ -103,7 +105,7 @@ def _on_paper(layer: Image.Image, colour: str) -> Image.Image:
 
 def _as_floats(grey: NDArray[Any]) -> Floats:
     if grey.ndim != 2 or grey.size == 0:
-        raise DataError(f"A grey picture has the shape (height, width), not {grey.shape}.")
+        raise DataError("A grey picture has the shape (height, width), not {shape}.", shape=grey.shape)
     if np.issubdtype(grey.dtype, np.unsignedinteger):
         return _full_scale(grey, np.iinfo(grey.dtype).max)
     picture = grey.astype(np.float32)

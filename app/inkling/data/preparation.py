@@ -58,14 +58,23 @@ class Preparation:
     def check(self) -> None:
         """Raise SettingsError unless every field is one that images can be prepared with."""
         if self.kind not in PREPARATIONS:
-            raise SettingsError(f"The input preparation must be one of {', '.join(PREPARATIONS)}, not {self.kind!r}.")
+            raise SettingsError(
+                "The input preparation must be one of {choices}, not {kind!r}.",
+                choices=", ".join(PREPARATIONS),
+                kind=self.kind,
+            )
         if self.size not in INPUT_SIZES:
-            raise SettingsError(f"The input size must be 28 (784 inputs) or 16 (256 inputs), not {self.size}.")
+            raise SettingsError(
+                "The input size must be 28 (784 inputs) or 16 (256 inputs), not {size}.", size=self.size
+            )
         if not math.isfinite(self.mean):
-            raise SettingsError(f"The mean of the training set's pixels must be a finite number, not {self.mean}.")
+            raise SettingsError(
+                "The mean of the training set's pixels must be a finite number, not {mean}.", mean=self.mean
+            )
         if not 0 < self.deviation < math.inf:
             raise SettingsError(
-                f"The deviation of the training set's pixels must be positive and finite, not {self.deviation}."
+                "The deviation of the training set's pixels must be positive and finite, not {deviation}.",
+                deviation=self.deviation,
             )
 
 
@@ -81,7 +90,9 @@ def fit_preparation(kind: str, size: int, images: NDArray[np.uint8]) -> Preparat
         return preparation
     if images.dtype != np.uint8 or images.shape[1:] != (CANVAS_SIZE, CANVAS_SIZE) or len(images) == 0:
         raise DataError(
-            f"To standardise, the training images must be uint8 (n, 28, 28), not {images.dtype} {images.shape}."
+            "To standardise, the training images must be uint8 (n, 28, 28), not {type} {shape}.",
+            type=images.dtype,
+            shape=images.shape,
         )
     mean, deviation = _statistics_of_levels(images) if size == CANVAS_SIZE else _statistics_of_areas(images, size)
     # A mean over millions of equal values is off by rounding; that is not contrast.
@@ -99,7 +110,9 @@ def prepare(images: Floats, preparation: Preparation, out: Floats | None = None)
     preparation.check()
     if images.dtype != np.float32 or images.shape[1:] not in ((_PIXELS,), (CANVAS_SIZE, CANVAS_SIZE)):
         raise DataError(
-            f"Images to prepare must be float32 (n, 28, 28) or (n, 784), not {images.dtype} {images.shape}."
+            "Images to prepare must be float32 (n, 28, 28) or (n, 784), not {type} {shape}.",
+            type=images.dtype,
+            shape=images.shape,
         )
     rows = images.reshape(len(images), _PIXELS)
     shape = (len(images), preparation.inputs)
@@ -108,7 +121,12 @@ def prepare(images: Floats, preparation: Preparation, out: Floats | None = None)
             return rows
         out = np.empty(shape, np.float32)
     elif out.shape != shape or out.dtype != np.float32 or not out.flags.c_contiguous:
-        raise DataError(f"Prepared images need a C-contiguous float32 {shape} to go to, not {out.dtype} {out.shape}.")
+        raise DataError(
+            "Prepared images need a C-contiguous float32 {wanted} to go to, not {type} {shape}.",
+            wanted=shape,
+            type=out.dtype,
+            shape=out.shape,
+        )
     if preparation.size != CANVAS_SIZE:
         weights = area_weights(CANVAS_SIZE, preparation.size)
         square = rows.reshape(-1, CANVAS_SIZE, CANVAS_SIZE)

@@ -5,7 +5,6 @@ once and kept in the user's cache; inking is quick.
 """
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -20,9 +19,9 @@ from inkling.data.pens import Pens
 from inkling.data.reink import distance_fields
 from inkling.data.stroke import CANVAS_SIZE
 from inkling.errors import DataError
+from inkling.progress import Progress, progress_of_part
 
 Halves = NDArray[np.float16]
-Progress = Callable[[int, int], None]
 
 _FORMAT = 1  # raise it when the same pictures begin to give other distances
 _BLOCK = 4000  # images in a file of 6 MB
@@ -34,18 +33,17 @@ def reinked(dataset: Dataset, pens: Pens, *, progress: Progress | None = None) -
     """The data set as it would be, had it been written with these pens: normalised as MNIST's digits are.
 
     Which digit gets which pen is always the same. progress: called with images done and their total where distances
-    have to be found; it cancels by raising
+    have to be found
     Raises DataError for images that are not 28×28.
     """
     total = len(dataset.train) + len(dataset.test)
 
-    def shifted(by: int) -> Progress | None:
-        return None if progress is None else lambda done, _: progress(by + done, total)
-
     return replace(
         dataset,
-        train=_reinked(dataset.train, pens, shifted(0), np.random.default_rng(0)),
-        test=_reinked(dataset.test, pens, shifted(len(dataset.train)), np.random.default_rng(1)),
+        train=_reinked(dataset.train, pens, progress_of_part(progress, 0, total), np.random.default_rng(0)),
+        test=_reinked(
+            dataset.test, pens, progress_of_part(progress, len(dataset.train), total), np.random.default_rng(1)
+        ),
     )
 
 
@@ -56,22 +54,19 @@ def load_distances(images: NDArray[np.uint8], *, progress: Progress | None = Non
     """
     if images.shape[1:] != (CANVAS_SIZE, CANVAS_SIZE):
         raise DataError(
-            f"Only 28×28 images can be written with another pen, not {images.shape[1]}×{images.shape[2]}."
+            "Only 28×28 images can be written with another pen, not {rows}×{columns}.",
+            rows=images.shape[1],
+            columns=images.shape[2],
         )
     fields = np.empty(images.shape, dtype=np.float16)
     # In blocks: the first 20 000 images of a set are in the cache as soon as the first 60 000 are.
     for begin in range(0, len(images), _BLOCK):
         block = images[begin : begin + _BLOCK]
-
-        def shifted(done: int, _: int, begin: int = begin) -> None:
-            if progress is not None:
-                progress(begin + done, len(images))
-
-        fields[begin : begin + _BLOCK] = _load_block(block, shifted)
+        fields[begin : begin + _BLOCK] = _load_block(block, progress_of_part(progress, begin, len(images)))
     return fields
 
 
-def _load_block(images: NDArray[np.uint8], progress: Progress) -> Halves:
+def _load_block(images: NDArray[np.uint8], progress: Progress | None) -> Halves:
     digest = hashlib.sha256(np.ascontiguousarray(images).data)
     digest.update(f"{_FORMAT} {images.shape}".encode())
     path = paths.cache_folder() / "distances" / f"{digest.hexdigest()[:32]}.distances"

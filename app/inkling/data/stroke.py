@@ -38,7 +38,9 @@ class Stroke:
         with np.errstate(over="ignore"):
             points = np.array(self.points, dtype=np.float32)
         if points.ndim != 2 or points.shape[1] != 2 or len(points) == 0:
-            raise DataError(f"A stroke needs at least one point and two columns, x and y, not {points.shape}.")
+            raise DataError(
+                "A stroke needs at least one point and two columns, x and y, not {shape}.", shape=points.shape
+            )
         if not np.isfinite(points).all():
             raise DataError("A stroke's coordinates must be finite numbers, and one of these is not.")
         points.setflags(write=False)

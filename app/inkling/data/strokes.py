@@ -8,7 +8,6 @@ damaged, or cannot be written, only costs the seconds to draw them again.
 """
 
 import hashlib
-from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,10 +21,10 @@ from inkling.data.ink import distances, ink_batch
 from inkling.data.pens import Pens
 from inkling.data.stroke import CANVAS_SIZE
 from inkling.errors import DataError
+from inkling.progress import Progress, progress_of_part
 
 Floats = NDArray[np.float32]
 PenWidth = float | tuple[float, float] | Pens | None
-Progress = Callable[[int, int], None]
 
 MEAN_WIDTH, WIDTH_DEVIATION, WIDTH_RANGE = 2.8, 0.7, (1.2, 5.2)
 """MNIST's strokes, measured: mean and standard deviation of their width in pixels, and where we cut it."""
@@ -53,11 +52,11 @@ def make_examples(
     width: pen width in canvas units for all of them; (low, high) draws each digit's evenly from that range; pens
         draw their own; None draws them as MNIST's are: normal, MEAN_WIDTH and WIDTH_DEVIATION, within WIDTH_RANGE
     deformation: how strongly skeletons are deformed; None for the usual amount
-    progress: called with digits done and their total, every thousand digits; it cancels by raising
+    progress: called with digits done and their total, every thousand digits
     Raises DataError for a negative count and for widths that are not positive and finite.
     """
     if count < 0:
-        raise DataError(f"{count} digits cannot be drawn; ask for 0 or more.")
+        raise DataError("{count} digits cannot be drawn; ask for 0 or more.", count=count)
     check_width(width)
     skeletons = load_skeletons()
     how = Deformation() if deformation is None else deformation
@@ -114,13 +113,10 @@ def load_strokes(
     check_width(width)
     total = train + test
 
-    def shifted(by: int) -> Progress | None:
-        return None if progress is None else lambda done, _: progress(by + done, total)
-
     return Dataset(
         "strokes",
-        _load_part(train, seed, _TRAIN, width, shifted(0)),
-        _load_part(test, seed, _TEST, width, shifted(train)),
+        _load_part(train, seed, _TRAIN, width, progress_of_part(progress, 0, total)),
+        _load_part(test, seed, _TEST, width, progress_of_part(progress, train, total)),
         DIGITS,
     )
 
@@ -219,7 +215,9 @@ def check_width(width: PenWidth) -> None:
     if low is None or high is None:
         return
     if not 0 < low <= high < np.inf:
-        raise DataError(f"A pen width must be a positive number of pixels or a range of them, not {width}.")
+        raise DataError(
+            "A pen width must be a positive number of pixels or a range of them, not {width}.", width=width
+        )
 
 
 def _load_part(count: int, seed: int, part: int, width: PenWidth, progress: Progress | None) -> Examples:

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from inkling import __version__
 from inkling.gui.main_window import MainWindow
-from inkling.gui.shell.appearance import Look
+from inkling.gui.shell.appearance import Appearance
 from inkling.gui.shell.crash import CrashReporter
 from inkling.gui.shell.language import LANGUAGES, Language, system_language
 from inkling.gui.shell.settings import Settings
 from inkling.gui.shell.window_icon import window_icon
 from inkling.session.session import Session
+from inkling.session.source import ModelSource
 from inkling.storage.shipped import DEFAULT_MODEL, load_shipped
 
 _COLLECT_EVERY = 2_000  # ms
@@ -64,7 +65,7 @@ def make_window(
     app: QApplication,
     *,
     language: str | None = None,
-    look: str | None = None,
+    appearance: str | None = None,
     scale: float | None = None,
     settings: Settings | None = None,
 ) -> MainWindow:
@@ -74,14 +75,14 @@ def make_window(
     spoken = Language(app)
     spoken.use(language or (kept if kept in LANGUAGES else system_language()))
     size = scale or settings.get("scale", 1.0)
-    appearance = Look(
+    shown = Appearance(
         app,
-        look=look or str(settings.get("look", "system")),
+        mode=appearance or str(settings.get("look", "system")),
         scale=float(size) if isinstance(size, int | float) else 1.0,
     )
     crashes = CrashReporter(app)
-    session = Session(load_shipped(DEFAULT_MODEL))
-    return MainWindow(session, settings=settings, language=spoken, look=appearance, crashes=crashes)
+    session = Session(load_shipped(DEFAULT_MODEL), source=ModelSource(shipped=DEFAULT_MODEL))
+    return MainWindow(session, settings=settings, language=spoken, appearance=shown, crashes=crashes)
 
 
 def run_application() -> int:

@@ -1,10 +1,9 @@
 """The main window: puts the four panels together and connects what they ask for with what happens.
 
-All that it knows itself is who is told when something changes. The work is done by the session, the
-training flow, the data choice and the model files.
+All that it knows itself is who is told when something changes. State lives in the session, the presenter hands it
+to the panels, and the work is done by the controllers.
 """
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -12,83 +11,98 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
 
 from inkling import __version__
-from inkling.data.dataset import Dataset
+from inkling.analysis.study.plan import StudyPlan
 from inkling.gui.controls.panel import ControlsPanel
-from inkling.gui.datasets.choice import DataChoice
-from inkling.gui.datasets.loader import drawn_to_order
+from inkling.gui.datasets.controller import DatasetsController
+from inkling.gui.datasets.examples import Examples
+from inkling.gui.demonstration.demonstration import Demonstration
+from inkling.gui.demonstration.overlay import place_card
 from inkling.gui.drawing.panel import DrawingPanel
-from inkling.gui.lab import Lab
+from inkling.gui.explanation.controller import ExplanationController
 from inkling.gui.models.files import ModelFiles
+from inkling.gui.models.pen_reader import PenReader
 from inkling.gui.network.panel import NetworkPanel
 from inkling.gui.plots_panel import PlotsPanel
-from inkling.gui.reading import Reading
+from inkling.gui.presenter import Presenter
 from inkling.gui.shell.actions import Actions
-from inkling.gui.shell.appearance import Look
+from inkling.gui.shell.appearance import Appearance
 from inkling.gui.shell.crash import CrashReporter
 from inkling.gui.shell.language import Language
 from inkling.gui.shell.settings import Settings
 from inkling.gui.shell.splitters import Panels
 from inkling.gui.shell.status_bar import StatusBar
-from inkling.gui.shell.window_state import Memory
-from inkling.gui.training.flow import TrainingFlow
-from inkling.gui.widgets.run_label import run_label
-from inkling.session.session import Progress, Session
-from inkling.session.state import RunState
+from inkling.gui.shell.window_state import WindowState
+from inkling.gui.study.flow import StudyFlow
+from inkling.gui.training.controller import TrainingController
+from inkling.session.session import Session
 from inkling.storage.model_file import SUFFIX
-from inkling.training import Configuration
 
 
 class MainWindow(QMainWindow):
     """Four panels behind movable splitters, menus, tool bar and status bar."""
 
     def __init__(
-        self, session: Session, *, settings: Settings, language: Language, look: Look, crashes: CrashReporter
+        self,
+        session: Session,
+        *,
+        settings: Settings,
+        language: Language,
+        appearance: Appearance,
+        crashes: CrashReporter,
     ) -> None:
         super().__init__()
         self.session = session
-        self.language, self.look, self.crashes = language, look, crashes
-        self.drawing, self.network = DrawingPanel(), NetworkPanel()
-        self.controls, self.plots = ControlsPanel(), PlotsPanel()
+        self.language, self.appearance, self.crashes = language, appearance, crashes
+        self.drawing, self.network = DrawingPanel(session.drawing), NetworkPanel()
+        self.controls, self.plots = ControlsPanel(), PlotsPanel(session.records)
         self.panels = Panels(self.drawing, self.controls, self.network, self.plots)
         self.setCentralWidget(self.panels)
         self.commands = Actions(self)
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
-        self.data = DataChoice(session, self)
-        self.training = TrainingFlow(session, self.data, self.controls.configuration, self)
-        self.files = ModelFiles(session, settings, self)
-        self.reading = Reading(session, self.drawing, self.network, self.controls, self)
-        self.lab = Lab(
-            session=session,
-            panels=self.panels,
-            drawing=self.drawing,
-            controls=self.controls,
-            plots=self.plots,
-            training=self.training,
-            data=self.data,
-            window=self,
+        self.datasets, self.examples = DatasetsController(session, self), Examples(session, self)
+        self.training = TrainingController(session, self.datasets.load, self)
+        self.files, self.pen_reader = ModelFiles(session, settings, self), PenReader(session, self)
+        self.explanation, self.study = ExplanationController(session, self), StudyFlow(self)
+        self.demonstration = Demonstration(
+            session=session, training=self.training, datasets=self.datasets, drawing=self.drawing, parent=self
         )
-        self.memory = Memory(
+        self.presenter = Presenter(
+            session,
+            drawing=self.drawing,
+            network=self.network,
+            controls=self.controls,
+            study=self.plots.study,
+            commands=self.commands,
+            status=self.status,
+            datasets=self.datasets,
+            parent=self,
+        )
+        self.state = WindowState(
             settings,
+            session,
             window=self,
             panels=self.panels,
-            parts={"drawing": self.drawing, "network": self.network, "plots": self.plots},
-            controls=self.controls,
-            files=self.files,
-            look=look,
+            parts={
+                "drawing": self.drawing,
+                "controls": self.controls,
+                "network": self.network,
+                "plots": self.plots,
+            },
+            appearance=appearance,
             language=language,
         )
         self._connect_commands()
-        self._connect_parts()
-        self.memory.restore()
-        self.commands.look[look.look].setChecked(True)
+        self._connect_panels()
+        self._connect_controllers()
+        self._connect_study_and_demonstration()
+        self.state.restore(open_source=self.files.open_source)
+        self.commands.appearance[appearance.mode].setChecked(True)
         self.commands.language[language.code].setChecked(True)
-        self._list_datasets()
-        self._show_model()
-        self._show_state(session.state)
+        self.presenter.show_everything()
         self._show_history()
-        self._load_dataset()
+        self.datasets.load()
 
     def _connect_commands(self) -> None:
         do = self.commands
@@ -101,171 +115,114 @@ class MainWindow(QMainWindow):
             (do.redo, self.drawing.redo),
             (do.clear, self.drawing.clear),
             (do.paste, self.drawing.paste),
-            (do.sample, self.reading.show_sample),
-            (do.open_picture, self.reading.open_picture),
+            (do.sample, self.examples.draw),
+            (do.open_picture, self.drawing.open_picture),
             (do.train, self.training.train),
             (do.pause, self.training.pause),
             (do.step, self.training.step),
             (do.stop, self.training.stop),
             (do.reset, self.training.reset),
-            (do.data_strokes, self.data.choose_strokes),
-            (do.data_mnist, self.data.choose_mnist),
-            (do.data_folder, self.data.choose_folder),
-            (do.data_cancel, self.data.cancel),
-            (do.demonstration, self.lab.demonstration.open),
-            (do.larger, self.look.enlarge),
-            (do.smaller, self.look.shrink),
-            (do.normal_size, self.look.normal_size),
+            (do.data_strokes, self.datasets.choose_strokes),
+            (do.data_mnist, self.datasets.choose_mnist),
+            (do.data_folder, self.datasets.choose_folder),
+            (do.data_cancel, self.datasets.cancel),
+            (do.demonstration, self.demonstration.open),
+            (do.larger, self.appearance.enlarge),
+            (do.smaller, self.appearance.shrink),
+            (do.normal_size, self.appearance.normal_size),
             (do.default_layout, self.panels.default_layout),
             (do.about, self._about),
         ):
             action.triggered.connect(slot)
-        for action in do.look.values():
-            action.triggered.connect(self._use_look)
+        for action in do.appearance.values():
+            action.triggered.connect(self._use_appearance)
         for action in do.language.values():
             action.triggered.connect(self._use_language)
         do.menus["file"].aboutToShow.connect(self._fill_file_menu)
         do.model_menu.aboutToShow.connect(self._fill_model_menu)
 
-    def _connect_parts(self) -> None:
-        self.drawing.image_changed.connect(self.reading.answer)
-        self.reading.told.connect(self.status.tell)
-        self.drawing.sample_requested.connect(self.reading.show_sample)
-        self.drawing.history_changed.connect(self._show_history)
-        self.controls.configuration_changed.connect(self._configure)
-        self.controls.eta_changed.connect(self.session.set_eta)
-        self.controls.train_requested.connect(self.training.train)
-        self.controls.pause_requested.connect(self.training.pause)
-        self.controls.step_requested.connect(self.training.step)
-        self.controls.stop_requested.connect(self.training.stop)
-        self.controls.reset_requested.connect(self.training.reset)
-        self.controls.dataset_requested.connect(self._choose_dataset)
-        self.training.began.connect(self._begin)
-        self.training.progressed.connect(self._show_progress)
-        self.training.was_reset.connect(self._show_new_network)
-        self.training.state_changed.connect(self._show_state)
-        self.data.chosen.connect(self._use_dataset)
-        self.data.listed.connect(self._list_datasets)
-        self.data.ready.connect(self._show_dataset)
-        self.data.working.connect(self._show_work)
-        self.files.about_to_change.connect(self.training.shut_down)
-        self.files.changed.connect(self._show_model)
-        self.files.changed.connect(self._show_curves)
-        self.files.renamed.connect(self._show_name)
-        self.lab.demonstration_allowed.connect(self.commands.demonstration.setEnabled)
-        for part in (self.drawing, self.plots, self.files, self.data, self.training, self.lab):
-            part.problem.connect(self.tell_problem)
-        for part in (self.data, self.training, self.lab):
-            part.failed.connect(self.crashes.report)
+    def _connect_panels(self) -> None:
+        """What the person wants."""
+        drawing, controls = self.drawing, self.controls
+        drawing.image_changed.connect(self._read_drawing)
+        drawing.pen_answers_wanted.connect(self.pen_reader.set_wanted)
+        drawing.sample_requested.connect(self.examples.draw)
+        drawing.history_changed.connect(self._show_history)
+        drawing.meant.connect(self.explanation.explain)
+        controls.configuration_changed.connect(self.session.configure)
+        controls.problem_changed.connect(self._show_problem)
+        controls.eta_changed.connect(self.session.set_eta)
+        controls.train_requested.connect(self.training.train)
+        controls.pause_requested.connect(self.training.pause)
+        controls.step_requested.connect(self.training.step)
+        controls.stop_requested.connect(self.training.stop)
+        controls.reset_requested.connect(self.training.reset)
+        controls.dataset_requested.connect(self.datasets.choose)
 
-    # Drawing
+    def _connect_controllers(self) -> None:
+        """What comes of it, where it is not the session's news."""
+        self.session.dataset_replaced.connect(self._begin_if_waiting)
+        self.datasets.given_up.connect(self.training.wait_no_more)
+        self.datasets.listed.connect(self.presenter.list_datasets)
+        self.datasets.working.connect(self._show_work)
+        self.examples.drawn.connect(self.drawing.show_sample)
+        self.examples.message.connect(self.status.tell)
+        self.pen_reader.answered.connect(self.drawing.show_pen_answers)
+        self.files.about_to_change.connect(self.training.shut_down)
+        self.presenter.title_changed.connect(self._show_title)
+        controllers = (self.files, self.datasets, self.training, self.explanation, self.study)
+        for part in (self.drawing, self.plots, *controllers):
+            part.problem.connect(self.tell_problem)
+        for one in (self.datasets, self.training, self.explanation, self.study, self.demonstration):
+            one.failed.connect(self.crashes.report)
+
+    def _connect_study_and_demonstration(self) -> None:
+        """Both show their curves in one place: only one of them runs."""
+        page, study, demonstration = self.plots.study, self.study, self.demonstration
+        page.plan_requested.connect(self._start_study)
+        page.stop_requested.connect(study.stop)
+        study.began.connect(page.show_results)
+        study.advanced.connect(page.show_results)
+        study.progressed.connect(page.show_progress)
+        study.preparing.connect(page.show_digits_progress)
+        study.running_changed.connect(self._show_study_running)
+        self.card_column = place_card(demonstration.card, self.panels, 1)
+        self.panels.default_layout()  # a column was taken out and put back
+        demonstration.open_changed.connect(self._show_demonstration_open)
+        demonstration.measured.connect(page.show_results)
+        demonstration.learning_wanted.connect(self.plots.show_learning_page)
+        demonstration.study_wanted.connect(self.plots.show_study_page)
+
+    def _read_drawing(self, *_image: object) -> None:
+        self.session.read_drawing()
 
     def _show_history(self) -> None:
         self.commands.undo.setEnabled(self.drawing.can_undo())
         self.commands.redo.setEnabled(self.drawing.can_redo())
 
-    # Training
+    def _show_problem(self, problem: str) -> None:
+        self.commands.set_can_train(not problem)
 
-    def _begin(self, configuration: Configuration, goes_on: bool) -> None:
-        if not goes_on:
-            self.files.forget_name()
-        self.plots.learning.begin_run(run_label(configuration))
-        self.controls.set_progress(0.0, configuration.epochs, None)
-        self._show_network()
-
-    def _show_progress(self, progress: Progress) -> None:
-        self.plots.learning.add_points(progress.points)
-        self._show_network()
-        run = self.session.run
-        self._show_accuracy()
-        if run is not None:
-            epochs, done = run.configuration.epochs, progress.epoch
-            self.controls.set_progress(done, epochs, progress.seconds * (epochs - done) / done if done > 0 else None)
-
-    def _show_new_network(self) -> None:
-        self.files.forget_name()
-        self._show_model()
-
-    def _show_state(self, state: RunState) -> None:
-        self.controls.set_state(state)
-        self.commands.show_state(state, can_train=not self.controls.problem())
-        self.controls.set_model_matches(self.session.goes_on(self.controls.configuration()))
-
-    def _configure(self) -> None:
-        """The person changed a control."""
-        self._show_state(self.session.state)
-        self._count_examples()
-
-    # Data sets
-
-    def _load_dataset(self) -> None:
-        configuration = self.controls.configuration()
-        self.data.ensure(configuration.dataset, configuration.train_size)
-
-    def _choose_dataset(self, name: str) -> None:
-        self.data.choose(name, self.controls.configuration().train_size)
-
-    def _use_dataset(self, name: str, train_size: int | None) -> None:
-        configuration = replace(self.controls.configuration(), dataset=name, train_size=train_size)
-        self.controls.set_configuration(configuration)
-        self._list_datasets()
-        self._configure()
-        self._show_accuracy()
-        self._load_dataset()
-
-    def _list_datasets(self) -> None:
-        current = self.controls.configuration().dataset
-        self.controls.set_datasets(self.data.choices(current), current)
-
-    def _show_dataset(self, dataset: Dataset) -> None:
-        self.controls.set_train_limit(None if drawn_to_order(self.data.name) else len(dataset.train))
-        self.plots.study.set_dataset(self.data.name)
-        self.reading.answer()
-        self._configure()
+    def _begin_if_waiting(self, *_dataset: object) -> None:
+        self.training.begin_if_waiting()
 
     def _show_work(self, what: str, done: int, total: int) -> None:
         self.status.show_work(what, done, total)
         self.commands.data_cancel.setEnabled(bool(what))
 
-    def _count_examples(self) -> None:
-        dataset = self.session.dataset
-        if dataset is not None:
-            chosen = self.controls.configuration().train_size
-            self.status.show_dataset(self.data.name, min(chosen or len(dataset.train), len(dataset.train)))
+    def _start_study(self, plan: StudyPlan) -> None:
+        if not self.demonstration.is_open:
+            self.study.start(plan)
 
-    # The model on screen
+    def _show_study_running(self, running: bool) -> None:
+        self.plots.study.set_running(running)
+        self.commands.demonstration.setEnabled(not running)
 
-    def _show_model(self) -> None:
-        """Another model is on screen: everything that shows it follows."""
-        model = self.session.model
-        self.drawing.set_normalization(model.normalization)
-        self._show_accuracy()
-        self.controls.clear_progress()
-        self._show_network()
-        self._show_name()
-        self._configure()
+    def _show_demonstration_open(self, is_open: bool) -> None:
+        self.plots.study.set_allowed(not is_open)
+        self.card_column.set_card_shown(is_open)
 
-    def _show_curves(self) -> None:
-        """How the model that was opened had learned. (At the very first start, plots wait for the person's own.)"""
-        model = self.session.model
-        if len(model.history):
-            label = self.files.name or (run_label(model.configuration) if model.configuration else "")
-            self.plots.learning.show_history(label, model.history)
-
-    def _show_accuracy(self) -> None:
-        model = self.session.model
-        learned_from = model.configuration.dataset if model.configuration else ""
-        elsewhere = learned_from != self.controls.configuration().dataset
-        self.status.show_accuracy(
-            model.metrics.accuracy if model.metrics else None, learned_from if elsewhere else ""
-        )
-
-    def _show_network(self) -> None:
-        self.network.show_network(self.session.model.network, self.session.model.class_names)
-        self.reading.answer()
-
-    def _show_name(self) -> None:
-        name = self.files.name or self.tr("new network")
+    def _show_title(self, name: str) -> None:
         self.commands.model_button.setText(name)
         self.setWindowTitle(f"{name} — Inkling")
 
@@ -280,8 +237,8 @@ class MainWindow(QMainWindow):
 
     # The window itself
 
-    def _use_look(self) -> None:
-        self.look.use(_chosen(self.sender()))
+    def _use_appearance(self) -> None:
+        self.appearance.use(_chosen(self.sender()))
 
     def _use_language(self) -> None:
         self.language.use(_chosen(self.sender()))
@@ -316,7 +273,7 @@ class MainWindow(QMainWindow):
             self.commands.refresh()
             self._fill_file_menu()
             self._fill_model_menu()
-            self._show_name()
+            self.presenter.show_title()
         elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.commands.refresh()
 
@@ -324,12 +281,13 @@ class MainWindow(QMainWindow):
         if not self.files.may_close():
             event.ignore()
             return
-        self.lab.demonstration.shut_down()  # the person's own settings are what is kept
-        self.memory.keep()
+        self.demonstration.shut_down()  # the person's own settings are what is kept
+        self.state.keep()
         self.hide()  # a download that hangs must not look like a window that does
         self.training.shut_down()
-        self.data.shut_down()
-        self.lab.shut_down()
+        self.datasets.shut_down()
+        self.study.shut_down()
+        self.explanation.shut_down()
         event.accept()
 
 

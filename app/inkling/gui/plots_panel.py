@@ -10,6 +10,7 @@ from inkling.gui.learning_curves.page import LearningPage
 from inkling.gui.study.page import StudyPage
 from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.tabbed_panel import TabbedPanel
+from inkling.session.run_records import RunRecords
 
 LEARNING, STUDY = "learning", "study"
 
@@ -17,10 +18,10 @@ LEARNING, STUDY = "learning", "study"
 class PlotsPanel(TabbedPanel):
     """The learning curves come first."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, runs: RunRecords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._retranslate()
-        self.learning, self.study = LearningPage(self), StudyPage(self)
+        self.learning, self.study = LearningPage(runs, self), StudyPage(self)
         self.add_page(LEARNING, self.learning)
         self.add_page(STUDY, self.study)
 

@@ -1,15 +1,14 @@
 """What learns: parameters, layers, activations, costs, initializers, architecture.
 
-Read in this order: types, activations, initializers, losses, layers/base, layers/dense, layers/activate, the other
-layers, specs, architecture, network.
+Read in this order: layers/base, layers/dense, layers/activate with activations, network, losses; then go on with
+`inkling.training`. All else can wait: initializers, the other layers, and `architecture`, which turns a text such as
+784-16-16-10 into layers. READING.md beside this folder tells what to look at, with the course's formulas.
 """
 
 from inkling.network.activations import ACTIVATIONS
-from inkling.network.architecture import Architecture, hidden_part, mlp, parse_architecture, with_output
-from inkling.network.initializers import INITIALIZERS, get_initializer
-from inkling.network.losses import LOSSES, Loss, make_loss
-from inkling.network.network import Network, Parameter, Stage, StageTrace
-from inkling.network.specs import (
+from inkling.network.architecture.architecture import Architecture
+from inkling.network.architecture.grammar import hidden_part, mlp, parse_architecture, tidy_layers, with_output
+from inkling.network.architecture.specs import (
     ActivationSpec,
     BatchNormSpec,
     Conv2DSpec,
@@ -19,6 +18,9 @@ from inkling.network.specs import (
     LayerSpec,
     MaxPool2DSpec,
 )
+from inkling.network.initializers import INITIALIZERS, get_initializer
+from inkling.network.losses import LOSSES, Loss, make_loss
+from inkling.network.network import Network, Parameter, Stage, StageTrace
 
 __all__ = [
     "ACTIVATIONS",
@@ -43,5 +45,6 @@ __all__ = [
     "make_loss",
     "mlp",
     "parse_architecture",
+    "tidy_layers",
     "with_output",
 ]

@@ -167,4 +167,6 @@ def make_activation(name: str) -> Activation:
     try:
         return _ACTIVATIONS[name]()
     except KeyError:
-        raise ArchitectureError(f"There is no activation “{name}”; choose one of {', '.join(ACTIVATIONS)}.") from None
+        raise ArchitectureError(
+            "There is no activation “{name}”; choose one of {choices}.", name=name, choices=", ".join(ACTIVATIONS)
+        ) from None

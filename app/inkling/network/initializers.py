@@ -74,4 +74,6 @@ def get_initializer(name: str) -> Fill:
     try:
         return _INITIALIZERS[name]
     except KeyError:
-        raise SettingsError(f"There is no initializer “{name}”; choose one of {', '.join(INITIALIZERS)}.") from None
+        raise SettingsError(
+            "There is no initializer “{name}”; choose one of {choices}.", name=name, choices=", ".join(INITIALIZERS)
+        ) from None

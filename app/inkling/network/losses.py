@@ -86,4 +86,6 @@ def make_loss(name: str) -> Loss:
     try:
         return _LOSSES[name]()
     except KeyError:
-        raise SettingsError(f"There is no cost “{name}”; choose one of {', '.join(LOSSES)}.") from None
+        raise SettingsError(
+            "There is no cost “{name}”; choose one of {choices}.", name=name, choices=", ".join(LOSSES)
+        ) from None

@@ -1,6 +1,9 @@
 """A network: layers over one flat vector θ of all weights and biases.
 
-θ and its gradient are two contiguous vectors of the same length; every layer holds views of them. So an
+Forwards each layer's output is the next one's input. Backwards, from ∂C/∂a of the last layer, each layer finds the
+gradients of its own parameters and hands ∂C/∂x on to the layer before: backpropagation (`loss_and_gradient`).
+
+θ and its gradient ∇C are two contiguous vectors of the same length; every layer holds views of them. So an
 optimizer is a few lines on two vectors, a snapshot is one copy, and "the gradient, a list of 13 002
 nudges" is literally an array.
 """
@@ -14,13 +17,13 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from inkling.errors import ArchitectureError
-from inkling.network.architecture import Architecture
+from inkling.network.architecture.architecture import Architecture
+from inkling.network.architecture.specs import LayerSpec
 from inkling.network.initializers import DRAWS_BIASES, Fill, get_initializer
 from inkling.network.layers.activate import Activate
 from inkling.network.layers.base import Layer
 from inkling.network.layers.dense import Dense
 from inkling.network.losses import Loss
-from inkling.network.specs import LayerSpec
 from inkling.network.types import Array
 
 _MOST_AT_ONCE = 1000  # examples: more are no faster
@@ -66,14 +69,14 @@ class Network:
         built = architecture.build()
         self.layers: list[Layer] = [layer for layers in built for layer in layers]
         count = sum(math.prod(s) for layer in self.layers for s in layer.parameter_shapes().values())
-        kept = sum(math.prod(s) for layer in self.layers for s in layer.state_shapes().values())
-        # All that makes the network answer as it does lies together: θ, and what is kept beside it.
-        self.numbers: Array = np.zeros(count + kept, self.dtype)
-        self.theta: Array = self.numbers[:count]
+        buffered = sum(math.prod(s) for layer in self.layers for s in layer.buffer_shapes().values())
+        # All that makes the network answer as it does lies together: θ, then the layers' buffers.
+        self.parameters_and_buffers: Array = np.zeros(count + buffered, self.dtype)
+        self.theta: Array = self.parameters_and_buffers[:count]
         self.gradient: Array = np.zeros(count, self.dtype)
         self.stages = self._bind(built)
         self.parameters = tuple(p for stage in self.stages for p in stage.parameters)
-        self.state = self._bind_state(built)
+        self.buffers = self._bind_buffers(built)
 
     def _bind(self, built: list[list[Layer]]) -> tuple[Stage, ...]:
         """Hand every layer its views of θ and of the gradient."""
@@ -94,19 +97,20 @@ class Network:
             stages.append(Stage(spec, tuple(layers), tuple(owned)))
         return tuple(stages)
 
-    def _bind_state(self, built: list[list[Layer]]) -> dict[str, Array]:
-        """Hand every layer its views of what is kept beside θ; returns them by name."""
-        state: dict[str, Array] = {}
+    def _bind_buffers(self, built: list[list[Layer]]) -> dict[str, Array]:
+        """Hand every layer its views of its buffers; returns them by name, e.g. layer2.mean."""
+        buffers: dict[str, Array] = {}
         start = self.theta.size
         for number, layers in enumerate(built, 1):
             for layer in layers:
                 values: dict[str, Array] = {}
-                for name, shape in layer.state_shapes().items():
+                for name, shape in layer.buffer_shapes().items():
                     end = start + math.prod(shape)
-                    values[name] = state[f"layer{number}.{name}"] = self.numbers[start:end].reshape(shape)
+                    values[name] = self.parameters_and_buffers[start:end].reshape(shape)
+                    buffers[f"layer{number}.{name}"] = values[name]
                     start = end
-                layer.bind_state(values)
-        return state
+                layer.bind_buffers(values)
+        return buffers
 
     def weights_mask(self) -> Array:
         """1 for each weight, 0 for each bias and each parameter of a batch normalisation: (θ's length,)."""
@@ -136,9 +140,9 @@ class Network:
         return min(max(_NUMBERS_AT_ONCE // largest, 50), _MOST_AT_ONCE)
 
     def copy(self) -> "Network":
-        """A network of its own with the same numbers."""
+        """A network of its own with the same parameters and buffers."""
         twin = Network(self.architecture, dtype=self.dtype)
-        twin.numbers[...] = self.numbers
+        twin.parameters_and_buffers[...] = self.parameters_and_buffers
         return twin
 
     def check_loss(self, loss: Loss) -> None:
@@ -146,8 +150,10 @@ class Network:
         last, wanted = self.architecture.output_activation, loss.output_activation
         if loss.takes_logits and last != wanted:
             raise ArchitectureError(
-                f"The cost {loss.name} needs {wanted} on the last layer; write {self.architecture.classes}:{wanted} "
-                "or choose the cost mse."
+                "The cost {loss} needs {wanted} on the last layer; write {word} or choose the cost mse.",
+                loss=loss.name,
+                wanted=wanted,
+                word=f"{self.architecture.classes}:{wanted}",
             )
         if not loss.takes_logits and last == "threshold":
             raise ArchitectureError(
@@ -155,17 +161,18 @@ class Network:
             )
 
     def loss_and_gradient(self, x: Array, y: Array, loss: Loss, *, rng: np.random.Generator | None = None) -> float:
-        """Backpropagation: the mean cost of a batch; its derivative by θ lands in `self.gradient`.
+        """Backpropagation: the mean cost C of a batch; its derivative by θ, ∇C, lands in `self.gradient`.
 
         x: (inputs, batch), y: one-hot (classes, batch). Call `check_loss` once before.
         """
         layers = self._layers_up_to(loss)
         a = self._forward(layers, self._shaped(x), rng)
-        d: Array | None = np.empty_like(a)
-        assert d is not None  # noqa: S101  (tells the type checker what the line above says)
+        d = np.empty_like(a)  # ∂C/∂a of the last layer, then of each one before it
         cost = loss.value_and_gradient(a, y, d)
-        for index in range(len(layers) - 1, -1, -1):
-            d = layers[index].backward(d, index > 0)  # type: ignore[arg-type]  # None only from the first layer
+        for layer in reversed(layers):
+            layer.backward_parameters(d)
+            if layer is not layers[0]:  # nobody asks how C changes with the pixels
+                d = layer.backward_input(d)
         return cost
 
     def cost(self, x: Array, y: Array, loss: Loss) -> float:
@@ -181,7 +188,7 @@ class Network:
         return self.layers[:-1] if loss.takes_logits else self.layers
 
     def forward(self, x: Array) -> Array:
-        """Activations of the last layer, (classes, batch), in a buffer that the next call overwrites."""
+        """Activations of the last layer, (classes, batch), in an array that the next call overwrites."""
         return self._forward(self.layers, self._shaped(x), None)
 
     def _shaped(self, x: Array) -> Array:
@@ -205,7 +212,9 @@ class Network:
         rows = pixels.reshape(len(pixels), math.prod(pixels.shape[1:]))
         if rows.shape[1] != self.architecture.inputs:
             raise ArchitectureError(
-                f"This network reads {self.architecture.inputs} inputs, but the image has {rows.shape[1]}."
+                "This network reads {inputs} inputs, but the image has {pixels}.",
+                inputs=self.architecture.inputs,
+                pixels=rows.shape[1],
             )
         answers = np.empty((len(rows), self.architecture.classes), self.dtype)
         for start in range(0, len(rows), self.examples_at_once):

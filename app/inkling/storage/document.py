@@ -1,6 +1,7 @@
 """The JSON document in a model file: everything about a model but its numbers.
 
-It is decoded strictly. Whatever is not as it was written, or contradicts itself, is refused with the reason.
+It is decoded strictly. Whatever is not as it was written, or contradicts itself, is refused with the reason: a
+ModelFileError that says what is wrong with "it", for whoever knows its name to complete.
 """
 
 import json
@@ -13,11 +14,11 @@ import msgspec
 from inkling.data.augmentation import Augmentation
 from inkling.data.normalize import NORMALIZATIONS
 from inkling.data.preparation import Preparation
-from inkling.errors import InklingError
+from inkling.errors import ModelFileError
 from inkling.network import Architecture, parse_architecture
-from inkling.storage.model import Model
 from inkling.training import Configuration, History, Metrics
 from inkling.training.configuration import MAX_EPOCHS
+from inkling.training.model import Model
 
 FORMAT_VERSION = 1
 _MAX_EXAMPLES = 10_000_000  # as a size of a training set or a batch
@@ -105,28 +106,28 @@ def encode_document(model: Model) -> str:
 
 
 def decode_document(text: str) -> Description:
-    """The inverse of encode_document. Raises ValueError, the reason its message, for anything else."""
+    """The inverse of encode_document. Raises InklingError, the reason, for anything else."""
     try:
         json.loads(text, object_pairs_hook=no_name_twice)  # msgspec would take the last of two
         content = text.encode()
         version = msgspec.json.decode(content, type=_Version).format
         if version != FORMAT_VERSION:
-            raise ValueError(
-                f"it has the format version {version}, and this Inkling reads version {FORMAT_VERSION}; "
-                "open it with the Inkling that saved it"
+            raise ModelFileError(
+                "it has the format version {version}, and this Inkling reads version {ours}; "
+                "open it with the Inkling that saved it.",
+                version=version,
+                ours=FORMAT_VERSION,
             )
         return _description(msgspec.json.decode(content, type=_Document))
-    except InklingError as error:
-        raise ValueError(str(error).removesuffix(".")) from error
-    except (msgspec.DecodeError, json.JSONDecodeError, UnicodeError, RecursionError) as error:
-        raise ValueError(f"its description is damaged ({error})") from error
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
+        raise ModelFileError("its description is damaged ({reason}).", reason=str(error)) from error
 
 
 def no_name_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """A hook for json.loads: ValueError for an object in which a name stands twice."""
+    """A hook for json.loads: ModelFileError for an object in which a name stands twice."""
     made = dict(pairs)
     if len(made) != len(pairs):
-        raise ValueError("a name stands twice in its description")
+        raise ModelFileError("a name stands twice in its description.")
     return made
 
 
@@ -150,23 +151,32 @@ def _thinned(history: History) -> History:
 def _description(document: _Document) -> Description:
     architecture = _architecture(document)
     if document.normalization not in NORMALIZATIONS:
-        raise ValueError(
-            f"there is no normalisation “{document.normalization}”; it is one of {', '.join(NORMALIZATIONS)}"
+        raise ModelFileError(
+            "there is no normalisation “{name}”; it is one of {choices}.",
+            name=document.normalization,
+            choices=", ".join(NORMALIZATIONS),
         )
     preparation = _preparation(document.preparation)
     _check_class_names(document.class_names, architecture.classes)
     metrics = document.metrics
     if metrics is not None and not (0 <= metrics.accuracy <= 1 and metrics.loss >= 0):
-        raise ValueError("an accuracy lies between 0 and 1 and a loss is not negative")
+        raise ModelFileError("an accuracy lies between 0 and 1 and a loss is not negative.")
     return Description(
         architecture=architecture,
         normalization=document.normalization,
         preparation=preparation,
         class_names=tuple(document.class_names),
         configuration=_configuration(document.configuration, architecture, preparation),
-        history=History.from_dict(document.history),
+        history=_history(document.history),
         metrics=None if metrics is None else Metrics(metrics.loss, metrics.accuracy),
     )
+
+
+def _history(columns: dict[str, list[float | None]]) -> History:
+    try:
+        return History.from_dict(columns)
+    except ValueError as error:
+        raise ModelFileError("its history is damaged ({reason}).", reason=str(error).removesuffix(".")) from error
 
 
 def _preparation(plain: _Preparation) -> Preparation:
@@ -174,8 +184,10 @@ def _preparation(plain: _Preparation) -> Preparation:
     preparation.check()
     # Beyond this, prepared pixels leave the finite numbers.
     if not (-_ROUNDING <= preparation.mean <= 1 + _ROUNDING and _MIN_DEVIATION <= preparation.deviation <= 1):
-        raise ValueError(
-            f"no pixels from 0 to 1 have the mean {preparation.mean:g} and the deviation {preparation.deviation:g}"
+        raise ModelFileError(
+            "no pixels from 0 to 1 have the mean {mean:g} and the deviation {deviation:g}.",
+            mean=preparation.mean,
+            deviation=preparation.deviation,
         )
     return preparation
 
@@ -185,26 +197,38 @@ def _architecture(document: _Document) -> Architecture:
     architecture = parse_architecture(document.architecture)
     shape = tuple(document.input_shape)
     if not (1 <= len(shape) <= 3 and all(1 <= side <= _MAX_SIDE for side in shape)):
-        raise ValueError(f"the input shape {shape} is none of 1 to 3 sides, each from 1 to {_MAX_SIDE}")
+        raise ModelFileError(
+            "the input shape {shape} is none of 1 to 3 sides, each from 1 to {most}.", shape=shape, most=_MAX_SIDE
+        )
     if math.prod(shape) != architecture.inputs:
-        raise ValueError(f"the input shape {shape} does not hold {architecture.inputs} inputs")
+        raise ModelFileError(
+            "the input shape {shape} does not hold {inputs} inputs.", shape=shape, inputs=architecture.inputs
+        )
     architecture.check_size()
     return Architecture(shape, architecture.layers)
 
 
 def _check_spec(spec: str) -> None:
     if len(spec) > _MAX_SPEC:
-        raise ValueError(f"an architecture is written in at most {_MAX_SPEC} characters, not {len(spec)}")
+        raise ModelFileError(
+            "an architecture is written in at most {most} characters, not {length}.", most=_MAX_SPEC, length=len(spec)
+        )
 
 
 def _check_class_names(names: list[str], classes: int) -> None:
     if len(names) != classes:
-        raise ValueError(f"{classes} outputs need as many class names, not {len(names)}")
+        raise ModelFileError(
+            "{outputs} outputs need as many class names, not {names}.", outputs=classes, names=len(names)
+        )
     if len(set(names)) != len(names):
-        raise ValueError("two classes have the same name")
+        raise ModelFileError("two classes have the same name.")
     for name in names:
         if not (name.strip() and name.isprintable() and len(name) <= _MAX_CLASS_NAME):
-            raise ValueError(f"{name!r} is no name of a class; it has 1 to {_MAX_CLASS_NAME} printable characters")
+            raise ModelFileError(
+                "{name} is no name of a class; it has 1 to {most} printable characters.",
+                name=repr(name),
+                most=_MAX_CLASS_NAME,
+            )
 
 
 def _configuration(
@@ -216,19 +240,29 @@ def _configuration(
     _check_spec(configuration.hidden)
     configuration.check()
     if configuration.patience > MAX_EPOCHS:
-        raise ValueError(f"a patience has at most {MAX_EPOCHS} epochs")
+        raise ModelFileError("a patience has at most {most} epochs.", most=MAX_EPOCHS)
     if max(configuration.batch_size or 0, configuration.train_size or 0) > _MAX_EXAMPLES:
-        raise ValueError(f"no batch and no training set has more than {_MAX_EXAMPLES} examples")
+        raise ModelFileError("no batch and no training set has more than {most} examples.", most=_MAX_EXAMPLES)
     wanted = configuration.architecture(architecture.classes)
     if wanted.layers[-1] != architecture.layers[-1]:
-        raise ValueError(
-            f"the cost {configuration.loss} goes with the output {wanted.layers[-1]}, not {architecture.layers[-1]}"
+        raise ModelFileError(
+            "the cost {loss} goes with the output {wanted}, not {output}.",
+            loss=configuration.loss,
+            wanted=wanted.layers[-1],
+            output=architecture.layers[-1],
         )
     if wanted.layers != architecture.layers:
-        raise ValueError(f"its configuration asks for {wanted.short}, but it holds {architecture.short}")
+        raise ModelFileError(
+            "its configuration asks for {wanted}, but it holds {layers}.",
+            wanted=wanted.short,
+            layers=architecture.short,
+        )
     if (configuration.preparation, configuration.input_size) != (preparation.kind, preparation.size):
-        raise ValueError(
-            f"its configuration asks for the input {configuration.preparation} {configuration.input_size}, "
-            f"but it has {preparation.kind} {preparation.size}"
+        raise ModelFileError(
+            "its configuration asks for the input {wanted} {wanted_size}, but it has {kind} {size}.",
+            wanted=configuration.preparation,
+            wanted_size=configuration.input_size,
+            kind=preparation.kind,
+            size=preparation.size,
         )
     return configuration

@@ -3,8 +3,8 @@
 from importlib.resources import files
 
 from inkling.errors import ModelFileError
-from inkling.storage.model import Model
 from inkling.storage.model_file import SUFFIX, decode_model
+from inkling.training.model import Model
 
 DEFAULT_MODEL = "best-reader"
 _FIRST = (DEFAULT_MODEL, "3blue1brown-mnist")
@@ -21,6 +21,10 @@ def shipped_models() -> tuple[str, ...]:
 def load_shipped(name: str) -> Model:
     """The shipped model of this name; ModelFileError names the choices."""
     if name not in shipped_models():
-        raise ModelFileError(f"No model called “{name}” comes with Inkling; there are {', '.join(shipped_models())}.")
+        raise ModelFileError(
+            "No model called “{name}” comes with Inkling; there are {models}.",
+            name=name,
+            models=", ".join(shipped_models()),
+        )
     entry = files("inkling.models") / f"{name}{SUFFIX}"
     return decode_model(entry.read_bytes(), entry.name)

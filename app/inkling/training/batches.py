@@ -18,7 +18,7 @@ from inkling.network.types import Array
 
 _GATHER = 160  # examples turned into floats at once: half a megabyte of float32
 
-Pair = tuple[Array, Array]  # x (inputs, batch), y (classes, batch)
+MicroBatch = tuple[Array, Array]  # what goes through the network at once: x (inputs, size), y (classes, size)
 
 
 def targets(classes: int) -> Array:
@@ -31,8 +31,23 @@ def targets(classes: int) -> Array:
     return np.concatenate([np.eye(classes), even], axis=1).astype(np.float32)
 
 
+def check_batch_size(size: int | None, examples: int | None) -> None:
+    """SettingsError for a batch of none, or of more examples than there are.
+
+    size: None for all of them; examples: None where their number is not known
+    """
+    if size is not None and size < 1:
+        raise SettingsError("The batch size must be at least 1, not {size}.", size=size)
+    if size is not None and examples is not None and size > examples:
+        raise SettingsError(
+            "A batch of {size} is larger than the {examples} training examples; choose a smaller batch size.",
+            size=size,
+            examples=examples,
+        )
+
+
 class Batches:
-    """Batches of the same examples, shuffled anew for each epoch; buffers are reused."""
+    """Batches of the same examples, shuffled anew for each epoch; their arrays are reused."""
 
     def __init__(
         self,
@@ -42,26 +57,22 @@ class Batches:
         *,
         preparation: Preparation = Preparation(),  # noqa: B008 - frozen
         augmentation: Augmentation = Augmentation(),  # noqa: B008 - frozen
-        largest_part: int = 1000,
+        largest_micro_batch: int = 1000,
     ) -> None:
         """batch_size: None for all examples at once, full-batch gradient descent.
 
-        largest_part: a batch of more examples goes through the network in parts
+        largest_micro_batch: a batch of more examples goes through the network in several
         """
         size = len(examples) if batch_size is None else batch_size
-        if not 1 <= size <= len(examples):
-            raise SettingsError(
-                f"The batch size must lie between 1 and the {len(examples)} training examples, not at {size}."
-            )
+        check_batch_size(size, len(examples))
         self._images = examples.images.reshape(len(examples), -1)
         self._labels = examples.labels
         self._side = examples.images.shape[1:]
         self.size = size
         self._targets = targets(classes)
         self._preparation, self._augmentation = preparation, augmentation
-        part = min(size, largest_part)
-        rows = min(max(1, _GATHER // part) * part, len(examples))
-        self._part = part
+        self._micro = min(size, largest_micro_batch)
+        rows = min(max(1, _GATHER // self._micro) * self._micro, len(examples))
         self._bytes = np.empty((rows, self._images.shape[1]), np.uint8)
         self._floats = np.empty(self._bytes.shape, np.float32)
         self._prepared = None if preparation.is_identity else np.empty((rows, preparation.inputs), np.float32)
@@ -71,21 +82,21 @@ class Batches:
         """How many batches show every example once; the last one may be smaller."""
         return -(-len(self._labels) // self.size)
 
-    def shuffled(self, *, rng: np.random.Generator) -> Iterator[Iterable[Pair]]:
-        """One epoch of batches, each as the parts in which it goes through the network: one, but for a large batch.
+    def shuffled(self, *, rng: np.random.Generator) -> Iterator[Iterable[MicroBatch]]:
+        """One epoch of batches, each as micro-batches: a tuple of one, and several, in turn, for a large batch.
 
-        Each pair lives in buffers that later pairs overwrite.
+        Each micro-batch lives in arrays that later ones overwrite.
         """
         order = rng.permutation(len(self._labels))
-        if self.size > self._part:
+        if self.size > self._micro:
             for start in range(0, len(order), self.size):
-                yield self._pairs(order[start : start + self.size], rng)
+                yield self._micro_batches(order[start : start + self.size], rng)
         else:
-            for pair in self._pairs(order, rng):
-                yield (pair,)
+            for micro_batch in self._micro_batches(order, rng):
+                yield (micro_batch,)
 
-    def _pairs(self, order: NDArray[np.int64], rng: np.random.Generator) -> Iterator[Pair]:
-        size = self._part
+    def _micro_batches(self, order: NDArray[np.int64], rng: np.random.Generator) -> Iterator[MicroBatch]:
+        size = self._micro
         for start in range(0, len(order), len(self._bytes)):
             chosen = order[start : start + len(self._bytes)]
             rows = self._rows(chosen, rng)

@@ -1,26 +1,31 @@
 """A configuration: everything that decides what a training run does. Same configuration, same seed: same θ."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from inkling.data.augmentation import Augmentation
 from inkling.data.preparation import Preparation
-from inkling.errors import SettingsError
+from inkling.errors import Phrase, SettingsError
 from inkling.network import Architecture, get_initializer, make_loss, with_output
-from inkling.training.optimizer_choice import complete_settings, optimizer_class
+from inkling.training.batches import check_batch_size
+from inkling.training.optimizer_choice import complete_settings, uses_gradient
 from inkling.training.schedules import complete_schedule_settings
+from inkling.training.setting import Interval
 
 MAX_ETA = 1000.0
 MAX_EPOCHS = 100_000
 MAX_SEED = 2**53  # up to here the window's number fields are exact
+ETAS = Interval(0.0, MAX_ETA, with_high=True)
+DEVIATIONS = Interval(0.0, 100.0, with_high=True)
+VALIDATION_PARTS = Interval(0.0, 0.9, with_low=True, with_high=True)
+AMOUNTS = Interval(0.0, 1e6, with_low=True, with_high=True)  # 0 is off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Configuration:
     """What the Controls panel and `inkling train` set. The defaults are the course's network and numbers.
 
-    hidden: the hidden layers as a spec, see `inkling.network.specs`: `16-16`, or `conv5x8 pool2`, or nothing
+    hidden: the hidden layers, as `inkling.network.architecture.grammar` reads them: `16-16`, `conv5x8 pool2`, or none
     batch_size: None for full-batch gradient descent
     initializer_deviation: σ of the initializer "normal"
     clip: the gradient's norm is cut down to this; 0: it is left alone
@@ -64,8 +69,11 @@ class Configuration:
             self.hidden, activation=self.activation, loss=self.loss, input_shape=shape, classes=classes
         )
 
-    def check(self) -> None:
-        """SettingsError or ArchitectureError with one sentence for the first setting that cannot work."""
+    def check(self, *, examples: int | None = None) -> None:
+        """SettingsError or ArchitectureError with one sentence for the first setting that cannot work.
+
+        examples: how many there are to learn from, where that is known
+        """
         make_loss(self.loss)
         get_initializer(self.initializer)
         complete_settings(self.optimizer, self.optimizer_settings)
@@ -73,56 +81,53 @@ class Configuration:
         Preparation(self.preparation, self.input_size).check()
         self.augmentation.check()
         check_eta(self.eta)
-        _check_count("batch size", self.batch_size)
-        _check_count("number of epochs", self.epochs, MAX_EPOCHS)
-        _check_count("number of training examples", self.train_size)
-        _check_number("σ of the initializer", self.initializer_deviation, above=0.0, to=100.0)
-        _check_number("gradient's largest norm", self.clip)
-        _check_number("weight decay", self.weight_decay)
-        _check_number("warm-up", self.warm_up)
-        _check_number("smallest ‖Δθ‖", self.stop_step)
-        _check_number("smallest ‖∇C‖", self.stop_gradient)
-        _check_number("validation part", self.validation, to=0.9)
-        if not optimizer_class(self.optimizer).needs_gradient and (
-            self.clip or self.weight_decay or self.stop_gradient
-        ):
+        _check_count(Phrase("The number of epochs"), self.epochs, MAX_EPOCHS)
+        _check_count(Phrase("The number of training examples"), self.train_size)
+        check_batch_size(self.batch_size, self.train_size if examples is None else examples)
+        _check_number(Phrase("The σ of the initializer"), self.initializer_deviation, DEVIATIONS)
+        _check_number(Phrase("The gradient's largest norm"), self.clip, AMOUNTS)
+        _check_number(Phrase("The weight decay"), self.weight_decay, AMOUNTS)
+        _check_number(Phrase("The warm-up"), self.warm_up, AMOUNTS)
+        _check_number(Phrase("The smallest ‖Δθ‖"), self.stop_step, AMOUNTS)
+        _check_number(Phrase("The smallest ‖∇C‖"), self.stop_gradient, AMOUNTS)
+        _check_number(Phrase("The validation part"), self.validation, VALIDATION_PARTS)
+        if not uses_gradient(self.optimizer) and (self.clip or self.weight_decay or self.stop_gradient):
             raise SettingsError(
-                f"The optimizer {self.optimizer} finds no gradient to clip, to add a weight decay to or to stop by; "
-                "set these to 0, or choose another optimizer."
+                "The optimizer {optimizer} finds no gradient; set weight decay, clipping and ‖∇C‖ to 0.",
+                optimizer=self.optimizer,
             )
         if self.patience < 0:
-            raise SettingsError(f"The patience must be 0 or a number of epochs, not {self.patience}.")
+            raise SettingsError(
+                "The patience must be 0 or a number of epochs, not {patience}.", patience=self.patience
+            )
         if self.patience and not self.validation:
-            raise SettingsError(
-                "Early stopping decides by a validation split; hold out a part of the training set, such as 0.1."
-            )
-        if self.train_size is not None and self.batch_size is not None and self.batch_size > self.train_size:
-            raise SettingsError(
-                f"A batch of {self.batch_size} is larger than the {self.train_size} training examples; "
-                "choose a smaller batch size."
-            )
+            raise SettingsError("Early stopping needs a validation part to decide by, such as {part:g}.", part=0.1)
         if not 0 <= self.seed <= MAX_SEED:
-            raise SettingsError(f"The seed must be a whole number from 0 to 2⁵³, not {self.seed}.")
+            raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed:d}.", seed=self.seed)
         architecture = self.architecture()
         architecture.check_size()
-        if optimizer_class(self.optimizer).needs_gradient:
+        if uses_gradient(self.optimizer):
             architecture.check_trainable()
 
 
 def check_eta(eta: float) -> None:
     """SettingsError for a learning rate that is no positive number."""
-    if not (math.isfinite(eta) and 0 < eta <= MAX_ETA):
-        raise SettingsError(f"The learning rate η must be above 0 and at most {MAX_ETA:g}, not {eta:g}.")
+    _check_number(Phrase("The learning rate η"), eta, ETAS)
 
 
-def _check_count(name: str, value: int | None, high: int | None = None) -> None:
-    if value is not None and (value < 1 or (high is not None and value > high)):
-        limit = f" and at most {high}" if high else ""
-        raise SettingsError(f"The {name} must be at least 1{limit}, not {value}.")
+def _check_count(what: Phrase, value: int | None, most: int | None = None) -> None:
+    if value is None:
+        return
+    if most is None and value < 1:
+        raise SettingsError("{what} must be at least 1, not {value}.", what=what, value=value)
+    if most is not None and not 1 <= value <= most:
+        raise SettingsError(
+            "{what} must be at least 1 and at most {most}, not {value}.", what=what, most=most, value=value
+        )
 
 
-def _check_number(name: str, value: float, *, above: float | None = None, to: float = 1e6) -> None:
-    enough = value > above if above is not None else value >= 0
-    if not (math.isfinite(value) and enough and value <= to):
-        low = f"above {above:g}" if above is not None else "0 or more"
-        raise SettingsError(f"The {name} must be {low} and at most {to:g}, not {value:g}.")
+def _check_number(what: Phrase, value: float, allowed: Interval) -> None:
+    if value not in allowed:
+        raise SettingsError(
+            "{what} must be {allowed}, not {value:g}.", what=what, allowed=allowed.description, value=value
+        )

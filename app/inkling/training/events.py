@@ -15,7 +15,7 @@ class BatchEnd:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class Evaluated:
     """The network was examined on training and test images; one more point of the curves."""
 
     point: Point
@@ -52,4 +52,4 @@ class TrainingEnd:
     point: Point | None = None
 
 
-Event = BatchEnd | Measured | EpochEnd | Diverged | TrainingEnd
+Event = BatchEnd | Evaluated | EpochEnd | Diverged | TrainingEnd

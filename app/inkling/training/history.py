@@ -114,6 +114,13 @@ class History:
         twin._count = self._count
         return twin
 
+    def since(self, count: int) -> "History":
+        """The points after the first `count`, as they are now: a view for reading, which copies nothing."""
+        view = History()
+        view._buffer = self._buffer[:, count : self._count]  # full: an append would move to a buffer of its own
+        view._count = view._buffer.shape[1]
+        return view
+
     def to_dict(self) -> dict[str, list[float | None]]:
         """One plain list a column, None where nothing (finite) was measured: JSON has no NaN."""
         return {

@@ -1,4 +1,4 @@
-"""The training loop: look at a few examples, find the gradient, take a step, again.
+"""The training loop: look at a few examples, find the gradient, take a step, again: θ ← θ − η ∇C.
 
 A plain generator: it does nothing between two `next()`, so that whoever drives it (the command line, the
 window's thread, a test) can pause, look, change η or stop there.
@@ -13,15 +13,15 @@ import numpy as np
 
 from inkling.data.dataset import Dataset
 from inkling.data.preparation import Preparation
-from inkling.errors import SettingsError
+from inkling.errors import Cancelled, SettingsError
 from inkling.network import Network, make_loss
 from inkling.training.batches import Batches
 from inkling.training.configuration import Configuration
-from inkling.training.events import BatchEnd, Diverged, EpochEnd, Event, Measured, TrainingEnd
-from inkling.training.examiner import Examiner, Measuring
-from inkling.training.metrics import Interrupted
+from inkling.training.evaluator import EvaluationSchedule, Evaluator
+from inkling.training.events import BatchEnd, Diverged, EpochEnd, Evaluated, Event, TrainingEnd
+from inkling.training.optimizer_choice import uses_gradient
 from inkling.training.schedules import make_schedule
-from inkling.training.stepper import Stepper
+from inkling.training.stepper import make_stepper
 from inkling.training.stopping import StoppingRules
 
 _KEEP_EVERY = 100  # steps between two copies of a θ that is known to be sound
@@ -32,7 +32,7 @@ class Knobs:
     """What may change while the loop runs."""
 
     eta: float
-    # Called between the parts of a large batch and of a long look: it may wait, or raise Interrupted to end the run.
+    # Called between micro-batches and within a long evaluation: it may wait, or raise Cancelled to end the run.
     check: Callable[[], None] | None = None
 
 
@@ -44,7 +44,7 @@ def train(
     rng: np.random.Generator,
     preparation: Preparation = Preparation(),  # noqa: B008 - frozen
     knobs: Knobs | None = None,
-    measuring: Measuring = Measuring(),  # noqa: B008 - frozen
+    evaluation: EvaluationSchedule = EvaluationSchedule(),  # noqa: B008 - frozen
     epochs_before: float = 0.0,
 ) -> Iterator[Event]:
     """Train `network` in place and report what happens.
@@ -59,8 +59,8 @@ def train(
     """
     knobs = knobs or Knobs(configuration.eta)
     try:
-        yield from _steps(network, dataset, configuration, rng, preparation, knobs, measuring, epochs_before)
-    except Interrupted:
+        yield from _steps(network, dataset, configuration, rng, preparation, knobs, evaluation, epochs_before)
+    except Cancelled:
         return
 
 
@@ -71,7 +71,7 @@ def _steps(
     rng: np.random.Generator,
     preparation: Preparation,
     knobs: Knobs,
-    measuring: Measuring,
+    evaluation: EvaluationSchedule,
     epochs_before: float,
 ) -> Iterator[Event]:
     configuration.check()
@@ -85,40 +85,40 @@ def _steps(
         network.architecture.classes,
         preparation=preparation,
         augmentation=configuration.augmentation,
-        largest_part=network.examples_at_once,
+        largest_micro_batch=network.examples_at_once,
     )
-    stepper = Stepper(network, loss, configuration, rng, knobs.check)
-    if stepper.optimizer.needs_gradient:
+    stepper = make_stepper(network, loss, configuration, rng, knobs.check)
+    if uses_gradient(configuration.optimizer):
         network.architecture.check_trainable()
     stopping = StoppingRules(network, configuration)
-    examiner = Examiner(network, dataset, loss, preparation, measuring, stepper.optimizer, knobs.check)
+    evaluator = Evaluator(network, dataset, loss, preparation, evaluation, stepper.optimizer, knobs.check)
     schedule = make_schedule(
         configuration.schedule,
         epochs=configuration.epochs,
         warm_up=configuration.warm_up,
         settings=configuration.schedule_settings,
     )
-    first = examiner.look(epochs_before)
+    first = evaluator.evaluate(epochs_before)
     stopping.before_training(first.validation_loss)
-    yield Measured(first)
-    last_finite, step, per_epoch = network.numbers.copy(), 0, batches.per_epoch
+    yield Evaluated(first)
+    last_finite, step, per_epoch = network.parameters_and_buffers.copy(), 0, batches.per_epoch
     reason: str | None = None
     for epoch in range(1, configuration.epochs + 1):
         seconds = 0.0
         since = perf_counter()
-        for parts in batches.shuffled(rng=rng):
+        for batch in batches.shuffled(rng=rng):
             # A batch may begin before its epoch's first step has shown η a factor of 0: look half a step ahead.
             eta = knobs.eta * schedule((step + 0.5) / per_epoch)
             with np.errstate(over="ignore", invalid="ignore"):  # divergence is an event, not a warning
-                cost = stepper.find_gradient(parts, eta)
+                cost = stepper.prepare(batch, eta)
                 finite = math.isfinite(cost)
                 if finite:
                     if step % _KEEP_EVERY == 0:
-                        np.copyto(last_finite, network.numbers)  # these have just given a finite cost
+                        np.copyto(last_finite, network.parameters_and_buffers)  # these have just given a finite cost
                     stopping.after_gradient()
                     stepper.step(eta)
             if not finite:
-                np.copyto(network.numbers, last_finite)
+                np.copyto(network.parameters_and_buffers, last_finite)
                 stopping.put_back_the_best()
                 yield Diverged(step, epochs_before + step / per_epoch)
                 return
@@ -126,12 +126,12 @@ def _steps(
             now = perf_counter()
             seconds += now - since
             yield BatchEnd(step, epochs_before + step / per_epoch, cost)
-            if examiner.is_due(now):
-                yield Measured(examiner.look(epochs_before + step / per_epoch, within=True))
+            if evaluator.is_due(now):
+                yield Evaluated(evaluator.evaluate(epochs_before + step / per_epoch, within=True))
             since = perf_counter()
-        point = examiner.look(epochs_before + epoch)
+        point = evaluator.evaluate(epochs_before + epoch)
         if not math.isfinite(point.train_loss):  # the last step of the epoch was one too far
-            np.copyto(network.numbers, last_finite)
+            np.copyto(network.parameters_and_buffers, last_finite)
             stopping.put_back_the_best()
             yield Diverged(step, epochs_before + epoch)
             return
@@ -139,5 +139,5 @@ def _steps(
         reason = stopping.after_epoch(point.validation_loss)
         if reason is not None:
             break
-    better = examiner.look(epochs_before + epoch) if stopping.put_back_the_best() else None
+    better = evaluator.evaluate(epochs_before + epoch) if stopping.put_back_the_best() else None
     yield TrainingEnd(step, reason or "epochs", better)

@@ -14,10 +14,6 @@ from inkling.training.batches import targets, to_floats
 _AS_IT_IS = Preparation()
 
 
-class Interrupted(Exception):  # noqa: N818 - no error: somebody wants to stop
-    """Raised by a check for stopping, out of work that takes long."""
-
-
 @dataclass(frozen=True, slots=True)
 class Metrics:
     """Mean cost, and the fraction of examples of a class whose largest output is the right one."""

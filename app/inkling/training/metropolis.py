@@ -12,9 +12,9 @@ import numpy as np
 
 from inkling.network import Loss, Network
 from inkling.network.types import Array
-from inkling.training.batches import Pair
+from inkling.training.batches import MicroBatch
 from inkling.training.optimizers import Optimizer
-from inkling.training.setting import Setting
+from inkling.training.setting import Interval, Setting
 
 
 class Metropolis(Optimizer):
@@ -22,11 +22,10 @@ class Metropolis(Optimizer):
 
     name = "metropolis"
     default_eta = 0.5
-    needs_gradient = False
     settings: ClassVar = {
-        "temperature": Setting(0.0001, 0.0, 1e3),
-        "cooling": Setting(0.9998, 0.0, 1.0 + 1e-12),
-        "part": Setting(0.001, 0.0, 1.0 + 1e-12),
+        "temperature": Setting(0.0001, Interval(0.0, 1e3)),
+        "cooling": Setting(0.9998, Interval(0.0, 1.0, with_high=True)),
+        "part": Setting(0.001, Interval(0.0, 1.0, with_high=True)),
     }
     _temperature: float
     _cooling: float
@@ -39,15 +38,15 @@ class Metropolis(Optimizer):
         self._moved = max(1, round(self._part * theta.size))  # how many parameters one proposal nudges
 
     def propose(
-        self, network: Network, parts: Sequence[Pair], loss: Loss, eta: float, *, rng: np.random.Generator
+        self, network: Network, batch: Sequence[MicroBatch], loss: Loss, eta: float, *, rng: np.random.Generator
     ) -> float:
-        """One proposal on one batch, given in parts. Returns the cost that now holds."""
+        """One proposal on one batch, given in micro-batches. Returns the cost that now holds."""
         theta = network.theta
-        before = _mean_cost(network, parts, loss)
+        before = _mean_cost(network, batch, loss)
         chosen = rng.integers(theta.size, size=self._moved)
         kept = theta[chosen]
         theta[chosen] = kept + eta * rng.standard_normal(self._moved, dtype=np.float32)
-        after = _mean_cost(network, parts, loss)
+        after = _mean_cost(network, batch, loss)
         temperature, self._temperature = self._temperature, self._temperature * self._cooling
         worse = after - before
         if worse <= 0 or rng.random() < np.exp(-worse / max(temperature, 1e-300)):
@@ -57,13 +56,10 @@ class Metropolis(Optimizer):
         self.rejected += 1
         return before
 
-    def step(self, theta: Array, gradient: Array, eta: float) -> None:
-        raise TypeError("Metropolis proposes; it takes no step down a gradient")
 
-
-def _mean_cost(network: Network, parts: Sequence[Pair], loss: Loss) -> float:
-    """The mean cost of a batch, each of its parts as heavy as it is large."""
-    if len(parts) == 1:
-        return network.cost(*parts[0], loss)
-    sizes = [x.shape[1] for x, _ in parts]
-    return float(np.average([network.cost(x, y, loss) for x, y in parts], weights=sizes))
+def _mean_cost(network: Network, batch: Sequence[MicroBatch], loss: Loss) -> float:
+    """The mean cost of a batch, each of its micro-batches as heavy as it is large."""
+    if len(batch) == 1:
+        return network.cost(*batch[0], loss)
+    sizes = [x.shape[1] for x, _ in batch]
+    return float(np.average([network.cost(x, y, loss) for x, y in batch], weights=sizes))

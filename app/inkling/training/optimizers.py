@@ -1,7 +1,7 @@
 """Optimizers: how a gradient becomes a step of θ.
 
-All of them work on two flat vectors of the same length, θ and ∇C. Each keeps whatever memory it has of
-earlier gradients in further vectors of that length, and works in place.
+The course's is the first, SGD: θ ← θ − η ∇C. All of them work on two flat vectors of the same length, θ and ∇C.
+Each keeps whatever memory it has of earlier gradients in further vectors of that length, and works in place.
 """
 
 from abc import ABC, abstractmethod
@@ -12,33 +12,41 @@ from scipy.fft import irfft, next_fast_len, rfft
 from scipy.linalg import get_blas_funcs
 
 from inkling.network.types import Array
-from inkling.training.setting import Setting
+from inkling.training.setting import Interval, Setting
 
-_DECAY = Setting(0.9, 0.0, 1.0)
-_EPSILON = Setting(1e-8, 0.0, 1.0)
+_DECAY = Setting(0.9, Interval(0.0, 1.0))
+_EPSILON = Setting(1e-8, Interval(0.0, 1.0))
 
 
-class Optimizer(ABC):
-    """One rule for stepping. `settings` names its numbers; `default_eta` is an η that works for it."""
+class Optimizer:
+    """A way to make θ better. `settings` names its numbers; `default_eta` is an η that works for it."""
 
     name: ClassVar[str]
     default_eta: ClassVar[float]
     settings: ClassVar[dict[str, Setting]] = {}
-    needs_gradient: ClassVar[bool] = True
+
+    def __init__(self, theta: Array, **settings: float) -> None:
+        """settings: a value for each of `settings`, which the methods find as `self._name`."""
+        for name, value in settings.items():
+            setattr(self, f"_{name}", value)
+
+
+class GradientOptimizer(Optimizer, ABC):
+    """One rule for a step down the gradient. (Without any gradient learns `inkling.training.metropolis`.)"""
+
     # True: weight decay shrinks θ directly; False: it is added to the gradient, as the derivative of (λ/2)·Σw².
     decouples_decay: ClassVar[bool] = False
 
     def __init__(self, theta: Array, **settings: float) -> None:
+        super().__init__(theta, **settings)
         self._scratch = np.empty_like(theta)
-        for name, value in settings.items():
-            setattr(self, f"_{name}", value)
 
     @abstractmethod
     def step(self, theta: Array, gradient: Array, eta: float) -> None:
         """Change θ in place by one step of learning rate η. May overwrite the gradient."""
 
 
-class SGD(Optimizer):
+class SGD(GradientOptimizer):
     """θ ← θ − η ∇C."""
 
     name = "sgd"
@@ -52,7 +60,7 @@ class SGD(Optimizer):
         self._axpy(gradient, theta, a=-eta)  # θ += −η ∇C, in one pass over both
 
 
-class Momentum(Optimizer):
+class Momentum(GradientOptimizer):
     """v ← μ v − η ∇C, θ ← θ + v: a ball that keeps rolling. (Polyak 1964)"""
 
     name = "momentum"
@@ -84,7 +92,7 @@ class Nesterov(Momentum):
         theta -= gradient
 
 
-class Adagrad(Optimizer):
+class Adagrad(GradientOptimizer):
     """s ← s + ∇C², θ ← θ − η ∇C / (√s + ε): each parameter its own, ever smaller steps. (Duchi 2011)"""
 
     name = "adagrad"
@@ -103,7 +111,7 @@ class Adagrad(Optimizer):
         _scaled_step(theta, gradient, self._squares, eta, self._epsilon, scratch)
 
 
-class RMSProp(Optimizer):
+class RMSProp(GradientOptimizer):
     """s ← ρ s + (1 − ρ) ∇C², θ ← θ − η ∇C / (√s + ε): Adagrad that forgets. (Hinton 2012)"""
 
     name = "rmsprop"
@@ -122,7 +130,7 @@ class RMSProp(Optimizer):
         _scaled_step(theta, gradient, self._squares, eta, self._epsilon, scratch)
 
 
-class Adam(Optimizer):
+class Adam(GradientOptimizer):
     """Momentum and RMSProp together, both corrected for having started at zero. (Kingma & Ba 2015)
 
     m ← β₁ m + (1 − β₁) ∇C,  s ← β₂ s + (1 − β₂) ∇C²
@@ -131,7 +139,7 @@ class Adam(Optimizer):
 
     name = "adam"
     default_eta = 0.002
-    settings: ClassVar = {"beta1": _DECAY, "beta2": Setting(0.999, 0.0, 1.0), "epsilon": _EPSILON}
+    settings: ClassVar = {"beta1": _DECAY, "beta2": Setting(0.999, Interval(0.0, 1.0)), "epsilon": _EPSILON}
     _beta1: float
     _beta2: float
     _epsilon: float
@@ -163,7 +171,7 @@ class AdamW(Adam):
     decouples_decay = True
 
 
-class LaplacianSmoothing(Optimizer):
+class LaplacianSmoothing(GradientOptimizer):
     """θ ← θ − η (I − σΔ)⁻¹ ∇C: the gradient, smoothed along the vector. (Osher et al. 2018)
 
     Δ is the discrete Laplacian of a ring, (Δv)ᵢ = vᵢ₋₁ − 2vᵢ + vᵢ₊₁. In Fourier space I − σΔ is a plain factor,
@@ -172,7 +180,7 @@ class LaplacianSmoothing(Optimizer):
 
     name = "laplacian"
     default_eta = 1.5
-    settings: ClassVar = {"sigma": Setting(1.0, 0.0, 1e4)}
+    settings: ClassVar = {"sigma": Setting(1.0, Interval(0.0, 1e4))}
     _sigma: float
 
     def __init__(self, theta: Array, **settings: float) -> None:

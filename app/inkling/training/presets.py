@@ -91,4 +91,8 @@ def find_preset(name: str) -> Preset:
     for preset in PRESETS:
         if preset.name == name:
             return preset
-    raise SettingsError(f"There is no preset “{name}”; choose one of {', '.join(one.name for one in PRESETS)}.")
+    raise SettingsError(
+        "There is no preset “{name}”; choose one of {choices}.",
+        name=name,
+        choices=", ".join(one.name for one in PRESETS),
+    )

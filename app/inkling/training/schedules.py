@@ -6,8 +6,8 @@ Large steps find the valley, small ones its bottom: most schedules start at 1 an
 import math
 from collections.abc import Callable, Mapping
 
-from inkling.errors import SettingsError
-from inkling.training.setting import Setting, complete
+from inkling.errors import Phrase, SettingsError
+from inkling.training.setting import Interval, Setting, complete
 
 Schedule = Callable[[float], float]
 
@@ -30,7 +30,7 @@ def _cosine(epochs: int, settings: Mapping[str, float]) -> Schedule:
 
 _SCHEDULES: dict[str, tuple[Callable[[int, Mapping[str, float]], Schedule], dict[str, Setting]]] = {
     "constant": (_constant, {}),
-    "step": (_step, {"every": Setting(10.0, 0.0, 1e5), "factor": Setting(0.5, 0.0, 1.0)}),
+    "step": (_step, {"every": Setting(10.0, Interval(0.0, 1e5)), "factor": Setting(0.5, Interval(0.0, 1.0))}),
     "cosine": (_cosine, {}),
 }
 SCHEDULES = tuple(_SCHEDULES)
@@ -41,12 +41,14 @@ def schedule_settings(name: str) -> dict[str, Setting]:
     try:
         return _SCHEDULES[name][1]
     except KeyError:
-        raise SettingsError(f"There is no schedule “{name}”; choose one of {', '.join(SCHEDULES)}.") from None
+        raise SettingsError(
+            "There is no schedule “{name}”; choose one of {choices}.", name=name, choices=", ".join(SCHEDULES)
+        ) from None
 
 
 def complete_schedule_settings(name: str, given: Mapping[str, float]) -> dict[str, float]:
     """All of a schedule's settings, defaults where none is given; SettingsError for a wrong one."""
-    return complete(f"schedule {name}", schedule_settings(name), given)
+    return complete(Phrase("The schedule {name}", name=name), schedule_settings(name), given)
 
 
 def make_schedule(

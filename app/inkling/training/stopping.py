@@ -30,7 +30,7 @@ class StoppingRules:
     def before_training(self, validation_loss: float) -> None:
         """How the network stands before the first step: a run that goes on must not end with something worse."""
         if self._patience:
-            self._best_loss, self._best = validation_loss, self._network.numbers.copy()
+            self._best_loss, self._best = validation_loss, self._network.parameters_and_buffers.copy()
 
     def after_gradient(self) -> None:
         """To be called before each step, with the gradient as it was computed."""
@@ -53,7 +53,7 @@ class StoppingRules:
         if self._patience:
             if validation_loss < self._best_loss:
                 self._best_loss, self._waited = validation_loss, 0
-                self._best = self._network.numbers.copy()
+                self._best = self._network.parameters_and_buffers.copy()
             else:
                 self._waited += 1
                 if self._waited >= self._patience:
@@ -61,8 +61,8 @@ class StoppingRules:
         return reason
 
     def put_back_the_best(self) -> bool:
-        """With early stopping, give the network the best numbers seen; True if they are others than the last."""
-        if self._best is None or np.array_equal(self._best, self._network.numbers):
+        """With early stopping, put back the best parameters and buffers; True if they are others than the last."""
+        if self._best is None or np.array_equal(self._best, self._network.parameters_and_buffers):
             return False
-        np.copyto(self._network.numbers, self._best)
+        np.copyto(self._network.parameters_and_buffers, self._best)
         return True

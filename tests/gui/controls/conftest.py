@@ -1,9 +1,7 @@
-"""A panel on a real (offscreen) window, and the application's looks as they were after a test that changed them."""
-
-from collections.abc import Iterator
+"""A panel on a real (offscreen) window."""
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,17 +12,9 @@ CHOICES = [DatasetChoice("strokes", True, 60_000), DatasetChoice("mnist", False)
 
 
 @pytest.fixture
-def looks(qapp: QApplication) -> Iterator[None]:
-    font, palette, sheet, locale = qapp.font(), qapp.palette(), qapp.styleSheet(), QLocale()
+def looks(qapp: QApplication) -> None:
     QLocale.setDefault(QLocale("en_US"))
     apply_theme(qapp, LIGHT)
-    yield
-    # Closed panels go now: each one left would be restyled by every test that follows.
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QLocale.setDefault(locale)
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
 
 
 @pytest.fixture

@@ -126,7 +126,7 @@ class TestPatience:
         panel.sections()[5].set_open(True)
         retype(qtbot, panel.stopping.patience, "5")
         retype(qtbot, panel.data.validation, "0")
-        assert panel.problem() == "Patience needs a validation part under Data, such as 0.1."
+        assert panel.problem() == "Early stopping needs a validation part to decide by, such as 0.1."
         assert not panel._run.buttons.main.isEnabled()
 
 
@@ -135,7 +135,9 @@ def test_metropolis_has_no_gradient_to_use(panel: ControlsPanel, name: str) -> N
     panel.set_configuration(Configuration(**{name: 0.1}))
     assert panel.problem() == ""
     panel.training.optimizer.setCurrentIndex(panel.training.optimizer.findData("metropolis"))
-    assert panel.problem() == "This optimizer finds no gradient; set decay, clipping, ‖∇C‖ to 0."
+    assert panel.problem() == (
+        "The optimizer Metropolis finds no gradient; set weight decay, clipping and ‖∇C‖ to 0."
+    )
 
 
 def test_no_soft_hyphen_is_spoken(panel: ControlsPanel) -> None:

@@ -53,7 +53,7 @@ class TestHiddenLayers:
         retype(qtbot, panel.network.hidden, "pool2 conv11x4")
         assert panel.problem() == ""
         panel.data.input.setCurrentIndex(panel.data.input.findData("16"))
-        assert panel.problem() == "“conv11x4” does not fit into the 8 × 8 pixels before it."
+        assert panel.problem() == "A window of 11×11 does not fit into an image of 8×8; choose a smaller one."
         assert panel.network.hidden.property("problem")
         panel.data.input.setCurrentIndex(panel.data.input.findData("28"))
         assert panel.problem() == ""
@@ -63,14 +63,14 @@ class TestHiddenLayers:
         ("text", "part"),
         [
             ("16, abc", "“abc” is not a layer"),
-            ("pool2 conv15x4", "“conv15x4” does not fit into the 14 × 14 pixels"),
-            ("16 pool2", "“pool2” needs an image"),
+            ("pool2 conv15x4", "A window of 15×15 does not fit into an image of 14×14"),
+            ("16 pool2", "need an image of height × width"),
             ("conv99x4", "kernel has a side between 1 and 15"),
-            ("16:softmax", "can only be on the last layer"),
-            ("threshold", "can only be on the last layer"),
-            ("0", "between 1 and 10,000 neurons"),
+            ("16:softmax", "Softmax belongs on the last layer"),
+            ("threshold", "use it on the last layer alone"),
+            ("0", "A layer has a number of neurons between 1 and"),
             ("10000, 10000", "are too many"),
-            (" ".join(["2"] * 50), "At most 49 hidden layers"),
+            (" ".join(["2"] * 50), "between 1 and 50 layers, not 51"),
         ],
     )
     def test_impossible_ones_cannot_be_started_and_say_why(
@@ -197,7 +197,9 @@ class TestCounts:
 
     def test_a_batch_larger_than_the_examples_cannot_be_started(self, panel: ControlsPanel, qtbot: QtBot) -> None:
         retype(qtbot, panel.data.examples, "5")
-        assert panel.problem() == "The batch size 10 is larger than the number of examples, 5."
+        assert panel.problem() == (
+            "A batch of 10 is larger than the 5 training examples; choose a smaller batch size."
+        )
         retype(qtbot, panel.training.batch_size, "5")
         assert panel.problem() == ""
         retype(qtbot, panel.data.examples, "0")
@@ -209,7 +211,9 @@ class TestCounts:
         retype(qtbot, panel.data.validation, "0,5")
         assert panel.problem() == ""
         retype(qtbot, panel.data.validation, "0.6")
-        assert panel.problem() == "The batch size 10 is larger than the number of examples, 8."
+        assert panel.problem() == (
+            "A batch of 10 is larger than the 8 training examples; choose a smaller batch size."
+        )
 
     def test_full_batch(self, panel: ControlsPanel, qtbot: QtBot) -> None:
         retype(qtbot, panel.data.examples, "5")

@@ -12,7 +12,7 @@ from inkling.gui.controls.choices import HIDDEN_ACTIVATIONS
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.network import INITIALIZERS, LOSSES
 from inkling.training import OPTIMIZERS, SCHEDULES, Configuration
-from inkling.training.optimizer_choice import optimizer_class
+from inkling.training.optimizer_choice import optimizer_class, uses_gradient
 from inkling.training.schedules import schedule_settings
 from inkling.training.setting import Setting
 
@@ -34,7 +34,12 @@ OFF_OR_SMALL = st.just(0.0) | st.floats(1e-9, 10.0)
 def numbers(known: Mapping[str, Setting]) -> st.SearchStrategy[dict[str, float]]:
     """Some of the settings, each somewhere in its limits."""
     inside = {
-        name: st.floats(one.low, min(one.high, 1e5), exclude_min=True, exclude_max=True)
+        name: st.floats(
+            one.interval.low,
+            min(one.interval.high, 1e5),
+            exclude_min=not one.interval.with_low,
+            exclude_max=not one.interval.with_high,
+        )
         for name, one in known.items()
     }
     return st.fixed_dictionaries({}, optional=inside)
@@ -69,7 +74,7 @@ def configurations(draw: st.DrawFn) -> Configuration:
         "seed": st.integers(0, 2**53),
     }
     drawn = {name: draw(one) for name, one in fields.items()}
-    if not optimizer_class(optimizer).needs_gradient:
+    if not uses_gradient(optimizer):
         drawn |= {"clip": 0.0, "weight_decay": 0.0, "stop_gradient": 0.0}
     if not drawn["validation"]:
         drawn["patience"] = 0

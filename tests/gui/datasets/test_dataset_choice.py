@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from inkling.gui.datasets.choice import DataChoice
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,12 +15,11 @@ from inkling.data.catalog import load_dataset
 from inkling.data.idx import write_idx
 from inkling.data.mnist import find_mnist
 from inkling.gui.controls.data_settings import DatasetChoice
-from inkling.gui.datasets.choice import DataChoice
 from inkling.gui.datasets.loader import dataset_key, drawn_to_order
 from inkling.gui.main_window import MainWindow
 from inkling.network import Network, mlp
 from inkling.session.session import Session
-from inkling.storage.model import Model
+from inkling.training.model import Model
 
 COUNT = 400
 
@@ -224,15 +224,15 @@ def test_re_inking_mnist_can_be_cancelled(qtbot: QtBot, seen: Seen, tmp_path: Pa
 def test_a_pen_chosen_in_the_window_is_drawn_and_shown(qtbot: QtBot, window: MainWindow) -> None:
     pen = window.controls.data.pen
     pen.setFocus()
-    with qtbot.waitSignal(window.data.ready, timeout=60_000):
+    with qtbot.waitSignal(window.datasets.ready, timeout=60_000):
         qtbot.keyClick(pen, Qt.Key.Key_Down)
-    configuration = window.controls.configuration()
+    configuration = window.session.configuration
     assert (configuration.dataset, configuration.train_size) == ("strokes@2", 2_000)
     dataset = window.session.dataset
     assert dataset is not None
     assert (dataset.name, len(dataset.train)) == ("strokes@2", 2_000)
     assert "strokes, pen 2 · 2,000" in {label.text() for label in window.status.findChildren(QLabel)}
     assert window.controls.data.examples.maximum() > 60_000, "any number can be drawn"
-    with qtbot.waitSignal(window.data.ready, timeout=60_000):
+    with qtbot.waitSignal(window.datasets.ready, timeout=60_000):
         window.commands.data_strokes.trigger()
-    assert (window.controls.configuration().dataset, pen.name()) == ("strokes", "")
+    assert (window.session.configuration.dataset, pen.name()) == ("strokes", "")

@@ -48,7 +48,7 @@ def learn(qtbot: QtBot, window: MainWindow, demonstration: Demonstration, *, epo
 def test_the_whole_of_it(qtbot: QtBot, window: MainWindow, demonstration: Demonstration) -> None:
     results: list[StudyResults] = []
     demonstration.measured.connect(results.append)
-    window.controls.set_configuration(OWN)
+    window.session.configure(OWN)
     window.drawing.set_pen_size(4)
     card, guide = demonstration.card, demonstration.guide
     demonstration.open()
@@ -62,7 +62,7 @@ def test_the_whole_of_it(qtbot: QtBot, window: MainWindow, demonstration: Demons
     until(qtbot, demonstration, Phase.TRAINING)
     assert window.session.state is RunState.RUNNING
     assert window.plots.page() == LEARNING
-    assert window.controls.configuration().dataset == "strokes@2"
+    assert window.session.configuration.dataset == "strokes@2"
     assert window.session.model.network.architecture.short == "784-16-16-10"
     until(qtbot, demonstration, Phase.DONE)
     thin = window.session.model
@@ -81,14 +81,14 @@ def test_the_whole_of_it(qtbot: QtBot, window: MainWindow, demonstration: Demons
     draw(window, THREE)
     assert guide.is_at(Phase.DONE)
     assert f"You drew a {demonstration._turn.digit} with pen 32" in card.content.text
-    answer = window.drawing.answer()
+    answer = window.session.answer
     assert (f"reads {answer.name}" if answer.sure else f"likeliest {answer.name}") in card.content.text
     drawn = window.drawing.image()
 
     press(card.next)
     until(qtbot, demonstration, Phase.TRAINING)
     assert window.plots.page() == LEARNING
-    assert window.controls.configuration().dataset == "strokes@2-32"
+    assert window.session.configuration.dataset == "strokes@2-32"
     until(qtbot, demonstration, Phase.DONE)
     assert results[-1].is_complete
     assert window.plots.page() == STUDY
@@ -106,9 +106,9 @@ def test_the_whole_of_it(qtbot: QtBot, window: MainWindow, demonstration: Demons
 
     press(card.next)
     assert not card.isVisible()
-    assert window.controls.configuration() == OWN
+    assert window.session.configuration == OWN
     assert window.drawing.pen_size() == 4
-    qtbot.waitUntil(lambda: window.data.name == "strokes", timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.dataset_name == "strokes", timeout=60_000)
     assert len(window.session.dataset.train) == 1_000
 
 
@@ -197,7 +197,7 @@ def test_a_training_ends_after_the_seconds_that_it_has(
 def test_closing_in_the_midst_gives_everything_back(
     qtbot: QtBot, window: MainWindow, demonstration: Demonstration, epochs: int
 ) -> None:
-    window.controls.set_configuration(OWN)
+    window.session.configure(OWN)
     demonstration.set_plan(ENDLESS)
     go_to(qtbot, demonstration, Step.THIN_PEN)
     if epochs:
@@ -206,8 +206,8 @@ def test_closing_in_the_midst_gives_everything_back(
     QTest.keyClick(demonstration.card, Qt.Key.Key_Escape)
     assert not demonstration.card.isVisible()
     assert window.session.state is RunState.IDLE
-    assert window.controls.configuration() == OWN
-    qtbot.waitUntil(lambda: window.data.name == "strokes", timeout=60_000)
+    assert window.session.configuration == OWN
+    qtbot.waitUntil(lambda: window.session.dataset_name == "strokes", timeout=60_000)
     window.commands.train.trigger()
     qtbot.waitUntil(lambda: epoch_of(window) == 7, timeout=60_000)
     assert not demonstration.guide.is_open
@@ -230,7 +230,7 @@ def test_the_person_stops_pauses_and_resumes(qtbot: QtBot, window: MainWindow, d
 def test_the_person_trains_on_by_themselves(qtbot: QtBot, window: MainWindow, demonstration: Demonstration) -> None:
     """A run of theirs is none of ours, and ends where ours begins."""
     go_to(qtbot, demonstration, Step.DRAWING)
-    window.controls.set_configuration(replace(window.controls.configuration(), epochs=100_000))
+    window.session.configure(replace(window.session.configuration, epochs=100_000))
     window.commands.train.trigger()
     qtbot.waitUntil(lambda: window.session.state is RunState.RUNNING and epoch_of(window) > 9, timeout=60_000)
     assert demonstration.guide.is_at(Phase.WAITING)
@@ -283,12 +283,12 @@ def test_loading_that_the_person_cancels(qtbot: QtBot, window: MainWindow, demon
     demonstration.set_plan(replace(ENDLESS, train_size=300_000))
     go_to(qtbot, demonstration, Step.THIN_PEN)
     assert demonstration.guide.is_at(Phase.LOADING)
-    window.data.cancel()
+    window.datasets.cancel()
     assert demonstration.guide.is_at(Phase.FAILED)
     assert "not loaded" in demonstration.card.content.text
     press(demonstration.card.repeat)
     assert demonstration.guide.is_at(Phase.LOADING)
-    window.data.choose("strokes", 1_000)
+    window.datasets.choose("strokes", 1_000)
     assert demonstration.guide.is_at(Phase.FAILED)
     qtbot.wait(100)
     assert window.session.state is RunState.IDLE

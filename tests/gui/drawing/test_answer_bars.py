@@ -4,7 +4,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
-from inkling.gui.drawing.answer import Answer, percent_text
+from inkling.analysis.answer import Answer, percent_text
 from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.answer_digit import AnswerDigit
 from inkling.gui.drawing.answer_row import AnswerRow

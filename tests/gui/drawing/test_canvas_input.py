@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from inkling.gui.drawing.canvas import Canvas
-from inkling.gui.drawing.drawing import Drawing
+from inkling.session.drawing import Drawing
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 TOUCH_SCREEN = QTest.createTouchDevice()

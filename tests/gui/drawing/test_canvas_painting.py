@@ -7,9 +7,9 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 
 from inkling.gui.drawing.canvas import Canvas
-from inkling.gui.drawing.drawing import Drawing
 from inkling.gui.widgets.pixel_painting import grey_image, paint_pixels, pixel_grid, snapped
 from inkling.gui.widgets.viewport import fit
+from inkling.session.drawing import Drawing
 
 
 def grey(image: QImage) -> np.ndarray:

@@ -1,10 +1,10 @@
 import pytest
 
-from inkling.gui.drawing.history import History
+from inkling.session.undo import UndoStack
 
 
 def test_undo_and_redo_walk_the_same_way() -> None:
-    history: History[str] = History()
+    history: UndoStack[str] = UndoStack()
     history.record("a")
     history.record("b")
     assert history.undo("c") == "b"
@@ -16,7 +16,7 @@ def test_undo_and_redo_walk_the_same_way() -> None:
 
 
 def test_a_new_change_forgets_what_was_taken_back() -> None:
-    history: History[str] = History()
+    history: UndoStack[str] = UndoStack()
     history.record("a")
     history.undo("b")
     history.record("a")
@@ -25,7 +25,7 @@ def test_a_new_change_forgets_what_was_taken_back() -> None:
 
 
 def test_the_oldest_states_make_room() -> None:
-    history: History[int] = History(limit=3)
+    history: UndoStack[int] = UndoStack(limit=3)
     for i in range(10):
         history.record(i)
     assert [history.undo(0) for _ in range(3)] == [9, 8, 7]
@@ -33,7 +33,7 @@ def test_the_oldest_states_make_room() -> None:
 
 
 def test_nothing_to_take_back_is_an_error() -> None:
-    history: History[int] = History()
+    history: UndoStack[int] = UndoStack()
     with pytest.raises(IndexError):
         history.undo(1)
     with pytest.raises(IndexError):

@@ -3,7 +3,7 @@ import pytest
 
 from inkling.data.ink import ink
 from inkling.data.stroke import PEN_SIZES, Stroke, pen_width
-from inkling.gui.drawing.drawing import ERASER_RADIUS, Drawing
+from inkling.session.drawing import ERASER_RADIUS, Drawing
 
 LINE = [(4.0, 14.0), (9.0, 14.0), (14.0, 13.5), (19.0, 14.2), (24.0, 14.0)]
 CROSS = [(14.0, 3.0), (14.0, 10.0), (14.1, 20.0), (14.0, 25.0)]

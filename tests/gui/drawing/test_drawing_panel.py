@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from inkling.analysis.answer import Answer
 from inkling.data.normalize import normalize
-from inkling.gui.drawing.answer import Answer
 from inkling.gui.drawing.panel import DrawingPanel
 
 LEFT = Qt.MouseButton.LeftButton

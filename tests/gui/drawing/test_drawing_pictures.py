@@ -2,10 +2,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 
-from inkling.data.picture import read_picture
-from inkling.gui.drawing.pictures import has_picture, is_picture_file, picture_file, png_bytes
+from inkling.gui.drawing.pictures import has_picture, is_picture_file, picture_file
 
 
 @pytest.mark.parametrize(
@@ -34,15 +33,3 @@ def test_a_dropped_image_without_a_file() -> None:
     data = QMimeData()
     data.setImageData(QImage(10, 10, QImage.Format.Format_RGB32))
     assert has_picture(data)
-
-
-@pytest.mark.parametrize("ground", ["white", "transparent"])
-def test_an_image_becomes_a_file_that_can_be_read(ground: str) -> None:
-    image = QImage(60, 60, QImage.Format.Format_ARGB32)
-    image.fill(QColor(ground))
-    for y in range(10, 50):
-        for x in range(28, 33):
-            image.setPixelColor(x, y, QColor("black"))
-    ink = read_picture(png_bytes(image))
-    assert ink[14, 14] > 0.9
-    assert ink[:, :8].max() == 0

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from inkling.analysis.answer import Answer
+from inkling.analysis.pen_answers import PenAnswers, pen_answers
 from inkling.data.stroke import PEN_SIZES
-from inkling.gui.drawing.answer import Answer
 from inkling.gui.drawing.panel import DrawingPanel
-from inkling.gui.drawing.pen_answers import PenAnswers, pen_answers
 from inkling.gui.widgets.theme import theme_of
 
 LEFT = Qt.MouseButton.LeftButton

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from inkling.gui.drawing.answer import Answer
+from inkling.analysis.answer import Answer
 from inkling.gui.drawing.answer_row import AnswerRow
 from inkling.gui.drawing.panel import DrawingPanel
 

@@ -1,6 +1,6 @@
 """Which runs are kept."""
 
-from inkling.gui.learning_curves.runs import EARLIER_KEPT, Run, Runs
+from inkling.session.run_records import EARLIER_KEPT, Run, Runs
 from inkling.training.history import History, Point
 
 

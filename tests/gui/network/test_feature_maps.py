@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
 from pytestqt.qtbot import QtBot
 
-from inkling.gui.network.layout import Column, Kind
+from inkling.gui.network.layout import Column, ColumnKind
 from inkling.gui.network.panel import NetworkPanel
-from inkling.gui.network.words import number
+from inkling.gui.network.texts import number
 from inkling.gui.widgets.theme import DARK, LIGHT, Theme, sign_lut
 from inkling.network import Network, parse_architecture, with_output
 from inkling.training.presets import PRESETS, Preset
@@ -79,14 +79,14 @@ def pixels_of(image: QImage, left: int, top: int, width: int, height: int) -> np
 
 def painted_map(panel: NetworkPanel, column: Column, place: int) -> np.ndarray:
     width, height = round(column.width), round(column.height)
-    left = round(column.box.right - column.width)
+    left = round(column.rect.right() - column.width)
     return pixels_of(picture_of(panel), left, round(column.centres[place, 1] - column.height / 2), width, height)
 
 
 def painted_filter(panel: NetworkPanel, column: Column, place: int) -> np.ndarray:
     side = round(column.filter_side)
     top = round(column.centres[place, 1] - column.filter_side / 2)
-    return pixels_of(picture_of(panel), round(column.box.x), top, side, side)
+    return pixels_of(picture_of(panel), round(column.rect.x()), top, side, side)
 
 
 def test_a_map_is_painted_as_bright_as_it_is_active(panel: NetworkPanel) -> None:
@@ -129,7 +129,7 @@ def test_a_filter_has_the_colours_of_its_weights(panel: NetworkPanel, theme: The
         assert colour == pytest.approx(QColor(wanted).getRgb()[:3], abs=3)
 
 
-def test_of_many_stencils_the_strongest_is_beside_the_map(panel: NetworkPanel) -> None:
+def test_of_many_kernels_the_strongest_is_beside_the_map(panel: NetworkPanel) -> None:
     network = make_network()
     weights = network.stages[2].parameters[0].value
     weights[1, 4] = 10.0
@@ -168,12 +168,12 @@ def test_pointing_at_a_map_shows_it_large(panel: NetworkPanel, qtbot: QtBot) -> 
     before = picture_of(panel)
     qtbot.mouseMove(panel.diagram, spot(panel, 2, 1))
     after = picture_of(panel)
-    for box in (layout.weights, layout.evidence):
-        x, y, width, height = (round(v) for v in (box.x, box.y, box.width, box.height))
+    for rect in (layout.weights, layout.evidence):
+        x, y, width, height = (round(v) for v in (rect.x(), rect.y(), rect.width(), rect.height()))
         assert (pixels_of(before, x, y, width, height) == QColor(DARK.panel).getRgb()[0]).any()
         found = pixels_of(after, x, y, width, height).reshape(-1, 3).astype(int)
         blue = np.abs(found - np.array(QColor(DARK.positive).getRgb()[:3])).max(axis=1) <= 3
-        assert blue.mean() > 0.4  # all stencils, and the whole map, are at their largest
+        assert blue.mean() > 0.4  # all kernels, and the whole map, are at their largest
     assert before != after
 
 
@@ -185,8 +185,8 @@ def test_pointing_at_a_neuron_after_maps_shows_its_weights_for_each(panel: Netwo
     assert layout is not None
     assert layout.weights is not None
     qtbot.mouseMove(panel.diagram, spot(panel, 4, 2))
-    box = layout.weights
-    found = pixels_of(picture_of(panel), round(box.x), round(box.y), round(box.width), round(box.height))
+    rect = layout.weights
+    found = pixels_of(picture_of(panel), round(rect.x()), round(rect.y()), round(rect.width()), round(rect.height()))
     wanted = sign_lut(DARK)[int(128 - 127.5 / 2.5)]  # all weights are alike: 1 / 2.5 of the scale
     far = np.abs(found.reshape(-1, 3).astype(int) - wanted).max(axis=1)
     assert (far <= 3).mean() > 0.3  # the rest are gaps between the maps
@@ -313,8 +313,8 @@ def test_maps_have_edges_of_their_own(panel: NetworkPanel) -> None:
     layout = panel.diagram.layout_of_neurons
     assert layout is not None
     for before, after in zip(layout.columns[1:], layout.columns[2:], strict=False):
-        if before.kind is Kind.MAPS:
-            left, right = round(before.box.right) + 6, round(after.box.x) - 6
+        if before.kind is ColumnKind.MAPS:
+            left, right = round(before.rect.right()) + 6, round(after.rect.x()) - 6
             pieces = [image.copy(left, 0, right - left, image.height()) for image in (with_edges, without)]
             assert pieces[0] != pieces[1]
             pixels = pixels_of(without, left, 0, right - left, round(layout.captions_top) - 1)

@@ -21,7 +21,7 @@ from inkling.data.idx import write_idx
 from inkling.gui.study.flow import StudyFlow, study_file
 
 TINY = StudyPlan(train_size=300, test_size=100, epochs=1, train_pens=("2", "16"), cures=("none", "dropout"), seeds=2)
-LONG = replace(TINY, train_size=2000, epochs=20, seeds=5)
+LONG = replace(TINY, train_size=1000, epochs=12, seeds=5)
 PATIENCE = 60_000
 
 

@@ -7,6 +7,7 @@ import time
 
 import numpy as np
 import pytest
+from inkling.gui.training.control import TrainingControl
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,13 +17,12 @@ from inkling.data.dataset import Dataset
 from inkling.data.strokes import make_examples
 from inkling.gui.application import GarbageCollector
 from inkling.gui.main_window import MainWindow
-from inkling.gui.training.control import TrainingControl
 from inkling.gui.training.mailbox import Mailbox
 from inkling.gui.training.trainer import Outcome
-from inkling.session.run import Run
-from inkling.session.session import Progress
+from inkling.session.progress import Progress
 from inkling.session.state import RunState
-from inkling.training import Configuration, Measuring, Point
+from inkling.training import Configuration, EvaluationSchedule, Point
+from inkling.training.run import Run
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,7 @@ def dataset() -> Dataset:
 
 def make_run(dataset: Dataset, **settings: object) -> Run:
     configuration = Configuration(**{"hidden": "8", "epochs": 1000, **settings})
-    return Run(configuration, dataset, start_from=None, measuring=Measuring())
+    return Run(configuration, dataset, start_from=None, evaluation=EvaluationSchedule())
 
 
 def test_the_mailbox_keeps_the_newest_theta_and_every_point() -> None:
@@ -103,7 +103,7 @@ def test_closing_at_random_moments_of_training(qtbot: QtBot, open_window, qapp: 
     chance = random.Random(2)
     for _ in range(12):
         window = open_window()
-        window.controls.set_configuration(Configuration(train_size=2_000, epochs=1000))
+        window.session.configure(Configuration(train_size=2_000, epochs=1000))
         draw(window)
         window.commands.train.trigger()
         qtbot.wait(chance.randrange(120))
@@ -118,8 +118,8 @@ def test_closing_at_random_moments_of_training(qtbot: QtBot, open_window, qapp: 
 
 def test_closing_while_the_data_set_is_drawn(qtbot: QtBot, open_window) -> None:
     window = open_window(ready=False)
-    window.controls.set_configuration(Configuration(train_size=3_333))
-    window.data.ensure("strokes", 3_333)
+    window.session.configure(Configuration(train_size=3_333))
+    window.datasets.ensure("strokes", 3_333)
     assert window.close()
 
 
@@ -147,10 +147,10 @@ def test_garbage_is_collected_in_the_window_thread_only(qtbot: QtBot, qapp: QApp
 
 
 def test_a_window_that_trains_can_be_used(qtbot: QtBot, window: MainWindow) -> None:
-    window.controls.set_configuration(Configuration(train_size=2_000, epochs=1000))
+    window.session.configure(Configuration(train_size=2_000, epochs=1000))
     window.commands.train.trigger()
     draw(window)
-    assert window.drawing.answer() is not None
+    assert window.session.answer is not None
     qtbot.waitUntil(lambda: epoch_of(window) >= 1, timeout=60_000)
     window.files.open_shipped("3blue1brown-strokes")
     assert window.session.state is RunState.IDLE

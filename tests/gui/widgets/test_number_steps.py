@@ -1,8 +1,6 @@
 import pytest
 
-from inkling.gui.widgets.interval import Interval, interval_of
 from inkling.gui.widgets.number_steps import even_step, round_step
-from inkling.training.setting import Setting
 
 
 @pytest.mark.parametrize(
@@ -36,23 +34,3 @@ def test_even_steps_of_a_twentieth_gather_no_rounding() -> None:
 )
 def test_round_steps_go_along_1_2_5(value: float, direction: int, expected: float) -> None:
     assert round_step(1e-6)(value, direction) == expected
-
-
-@pytest.mark.parametrize(
-    ("interval", "inside", "outside"),
-    [
-        (Interval(0, 1), (0.5, 1e-12), (0.0, 1.0)),
-        (Interval(0, 1, with_low=True), (0.0, 0.5), (1.0, -1e-12)),
-        (Interval(0, 1, with_high=True), (1.0, 0.5), (0.0, 1.1)),
-    ],
-)
-def test_an_interval_has_or_has_not_its_ends(
-    interval: Interval, inside: tuple[float, ...], outside: tuple[float, ...]
-) -> None:
-    assert all(value in interval for value in inside)
-    assert not any(value in interval for value in outside)
-
-
-def test_a_setting_may_reach_an_end_that_is_open_just_above() -> None:
-    assert interval_of(Setting(0.5, 0.0, 1.0)) == Interval(0.0, 1.0)
-    assert interval_of(Setting(0.5, 0.0, 1.0 + 1e-12)) == Interval(0.0, 1.0, with_high=True)

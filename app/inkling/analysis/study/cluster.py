@@ -9,8 +9,7 @@ from typing import Any
 from inkling.analysis.study.cell import run_cell
 from inkling.analysis.study.plan import Cell, CellResult, StudyPlan
 from inkling.analysis.study.workers import Workers
-from inkling.errors import SettingsError
-from inkling.training.metrics import Interrupted
+from inkling.errors import Cancelled, SettingsError
 
 _PATIENCE = 5.0  # seconds, for each of connecting and answering
 
@@ -35,11 +34,13 @@ def dask_workers(address: str) -> Iterator[Workers]:
     # Whoever answers there may be no scheduler, and his answer anything: a memory error is one of them.
     except Exception as error:
         raise SettingsError(
-            f"No Dask scheduler answers at {address!r}; give the address that it printed, "
-            "such as tcp://10.0.0.5:8786."
+            "No Dask scheduler answers at {address!r}; give the address that it printed, such as tcp://10.0.0.5:8786.",
+            address=address,
         ) from error
     if not threads:
-        raise SettingsError(f"The Dask scheduler at {address} has no workers yet; start one or more first.")
+        raise SettingsError(
+            "The Dask scheduler at {address} has no workers yet; start one or more first.", address=address
+        )
     with client:
         # A cell that runs twice gives the same result, but Dask must not take it for done before it was asked for.
         yield Workers(client.get_executor(pure=False), threads, work_on_cluster)
@@ -47,7 +48,7 @@ def dask_workers(address: str) -> Iterator[Workers]:
 
 def work_on_cluster(plan: StudyPlan, cell: Cell) -> CellResult:
     """What a worker of a Dask cluster is sent."""
-    return run_cell(plan, cell, _check)
+    return run_cell(plan, cell, progress=_check)
 
 
 async def _threads(distributed: Any, address: str) -> int:
@@ -62,9 +63,9 @@ async def _threads(distributed: Any, address: str) -> int:
     return int(sum(workers.values()))
 
 
-def _check() -> None:
+def _check(_done: int, _total: int) -> None:
     worker: Any = import_module("distributed").get_worker()
     task = worker.state.tasks.get(worker.get_current_task())
     # A thread cannot be stopped from outside: it looks for itself whether anybody still wants its result.
     if task is None or task.state == "cancelled":
-        raise Interrupted
+        raise Cancelled

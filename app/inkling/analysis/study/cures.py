@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from inkling.data.augmentation import Augmentation
 from inkling.errors import SettingsError
-from inkling.network.specs import Conv2DSpec, DenseSpec
+from inkling.network.architecture.specs import Conv2DSpec, DenseSpec
 from inkling.training import Configuration
 
 
@@ -67,4 +67,6 @@ def get_cure(name: str) -> Cure:
     try:
         return CURES[name]
     except KeyError:
-        raise SettingsError(f"There is no cure “{name}”; choose among {', '.join(CURES)}.") from None
+        raise SettingsError(
+            "There is no cure “{name}”; choose among {choices}.", name=name, choices=", ".join(CURES)
+        ) from None

@@ -13,13 +13,24 @@ from inkling.analysis.study.plan import Cell, CellResult, StudyPlan
 from inkling.analysis.study.summary import Spread, StudyResults
 from inkling.data.catalog import STROKES
 from inkling.data.glyphs import glyphs_hash
-from inkling.errors import InklingError, StudyFileError
+from inkling.errors import InklingError, Phrase, StudyFileError
 from inkling.files import open_file, replace_file
 
 FORMAT_VERSION = 1
 # Raise it when the same plan begins to give other figures: another cure, another deformation of digits.
 _RECIPE = 1
 _LARGEST = 64_000_000  # bytes
+
+# What two studies must have in common for one to continue the other.
+_SETTINGS = {
+    "dataset": Phrase("dataset"),
+    "test_pens": Phrase("test pens"),
+    "seed": Phrase("seed"),
+    "train_size": Phrase("train size"),
+    "test_size": Phrase("test size"),
+    "epochs": Phrase("epochs"),
+    "hidden": Phrase("hidden"),
+}
 
 
 class _Plan(msgspec.Struct, forbid_unknown_fields=True):
@@ -76,15 +87,24 @@ def _load(path: Path) -> tuple[StudyResults, str]:
     """The study and its recipe."""
     with open_file(path, raising=StudyFileError) as (file, size):
         if size > _LARGEST:
-            raise StudyFileError(f"{path} is too large to be a study.")
+            raise StudyFileError("{path} is too large to be a study.", path=path)
         content = file.read()
     try:
         version = json.loads(content).get("format")
         if version == FORMAT_VERSION:
             return _decode(content)
     except (ValueError, AttributeError, RecursionError, InklingError) as error:
-        raise StudyFileError(f"{path} is not a study that Inkling has written ({error}).") from error
-    raise StudyFileError(f"{path} has the format {version!r}; this version of Inkling reads {FORMAT_VERSION}.")
+        raise StudyFileError(
+            "{path} is not a study that Inkling has written ({reason}).",
+            path=path,
+            reason=error if isinstance(error, InklingError) else str(error),
+        ) from error
+    raise StudyFileError(
+        "{path} has the format {version!r}; this version of Inkling reads {ours}.",
+        path=path,
+        version=version,
+        ours=FORMAT_VERSION,
+    )
 
 
 def _decode(content: bytes) -> tuple[StudyResults, str]:
@@ -95,12 +115,16 @@ def _decode(content: bytes) -> tuple[StudyResults, str]:
     results = StudyResults(plan)
     for one in document.results:
         if not all(0 <= accuracy <= 1 for accuracy in one.accuracies):
-            raise ValueError("an accuracy is not between 0 and 1")
+            raise StudyFileError("an accuracy is not between 0 and 1")
         if one.seconds < 0:
-            raise ValueError("a number of seconds is negative")
-        results.add(CellResult(Cell(one.cure, one.train_pens, one.seed), one.accuracies, one.seconds))
+            raise StudyFileError("a number of seconds is negative")
+        cell = Cell(one.cure, one.train_pens, one.seed)
+        try:
+            results.add(CellResult(cell, one.accuracies, one.seconds))
+        except ValueError as error:
+            raise StudyFileError("{cell} is no cell of this study.", cell=cell.phrase) from error
     if len(results.done) < len(document.results):
-        raise ValueError("a network is there twice")
+        raise StudyFileError("a network is there twice")
     return results, document.recipe
 
 
@@ -117,17 +141,19 @@ def continue_study(plan: StudyPlan, path: Path) -> StudyResults:
         return StudyResults(plan)
     before, recipe_then = _load(path)
     if not plan.same_cells(before.plan):
-        names = [name for name in _Plan.__struct_fields__ if name not in ("train_pens", "cures", "seeds")]
-        name = next(name for name in names if getattr(plan, name) != getattr(before.plan, name))
-        there, here = getattr(before.plan, name), getattr(plan, name)
-        setting = name.replace("_", " ")
+        name = next(name for name in _SETTINGS if getattr(plan, name) != getattr(before.plan, name))
         raise StudyFileError(
-            f"{path} holds a study with other settings ({setting} {_words(there)}, not {_words(here)}); "
-            "choose another folder, or the same settings to continue it."
+            "{path} holds a study with other settings ({setting} {there}, not {here}); "
+            "choose another folder, or the same settings to continue it.",
+            path=path,
+            setting=_SETTINGS[name],
+            there=_words(getattr(before.plan, name)),
+            here=_words(getattr(plan, name)),
         )
     if recipe_then != recipe(plan):
         raise StudyFileError(
-            f"{path} was made by another version of Inkling, with other digits or cures; choose another folder."
+            "{path} was made by another version of Inkling, with other digits or cures; choose another folder.",
+            path=path,
         )
     cells = set(plan.cells())
     return StudyResults(plan, (result for result in before.all() if result.cell in cells))
@@ -161,9 +187,9 @@ def csv_text(results: StudyResults) -> str:
     return text.getvalue()
 
 
-def _words(value: object) -> str:
+def _words(value: object) -> object:
     """A setting as one would type it."""
-    return " ".join(f"{one:g}" for one in value) if isinstance(value, tuple) else str(value)
+    return " ".join(f"{one:g}" for one in value) if isinstance(value, tuple) else value
 
 
 def _summary(results: StudyResults, cure: str) -> dict[str, object]:

@@ -10,7 +10,7 @@ from inkling.analysis.study.cures import PLAIN, get_cure
 from inkling.data.catalog import MOST_STROKES, split_name
 from inkling.data.pens import ALL_PENS, parse_pens
 from inkling.data.stroke import PEN_SIZES
-from inkling.errors import SettingsError
+from inkling.errors import Phrase, SettingsError
 from inkling.training import Configuration
 
 _MOST_CELLS = 10_000
@@ -25,7 +25,12 @@ class Cell:
     seed: int
 
     def __str__(self) -> str:
-        return f"{self.cure}, pens {self.train_pens}, seed {self.seed}"
+        return str(self.phrase)
+
+    @property
+    def phrase(self) -> Phrase:
+        """It as a part of a sentence."""
+        return Phrase("{cure}, pens {pens}, seed {seed:d}", cure=self.cure, pens=self.train_pens, seed=self.seed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,33 +81,41 @@ class StudyPlan:
     def check(self) -> None:
         """Raise SettingsError, DataError or ArchitectureError with one sentence for what cannot be studied."""
         for name, values in (
-            ("training pens", self.train_pens),
-            ("test pens", self.test_pens),
-            ("cures", self.cures),
+            (Phrase("training pens"), self.train_pens),
+            (Phrase("test pens"), self.test_pens),
+            (Phrase("cures"), self.cures),
         ):
             if not values:
-                raise SettingsError(f"A study needs {name}; name one or more.")
+                raise SettingsError("A study needs {name}; name one or more.", name=name)
             if len(set(values)) < len(values):
-                raise SettingsError(f"The {name} of a study must differ, and here one comes twice.")
+                raise SettingsError("The {name} of a study must differ, and here one comes twice.", name=name)
         for name, count in (
-            ("seeds", self.seeds),
-            ("training digits", self.train_size),
-            ("test digits", self.test_size),
-            ("epochs", self.epochs),
+            (Phrase("number of seeds"), self.seeds),
+            (Phrase("number of training digits"), self.train_size),
+            (Phrase("number of test digits"), self.test_size),
+            (Phrase("number of epochs"), self.epochs),
         ):
             if count < 1:
-                raise SettingsError(f"The number of {name} must be at least 1, not {count}.")
+                raise SettingsError("The {name} must be at least 1, not {count}.", name=name, count=count)
             if count > MOST_STROKES:
-                raise SettingsError(f"The number of {name} must be at most {MOST_STROKES}, not {count}.")
+                raise SettingsError(
+                    "The {name} must be at most {most}, not {count}.", name=name, most=MOST_STROKES, count=count
+                )
         for part in split_name(self.dataset):
             if part.pens:
-                raise SettingsError(f"A study chooses the pens itself; name the data set {part.name}, not {part}.")
+                raise SettingsError(
+                    "A study chooses the pens itself; name the data set {name}, not {part}.",
+                    name=part.name,
+                    part=part,
+                )
         for pens in self.train_pens:
             parse_pens(pens)
         for size in self.test_pens:
             parse_pens(f"{size:g}")
         if len(self.train_pens) * len(self.cures) * self.seeds > _MOST_CELLS:
-            raise SettingsError(f"A study of more than {_MOST_CELLS} networks is too much; leave something out.")
+            raise SettingsError(
+                "A study of more than {most} networks is too much; leave something out.", most=_MOST_CELLS
+            )
         for cure in self.cures:
             for seed in (self.seed, self.seed + self.seeds - 1):
                 self.configuration(Cell(cure, self.train_pens[0], seed)).check()

@@ -13,11 +13,11 @@ from inkling.gui.controls.choices import OWN
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.controls.training_choices import amount_choice, augmentation_choices
 from inkling.gui.widgets.choice_box import ChoiceBox
-from inkling.gui.widgets.interval import Interval
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import even_step
 from inkling.gui.widgets.style_mark import mark
 from inkling.training import Configuration
+from inkling.training.setting import Interval
 
 _STEPS = {"px": 0.5, "°": 1.0, "": 0.05}
 

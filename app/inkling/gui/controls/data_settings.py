@@ -1,7 +1,7 @@
 """What the network learns from: the data set and its pen, how many examples, and how their images are prepared."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -11,32 +11,17 @@ from inkling.gui.controls.choices import input_choices, preparation_choices
 from inkling.gui.controls.pen_choices import AS_WRITTEN, can_be_inked, pen_choices, several_pens
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.choice_box import Choice, ChoiceBox
-from inkling.gui.widgets.dataset_label import dataset_label, pens_label
+from inkling.gui.widgets.dataset_label import DatasetChoice, dataset_label, pens_label
 from inkling.gui.widgets.focused import FocusedSpinBox
-from inkling.gui.widgets.interval import Interval
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import even_step
 from inkling.gui.widgets.number_text import count_text
 from inkling.training import Configuration
+from inkling.training.configuration import VALIDATION_PARTS
 
 _MOST_EXAMPLES = 1_000_000
-_LARGEST_VALIDATION = 0.9
 _USUAL_VALIDATION = 0.1
 _FOLDER = "\0folder"  # the entry that asks for a folder; no data set can have this name
-
-
-@dataclass(frozen=True, slots=True)
-class DatasetChoice:
-    """A data set that can be chosen.
-
-    name: "strokes", "mnist", a folder's path, or several of these joined; a single one without its pen
-    available: it is on this computer; otherwise choosing it asks for a download
-    train_count: its training examples, None where that is not known yet
-    """
-
-    name: str
-    available: bool = True
-    train_count: int | None = None
 
 
 class DataSettings(SettingsGroup):
@@ -55,9 +40,7 @@ class DataSettings(SettingsGroup):
         self.pen = ChoiceBox()
         self.examples = FocusedSpinBox(0, _MOST_EXAMPLES)  # 0 stands for all
         self.examples.setSingleStep(1000)
-        self.validation = NumberField(
-            0.0, Interval(0.0, _LARGEST_VALIDATION, with_low=True, with_high=True), step=even_step(0.05)
-        )
+        self.validation = NumberField(0.0, VALIDATION_PARTS, step=even_step(0.05))
         self.preparation = ChoiceBox()
         self.input = ChoiceBox()
         self._held_for_stopping = False  # the validation part was not chosen, but is needed for early stopping

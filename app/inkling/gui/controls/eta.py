@@ -14,11 +14,10 @@ from inkling.gui.controls.eta_scale import (
     step_from,
 )
 from inkling.gui.widgets.focused import FocusedSlider
-from inkling.gui.widgets.interval import Interval
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_text import number_text
 from inkling.gui.widgets.theme import theme_of
-from inkling.training.configuration import MAX_ETA
+from inkling.training.configuration import ETAS
 
 _EXPONENTS = range(LOWEST_EXPONENT, HIGHEST_EXPONENT + 1)
 
@@ -31,7 +30,7 @@ class Eta(QObject):
 
     def __init__(self, eta: float, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.number = NumberField(eta, Interval(0.0, MAX_ETA, with_high=True), step=step_from)
+        self.number = NumberField(eta, ETAS, step=step_from)
         self.slider = EtaSlider()
         self._show_on_slider(eta)
         self.number.edited.connect(self._on_typed)

@@ -1,6 +1,6 @@
 """Which η goes with which optimizer: an η that suits SGD makes Adam diverge."""
 
-from inkling.training.optimizer_choice import optimizer_class
+from inkling.training.optimizer_choice import optimizer_class, uses_gradient
 
 _FAR = 3.0  # times more or less than the optimizer's own η: no longer the same order of magnitude
 
@@ -19,6 +19,6 @@ class EtaMemory:
         if optimizer in self._etas:
             return self._etas[optimizer]
         default = optimizer_class(optimizer).default_eta
-        if not optimizer_class(optimizer).needs_gradient:  # its η is the size of a random nudge: another thing
+        if not uses_gradient(optimizer):  # its η is the size of a random nudge: another thing
             return default
         return present if default / _FAR <= present <= default * _FAR else default

@@ -3,18 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from inkling.gui.controls.hidden_spec import (
-    MAX_HIDDEN,
-    Fault,
-    HiddenLayersError,
-    check_fit,
-    hidden_text,
-    parse_hidden,
-)
-from inkling.gui.widgets.number_text import count_text
+from inkling.errors import ArchitectureError
+from inkling.gui.controls.hidden_spec import hidden_text, parse_hidden
+from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.style_mark import mark_problem
 from inkling.network.layers.base import Shape
-from inkling.network.specs import MAX_NEURONS
 
 
 class HiddenLayersField(QLineEdit):
@@ -49,38 +42,15 @@ class HiddenLayersField(QLineEdit):
     def problem(self) -> str:
         """One sentence where the text does not name hidden layers, else an empty string."""
         try:
-            self._read(self.text())
-        except HiddenLayersError as error:
-            return self._sentence(error)
+            parse_hidden(self.text(), self._input_shape)
+        except ArchitectureError as error:
+            return sentence(error)
         return ""
-
-    def _read(self, text: str) -> str:
-        hidden = parse_hidden(text)
-        check_fit(hidden, self._input_shape)
-        return hidden
-
-    def _sentence(self, error: HiddenLayersError) -> str:
-        if error.fault is Fault.WORD:
-            sentence = self.tr("“{word}” is not a layer; write 16, 16 or conv5x8 pool2.")
-        elif error.fault is Fault.SIZE:
-            sentence = self.tr("A layer has between 1 and {most} neurons, not {word}.")
-        elif error.fault is Fault.COUNT:
-            sentence = self.tr("At most {layers} hidden layers are possible, not {word}.")
-        elif error.fault is Fault.LAST_ONLY:
-            sentence = self.tr("“{word}” can only be on the last layer.")
-        elif error.fault is Fault.NO_IMAGE:
-            sentence = self.tr("“{word}” needs an image; put it before dense layers.")
-        elif error.fault is Fault.TOO_LARGE:
-            sentence = self.tr("“{word}” does not fit into the {shape} pixels before it.")
-        else:
-            sentence = str(error).replace("{", "{{").replace("}", "}}")
-        shape = " × ".join(count_text(side) for side in error.shape[-2:])
-        return sentence.format(word=error.word, most=count_text(MAX_NEURONS), layers=MAX_HIDDEN, shape=shape)
 
     def _on_edited(self, text: str) -> None:
         try:
-            self._hidden = self._read(text)
-        except HiddenLayersError:
+            self._hidden = parse_hidden(text, self._input_shape)
+        except ArchitectureError:
             mark_problem(self, True)
         else:
             mark_problem(self, False)

@@ -20,13 +20,13 @@ from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.controls.summary import ArchitectureSummary
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.form import Form
-from inkling.gui.widgets.interval import Interval
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import round_step
 from inkling.gui.widgets.number_text import count_text
 from inkling.network import Architecture
-from inkling.network.architecture import MAX_PARAMETERS
+from inkling.network.architecture.architecture import MAX_PARAMETERS
 from inkling.training import Configuration
+from inkling.training.configuration import DEVIATIONS
 
 _WITH_DEVIATION = "normal"  # the initializer whose σ is chosen; the others have theirs by the layer's size
 
@@ -46,9 +46,7 @@ class NetworkSettings(SettingsGroup):
         self.activation = ChoiceBox()
         self.loss = ChoiceBox()
         self.initializer = ChoiceBox()
-        self.deviation = NumberField(
-            start.initializer_deviation, Interval(0.0, 100.0, with_high=True), step=round_step(0.01)
-        )
+        self.deviation = NumberField(start.initializer_deviation, DEVIATIONS, step=round_step(0.01))
         self.form.add(self.preset)
         self.form.add(self.hidden)
         self.form.addRow(self.summary)

@@ -1,6 +1,6 @@
 """The Controls panel: every setting of a training run in sections that fold, and the buttons that run it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from inkling.errors import InklingError
 from inkling.gui.controls.augmentation_settings import AugmentationSettings
-from inkling.gui.controls.data_settings import DatasetChoice, DataSettings
+from inkling.gui.controls.data_settings import DataSettings
 from inkling.gui.controls.network_settings import NetworkSettings
 from inkling.gui.controls.preset_of import preset_of
 from inkling.gui.controls.regularization_settings import RegularizationSettings
@@ -21,16 +21,14 @@ from inkling.gui.controls.section import Section
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.controls.stopping_settings import StoppingSettings
 from inkling.gui.controls.training_settings import TrainingSettings
+from inkling.gui.widgets.dataset_label import DatasetChoice
 from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.form import Form
-from inkling.gui.widgets.number_text import count_text, number_text
+from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid
 from inkling.session.state import RunState
 from inkling.training import Configuration
-from inkling.training.optimizer_choice import optimizer_class
 from inkling.training.presets import find_preset
-
-__all__ = ["ControlsPanel", "DatasetChoice"]
 
 _WIDEST_LABELS = 0.45  # of the panel; longer labels wrap, but for single words
 _NARROWEST_FIELD = 11  # times the width of a 0; where even that does not fit, labels go above their fields
@@ -39,7 +37,8 @@ _NARROWEST_FIELD = 11  # times the width of a 0; where even that does not fit, l
 class ControlsPanel(QWidget):
     """Says what the person wants, and shows what it is given. Methods that set something emit nothing."""
 
-    configuration_changed = Signal(object)  # a Configuration, after each edit; see `problem` for whether it can work
+    configuration_changed = Signal(object)  # a Configuration, after each edit; see `problem_changed`
+    problem_changed = Signal(str)  # why training cannot start, in one sentence; an empty string if it can
     eta_changed = Signal(float)  # a new possible η: slider, arrow keys, a finished number, another optimizer
     train_requested = Signal()  # Train or Resume
     pause_requested = Signal()
@@ -90,16 +89,17 @@ class ControlsPanel(QWidget):
         self._connect()
 
     def configuration(self) -> Configuration:
-        """What the fields say; for a field with a problem, the last that was possible."""
+        """What the fields say; for a field with a problem, the last that was possible. The session knows it, too."""
         configuration = Configuration()
         for group in self._groups:
             configuration = group.applied_to(configuration)
         return configuration
 
     def set_configuration(self, configuration: Configuration) -> None:
-        """Show this configuration, one that passes its `check`."""
-        for group in self._groups:
-            group.show_configuration(configuration)
+        """Show this configuration, one that passes its `check`; what is being typed stays if it says the same."""
+        if configuration != self.configuration():
+            for group in self._groups:
+                group.show_configuration(configuration)
         self._follow()
 
     def set_datasets(self, choices: Sequence[DatasetChoice], current: str) -> None:
@@ -143,9 +143,16 @@ class ControlsPanel(QWidget):
         """Why training cannot start, in one sentence; an empty string if it can."""
         return self._own_problem() or self._said
 
-    def sections(self) -> tuple[Section, ...]:
-        """From the top; for remembering which are folded."""
-        return tuple(self._sections.values())
+    def state(self) -> dict[str, object]:
+        """What comes back at the next start: which sections are open, from the top."""
+        return {"open": [section.is_open() for section in self._sections.values()]}
+
+    def restore_state(self, state: Mapping[str, object]) -> None:
+        """Fold as in `state()`; anything else in it is passed over."""
+        opened = state.get("open")
+        if isinstance(opened, list):
+            for section, is_open in zip(self._sections.values(), opened, strict=False):
+                section.set_open(bool(is_open))
 
     def sizeHint(self) -> QSize:
         return QSize(grid(self, 40), grid(self, 80))
@@ -238,28 +245,16 @@ class ControlsPanel(QWidget):
             problem = group.problem()
             if problem:
                 return problem
-        configuration = self.configuration()
-        if configuration.patience and not configuration.validation:
-            return self.tr("Patience needs a validation part under Data, such as {part}.").format(
-                part=number_text(0.1, self.locale())
-            )
-        if not optimizer_class(configuration.optimizer).needs_gradient and (
-            configuration.clip or configuration.weight_decay or configuration.stop_gradient
-        ):
-            return self.tr("This optimizer finds no gradient; set decay, clipping, ‖∇C‖ to 0.")
-        count = self.data.train_count()
-        if count is not None and configuration.batch_size is not None and configuration.batch_size > count:
-            return self.tr("The batch size {batch} is larger than the number of examples, {count}.").format(
-                batch=count_text(configuration.batch_size), count=count_text(count)
-            )
         try:
-            configuration.check()
+            self.configuration().check(examples=self.data.train_count())
         except InklingError as error:
-            return str(error)
+            return sentence(error)
         return ""
 
     def _check(self) -> None:
-        self._run.set_problem(self.problem())
+        problem = self.problem()
+        self._run.set_problem(problem)
+        self.problem_changed.emit(problem)
 
     def _follow(self) -> None:
         """Let everything that is shown follow the settings."""

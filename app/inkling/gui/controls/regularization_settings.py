@@ -5,13 +5,11 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from inkling.gui.controls.settings_group import SettingsGroup
-from inkling.gui.widgets.interval import Interval
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import round_step
 from inkling.gui.widgets.number_text import number_text
 from inkling.training import Configuration
-
-_ANY = Interval(0.0, 1e6, with_low=True, with_high=True)
+from inkling.training.configuration import AMOUNTS
 
 
 class RegularizationSettings(SettingsGroup):
@@ -19,8 +17,8 @@ class RegularizationSettings(SettingsGroup):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.weight_decay = NumberField(0.0, _ANY, step=round_step(1e-6))
-        self.clip = NumberField(0.0, _ANY, step=round_step(0.01))
+        self.weight_decay = NumberField(0.0, AMOUNTS, step=round_step(1e-6))
+        self.clip = NumberField(0.0, AMOUNTS, step=round_step(0.01))
         for field in (self.weight_decay, self.clip):
             self.form.add(field)
             field.edited.connect(self.edited)

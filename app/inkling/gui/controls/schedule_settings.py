@@ -10,14 +10,12 @@ from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.controls.training_choices import schedule_choices
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.form import Form
-from inkling.gui.widgets.interval import Interval
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import even_step
 from inkling.gui.widgets.number_text import number_text
 from inkling.training import SCHEDULES, Configuration
+from inkling.training.configuration import AMOUNTS
 from inkling.training.schedules import schedule_settings
-
-_LONGEST_WARM_UP = 1e6  # epochs
 
 
 class ScheduleSettings(SettingsGroup):
@@ -25,9 +23,7 @@ class ScheduleSettings(SettingsGroup):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.warm_up = NumberField(
-            0.0, Interval(0.0, _LONGEST_WARM_UP, with_low=True, with_high=True), step=even_step(0.5)
-        )
+        self.warm_up = NumberField(0.0, AMOUNTS, step=even_step(0.5))
         self.schedule = ChoiceBox()
         self.settings = SettingPages({name: schedule_settings(name) for name in SCHEDULES})
         self.form.add(self.warm_up)

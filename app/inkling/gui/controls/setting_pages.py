@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inkling.gui.controls.training_choices import setting_choice
 from inkling.gui.widgets.form import Form
-from inkling.gui.widgets.interval import interval_of
 from inkling.gui.widgets.number_field import NumberField
 from inkling.training.setting import Setting
 
@@ -27,7 +26,7 @@ class SettingPage(QWidget):
         self._given: frozenset[str] = frozenset()
         self.fields: dict[str, NumberField] = {}
         for name, setting in settings.items():
-            field = NumberField(setting.default, interval_of(setting))
+            field = NumberField(setting.default, setting.interval)
             field.edited.connect(self.edited)
             self.form.add(field)
             self.fields[name] = field

@@ -7,14 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.focused import FocusedSpinBox
-from inkling.gui.widgets.interval import Interval
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import round_step
 from inkling.gui.widgets.number_text import count_text, number_text
 from inkling.training import Configuration
-from inkling.training.configuration import MAX_EPOCHS
-
-_ANY = Interval(0.0, 1e6, with_low=True, with_high=True)
+from inkling.training.configuration import AMOUNTS, MAX_EPOCHS
 
 
 class StoppingSettings(SettingsGroup):
@@ -25,8 +22,8 @@ class StoppingSettings(SettingsGroup):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._patient = False
-        self.step = NumberField(0.0, _ANY, step=round_step(1e-4))
-        self.gradient = NumberField(0.0, _ANY, step=round_step(1e-6))
+        self.step = NumberField(0.0, AMOUNTS, step=round_step(1e-4))
+        self.gradient = NumberField(0.0, AMOUNTS, step=round_step(1e-6))
         self.patience = FocusedSpinBox(0, MAX_EPOCHS)
         for field in (self.step, self.gradient, self.patience):
             self.form.add(field)

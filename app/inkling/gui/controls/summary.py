@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from inkling.gui.widgets.engine_names import layers_text
 from inkling.gui.widgets.number_text import count_text
 from inkling.gui.widgets.style_mark import mark
 from inkling.network import Architecture
@@ -40,7 +41,7 @@ class ArchitectureSummary(QLabel):
 
     def short(self) -> str:
         """The layers alone."""
-        return self._architecture.short
+        return layers_text(self._architecture.short)
 
     def fit(self, width: int) -> None:
         """Take the height that this width needs, in pixels; told by the panel before its layouts are."""
@@ -69,7 +70,7 @@ class ArchitectureSummary(QLabel):
 
     def _show(self) -> None:
         count = self._count(self._architecture.parameters)
-        full = f"{self._architecture.short} · {count}"
+        full = f"{self.short()} · {count}"
         self.setAccessibleName(full)
         if self._fits_one_line(self.width()):
             tail = f" · {count}"
@@ -80,7 +81,7 @@ class ArchitectureSummary(QLabel):
 
     def _layers(self, width: int) -> str:
         """As many of the layers as fit, from both ends."""
-        short = self._architecture.short
+        short = self.short()
         for text in shortened(short):
             if self.fontMetrics().horizontalAdvance(text) <= width:
                 return text

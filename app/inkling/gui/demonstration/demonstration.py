@@ -10,8 +10,8 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from inkling.gui.controls.panel import ControlsPanel
-from inkling.gui.datasets.choice import DataChoice
+from inkling.data.dataset import Dataset
+from inkling.gui.datasets.controller import DatasetsController
 from inkling.gui.demonstration.card import Card
 from inkling.gui.demonstration.card_content import content
 from inkling.gui.demonstration.comparison import Accuracies, Comparison
@@ -20,10 +20,12 @@ from inkling.gui.demonstration.guide import Guide, Phase, Step
 from inkling.gui.demonstration.plan import DemonstrationPlan
 from inkling.gui.demonstration.viewer_drawing import Turn
 from inkling.gui.drawing.panel import DrawingPanel
-from inkling.gui.training.flow import TrainingFlow
-from inkling.session.session import Progress, Session
+from inkling.gui.training.controller import TrainingController
+from inkling.session.progress import Progress
+from inkling.session.session import Session
 from inkling.session.state import RunState
 from inkling.training import Configuration
+from inkling.training.run import Run
 
 # Of the line that shows a training step's progress: loading, training and measuring each have their stretch.
 _LOADED, _LEARNED = 0.03, 0.9
@@ -32,8 +34,7 @@ _LOADED, _LEARNED = 0.03, 0.9
 class Demonstration(QObject):
     """Opened from the menu; its `card` is placed by the window."""
 
-    opened = Signal()
-    closed = Signal()
+    open_changed = Signal(bool)  # its card is to be on screen (True), or to go
     measured = Signal(object)  # StudyResults with what was measured so far, one network or both
     learning_wanted = Signal()  # a training of ours is under way, and its learning curves should be on screen
     study_wanted = Signal()  # accuracy by pen should be on screen
@@ -43,9 +44,8 @@ class Demonstration(QObject):
         self,
         *,
         session: Session,
-        controls: ControlsPanel,
-        training: TrainingFlow,
-        data: DataChoice,
+        training: TrainingController,
+        datasets: DatasetsController,
         drawing: DrawingPanel,
         parent: QWidget,
         plan: DemonstrationPlan | None = None,
@@ -55,9 +55,9 @@ class Demonstration(QObject):
         self.guide = Guide()
         self.card = Card(parent)
         self.card.hide()
-        self._session, self._controls, self._training, self._data = session, controls, training, data
+        self._session, self._training, self._datasets = session, training, datasets
         self._comparison = Comparison(plan or DemonstrationPlan())
-        self._turn = Turn(drawing, self._comparison, rng=rng or np.random.default_rng(), parent=self)
+        self._turn = Turn(session, drawing, self._comparison, rng=rng or np.random.default_rng(), parent=self)
         self._measuring = Measuring(self)
         self._before: Configuration | None = None  # the person's own, while the controls show ours
         self._progress: Progress | None = None  # the latest of the training under way
@@ -72,13 +72,13 @@ class Demonstration(QObject):
         card.close_requested.connect(self.close)
         card.language_changed.connect(self._show)
         self._turn.changed.connect(self._on_drawing)
-        self._data.ready.connect(self._on_data)
-        self._data.chosen.connect(self._on_chosen)
-        self._data.given_up.connect(self._on_given_up)
-        self._data.problem.connect(self._on_problem)
-        self._training.began.connect(self._on_began)
-        self._training.progressed.connect(self._on_progress)
-        self._training.state_changed.connect(self._on_state)
+        self._session.dataset_replaced.connect(self._on_data)
+        self._session.configuration_changed.connect(self._on_configured)
+        self._session.run_began.connect(self._on_began)
+        self._session.learned.connect(self._on_progress)
+        self._session.state_changed.connect(self._on_state)
+        self._datasets.given_up.connect(self._on_given_up)
+        self._datasets.problem.connect(self._on_problem)
         self._training.problem.connect(self._on_problem)
         self._measuring.progressed.connect(self._on_measuring)
         self._measuring.measured.connect(self._on_measured)
@@ -108,7 +108,7 @@ class Demonstration(QObject):
             self._comparison.clear()
             self._turn.begin()
             self._enter(Step.INTRODUCTION)
-            self.opened.emit()
+            self.open_changed.emit(True)
         self.card.focus_on_next()
 
     def go_on(self) -> None:
@@ -151,9 +151,10 @@ class Demonstration(QObject):
         if self._before is not None:
             self._training.shut_down()
             before, self._before = self._before, None
-            self._use(before)
+            self._session.configure(before)
+            self._datasets.load()
         self._turn.end()
-        self.closed.emit()
+        self.open_changed.emit(False)
 
     def shut_down(self) -> None:
         """Close, and wait for every thread."""
@@ -171,7 +172,7 @@ class Demonstration(QObject):
         elif left is Phase.TRAINING:
             self._training.shut_down()
         elif left is Phase.LOADING:
-            self._data.cancel()
+            self._datasets.cancel()
         self._turn.rest()
         if step is Step.DRAWING:
             self._turn.ask()
@@ -185,36 +186,34 @@ class Demonstration(QObject):
         self._progress = None
         self._training.shut_down()
         if self._before is None:
-            self._before = self._controls.configuration()
+            self._before = self._session.configuration
         configuration = self.plan.configuration(pens)
-        self._use(configuration)
-        self._forget_learned(configuration)
-        if self._data.ensure(configuration.dataset, configuration.train_size):
+        self._session.configure(configuration)
+        self._forget_learned()
+        if self._datasets.load():
             self._train()
 
-    def _use(self, configuration: Configuration) -> None:
-        self._controls.set_configuration(configuration)
-        # As if the person had chosen it: the window shows and loads the data set.
-        self._data.chosen.emit(configuration.dataset, configuration.train_size)
-
-    def _forget_learned(self, configuration: Configuration) -> None:
+    def _forget_learned(self) -> None:
         """A network that learned from these pens before must not go on: it is to be seen from its beginning."""
-        if self._session.goes_on(configuration):
+        if self._session.goes_on():
             self._training.reset()
 
     def _train(self) -> None:
-        self._forget_learned(self.plan.configuration(self.guide.step.pens))
+        self._forget_learned()
         self._training.train()
 
     # What happens in the window
 
-    def _on_data(self) -> None:
+    def _on_data(self, _dataset: Dataset) -> None:
         if self.guide.is_at(Phase.LOADING):
             self._train()
 
-    def _on_chosen(self, name: str) -> None:
+    def _on_configured(self, configuration: Configuration) -> None:
         """Another data set was chosen while ours was being loaded: ours does not come."""
-        if self.guide.is_at(Phase.LOADING) and name != self.plan.configuration(self.guide.step.pens).dataset:
+        if (
+            self.guide.is_at(Phase.LOADING)
+            and configuration.dataset != self.plan.configuration(self.guide.step.pens).dataset
+        ):
             self._fail("")
 
     def _on_given_up(self) -> None:
@@ -226,7 +225,7 @@ class Demonstration(QObject):
         if self.guide.is_at(Phase.LOADING) or (self.guide.is_at(Phase.FAILED) and not self.guide.sentence):
             self._fail(sentence)
 
-    def _on_began(self, configuration: Configuration) -> None:
+    def _on_began(self, _run: Run) -> None:
         if self.guide.is_at(Phase.LOADING):
             self.guide.advance(Phase.TRAINING)
             self.learning_wanted.emit()

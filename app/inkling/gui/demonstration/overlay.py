@@ -24,20 +24,16 @@ class CardColumn(QWidget):
         card.hide()
         card.height_changed.connect(self._arrange)
 
-    def show_card(self) -> None:
-        """The panels make room."""
-        if self._card.isHidden():
+    def set_card_shown(self, shown: bool) -> None:
+        """The panels make room for the card, or have their room again, and the sizes that they had."""
+        if shown is not self._card.isHidden():
+            return
+        if shown:
             self._sizes = self._panels.sizes()
-            self._card.show()
-            self._changed()
-
-    def hide_card(self) -> None:
-        """The panels have their room again, and the sizes that they had."""
-        if not self._card.isHidden():
-            self._card.hide()
-            self._changed()
-            if sum(self._sizes):
-                self._panels.setSizes(self._sizes)
+        self._card.setVisible(shown)
+        self._changed()
+        if not shown and any(self._sizes):
+            self._panels.setSizes(self._sizes)
 
     def minimumSizeHint(self) -> QSize:
         least = self._panels.minimumSizeHint()

@@ -6,11 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from inkling.analysis.answer import Answer
 from inkling.data.stroke import Stroke
 from inkling.gui.demonstration.comparison import Comparison
 from inkling.gui.demonstration.plan import THICK
-from inkling.gui.drawing.answer import Answer
 from inkling.gui.drawing.panel import DrawingPanel
+from inkling.session.session import Session
 
 Floats = NDArray[np.float32]
 
@@ -30,10 +31,17 @@ class Turn(QObject):
     changed = Signal()  # after a stroke, not while it is drawn; and when anything else happened to the canvas
 
     def __init__(
-        self, drawing: DrawingPanel, comparison: Comparison, *, rng: np.random.Generator, parent: QObject
+        self,
+        session: Session,
+        panel: DrawingPanel,
+        comparison: Comparison,
+        *,
+        rng: np.random.Generator,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._drawing, self._comparison, self._rng = drawing, comparison, rng
+        self._session, self._drawing = session, session.drawing
+        self._panel, self._comparison, self._rng = panel, comparison, rng
         self._before: dict[str, object] = {}  # the person's pen and tool, once we have taken others
         self._digit: int | None = None
         self._asking = False
@@ -41,7 +49,7 @@ class Turn(QObject):
         self._strokes: tuple[Stroke, ...] = ()
         self._image: Floats | None = None
         self._origin: Origin | None = None
-        drawing.history_changed.connect(self._follow)
+        panel.history_changed.connect(self._follow)
 
     @property
     def digit(self) -> int:
@@ -61,16 +69,16 @@ class Turn(QObject):
     @property
     def answer_on_screen(self) -> Answer | None:
         """What the model on screen says to it."""
-        return self._drawing.answer()
+        return self._session.answer
 
     def origin(self) -> Origin:
         """How it came there."""
-        image, strokes = self._drawing.image(), self._drawing.strokes()
+        image, strokes = self._drawing.image(), self._drawing.strokes
         if self._digit is not None and strokes and (self._asking or _same(strokes, self._strokes)):
-            return Origin(self._digit, self._drawing.pen_size(), own=True)
+            return Origin(self._digit, self._drawing.pen_size, own=True)
         if self._origin and image is not None and self._image is not None and np.array_equal(image, self._image):
             return self._origin
-        return Origin(None, self._drawing.pen_size(), own=bool(strokes))
+        return Origin(None, self._drawing.pen_size, own=bool(strokes))
 
     def begin(self) -> None:
         """A new demonstration: nothing was asked for yet."""
@@ -82,9 +90,9 @@ class Turn(QObject):
         self._digit = self._comparison.choose_digit(rng=self._rng, other_than=self._digit)
         self._forget()
         self._asking = True
-        self._before = self._before or self._drawing.state()
-        self._drawing.restore_state({"pen_size": THICK, "tool": "pen"})
-        self._drawing.clear()
+        self._before = self._before or self._panel.state()
+        self._panel.restore_state({"pen_size": THICK, "tool": "pen"})
+        self._panel.clear()
 
     def rest(self) -> None:
         """What is drawn from now on is not what was asked for."""
@@ -95,22 +103,22 @@ class Turn(QObject):
         example = self._comparison.make_example(self.digit, rng=self._rng)
         self._strokes, self._image = (), example.astype(np.float32) / np.float32(255)
         self._origin = Origin(self.digit, THICK, own=False)
-        self._drawing.show_sample(example, str(self.digit))
+        self._panel.show_sample(example, str(self.digit))
 
     def bring_back(self) -> None:
         """Where the canvas is empty, what came of the question."""
         if self._drawing.image() is None and self._image is not None:
-            self._drawing.show_picture(self._image)
+            self._panel.show_picture(self._image)
 
     def end(self) -> None:
         """The person's own pen and tool again."""
         self.rest()
         if self._before:
             before, self._before = self._before, {}
-            self._drawing.restore_state(before)
+            self._panel.restore_state(before)
 
     def _follow(self) -> None:
-        strokes = self._drawing.strokes()
+        strokes = self._drawing.strokes
         if self._asking and strokes:
             self._strokes, self._image, self._origin = strokes, self._drawing.image(), self.origin()
         self.changed.emit()

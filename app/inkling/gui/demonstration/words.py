@@ -4,10 +4,10 @@ import math
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from inkling.analysis.answer import Answer
 from inkling.gui.demonstration.comparison import Accuracies
 from inkling.gui.demonstration.guide import Step
 from inkling.gui.demonstration.plan import THICK, THIN, DemonstrationPlan
-from inkling.gui.drawing.answer import Answer
 
 _CLEARLY = 0.1  # from this difference on between two accuracies we say that there is one
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from inkling.gui.drawing.answer import Answer
+from inkling.analysis.answer import Answer
 from inkling.gui.drawing.answer_row import AnswerRow
 from inkling.gui.widgets.bar_painting import BarBrush, Row, activation_text, bar_rows, bar_spans
 from inkling.gui.widgets.theme import grid, theme_of

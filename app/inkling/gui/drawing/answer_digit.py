@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from inkling.gui.drawing.answer import NOT_SURE, Answer, percent_text
+from inkling.analysis.answer import NOT_SURE, Answer
+from inkling.gui.widgets.percent_text import percent_text
 from inkling.gui.widgets.theme import theme_of
 
 _SMALLEST_WORDS = 6.0  # points

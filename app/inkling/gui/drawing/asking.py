@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from inkling.gui.drawing.answer import Answer
+from inkling.analysis.answer import Answer
 from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.why_button import WhyButton
 

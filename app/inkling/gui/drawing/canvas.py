@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.data.stroke import CANVAS_SIZE
 from inkling.gui.drawing.canvas_view import CanvasView
-from inkling.gui.drawing.drawing import Drawing
+from inkling.session.drawing import Drawing
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.data.stroke import CANVAS_SIZE, pen_width
 from inkling.gui.drawing.cursor_painting import paint_cross_hair, paint_pen
-from inkling.gui.drawing.drawing import ERASER_RADIUS, Drawing
 from inkling.gui.widgets.pixel_painting import grey_image, paint_pixels, pixel_grid, snapped
 from inkling.gui.widgets.theme import DARK, grid, theme_of
 from inkling.gui.widgets.viewport import Viewport, fit
+from inkling.session.drawing import ERASER_RADIUS, Drawing
 
 
 class CanvasView(QWidget):

@@ -9,16 +9,15 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from inkling.analysis.answer import Answer
+from inkling.analysis.pen_answers import PenAnswers
 from inkling.data.stroke import PEN_SIZES, Stroke
-from inkling.gui.drawing.answer import Answer
 from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.answer_digit import AnswerDigit
 from inkling.gui.drawing.asking import Asking
 from inkling.gui.drawing.canvas import Canvas
-from inkling.gui.drawing.drawing import Drawing
 from inkling.gui.drawing.normalized_view import NormalizedView
 from inkling.gui.drawing.parts import Parts
-from inkling.gui.drawing.pen_answers import PenAnswers
 from inkling.gui.drawing.pen_sizes import PenSizes
 from inkling.gui.drawing.pen_strip import PenStrip
 from inkling.gui.drawing.picture_intake import PictureIntake
@@ -27,6 +26,7 @@ from inkling.gui.drawing.sample_label import SampleLabel
 from inkling.gui.drawing.tools import Tools
 from inkling.gui.drawing.why_button import WhyButton
 from inkling.gui.widgets.theme import grid
+from inkling.session.drawing import Drawing
 
 Floats = NDArray[np.float32]
 
@@ -38,16 +38,15 @@ class DrawingPanel(QWidget):
     sample_requested = Signal()  # the person asks for an example of the data set
     problem = Signal(str)  # a picture could not be read: one sentence
     history_changed = Signal()  # can_undo() or can_redo() may have changed
-    pen_size_changed = Signal(int)  # another pen is in hand
-    pen_answers_wanted = Signal()  # the strip of pens has come on screen
+    pen_answers_wanted = Signal(bool)  # the strip of pens has come on screen (True), or gone
     meant = Signal(int)  # the index of the class that the person says the drawing shows
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, drawing: Drawing | None = None, parent: QWidget | None = None) -> None:
+        """drawing: that is drawn on, an empty one of its own if none is given"""
         super().__init__(parent)
-        self._drawing = Drawing()
+        self._drawing = drawing or Drawing()
         self._heading = QLabel(self)
         self._sample_label = SampleLabel(self)
-        self._answer: Answer | None = None
         self.canvas = Canvas(self._drawing, self)
         self._pens = PenSizes(self)
         self._strip = PenStrip(self)
@@ -109,39 +108,23 @@ class DrawingPanel(QWidget):
 
     def set_pen_size(self, size: int) -> None:
         """Take another pen, and ink the drawing with it. Raises ValueError for one that is not in PEN_SIZES."""
-        before = self._drawing.pen_size
         changed = self._drawing.set_pen_size(size)
         self._show_pen()
         self.canvas.refresh()
-        if size != before:
-            self.pen_size_changed.emit(size)
         if changed:
             self._on_drawn()
             self._on_history()
 
-    def pen_images(self) -> Floats | None:
-        """The drawing as each of PEN_SIZES would ink it: float32 (5, 28, 28); None where nobody would see it."""
-        seen = self._strip.isVisible() and self._drawing.image() is not None
-        return self._drawing.inked() if seen else None
-
     def show_pen_answers(self, answers: PenAnswers | None) -> None:
-        """Show what the network says to each of `pen_images()`; None, and an empty canvas, have no answers."""
+        """Show what the network says to the drawing under each pen; None, and an empty canvas, have no answers."""
         self._strip.show_answers(None if self._drawing.image() is None else answers)
-
-    def pen_answers(self) -> PenAnswers | None:
-        """The answers on the strip of pens."""
-        return self._strip.answers
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show what the network says; None, and an empty canvas, have no answer."""
-        shown = self._answer = None if self._drawing.image() is None else answer
+        shown = None if self._drawing.image() is None else answer
         self._bars.show_answer(shown)
         self._digit.show_answer(shown)
         self._asking.show_answer(shown)
-
-    def answer(self) -> Answer | None:
-        """The answer on screen."""
-        return self._answer
 
     def set_normalization(self, mode: str) -> None:
         """What the model asks for, one of inkling.data.normalize.NORMALIZATIONS; else ValueError."""
@@ -160,6 +143,10 @@ class DrawingPanel(QWidget):
     def load_picture(self, path: Path | str) -> None:
         """Read a picture of a digit from a file; what cannot be read is a problem, and the drawing stays."""
         self._intake.load(Path(path))
+
+    def open_picture(self) -> None:
+        """Ask for a picture file."""
+        self._intake.ask(self)
 
     def paste(self) -> None:
         """Take a picture, or a picture's file, from the clipboard."""

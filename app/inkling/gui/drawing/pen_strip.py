@@ -5,12 +5,12 @@ answer stands in a filled frame.
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHideEvent, QImage, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from inkling.analysis.pen_answers import PenAnswers
 from inkling.data.stroke import CANVAS_SIZE, PEN_SIZES
-from inkling.gui.drawing.answer import percent_text
-from inkling.gui.drawing.pen_answers import PenAnswers
+from inkling.gui.widgets.percent_text import percent_text
 from inkling.gui.widgets.pixel_painting import grey_image
 from inkling.gui.widgets.theme import grid, theme_of
 
@@ -21,7 +21,7 @@ class PenStrip(QWidget):
     """Five pictures with their answers; Tab reaches the pen in hand, the arrow keys move along it."""
 
     chosen = Signal(int)  # the person took the pen of this size
-    wanted = Signal()  # the strip has come on screen, and what it shows may be out of date
+    wanted = Signal(bool)  # it has come on screen (True), or gone
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,11 +36,6 @@ class PenStrip(QWidget):
             row.addWidget(picture)
         self._group.idClicked.connect(self._on_clicked)
         self._retranslate()
-
-    @property
-    def answers(self) -> PenAnswers | None:
-        """What is on screen."""
-        return self._answers
 
     def show_answers(self, answers: PenAnswers | None) -> None:
         """Show the drawing under each pen; None for an empty canvas."""
@@ -63,7 +58,11 @@ class PenStrip(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.wanted.emit()
+        self.wanted.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.wanted.emit(False)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -4,10 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inkling.data.picture import read_picture
 from inkling.errors import InklingError
-from inkling.gui.drawing.pictures import has_picture, picture_file, png_bytes
+from inkling.gui.drawing.pictures import has_picture, picture_file
+from inkling.gui.widgets.png import png_bytes
+from inkling.gui.widgets.sentences import sentence
 
 
 class PictureIntake(QObject):
@@ -20,6 +23,15 @@ class PictureIntake(QObject):
         """Read a picture from a file."""
         self._read(path)
 
+    def ask(self, parent: QWidget) -> None:
+        """Let the person choose a picture file."""
+        suffixes = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
+        path, _ = QFileDialog.getOpenFileName(
+            parent.window(), self.tr("Open a picture of a digit"), "", self.tr("Pictures") + f" ({suffixes})"
+        )
+        if path:
+            self._read(Path(path))
+
     def paste(self) -> None:
         """Take a picture, or a picture's file, from the clipboard."""
         mime = QGuiApplication.clipboard().mimeData()
@@ -27,7 +39,7 @@ class PictureIntake(QObject):
         if file is not None:
             self._read(file)
         elif mime.hasImage():
-            self._read(png_bytes(QGuiApplication.clipboard().image()))
+            self._read(png_bytes(QGuiApplication.clipboard().image(), fast=True))
         else:
             self.problem.emit(self.tr("There is no picture on the clipboard: copy a picture of a digit first."))
 
@@ -37,7 +49,7 @@ class PictureIntake(QObject):
         if file is not None:
             self._read(file)
         elif has_picture(mime):
-            self._read(png_bytes(QImage(mime.imageData())))
+            self._read(png_bytes(QImage(mime.imageData()), fast=True))
         else:
             return False
         return True
@@ -46,7 +58,7 @@ class PictureIntake(QObject):
         try:
             image = read_picture(source)
         except InklingError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
             return
         if image.any():
             self.taken.emit(image)

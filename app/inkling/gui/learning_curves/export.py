@@ -10,25 +10,27 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from inkling.errors import InklingError
+from inkling.errors import ExportError
 from inkling.files import replace_file
 from inkling.gui.learning_curves.linked_charts import LinkedCharts
-from inkling.gui.learning_curves.runs import Run, Runs
 from inkling.gui.widgets.png import PICTURE_SCALE, render_widgets, save_png
+from inkling.gui.widgets.run_label import record_label
+from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.session.run_records import RunRecord, RunRecords
 from inkling.training.history import Point
 
 CSV_HEADER = ("run", *(field.name for field in fields(Point)))  # "epoch", "train_loss", …
 
 
-def csv_rows(runs: Iterable[Run]) -> Iterator[tuple[str, ...]]:
+def csv_rows(runs: Iterable[RunRecord]) -> Iterator[tuple[str, ...]]:
     """One row a point, in CSV_HEADER's order: shortest decimals that read back exactly, empty for "not measured"."""
     for run in runs:
         for point in run.history.points():
-            yield (run.label, *("" if math.isnan(value) else repr(value) for value in astuple(point)))
+            yield (record_label(run), *("" if math.isnan(value) else repr(value) for value in astuple(point)))
 
 
-def csv_text(runs: Iterable[Run]) -> str:
+def csv_text(runs: Iterable[RunRecord]) -> str:
     """A whole CSV document. Decimal points whatever the language: programs read it, too."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -42,7 +44,7 @@ class CurveExport(QObject):
 
     problem = Signal(str)  # a file could not be written: one sentence
 
-    def __init__(self, page: QWidget, runs: Runs, legends: Iterable[QWidget], charts: LinkedCharts) -> None:
+    def __init__(self, page: QWidget, runs: RunRecords, legends: Iterable[QWidget], charts: LinkedCharts) -> None:
         """legends: what stands above the charts in a picture of the page"""
         super().__init__(page)
         self._page, self._runs, self._legends, self._charts = page, runs, tuple(legends), charts
@@ -63,18 +65,18 @@ class CurveExport(QObject):
         try:
             image = render_widgets((*self._legends, self._charts), theme_of(self._page).panel, grid(self._page, 2))
             save_png(image, Path(path))
-        except InklingError as error:
-            self.problem.emit(str(error))
+        except ExportError as error:
+            self.problem.emit(sentence(error))
         finally:
             self._charts.set_line_width(1)
 
     def save_csv(self, path: str | Path) -> None:
         """Save the numbers of all runs, hidden ones too; a failure is signalled."""
         try:
-            with replace_file(Path(path), raising=InklingError) as file:
+            with replace_file(Path(path), raising=ExportError) as file:
                 file.write(csv_text(self._runs.all).encode())
-        except InklingError as error:
-            self.problem.emit(str(error))
+        except ExportError as error:
+            self.problem.emit(sentence(error))
 
     def _ask(self, suffix: str, title: str, kind: str, slot: object) -> None:
         dialog = QFileDialog(self._page, title, f"inkling.{suffix}", f"{kind} (*.{suffix})")

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from inkling.gui.learning_curves.chart import Chart
 from inkling.gui.learning_curves.chart_layout import ChartLayout
 from inkling.gui.learning_curves.run_curves import strength
-from inkling.gui.learning_curves.runs import Run, Runs
 from inkling.gui.learning_curves.traces import FloatArray, drawable, value_at
 from inkling.gui.widgets import axis_numbers as numbers
 from inkling.gui.widgets import axis_ranges as ranges
 from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.session.run_records import RunRecord, RunRecords
 from inkling.training.history import History
 
 _SHARES = {  # of the room: loss and accuracy together, accepted proposals
@@ -32,10 +32,11 @@ class LinkedCharts(QWidget):
     following_changed = Signal(bool)  # the axes follow the curves (True), or the person has moved them (False)
     lines_changed = Signal()  # a run has got its first point of some line, or other runs with other lines are shown
 
-    def __init__(self, parent: QWidget, runs: Runs) -> None:
+    def __init__(self, parent: QWidget, runs: RunRecords) -> None:
         super().__init__(parent)
         self._runs = runs
-        self._emphasised: Run | None = None
+        self._drawn: tuple[RunRecord, ...] = ()
+        self._emphasised: RunRecord | None = None
         self._log = False
         self._following = True
         self._line_width = 1
@@ -88,7 +89,7 @@ class LinkedCharts(QWidget):
         self.loss.set_x_title_shown(not (stacked or (below and third)))
         self.accuracy.set_x_title_shown(not ((stacked or below) and third))
 
-    def draw(self, run: Run) -> None:
+    def draw(self, run: RunRecord) -> None:
         """The run's curves from its history as it is now."""
         epochs = run.history.epochs
         for chart, columns in zip(self._charts, _columns(run.history), strict=True):
@@ -97,11 +98,19 @@ class LinkedCharts(QWidget):
                 {line: drawable(epochs, unit * values, log=log) for line, values in columns.items()}
             )
 
-    def remove(self, run: Run) -> None:
-        for chart in self._charts:
-            chart.remove(run)
+    def follow_records(self) -> bool:
+        """Draw the runs that there are now, and no others; whether there are new ones."""
+        before, self._drawn = self._drawn, self._runs.all
+        for run in before:
+            if run not in self._drawn:
+                for chart in self._charts:
+                    chart.remove(run)
+        new = [run for run in self._drawn if run not in before]
+        for run in new:
+            self.draw(run)
+        return bool(new)
 
-    def lines(self, run: Run) -> frozenset[Line]:
+    def lines(self, run: RunRecord) -> frozenset[Line]:
         """What the run has curves of; the training and the test set in any case."""
         return ALWAYS.union(*(chart.curves(run).lines() for chart in self._charts))
 
@@ -109,13 +118,13 @@ class LinkedCharts(QWidget):
         """What the shown runs have curves of."""
         return ALWAYS.union(*(self.lines(run) for run in self._runs.all if run.shown))
 
-    def read(self, run: Run | None, epoch: float) -> None:
+    def read(self, run: RunRecord | None, epoch: float) -> None:
         """Write the run's numbers at this epoch into the headings; NaN clears them."""
         history = History() if run is None or math.isnan(epoch) else run.history
         for chart, columns in zip(self._charts, _columns(history), strict=True):
             chart.set_values({line: value_at(history.epochs, values, epoch) for line, values in columns.items()})
 
-    def emphasise(self, run: Run | None) -> None:
+    def emphasise(self, run: RunRecord | None) -> None:
         """Draw one run in full colour and in front, whatever its age."""
         self._emphasised = run
         self.restyle()
@@ -190,7 +199,7 @@ class LinkedCharts(QWidget):
                 chart.set_lines_read(read)
             self.lines_changed.emit()
 
-    def _loss_range(self, shown: list[Run]) -> ranges.Range:
+    def _loss_range(self, shown: list[RunRecord]) -> ranges.Range:
         extents = [self.loss.curves(run).extent() for run in shown]
         low = min((extent[0] for extent in extents), default=math.inf)
         high = max((extent[1] for extent in extents), default=-math.inf)

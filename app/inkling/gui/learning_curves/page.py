@@ -1,7 +1,7 @@
 """The page of the learning curves: what a run reached against epochs, growing while the network learns."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -11,12 +11,11 @@ from inkling.gui.learning_curves.export import CurveExport
 from inkling.gui.learning_curves.line_key import LineKey
 from inkling.gui.learning_curves.linked_charts import LinkedCharts
 from inkling.gui.learning_curves.run_legend import RunLegend
-from inkling.gui.learning_curves.runs import Run, Runs
 from inkling.gui.learning_curves.toolbar import PlotToolbar
 from inkling.gui.learning_curves.traces import nearest_epoch
 from inkling.gui.widgets.tabbed_panel import TabPage
 from inkling.gui.widgets.theme import grid
-from inkling.training.history import History, Point
+from inkling.session.run_records import RunRecord, RunRecords
 
 _TEXT_INTERVAL = 250  # ms: numbers that change faster cannot be read
 _LOW = 30  # grid steps of height below which the legend has one row, however narrow its chips
@@ -25,9 +24,11 @@ _LOW = 30  # grid steps of height below which the legend has one row, however na
 class LearningPage(TabPage):
     """The current run in full colour, earlier ones faded behind it; legend, crosshair, export."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, runs: RunRecords, parent: QWidget | None = None) -> None:
+        """runs: those to show; the page follows them"""
         super().__init__(parent)
-        self._runs = Runs()
+        self._runs = runs
+        self._has_points = False
         self._pointed = math.nan  # the epoch at the mouse
         self._text_stale = False
         self._text_timer = QTimer(self)
@@ -45,39 +46,9 @@ class LearningPage(TabPage):
         self._connect()
         self._retranslate()
         self._runs_changed()
-
-    def begin_run(self, label: str) -> None:
-        """Start a new current run; the one before fades behind it."""
-        self._begin(Run(label))
-
-    def add_points(self, points: Sequence[Point]) -> None:
-        """Append to the current run (one without a label where none was begun).
-
-        Raises ValueError for an epoch before the run's last one.
-        """
-        if not points:
-            return
-        was_empty = not self.has_runs()
-        run = self._runs.current or self._begin(Run(""))
-        for point in points:
-            run.history.append(point)
-        if was_empty:
-            self._runs_changed()
-        self._charts.draw(run)
-        self._charts.fit()
-        self._refresh_text()
-
-    def show_history(self, label: str, history: History) -> None:
-        """Make a loaded model's curves the current run. The history is copied."""
-        self._begin(Run(label, history.copy()))
-
-    def clear_runs(self) -> None:
-        """Forget every run."""
-        self._remove(self._runs.clear())
-
-    def has_runs(self) -> bool:
-        """Whether there is any curve to see."""
-        return self._runs.has_points()
+        runs.changed.connect(self._runs_changed)
+        runs.grown.connect(self._draw_points)
+        runs.shown_changed.connect(self._shown_changed)
 
     def state(self) -> dict[str, object]:
         """What to remember until the next start."""
@@ -121,11 +92,11 @@ class LearningPage(TabPage):
     def _connect(self) -> None:
         self._toolbar.log.toggled.connect(self._set_log)
         self._toolbar.fit.triggered.connect(self._charts.follow)
-        self._toolbar.clear.triggered.connect(self._clear_earlier)
+        self._toolbar.clear.triggered.connect(self._runs.clear_earlier)
         self._toolbar.png_requested.connect(self.export.ask_png)
         self._toolbar.csv_requested.connect(self.export.ask_csv)
         self.export.problem.connect(self.problem)
-        self._legend.shown_changed.connect(self._set_shown)
+        self._legend.shown_changed.connect(self._runs.show)
         self._legend.pointed.connect(self._emphasise)
         self._charts.pointed.connect(self._point_at)
         self._charts.left.connect(self._point_nowhere)
@@ -153,25 +124,23 @@ class LearningPage(TabPage):
         self._legend.set_rows(2 if height >= TALL else 1, most=1 if height < _LOW else 2)
         self._charts.set_chart_layout(chart_layout(width, height, charts=self._charts.chart_count()))
 
-    def _begin(self, run: Run) -> Run:
-        for gone in self._runs.begin(run):
-            self._charts.remove(gone)
+    def _draw_points(self) -> None:
+        """The current run has more points."""
+        run = self._runs.current
+        if run is None:
+            return
         self._charts.draw(run)
-        self._charts.follow()
-        self._runs_changed()
-        return run
-
-    def _clear_earlier(self) -> None:
-        self._remove(self._runs.clear_earlier())
-
-    def _remove(self, gone: Iterable[Run]) -> None:
-        for run in gone:
-            self._charts.remove(run)
-        self._charts.emphasise(None)
-        self._runs_changed()
+        self._charts.fit()
+        if not self._has_points:
+            self._runs_changed()
+        self._refresh_text()
 
     def _runs_changed(self) -> None:
         """Another set of runs, or the first point of the first one."""
+        self._has_points = self._runs.has_points()
+        if self._charts.follow_records():
+            self._charts.follow()
+        self._charts.emphasise(None)
         self._legend.set_runs(reversed(self._runs.all))
         self._key.setVisible(bool(len(self._runs)))
         self._pages.setCurrentWidget(self._charts if len(self._runs) else self._hint)
@@ -189,19 +158,18 @@ class LearningPage(TabPage):
 
     def _enable_actions(self) -> None:
         self._toolbar.set_enabled(
-            has_points=self.has_runs(), has_earlier=bool(self._runs.earlier), zoomed=not self._charts.following
+            has_points=self._has_points, has_earlier=bool(self._runs.earlier), zoomed=not self._charts.following
         )
 
     def _set_log(self, log: bool) -> None:
         self._charts.set_log(log)
 
-    def _set_shown(self, run: Run, shown: bool) -> None:
-        run.shown = shown
+    def _shown_changed(self) -> None:
         self._charts.restyle()
         self._charts.fit()
         self._text_now()
 
-    def _emphasise(self, run: Run, emphasised: bool) -> None:
+    def _emphasise(self, run: RunRecord, emphasised: bool) -> None:
         self._charts.emphasise(run if emphasised else None)
 
     def _following_changed(self) -> None:

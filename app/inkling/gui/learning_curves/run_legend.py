@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inkling.gui.learning_curves.run_curves import strength
-from inkling.gui.learning_curves.runs import Run
 from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line, line_pen
+from inkling.gui.widgets.run_label import record_label
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.session.run_records import RunRecord
 
 SEPARATOR = " · "
 
@@ -68,7 +69,7 @@ class RunChip(QAbstractButton):
 
     pointed = Signal(object, bool)  # its run, when the mouse or the keyboard focus comes (True) or goes
 
-    def __init__(self, parent: QWidget, run: Run, strength: float) -> None:
+    def __init__(self, parent: QWidget, run: RunRecord, strength: float) -> None:
         super().__init__(parent)
         self.run = run
         self._short = ""
@@ -142,7 +143,7 @@ class RunChip(QAbstractButton):
         return grid(self, 4)
 
     def _retranslate(self) -> None:
-        label = self.run.label or self.tr("run")
+        label = record_label(self.run) or self.tr("run")
         self.setText(self._short or label)
         self.setToolTip(self.tr("{run}\nClick to hide or show this run's curves.").format(run=label))
         self.setAccessibleName(self.tr("Curves of {run}").format(run=label))
@@ -151,8 +152,8 @@ class RunChip(QAbstractButton):
 class RunLegend(QWidget):
     """A chip a run, in a row or two."""
 
-    shown_changed = Signal(object, bool)  # a Run, and whether the person wants to see it
-    pointed = Signal(object, bool)  # a Run, when the mouse or the focus comes to its chip (True) or goes
+    shown_changed = Signal(object, bool)  # a RunRecord, and whether the person wants to see it
+    pointed = Signal(object, bool)  # a RunRecord, when the mouse or the focus comes to its chip (True) or goes
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -165,7 +166,7 @@ class RunLegend(QWidget):
             self._rows, self._most_rows = rows, most
             self._arrange()
 
-    def set_runs(self, runs: Iterable[Run]) -> None:
+    def set_runs(self, runs: Iterable[RunRecord]) -> None:
         """Newest first; the first is the current run."""
         for chip in self._chips:
             chip.hide()
@@ -178,7 +179,7 @@ class RunLegend(QWidget):
             chip.show()
         self._write()
 
-    def set_lines(self, lines: Mapping[Run, Collection[Line]]) -> None:
+    def set_lines(self, lines: Mapping[RunRecord, Collection[Line]]) -> None:
         """The kinds of line that each run has."""
         for chip in self._chips:
             chip.set_lines(lines[chip.run])
@@ -203,7 +204,9 @@ class RunLegend(QWidget):
 
     def _write(self) -> None:
         """Labels are made in the language of the moment, and with them what tells one run from the others."""
-        for chip, text in zip(self._chips, distinctive([chip.run.label for chip in self._chips]), strict=True):
+        for chip, text in zip(
+            self._chips, distinctive([record_label(chip.run) for chip in self._chips]), strict=True
+        ):
             chip.set_short(text)
         self._arrange()
 

@@ -8,46 +8,44 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from inkling.errors import ModelFileError
 from inkling.gui.shell.settings import Settings
+from inkling.gui.widgets.axis_numbers import percent
+from inkling.gui.widgets.engine_names import layers_text
+from inkling.gui.widgets.sentences import sentence
 from inkling.session.session import Earlier, Session
+from inkling.session.source import ModelSource
 from inkling.storage.model_file import SUFFIX, load_model, save_model
-from inkling.storage.shipped import DEFAULT_MODEL, load_shipped, shipped_models
+from inkling.storage.shipped import load_shipped, shipped_models
+from inkling.training.model import Model
 
 _RECENT = 8
 
 
 class ModelFiles(QObject):
-    """Which file the model on screen is, and the ways to another one."""
+    """From the model on screen to a file, and the ways to another model."""
 
     about_to_change = Signal()  # another model is about to come on screen: a run must end now
-    changed = Signal()  # another model is on screen
-    renamed = Signal()  # the same model has another name, or the list of recent files changed
     problem = Signal(str)  # one sentence; whatever was on screen still is
 
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._settings, self._window = session, settings, window
-        self.path: Path | None = None
-        self.shipped: str | None = DEFAULT_MODEL
-
-    @property
-    def name(self) -> str:
-        """What the model on screen is called; empty for one without a name yet."""
-        return self.path.stem if self.path else self.shipped or ""
 
     def recent(self) -> list[Path]:
         """Files opened or saved lately, newest first."""
         listed = self._settings.get("recent", [])
         return [Path(one) for one in listed if isinstance(one, str)] if isinstance(listed, list) else []
 
-    def forget_name(self) -> None:
-        """A new network has taken the place of the named one."""
-        self.path = self.shipped = None
-        self.renamed.emit()
-
     def open_dialog(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a model"), self._folder(), self._filter())
         if path:
             self.open_path(Path(path))
+
+    def open_source(self, source: ModelSource) -> None:
+        """Put the model on screen that is from there, if it still is."""
+        if source.path is not None and source.path.is_file():
+            self.open_path(source.path)
+        elif source.shipped in shipped_models():
+            self.open_shipped(source.shipped)
 
     def open_path(self, path: Path) -> bool:
         """Put a model file on screen; False, and `problem`, where that is not possible."""
@@ -55,7 +53,7 @@ class ModelFiles(QObject):
             model = load_model(path)
         except ModelFileError as error:
             self._forget_recent(path)
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
             return False
         if model.network.architecture.input_shape != model.preparation.input_shape:
             self.problem.emit(
@@ -63,35 +61,33 @@ class ModelFiles(QObject):
             )
             return False
         self.about_to_change.emit()
-        self._session.open(model)
-        self.path, self.shipped = path, None
+        self._session.open(model, ModelSource(path=path))
         self._remember(path)
-        self.changed.emit()
         return True
 
     def open_shipped(self, name: str) -> None:
         try:
             model = load_shipped(name)
         except ModelFileError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
             return
         self.about_to_change.emit()
-        self._session.open(model)
-        self.path, self.shipped = None, name
-        self.changed.emit()
+        self._session.open(model, ModelSource(shipped=name))
 
     def bring_back(self, earlier: Earlier) -> None:
         self.about_to_change.emit()
         self._session.bring_back(earlier)
-        self.path = self.shipped = None
-        self.changed.emit()
 
     def save(self) -> bool:
         """Save under the present name, or ask for one; False where it was not saved."""
-        return self._save_to(self.path) if self.path is not None else self.save_as()
+        path = self._session.source.path
+        return self._save_to(path) if path is not None else self.save_as()
 
     def save_as(self) -> bool:
-        proposal = self.path or Path(self._folder()) / f"{self._session.model.network.architecture.short}{SUFFIX}"
+        proposal = (
+            self._session.source.path
+            or Path(self._folder()) / f"{self._session.model.network.architecture.short}{SUFFIX}"
+        )
         text, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the model"), str(proposal), self._filter())
         if not text:
             return False
@@ -112,11 +108,10 @@ class ModelFiles(QObject):
         try:
             save_model(self._session.model, path)
         except ModelFileError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
             return False
-        self._session.saved()
-        self.path, self.shipped = path, None
         self._remember(path)
+        self._session.saved(ModelSource(path=path))
         return True
 
     def may_close(self) -> bool:
@@ -143,7 +138,7 @@ class ModelFiles(QObject):
         if self._session.earlier:
             _add_heading(menu, self.tr("Replaced in this sitting, unsaved"))
             for earlier in self._session.earlier:
-                menu.addAction(earlier.label).triggered.connect(partial(self.bring_back, earlier))
+                menu.addAction(_label(earlier.model)).triggered.connect(partial(self.bring_back, earlier))
         if self.recent():
             _add_heading(menu, self.tr("Recent files"))
             self._add_recent(menu)
@@ -152,7 +147,7 @@ class ModelFiles(QObject):
         for name in shipped_models():
             action = menu.addAction(name)
             action.setCheckable(True)
-            action.setChecked(name == self.shipped)
+            action.setChecked(name == self._session.source.shipped)
             action.setToolTip(self._told_of(name))
             action.triggered.connect(partial(self.open_shipped, name))
 
@@ -185,11 +180,9 @@ class ModelFiles(QObject):
         path = path.absolute()
         others = [one for one in self.recent() if one != path]
         self._settings.put("recent", [str(one) for one in [path, *others][:_RECENT]])
-        self.renamed.emit()
 
     def _forget_recent(self, path: Path) -> None:
         self._settings.put("recent", [str(one) for one in self.recent() if one != path.absolute()])
-        self.renamed.emit()
 
     def _folder(self) -> str:
         recent = self.recent()
@@ -197,6 +190,12 @@ class ModelFiles(QObject):
 
     def _filter(self) -> str:
         return self.tr("Models of Inkling") + f" (*{SUFFIX})"
+
+
+def _label(model: Model) -> str:
+    """784-16-16-10 · 96.7%, for a network without a name."""
+    layers = layers_text(model.network.architecture.short)
+    return f"{layers} · {percent(100 * model.metrics.accuracy, 1)}" if model.metrics else layers
 
 
 def _add_heading(menu: QMenu, text: str) -> None:

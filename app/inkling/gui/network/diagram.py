@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from inkling.gui.network.answer import Answer, make_answer
-from inkling.gui.network.groups import Group
+from inkling.analysis.forward_pass import ForwardPass, forward_pass
+from inkling.gui.network.layer_groups import LayerGroup
 from inkling.gui.network.layout import Layout, Neuron
-from inkling.gui.network.options import ViewOptions
-from inkling.gui.network.painting import paint_scene
 from inkling.gui.network.scene import Scene
+from inkling.gui.network.scene_painting import paint_scene
 from inkling.gui.network.style import Style, make_style
+from inkling.gui.network.view_options import ViewOptions
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.network import Network, StageTrace
 
@@ -63,12 +63,12 @@ class Diagram(QWidget):
         return self._scene.class_names
 
     @property
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[LayerGroup, ...]:
         """The layers by columns, the input first."""
         return self._scene.groups
 
     @property
-    def answer(self) -> Answer | None:
+    def answer(self) -> ForwardPass | None:
         return self._scene.answer
 
     @property
@@ -103,11 +103,11 @@ class Diagram(QWidget):
         trace: tuple[StageTrace, ...] | None,
         inputs: NDArray[np.float32] | None = None,
     ) -> None:
-        """Show what the network did with this image, or that nothing is drawn; see `make_answer`."""
+        """Show what the network did with this image, or that nothing is drawn; see `forward_pass`."""
         network = self._scene.network
         answer = None
         if image is not None and trace is not None and network is not None:
-            answer = make_answer(network, image, trace, inputs)
+            answer = forward_pass(network, image, trace, inputs)
         self._scene.set_answer(answer)
         self.update()
 
@@ -116,7 +116,7 @@ class Diagram(QWidget):
         self.update()
 
     def retranslate(self) -> None:
-        self._scene.forget_words()
+        self._scene.retranslate()
         self.update()
 
     # Pointing and pinning

@@ -50,9 +50,9 @@ def carried_by_maps(weights: NDArray[np.floating], activations: NDArray[np.float
 def carried_by_filters(
     weights: NDArray[np.floating], activations: NDArray[np.floating] | None
 ) -> NDArray[np.float32]:
-    """From feature maps to feature maps: Σ|w| of the stencil between them times the mean |a| of the map before.
+    """From feature maps to feature maps: Σ|w| of the kernel between them times the mean |a| of the map before.
 
-    The sign is that of Σ w times mean a, of Σ w where nothing is drawn: what comes over the stencil on average.
+    The sign is that of Σ w times mean a, of Σ w where nothing is drawn: what comes over the kernel on average.
     weights: (after, before, kernel, kernel); activations: (before, pixels) or None
     """
     flat = np.asarray(weights, np.float32).reshape(*weights.shape[:2], -1)

@@ -1,44 +1,18 @@
 """The strip under the diagram: what the neuron in focus computes, in three lines of fixed height."""
 
-from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from inkling.gui.network.inspection import Inspection, TextSpan
 from inkling.gui.widgets.theme import grid, theme_of
 
 _SPACE = "   "  # between the parts of a line
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a line that is shown whole or not at all. sign: of the weight it is about, 0 for none."""
-
-    text: str
-    sign: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Inspection:
-    """Three lines: what it is, its numbers, and its strongest edges."""
-
-    title: str
-    numbers: tuple[Part, ...] = ()
-    edges: tuple[Part, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """As one sentence for a screen reader."""
-        return ". ".join(
-            part
-            for part in (self.title, ", ".join(p.text for p in self.numbers), ", ".join(p.text for p in self.edges))
-            if part
-        )
-
-
-class InspectorStrip(QWidget):
+class Inspector(QWidget):
     """Shows an Inspection. Its height depends on the font only, so that nothing above it moves."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -68,7 +42,7 @@ class InspectorStrip(QWidget):
             _SPACE.join(part.text for part in self._fitting(shown.edges)),
         )
 
-    def _fitting(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    def _fitting(self, parts: tuple[TextSpan, ...]) -> tuple[TextSpan, ...]:
         """As many parts as the width holds, at least one."""
         metrics = self.fontMetrics()
         room = self.width() - 2 * grid(self, 2)

@@ -45,13 +45,14 @@ class Actions(QObject):
         self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self.smaller = self._action("Ctrl+-")
         self.normal_size = self._action("Ctrl+0")
-        self.look = {name: self._action(None, choice=True) for name in ("system", "light", "dark")}
+        self.appearance = {name: self._action(None, choice=True) for name in ("system", "light", "dark")}
         self.default_layout = self._action(None)
         self.language = {code: self._action(None, choice=True) for code in LANGUAGES}
         self.demonstration = self._action("F2")
         self.about = self._action(None)
+        self._state, self._can_train = RunState.IDLE, True
         self.menus: dict[str, QMenu] = {}
-        for choices in (self.look, self.language):
+        for choices in (self.appearance, self.language):
             group = QActionGroup(self)
             for name, action in choices.items():
                 action.setData(name)
@@ -73,8 +74,8 @@ class Actions(QObject):
 
     def _make_menus(self) -> None:
         bar = self._window.menuBar()
-        recent, models, data, look = (QMenu(bar) for _ in range(4))
-        self.menus.update(recent=recent, models=models, data=data, look=look)
+        recent, models, data, appearance = (QMenu(bar) for _ in range(4))
+        self.menus.update(recent=recent, models=models, data=data, appearance=appearance)
         line = None
         contents: dict[str, tuple[QAction | QMenu | None, ...]] = {
             "file": (self.open, recent, models, line, self.save, self.save_as, line, self.quit),
@@ -83,7 +84,7 @@ class Actions(QObject):
                 *(self.train, self.pause, self.step, self.stop, line, self.reset, line, data),
                 *(line, self.demonstration),
             ),
-            "view": (self.larger, self.smaller, self.normal_size, line, look, line, self.default_layout),
+            "view": (self.larger, self.smaller, self.normal_size, line, appearance, line, self.default_layout),
             "language": tuple(self.language.values()),
             "help": (self.demonstration, line, self.about),
         }
@@ -98,7 +99,7 @@ class Actions(QObject):
                 else:
                     menu.addAction(entry)
         data.addActions([self.data_strokes, self.data_mnist, self.data_folder, self.data_cancel])
-        look.addActions(list(self.look.values()))
+        appearance.addActions(list(self.appearance.values()))
 
     def _make_tool_bar(self) -> tuple[QToolBar, QToolButton]:
         bar = QToolBar(self._window)
@@ -123,8 +124,14 @@ class Actions(QObject):
         self._window.addToolBar(bar)
         return bar, button
 
-    def show_state(self, state: RunState, *, can_train: bool) -> None:
-        """Allow what makes sense now. can_train: the controls hold a configuration that works."""
+    def set_can_train(self, can_train: bool) -> None:
+        """Whether the controls hold a configuration that works."""
+        self._can_train = can_train
+        self.show_state(self._state)
+
+    def show_state(self, state: RunState) -> None:
+        """Allow what makes sense in this state of a run."""
+        self._state, can_train = state, self._can_train
         idle, running = state is RunState.IDLE, state is RunState.RUNNING
         self.train.setEnabled(not running and (can_train or not idle))
         self.pause.setEnabled(running)
@@ -146,7 +153,7 @@ class Actions(QObject):
             ("recent", self.tr("Open &recent")),
             ("models", self.tr("Shipped &models")),
             ("data", self.tr("&Data set")),
-            ("look", self.tr("&Appearance")),
+            ("appearance", self.tr("&Appearance")),
         ):
             self.menus[menu].setTitle(text)
         for action, text, tip in (
@@ -172,9 +179,9 @@ class Actions(QObject):
             (self.larger, self.tr("&Larger"), ""),
             (self.smaller, self.tr("&Smaller"), ""),
             (self.normal_size, self.tr("&Normal size"), ""),
-            (self.look["system"], self.tr("As the &system"), ""),
-            (self.look["light"], self.tr("&Light"), ""),
-            (self.look["dark"], self.tr("&Dark"), ""),
+            (self.appearance["system"], self.tr("As the &system"), ""),
+            (self.appearance["light"], self.tr("&Light"), ""),
+            (self.appearance["dark"], self.tr("&Dark"), ""),
             (self.default_layout, self.tr("&Default layout"), ""),
             (self.demonstration, self.tr("&Show stroke-size overfitting…"), ""),
             (self.about, self.tr("&About Inkling"), ""),

@@ -5,24 +5,24 @@ from PySide6.QtWidgets import QApplication
 
 from inkling.gui.widgets.theme import DARK, LIGHT, apply_theme
 
-LOOKS = ("system", "light", "dark")
+MODES = ("system", "light", "dark")
 SCALES = (0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
-class Look(QObject):
-    """The look in force; follows the system's light and dark while it is asked to."""
+class Appearance(QObject):
+    """The appearance in force; follows the system's light and dark while it is asked to."""
 
-    def __init__(self, app: QApplication, *, look: str = "system", scale: float = 1.0) -> None:
+    def __init__(self, app: QApplication, *, mode: str = "system", scale: float = 1.0) -> None:
         super().__init__(app)
         self._app = app
-        self.look = look if look in LOOKS else "system"
+        self.mode = mode if mode in MODES else "system"
         self.scale = min(SCALES, key=lambda one: abs(one - scale))
         app.styleHints().colorSchemeChanged.connect(self.apply)
         self.apply()
 
-    def use(self, look: str) -> None:
-        """Show one of LOOKS from now on."""
-        self.look = look
+    def use(self, mode: str) -> None:
+        """Show one of MODES from now on."""
+        self.mode = mode
         self.apply()
 
     def enlarge(self) -> None:
@@ -42,7 +42,7 @@ class Look(QObject):
 
     def apply(self) -> None:
         """Give the application theme and size."""
-        dark = self.look == "dark" or (
-            self.look == "system" and self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = self.mode == "dark" or (
+            self.mode == "system" and self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         )
         apply_theme(self._app, DARK if dark else LIGHT, scale=self.scale)

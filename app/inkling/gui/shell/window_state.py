@@ -1,6 +1,6 @@
 """What the window finds again at its next start, and how it is put back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -8,13 +8,12 @@ import msgspec
 from PySide6.QtWidgets import QMainWindow
 
 from inkling.errors import InklingError
-from inkling.gui.controls.panel import ControlsPanel
-from inkling.gui.models.files import ModelFiles
-from inkling.gui.shell.appearance import Look
+from inkling.gui.shell.appearance import Appearance
 from inkling.gui.shell.language import Language
 from inkling.gui.shell.settings import Settings
 from inkling.gui.shell.splitters import Panels
-from inkling.storage.shipped import shipped_models
+from inkling.session.session import Session
+from inkling.session.source import NO_SOURCE, ModelSource
 from inkling.training import Configuration
 
 _WINDOW = (1280, 800)
@@ -29,27 +28,30 @@ class Part(Protocol):
     def restore_state(self, state: Mapping[str, Any]) -> None: ...
 
 
-class Memory:
-    """Keeps and restores the state of one main window."""
+class WindowState:
+    """Keeps and restores the state of one main window, and of its session what a sitting begins with."""
 
     def __init__(
         self,
         settings: Settings,
+        session: Session,
         *,
         window: QMainWindow,
         panels: Panels,
         parts: Mapping[str, Part],
-        controls: ControlsPanel,
-        files: ModelFiles,
-        look: Look,
+        appearance: Appearance,
         language: Language,
     ) -> None:
-        """parts: the other panels, by the names that their states are kept under."""
-        self._settings, self._window, self._panels, self._parts = settings, window, panels, parts
-        self._controls, self._files, self._look, self._language = controls, files, look, language
+        """parts: the panels, by the names that their states are kept under."""
+        self._settings, self._session = settings, session
+        self._window, self._panels, self._parts = window, panels, parts
+        self._appearance, self._language = appearance, language
 
-    def restore(self) -> None:
-        """Put everything back that was kept; what does not fit any more is left at its default."""
+    def restore(self, *, open_source: Callable[[ModelSource], None]) -> None:
+        """Put everything back that was kept; what does not fit any more is left at its default.
+
+        open_source: puts the model of before on screen
+        """
         get, get_bytes = self._settings.get, self._settings.get_bytes
         self._window.resize(*_WINDOW)
         self._window.restoreGeometry(get_bytes("window/geometry"))
@@ -58,12 +60,8 @@ class Memory:
             state = get(f"panel/{name}")
             if isinstance(state, Mapping):
                 part.restore_state(state)
-        self._controls.set_configuration(self._configuration())
-        folded = get("panel/controls", [])
-        if isinstance(folded, list):
-            for section, is_open in zip(self._controls.sections(), folded, strict=False):
-                section.set_open(bool(is_open))
-        self._restore_model()
+        self._session.configure(self._configuration())
+        open_source(self._source())
 
     def keep(self) -> None:
         """Write everything down."""
@@ -73,12 +71,12 @@ class Memory:
             put_bytes(f"window/splitter{number}", splitter)
         for name, part in self._parts.items():
             put(f"panel/{name}", part.state())
-        put("panel/controls", [section.is_open() for section in self._controls.sections()])
-        put("controls", msgspec.to_builtins(self._controls.configuration()))
-        put("look", self._look.look)
-        put("scale", self._look.scale)
+        put("controls", msgspec.to_builtins(self._session.configuration))
+        put("look", self._appearance.mode)
+        put("scale", self._appearance.scale)
         put("language", self._language.code)
-        path, shipped = self._files.path, self._files.shipped
+        source = self._session.source
+        path, shipped = source.path, source.shipped
         put("model", {"path": str(path)} if path else {"shipped": shipped} if shipped else None)
         self._settings.save()
 
@@ -91,12 +89,9 @@ class Memory:
             return FIRST_CONFIGURATION
         return configuration
 
-    def _restore_model(self) -> None:
+    def _source(self) -> ModelSource:
         kept = self._settings.get("model")
-        if not isinstance(kept, dict):
-            return
-        path, shipped = kept.get("path"), kept.get("shipped")
-        if isinstance(path, str) and Path(path).is_file():
-            self._files.open_path(Path(path))
-        elif isinstance(shipped, str) and shipped in shipped_models():
-            self._files.open_shipped(shipped)
+        path, shipped = (kept.get("path"), kept.get("shipped")) if isinstance(kept, dict) else (None, None)
+        if isinstance(path, str):
+            return ModelSource(path=Path(path))
+        return ModelSource(shipped=shipped) if isinstance(shipped, str) else NO_SOURCE

@@ -9,8 +9,11 @@ from inkling import paths
 from inkling.analysis.study.file import FORMAT_VERSION, recipe
 from inkling.analysis.study.plan import CellResult, StudyPlan
 from inkling.analysis.study.summary import StudyResults
+from inkling.errors import InklingError
 from inkling.gui.study.progress import seconds_left
 from inkling.gui.study.runner import StudyRunner
+from inkling.gui.widgets.sentences import sentence
+from inkling.gui.widgets.worker import Work
 
 _PATIENCE = 700  # ms that workers have to end by themselves
 
@@ -30,6 +33,11 @@ class StudyFlow(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner: StudyRunner | None = None
+        self._work = Work(self)
+        self._work.progressed.connect(self.preparing)
+        self._work.ended.connect(self._end)
+        self._work.problem.connect(self._tell)
+        self._work.failed.connect(self.failed)
         self._results: StudyResults | None = None
         self._plan = StudyPlan()
         self._patience = QTimer(self)
@@ -49,17 +57,18 @@ class StudyFlow(QObject):
         self._plan, self._results = plan, None
         self._runner = StudyRunner(plan, study_file(plan))
         self._runner.began.connect(self._begin)
-        self._runner.prepared.connect(self.preparing)
         self._runner.advanced.connect(self._advance)
-        self._runner.told.connect(self.problem)
-        self._runner.finished.connect(self._finish)
+        self._runner.told.connect(self._tell)
         self.running_changed.emit(True)
-        self._runner.start()
+        self._work.start(self._runner)
+
+    def _tell(self, error: InklingError) -> None:
+        self.problem.emit(sentence(error))
 
     def stop(self) -> None:
         """End the study; `ended` follows in a moment."""
         if self._runner is not None:
-            self._runner.stop()
+            self._runner.cancel()
             self._patience.start()
 
     def shut_down(self) -> None:
@@ -67,10 +76,10 @@ class StudyFlow(QObject):
         runner = self._runner
         if runner is None:
             return
-        runner.stop()
+        runner.cancel()
         while not runner.wait(_PATIENCE):
             runner.kill_workers()
-        self._finish()
+        self._work.wait()
 
     def _begin(self, found: tuple[CellResult, ...]) -> None:
         if self.sender() is self._runner:
@@ -94,20 +103,11 @@ class StudyFlow(QObject):
             self._runner.kill_workers()
             self._patience.start()  # one may have been about to begin
 
-    def _finish(self) -> None:
-        runner = self._runner
-        if runner is None or not runner.isFinished():
-            return
-        runner.wait()  # `finished` is emitted from a thread that still has a few instructions to go
+    def _end(self) -> None:
         self._patience.stop()
         self._runner = None
-        runner.deleteLater()
         self.running_changed.emit(False)
         self.ended.emit()
-        if runner.error is not None:
-            self.failed.emit(runner.error)
-        elif runner.problem is not None:
-            self.problem.emit(runner.problem)
 
 
 def study_file(plan: StudyPlan) -> Path:

@@ -19,6 +19,7 @@ from inkling.gui.study.progress import StudyProgress
 from inkling.gui.study.run_button import StudyRunButton
 from inkling.gui.study.settings import StudySettings
 from inkling.gui.widgets.png import render_widgets, save_png
+from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.tabbed_panel import TabPage
 from inkling.gui.widgets.theme import grid, theme_of
 
@@ -102,7 +103,7 @@ class StudyPage(TabPage):
         try:
             save_png(render_widgets((self.selector, self.charts), theme_of(self).panel, grid(self, 2)), Path(path))
         except InklingError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
 
     def export_files(self, folder: str | Path) -> None:
         """Save table, study file and figure into a folder; a failure is signalled by `problem`."""
@@ -111,7 +112,7 @@ class StudyPage(TabPage):
         try:
             export_study(self._results, Path(folder))
         except InklingError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(sentence(error))
 
     def state(self) -> dict[str, object]:
         """What to remember until the next start."""

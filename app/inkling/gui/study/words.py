@@ -10,6 +10,7 @@ from inkling.data.catalog import MNIST, STROKES
 from inkling.gui.study.accuracy_table import AccuracyTable, CellIndex
 from inkling.gui.widgets.axis_numbers import NOTHING, fixed, percent
 from inkling.gui.widgets.dataset_label import dataset_label, pen_sizes
+from inkling.gui.widgets.engine_names import layers_text
 from inkling.gui.widgets.number_text import count_text, number_text
 
 
@@ -128,7 +129,7 @@ def plan_text(plan: StudyPlan) -> str:
     )
     return words.format(
         dataset=dataset_name(plan.dataset),
-        hidden=plan.hidden,
+        hidden=layers_text(plan.hidden),
         digits=count_text(plan.train_size),
         epochs=count_text(plan.epochs),
         seeds=count_text(plan.seeds),

@@ -7,7 +7,7 @@ queues up, however slow the window is.
 from dataclasses import replace
 from threading import Lock
 
-from inkling.session.session import Progress
+from inkling.session.progress import Progress
 
 
 class Mailbox:

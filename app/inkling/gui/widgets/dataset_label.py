@@ -1,11 +1,27 @@
 """A data set's name in words: `mnist+strokes@2-32` is "MNIST + strokes, pens 2–32"."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from inkling.data.catalog import DOODLES, MNIST, STROKES, Part, split_name
 from inkling.data.pens import parse_pens
 from inkling.errors import DataError
 from inkling.gui.widgets.number_text import number_text
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetChoice:
+    """A data set that can be chosen.
+
+    name: "strokes", "mnist", a folder's path, or several of these joined; a single one without its pen
+    available: it is on this computer; otherwise choosing it asks for a download
+    train_count: its training examples, None where that is not known yet
+    """
+
+    name: str
+    available: bool = True
+    train_count: int | None = None
 
 
 def dataset_label(name: str) -> str:

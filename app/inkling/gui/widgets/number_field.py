@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from inkling.gui.widgets.interval import Interval
 from inkling.gui.widgets.number_steps import Step
 from inkling.gui.widgets.number_text import number_text, parse_number
 from inkling.gui.widgets.style_mark import mark_problem
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.training.setting import Interval
 
 
 class NumberField(QLineEdit):

@@ -3,20 +3,27 @@
 from PySide6.QtCore import QLocale
 
 from inkling.gui.widgets.dataset_label import dataset_label
+from inkling.gui.widgets.engine_names import engine_name, layers_text
+from inkling.gui.widgets.number_text import count_text
+from inkling.session.run_records import RunRecord
 from inkling.training import Configuration
 
 
 def run_label(configuration: Configuration) -> str:
-    """16-16 · sigmoid · mse · sgd η 1.5 · 10 · MNIST, pen 8."""
-    locale = QLocale()
-    eta = locale.toString(configuration.eta, "g", 4)
+    """16-16 · sigmoid · MSE · SGD η 1.5 · 10 · MNIST, pen 8; in the language of the moment."""
+    eta = QLocale().toString(configuration.eta, "g", 4)
     return " · ".join(
         (
-            configuration.hidden or "–",
-            configuration.activation,
-            configuration.loss,
-            f"{configuration.optimizer} η {eta}",
-            "∀" if configuration.batch_size is None else f"{configuration.batch_size}",
+            layers_text(configuration.hidden) or "–",
+            engine_name(configuration.activation),
+            engine_name(configuration.loss),
+            f"{engine_name(configuration.optimizer)} η {eta}",
+            "∀" if configuration.batch_size is None else count_text(configuration.batch_size),
             dataset_label(configuration.dataset),
         )
     )
+
+
+def record_label(record: RunRecord) -> str:
+    """The model's name, where it came from a file, else how it was made; empty where nobody knows."""
+    return record.name or (run_label(record.configuration) if record.configuration else "")

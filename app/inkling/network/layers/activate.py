@@ -1,4 +1,7 @@
-"""The step from weighted sums to activations, a = σ(z), as a layer of its own."""
+"""The step from weighted sums to activations, a = σ(z), as a layer of its own.
+
+Backwards ∂C/∂z = ∂C/∂a · σ′(z), the δ of the course; there is nothing to learn in it.
+"""
 
 from typing import Any
 
@@ -25,6 +28,6 @@ class Activate(Layer):
         self.activation.forward(x, self._a)
         return self._a
 
-    def backward(self, d_out: Array, need_input: bool) -> Array | None:
+    def backward_input(self, d_out: Array) -> Array:
         self.activation.backward(self._z, self._a, d_out, self._d_z)
         return self._d_z

@@ -10,9 +10,9 @@ signal, the layers after get it at the same one, and large η stay safe. (Ioffe 
     ∂C/∂x = γ / √(σ² + ε) · (d − Σd / n − x̂ · Σ(d x̂) / n),    d = ∂C/∂a
     ∂C/∂γ = Σ d x̂        ∂C/∂β = Σ d
 
-One drawing to classify has no batch. So running means of μ and σ² are kept while training, beside θ (no gradient
-changes them), and used outside of it. For images the batch is every pixel of every example: one γ, β, μ, σ² for each
-channel.
+One drawing to classify has no batch. So running means of μ and σ² are kept while training, as buffers beside θ
+(no gradient changes them), and used outside of it. For images the batch is every pixel of every example: one γ, β,
+μ, σ² for each channel.
 """
 
 from typing import Any
@@ -46,11 +46,11 @@ class BatchNorm(Layer):
         self.scale, self.shift = parameters["scale"], parameters["shift"]
         self._d_scale, self._d_shift = gradients["scale"], gradients["shift"]
 
-    def state_shapes(self) -> dict[str, Shape]:
+    def buffer_shapes(self) -> dict[str, Shape]:
         return {"mean": (self.channels,), "variance": (self.channels,)}
 
-    def bind_state(self, state: dict[str, Array]) -> None:
-        self.mean, self.variance = state["mean"], state["variance"]
+    def bind_buffers(self, buffers: dict[str, Array]) -> None:
+        self.mean, self.variance = buffers["mean"], buffers["variance"]
         self._forget()
 
     def _forget(self) -> None:
@@ -96,12 +96,13 @@ class BatchNorm(Layer):
         self.variance *= 1.0 - MOMENTUM
         self.variance += MOMENTUM * self._count / (self._count - 1) * variance
 
-    def backward(self, d_out: Array, need_input: bool) -> Array | None:
-        d, normal, d_x = self._by_channel(d_out), self._by_channel(self._normal), self._by_channel(self._d_x)
-        np.vecdot(d, normal, out=self._d_scale)
+    def backward_parameters(self, d_out: Array) -> None:
+        d = self._by_channel(d_out)
+        np.vecdot(d, self._by_channel(self._normal), out=self._d_scale)
         np.matmul(d, self._ones, out=self._d_shift)
-        if not need_input:
-            return None
+
+    def backward_input(self, d_out: Array) -> Array:
+        d, normal, d_x = self._by_channel(d_out), self._by_channel(self._normal), self._by_channel(self._d_x)
         slope = self.scale * self._inverse_deviation
         if self._batch_statistics:
             np.multiply(normal, (-self._d_scale / self._count)[:, np.newaxis], out=d_x)

@@ -1,4 +1,4 @@
-"""A convolution: one small stencil of weights, slid over the whole image.
+"""A convolution: one small kernel of weights, slid over the whole image.
 
 A dense neuron sees every pixel with a weight of its own. Here a neuron sees only a window of k × k pixels, and all
 neurons of one output channel share their weights: a stroke is looked for in the same way wherever it lies.
@@ -7,7 +7,7 @@ So few weights do much, and an image that is shifted gives feature maps that are
     z[o, y, x] = b[o] + Σ_c Σ_i Σ_j W[o, c, i, j] · a[c, y + i, x + j]
 
 for output channel o, input channels c and the window's rows i and columns j. (The field calls it a convolution and
-computes a cross-correlation: the stencil is not flipped.) Backwards along the same three levers as a dense layer:
+computes a cross-correlation: the kernel is not flipped.) Backwards along the same three levers as a dense layer:
 
     ∂C/∂W[o, c, i, j] = Σ_y Σ_x ∂C/∂z[o, y, x] · a[c, y + i, x + j]     every place where the weight was used
     ∂C/∂b[o]          = Σ_y Σ_x ∂C/∂z[o, y, x]
@@ -38,7 +38,8 @@ def image_shape(shape: Shape) -> tuple[int, int, int]:
     """(channels, height, width) of an image; (height, width) is one channel. ArchitectureError for anything else."""
     if len(shape) not in (2, 3):
         raise ArchitectureError(
-            f"Convolution and pooling need an image of height × width, but the layer before gives {shape[0]} numbers."
+            "Convolution and pooling need an image of height × width, but the layer before gives {outputs} numbers.",
+            outputs=shape[0],
         )
     channels, height, width = (1, *shape)[-3:]
     return channels, height, width
@@ -57,11 +58,18 @@ class Conv2D(Layer):
     def __init__(self, input_shape: Shape, channels: int, kernel: int, padding: str = "valid") -> None:
         self.image = in_channels, height, width = image_shape(input_shape)
         if padding not in PADDINGS:
-            raise ArchitectureError(f"There is no padding “{padding}”; choose one of {', '.join(PADDINGS)}.")
+            raise ArchitectureError(
+                "There is no padding “{padding}”; choose one of {choices}.",
+                padding=padding,
+                choices=", ".join(PADDINGS),
+            )
         added = kernel - 1 if padding == "same" else 0
         if not 1 <= kernel <= min(height, width) + added:
             raise ArchitectureError(
-                f"A window of {kernel}×{kernel} does not fit into an image of {height}×{width}; choose a smaller one."
+                "A window of {side}×{side} does not fit into an image of {height}×{width}; choose a smaller one.",
+                side=kernel,
+                height=height,
+                width=width,
             )
         self.kernel, self.padding = kernel, padding
         self._margin = added // 2  # zeros above and to the left
@@ -112,11 +120,11 @@ class Conv2D(Layer):
             np.copyto(self._x_copy, x)
             x = self._x_copy
         self._rows = x.transpose(1, 0, 2, 3)
-        stencils = self.weights.transpose(0, 2, 3, 1).reshape(len(self.weights), -1)
+        kernels = self.weights.transpose(0, 2, 3, 1).reshape(len(self.weights), -1)
         bias = self.bias[:, np.newaxis, np.newaxis, np.newaxis]
         z_rows = _by_row(self._z)
         for band in self._bands:
-            np.matmul(stencils, self._windows_of(band), out=z_rows[band])
+            np.matmul(kernels, self._windows_of(band), out=z_rows[band])
             self._z[:, band] += bias
         return self._z
 
@@ -129,7 +137,7 @@ class Conv2D(Layer):
             np.copyto(into[:, j, :, inside], rows[:, :, columns])
         return self._windows[:count]
 
-    def backward(self, d_out: Array, need_input: bool) -> Array | None:
+    def backward_parameters(self, d_out: Array) -> None:
         d_z = d_out.reshape(self._z.shape)
         d_rows = _by_row(d_z).transpose(0, 2, 1)
         for band in self._bands:
@@ -137,13 +145,13 @@ class Conv2D(Layer):
             windows = self._windows_of(band) if len(self._bands) > 1 else self._windows
             np.matmul(windows, d_rows[band], out=self._products[band])
         channels, in_channels, kernel, _ = self._d_weights.shape
-        d_stencils = self._products.sum(axis=0).reshape(kernel, kernel, in_channels, channels)
-        np.copyto(self._d_weights, d_stencils.transpose(3, 2, 0, 1))
+        d_kernels = self._products.sum(axis=0).reshape(kernel, kernel, in_channels, channels)
+        np.copyto(self._d_weights, d_kernels.transpose(3, 2, 0, 1))
         np.dot(d_z.reshape(channels, -1), self._ones, out=self._d_bias)
-        return self._d_input(d_z).reshape(*self.input_shape, self.batch) if need_input else None
 
-    def _d_input(self, d_z: Array) -> Array:
-        """∂C/∂x: summed over i by a product, as in forward but with the stencil upside down; over j by adding."""
+    def backward_input(self, d_out: Array) -> Array:
+        """∂C/∂x: summed over i by a product, as in forward but with the kernel upside down; over j by adding."""
+        d_z = d_out.reshape(self._z.shape)
         (in_channels, _, _), kernel = self.image, self.kernel
         channels, _, width = self.output_shape
         if self._d_x is None:
@@ -164,7 +172,7 @@ class Conv2D(Layer):
             d_x[...] = 0.0
             for j, inside, columns in self._shifts:
                 d_x[:, :, columns] += shifted[:, j, :, inside]
-        return self._d_x
+        return self._d_x.reshape(*self.input_shape, self.batch)
 
 
 _BAND = 1_000_000  # bytes of shifted rows at a time

@@ -53,10 +53,10 @@ class Dense(Layer):
         self._z += self._bias_column
         return self._z
 
-    def backward(self, d_out: Array, need_input: bool) -> Array | None:
+    def backward_parameters(self, d_out: Array) -> None:
         np.dot(d_out, self._x.T, out=self._d_weights)
         np.dot(d_out, self._ones, out=self._d_bias)
-        if not need_input:
-            return None
+
+    def backward_input(self, d_out: Array) -> Array:
         np.dot(self.weights.T, d_out, out=self._d_x)
         return self._d_x.reshape(*self.input_shape, -1)

@@ -23,7 +23,7 @@ class Dropout(Layer):
 
     def __init__(self, input_shape: Shape, rate: float) -> None:
         if not 0.0 <= rate < 1.0:
-            raise ArchitectureError(f"The dropout rate must be at least 0 and below 1, not {rate:g}.")
+            raise ArchitectureError("The dropout rate must be at least 0 and below 1, not {rate:g}.", rate=rate)
         super().__init__(input_shape, input_shape)
         self.rate = rate
         self._off_below = np.uint16(min(round(rate * _CHANCES), _CHANCES - 1))
@@ -47,9 +47,7 @@ class Dropout(Layer):
         np.multiply(x, self._factors, out=self._a)
         return self._a
 
-    def backward(self, d_out: Array, need_input: bool) -> Array | None:
-        if not need_input:
-            return None
+    def backward_input(self, d_out: Array) -> Array:
         d_out = d_out.reshape(self._a.shape)
         if not self._training:
             return d_out

@@ -21,5 +21,5 @@ class Flatten(Layer):
     def forward(self, x: Array, rng: np.random.Generator | None) -> Array:
         return x.reshape(*self.output_shape, -1)
 
-    def backward(self, d_out: Array, need_input: bool) -> Array | None:
+    def backward_input(self, d_out: Array) -> Array:
         return d_out.reshape(*self.input_shape, -1)

@@ -27,7 +27,10 @@ class MaxPool2D(Layer):
         self.image = channels, height, width = image_shape(input_shape)
         if not 1 <= size <= min(height, width):
             raise ArchitectureError(
-                f"Pooling by {size}×{size} does not fit into an image of {height}×{width}; choose a smaller size."
+                "Pooling by {size}×{size} does not fit into an image of {height}×{width}; choose a smaller size.",
+                size=size,
+                height=height,
+                width=width,
             )
         self.size = size
         super().__init__(input_shape, (channels, height // size, width // size))
@@ -45,9 +48,7 @@ class MaxPool2D(Layer):
         self._x = x.reshape(*self.image, self.batch)
         return _play(self._rows(_play(self._columns(self._x), self._in_row)), self._in_patch)
 
-    def backward(self, d_out: Array, need_input: bool) -> Array | None:
-        if not need_input:
-            return None
+    def backward_input(self, d_out: Array) -> Array:
         rows = self._in_row[-1] if self.size > 1 else self._columns(self._x)[0]
         _award(self._rows(rows), self._in_patch, d_out.reshape(*self.output_shape, -1), self._rows(self._d_row))
         _award(self._columns(self._x), self._in_row, self._d_row, self._columns(self._d_x))

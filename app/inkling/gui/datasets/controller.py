@@ -1,0 +1,177 @@
+"""Which data set the window works with: choosing, loading beside the window, downloading when asked to."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from inkling.data.catalog import DOODLES, MNIST, STROKES, available, split_name
+from inkling.data.dataset import Dataset
+from inkling.data.mnist import find_mnist
+from inkling.gui.datasets.loader import DatasetLoader, Key, dataset_key
+from inkling.gui.widgets.dataset_label import DatasetChoice
+from inkling.session.session import Session
+from inkling.session.state import RunState
+
+_DRAWN = (STROKES, DOODLES)
+
+
+class DatasetsController(QObject):
+    """Puts data sets into the session, and keeps the old one where a new one cannot be had."""
+
+    given_up = Signal()  # what was being loaded does not come: cancelled, or impossible
+    listed = Signal()  # what is on this computer may have changed
+    working = Signal(str, object, object)  # what is being done ("": nothing any more), done, total (0: unknown)
+    problem = Signal(str)  # one sentence; the data set of before is still there
+    failed = Signal(object)  # an exception: a fault of the program
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self._key: Key | None = None  # of the data set in the session
+        self._present: Key = (STROKES, None)  # the same as it was asked for: with its number of examples
+        self._wanted: Key = (STROKES, None)  # what is being loaded
+        self._after_download: Key = (MNIST, None)
+        self._loader = DatasetLoader(self)
+        self._loader.progressed.connect(self._report)
+        self._loader.ended.connect(self._end_report)
+        self._loader.loaded.connect(self._use)
+        self._loader.downloaded.connect(self._use_download)
+        self._loader.problem.connect(self._complain)
+        self._loader.failed.connect(self._fail)
+
+    def load(self) -> bool:
+        """Whether the pending configuration's data set is in the session; if not, it is loaded.
+
+        The session's news, or `problem`, follows.
+        """
+        name, train_size = self._session.configuration.dataset, self._session.configuration.train_size
+        key = dataset_key(name, train_size)
+        if key == self._key:
+            self._loader.cancel()  # the person has come back to what is here
+            self._present = name, train_size
+            return True
+        self._wanted = name, train_size
+        if key != self._loader.loading:
+            self._loader.load(key)
+            self._report(name, 0, 0)
+        return False
+
+    def choices(self) -> list[DatasetChoice]:
+        """What can be chosen, that of the pending configuration among it."""
+        current = self._session.configuration.dataset
+        result = [DatasetChoice(one.name, one.train is not None, one.train) for one in available()]
+        parts = split_name(current)
+        offered = parts[0].name if len(parts) == 1 else current
+        if all(one.name != offered for one in result):
+            result.append(DatasetChoice(offered, all(_is_here(part.name) for part in parts), None))
+        return result
+
+    def choose(self, name: str) -> None:
+        """Use this data set; MNIST is offered for download where it is needed and not on this computer.
+
+        All its examples are used, or as many as now where only the pen is another.
+        """
+        train_size = self._session.configuration.train_size
+        before, _ = self._wanted if self._loader.busy else self._present
+        if _digits(name) != _digits(before):
+            train_size = None
+        if MNIST in _digits(name) and not _is_here(MNIST):
+            self.listed.emit()  # the choice springs back until the download is done
+            self._offer_download(name, train_size)
+        else:
+            self._plan(name, train_size)
+
+    def choose_strokes(self) -> None:
+        self.choose(STROKES)
+
+    def choose_mnist(self) -> None:
+        self.choose(MNIST)
+
+    def choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("A folder of IDX files"))
+        if folder:
+            self.choose(folder)
+
+    def shut_down(self) -> None:
+        """Drop what is under way, and wait for its thread."""
+        self._loader.shut_down()
+
+    def _offer_download(self, name: str, train_size: int | None) -> None:
+        box = QMessageBox(self._window)
+        box.setObjectName("download")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Download MNIST?"))
+        box.setText(self.tr("MNIST is not on this computer yet. Download its four files (11 MB) now?"))
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+        if box.exec() == QMessageBox.StandardButton.Yes:
+            self._after_download = name, train_size
+            self._loader.download()
+            self._report("", 0, 0)
+
+    def cancel(self) -> None:
+        """Stop loading or downloading; the data set of before stays."""
+        if self._loader.busy:
+            self._loader.cancel()
+            self._give_up()
+
+    def _use(self, key: Key, dataset: Dataset) -> None:
+        self._key, self._present = key, self._wanted
+        self._session.use_dataset(dataset, key[0])
+
+    def _plan(self, name: str, train_size: int | None) -> None:
+        """Learn from this data set from now on."""
+        self._session.configure(replace(self._session.configuration, dataset=name, train_size=train_size))
+        self.load()
+
+    def _complain(self, sentence: str) -> None:
+        self._give_up()
+        self.problem.emit(sentence)
+
+    def _fail(self, error: BaseException) -> None:
+        self._give_up()
+        self.failed.emit(error)
+
+    def _give_up(self) -> None:
+        """Back to the data set that is in the session."""
+        self.given_up.emit()
+        if self._key is not None:
+            self._plan(*self._present)
+
+    def _use_download(self) -> None:
+        """MNIST is here now; under a run it only joins the choices."""
+        self.listed.emit()
+        if self._session.state is RunState.IDLE:
+            self._plan(*self._after_download)
+
+    def _report(self, name: str, done: int, total: int) -> None:
+        if not name:
+            what = self.tr("Downloading MNIST…")
+        elif any(part.pens and part.name not in _DRAWN for part in split_name(name)):
+            what = self.tr("Re-inking digits…")
+        elif any(part.name in _DRAWN for part in split_name(name)):
+            what = self.tr("Drawing digits…")
+        else:
+            what = self.tr("Reading the data set…")
+        self.working.emit(what, done, total)
+
+    def _end_report(self) -> None:
+        self.working.emit("", 0, 0)
+
+
+def _digits(name: str) -> list[str]:
+    """What is in the data set, whatever it is written with."""
+    return [part.name for part in split_name(name)]
+
+
+def _is_here(name: str) -> bool:
+    """Whether this part of a data set is on this computer."""
+    if name in _DRAWN:
+        return True
+    if name == MNIST:
+        return find_mnist() is not None
+    try:
+        return Path(name).is_dir()
+    except (OSError, ValueError):  # a folder that may not be entered, a name too long
+        return False

@@ -1,0 +1,148 @@
+"""What the window shows of the session: each piece of news, and the panels that follow it."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from inkling.gui.controls.panel import ControlsPanel
+from inkling.gui.datasets.controller import DatasetsController
+from inkling.gui.datasets.loader import drawn_to_order
+from inkling.gui.drawing.panel import DrawingPanel
+from inkling.gui.network.panel import NetworkPanel
+from inkling.gui.shell.actions import Actions
+from inkling.gui.shell.status_bar import StatusBar
+from inkling.gui.study.page import StudyPage
+from inkling.session.progress import Progress
+from inkling.session.session import Session
+from inkling.training.run import Run
+
+
+class Presenter(QObject):
+    """Follows the session, and hands the panels what they are to show."""
+
+    title_changed = Signal(str)  # what the model on screen is called
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        drawing: DrawingPanel,
+        network: NetworkPanel,
+        controls: ControlsPanel,
+        study: StudyPage,
+        commands: Actions,
+        status: StatusBar,
+        datasets: DatasetsController,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._datasets = session, datasets
+        self._drawing, self._network, self._controls, self._study = drawing, network, controls, study
+        self._commands, self._status = commands, status
+        self._listed = ""  # the data set that the list of choices was made for: making it reads the disk
+        session.model_replaced.connect(self.show_model)
+        session.source_changed.connect(self.show_title)
+        session.configuration_changed.connect(self.show_configuration)
+        session.dataset_replaced.connect(self._show_dataset)
+        session.run_began.connect(self._show_run)
+        session.learned.connect(self._show_progress)
+        session.state_changed.connect(self.show_state)
+        session.answered.connect(self._show_answer)
+
+    def show_everything(self) -> None:
+        """As it stands now."""
+        self.show_configuration()
+        self.show_model()
+        self._show_answer()
+
+    def show_configuration(self, *_news: object) -> None:
+        """The pending configuration, wherever it was changed."""
+        self._controls.set_configuration(self._session.configuration)
+        if self._session.configuration.dataset != self._listed:
+            self.list_datasets()
+        self.show_state()
+        self._count_examples()
+        self._show_accuracy()
+
+    def list_datasets(self) -> None:
+        """What can be chosen to learn from."""
+        self._listed = self._session.configuration.dataset
+        self._controls.set_datasets(self._datasets.choices(), self._session.configuration.dataset)
+
+    def show_state(self, *_news: object) -> None:
+        """Whether a run is under way, and what the person may do then."""
+        self._controls.set_state(self._session.state)
+        self._commands.show_state(self._session.state)
+        self._controls.set_model_matches(self._session.goes_on())
+
+    def show_model(self) -> None:
+        """Another model is on screen: everything that shows it follows."""
+        self._drawing.set_normalization(self._session.model.normalization)
+        self._controls.clear_progress()
+        self._show_network()
+        self._show_accuracy()
+        self.show_title()
+        self.show_state()
+
+    def show_title(self) -> None:
+        """What the model on screen is called."""
+        self.title_changed.emit(self._session.source.name or self.tr("new network"))
+
+    def _show_dataset(self, *_news: object) -> None:
+        dataset, name = self._session.dataset, self._session.dataset_name
+        if dataset is not None:
+            self._controls.set_train_limit(None if drawn_to_order(name) else len(dataset.train))
+        self._study.set_dataset(name)
+        self._preview()
+        self.show_state()
+        self._count_examples()
+
+    def _show_run(self, run: Run) -> None:
+        self._controls.set_progress(0.0, run.configuration.epochs, None)
+
+    def _show_progress(self, progress: Progress) -> None:
+        self._show_network()
+        self._show_accuracy()
+        run = self._session.run
+        if run is not None:
+            epochs, done = run.configuration.epochs, progress.epoch
+            self._controls.set_progress(done, epochs, progress.seconds * (epochs - done) / done if done > 0 else None)
+
+    def _show_network(self) -> None:
+        self._network.show_network(self._session.model.network, self._session.model.class_names)
+
+    def _show_answer(self) -> None:
+        self._drawing.show_answer(self._session.answer)
+        seen = self._session.forward_pass
+        if seen is None:
+            self._network.show_answer(None, None)
+        else:
+            self._network.show_answer(seen.image, seen.trace, seen.inputs)
+        self._preview()
+
+    def _preview(self) -> None:
+        self._controls.set_preview_image(_preview_image(self._session))
+
+    def _show_accuracy(self) -> None:
+        model = self._session.model
+        learned_from = model.configuration.dataset if model.configuration else ""
+        elsewhere = learned_from != self._session.configuration.dataset
+        self._status.show_accuracy(
+            model.metrics.accuracy if model.metrics else None, learned_from if elsewhere else ""
+        )
+
+    def _count_examples(self) -> None:
+        dataset = self._session.dataset
+        if dataset is not None:
+            chosen = self._session.configuration.train_size
+            count = min(chosen or len(dataset.train), len(dataset.train))
+            self._status.show_dataset(self._session.dataset_name, count)
+
+
+def _preview_image(session: Session) -> NDArray[np.float32] | None:
+    """What the augmentation is previewed on: the drawing, or else the first training example."""
+    image = session.drawing.image()
+    if image is not None or session.dataset is None:
+        return image
+    first: NDArray[np.float32] = session.dataset.train.images[0].astype(np.float32) / np.float32(255)
+    return first

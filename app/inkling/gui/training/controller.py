@@ -1,0 +1,158 @@
+"""Training as the person works it: Train, Pause, Step, Stop and Reset, the thread behind them, and its news."""
+
+from collections.abc import Callable
+from time import thread_time
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from inkling.errors import InklingError
+from inkling.gui.training.mailbox import Mailbox
+from inkling.gui.training.trainer import Outcome, Trainer
+from inkling.gui.widgets.sentences import sentence
+from inkling.gui.widgets.worker import Work
+from inkling.session.session import Session
+from inkling.session.state import RunState
+
+_LOOK_EVERY = 33  # ms
+_LOOK_SELDOM = 100  # ms
+# Painting holds Python's lock, so the trainer stands still meanwhile. Where showing the news takes long, it
+# comes less often: this many times as long as it took lies between.
+_SPARING = 8
+
+
+class TrainingController(QObject):
+    """Drives the session's runs. It owns the trainer's thread, the mailbox and the timer that empties it.
+
+    What happens is the session's news; only what can go wrong is told here.
+    """
+
+    problem = Signal(str)  # one sentence; the network is whole
+    failed = Signal(object)  # an exception: a fault of the program
+
+    def __init__(self, session: Session, load_dataset: Callable[[], bool], parent: QObject) -> None:
+        """load_dataset: whether the data set of the pending configuration is there; if not, it will be loaded"""
+        super().__init__(parent)
+        self._session, self._load_dataset = session, load_dataset
+        self._waiting = False  # Train or Step was asked for, and the data set is not there yet
+        self._steps: int | None = None
+        self._mailbox = Mailbox()
+        self._work = Work(self)
+        self._work.ended.connect(self._end)
+        self._work.done.connect(self._tell_outcome)
+        self._work.problem.connect(self._complain)
+        self._work.failed.connect(self.failed)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY)
+        self._timer.timeout.connect(self._look)
+        self._worked = 0.0  # s of processor time of this thread, at the latest look
+
+    # What the person wants
+
+    def train(self) -> None:
+        """Start a run, or go on with a paused one."""
+        if self._session.state is RunState.IDLE:
+            self._begin(steps=None)
+        elif self._session.state is RunState.PAUSED and (trainer := self._trainer()):
+            self._timer.start()
+            trainer.resume()
+            self._session.resume()
+
+    def step(self) -> None:
+        """One mini-batch."""
+        if self._session.state is RunState.IDLE:
+            self._begin(steps=1)
+        elif self._session.state is RunState.PAUSED and (trainer := self._trainer()):
+            trainer.step()
+
+    def pause(self) -> None:
+        """Rest after the present mini-batch."""
+        if trainer := self._trainer():
+            trainer.pause()
+
+    def stop(self) -> None:
+        """Ask the run to end; the session's state follows."""
+        if trainer := self._trainer():
+            trainer.cancel()
+
+    def reset(self) -> None:
+        """New random weights from the seed."""
+        if self._session.state is RunState.RUNNING:
+            return
+        self.shut_down()
+        try:
+            self._session.reset()
+        except InklingError as error:
+            self.problem.emit(sentence(error))
+
+    def shut_down(self) -> None:
+        """End the run, if any, and wait for its thread; its last progress is in the session afterwards."""
+        self._waiting = False
+        self.stop()
+        self._work.wait()
+
+    # The data set
+
+    def begin_if_waiting(self) -> None:
+        """The data set is there: what was asked for before begins now."""
+        if self._waiting:
+            self._waiting = False
+            self._begin(steps=self._steps)
+
+    def wait_no_more(self) -> None:
+        """The data set does not come."""
+        self._waiting = False
+
+    def _begin(self, *, steps: int | None) -> None:
+        if not self._load_dataset():
+            self._waiting, self._steps = True, steps
+            return
+        try:
+            run = self._session.begin()
+        except InklingError as error:
+            self._complain(error)
+            return
+        self._mailbox = Mailbox()
+        trainer = Trainer(run, self._mailbox, steps=steps)
+        trainer.held.connect(self._rest)
+        self._work.start(trainer)
+        self._timer.start()
+
+    # News from the thread
+
+    def _look(self) -> None:
+        worked = thread_time()
+        took, self._worked = worked - self._worked, worked
+        self._timer.setInterval(round(min(max(_LOOK_EVERY, 1000 * _SPARING * took), _LOOK_SELDOM)))
+        progress = self._mailbox.take()
+        if progress is not None:
+            self._session.take(progress)
+
+    def _rest(self) -> None:
+        trainer = self._trainer()
+        if trainer is None or self.sender() is not trainer or not trainer.resting:
+            return  # news from a run that was shut down, or told to go on, meanwhile
+        self._timer.stop()
+        self._look()
+        self._session.rest()
+
+    def _trainer(self) -> Trainer | None:
+        """Who drives the run under way."""
+        worker = self._work.worker()
+        return worker if isinstance(worker, Trainer) else None
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self._look()
+        self._session.end()
+
+    def _tell_outcome(self, outcome: Outcome) -> None:
+        if outcome is Outcome.DIVERGED:
+            self.problem.emit(
+                self.tr(
+                    "The cost left the finite numbers: η is too large. The network is back at its last finite state; "
+                    "choose a smaller η."
+                )
+            )
+
+    def _complain(self, error: InklingError) -> None:
+        self.problem.emit(sentence(error))

@@ -1,0 +1,39 @@
+"""When training goes on with a network, and when a new one begins."""
+
+from inkling.network import Architecture
+from inkling.training import Configuration
+from inkling.training.model import Model
+
+
+def continues(model: Model, configuration: Configuration, architecture: Architecture) -> bool:
+    """Whether training with this configuration goes on with the model. architecture: that it asks for
+
+    It does where the model began as this configuration would begin, and has learned since; otherwise a
+    new network starts from the seed. With a validation split, it must have been the same split all the time:
+    a network cannot be judged by examples that it has learned from.
+    """
+    before = model.configuration
+    return (
+        before is not None
+        and len(model.history) > 0
+        and _beginning(before) == _beginning(configuration)
+        and (not configuration.validation or _split(before) == _split(configuration))
+        and model.network.architecture == architecture
+    )
+
+
+def _beginning(configuration: Configuration) -> tuple[object, ...]:
+    """What decides the weights that a network begins with, and what it is to learn."""
+    return (
+        configuration.dataset,
+        configuration.initializer,
+        configuration.initializer_deviation,
+        configuration.preparation,
+        configuration.input_size,
+        configuration.seed,
+    )
+
+
+def _split(configuration: Configuration) -> tuple[object, ...]:
+    """What decides, with the seed, which examples are held out."""
+    return configuration.validation, configuration.train_size
