@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 
 from inkling.gui.learning_curves.export import csv_rows, csv_text, write_atomically
-from inkling.session.run_records import Run
+from inkling.session.run_records import RunRecord
 from inkling.training.history import History, Point
 
 AWKWARD = 'η 0,5 · "best"\nof all'
+
+
+def a_run(name: str, *points: Point) -> RunRecord:
+    return RunRecord(None, History(points), name=name)
 
 
 @pytest.mark.parametrize(
@@ -27,11 +31,11 @@ AWKWARD = 'η 0,5 · "best"\nof all'
     ],
 )
 def test_rows(point: Point, row: tuple[str, ...]) -> None:
-    assert list(csv_rows([Run("r", History([point]))])) == [row]
+    assert list(csv_rows([a_run("r", point)])) == [row]
 
 
 def test_the_document_reads_back() -> None:
-    runs = [Run(AWKWARD, History([Point(0.0, 1.0)])), Run("b", History([Point(0.0), Point(1.0, 0.5)]))]
+    runs = [a_run(AWKWARD, Point(0.0, 1.0)), a_run("b", Point(0.0), Point(1.0, 0.5))]
     rows = list(csv.reader(io.StringIO(csv_text(runs))))
     header = (
         "run epoch train_loss train_accuracy test_loss test_accuracy validation_loss validation_accuracy accepted"

@@ -22,8 +22,9 @@ from inkling.gui.learning_curves.view import PlotView
 from inkling.gui.shell.pages import PlotsPanel
 from inkling.gui.widgets.line_kinds import Line
 from inkling.gui.widgets.theme import DARK, LIGHT, apply_theme
-from inkling.session.run_records import EARLIER_KEPT, RunRecords
+from inkling.session.run_records import EARLIER_KEPT
 from inkling.training.history import History, Point
+from session_helpers import Runs
 
 # The offscreen platform says so whenever a window has a minimum size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -85,11 +86,11 @@ def colours_in(image: QImage, colour: str, tolerance: int = 40) -> int:
 # -- curves ------------------------------------------------------------------------------------------------
 
 
-def test_the_curves_are_the_history(panel: PlotsPanel) -> None:
+def test_the_curves_are_the_history(panel: PlotsPanel, runs: Runs) -> None:
     points = learning(40)
-    panel.begin_run("a run")
+    runs.begin("a run")
     for i in range(0, 40, 8):
-        panel.add_points(points[i : i + 8])
+        runs.add(points[i : i + 8])
     history = History(points)
     loss, accuracy = charts(panel)
     run = chips(panel)[0].run
@@ -100,16 +101,16 @@ def test_the_curves_are_the_history(panel: PlotsPanel) -> None:
     np.testing.assert_allclose(accuracy.curves(run).trace(Line.TEST)[1], 100 * history.test_accuracy[seen])
 
 
-def test_the_axes_hold_the_curves(panel: PlotsPanel) -> None:
-    panel.add_points(learning(40, epochs=4.1))
+def test_the_axes_hold_the_curves(panel: PlotsPanel, runs: Runs) -> None:
+    runs.add(learning(40, epochs=4.1))
     loss, accuracy = charts(panel)
     assert loss.view.box.viewRange() == [[0, 5.0], [0, 2.5]]
     assert accuracy.view.box.viewRange() == [[0, 5.0], [0, 100]]
 
 
-def test_the_newest_points_move_the_axes(panel: PlotsPanel) -> None:
-    panel.add_points([Point(0.5, 0.2, 0.9)])
-    panel.add_points([Point(7.0, 3.9, 0.95)])
+def test_the_newest_points_move_the_axes(panel: PlotsPanel, runs: Runs) -> None:
+    runs.add([Point(0.5, 0.2, 0.9)])
+    runs.add([Point(7.0, 3.9, 0.95)])
     loss, accuracy = charts(panel)
     assert loss.view.box.viewRange() == [[0, 7.0], [0, 4.0]]
     assert accuracy.view.box.viewRange()[1] == [90, 100]
@@ -117,11 +118,9 @@ def test_the_newest_points_move_the_axes(panel: PlotsPanel) -> None:
 
 @pytest.mark.parametrize("bad", [NAN, math.inf, 0.0])
 @pytest.mark.parametrize("log", [False, True])
-def test_unmeasured_infinite_and_zero_losses_are_safe(panel: PlotsPanel, bad: float, log: bool) -> None:
+def test_unmeasured_infinite_and_zero_losses_are_safe(panel: PlotsPanel, runs: Runs, bad: float, log: bool) -> None:
     panel.restore_state({"log_scale": log})
-    panel.add_points(
-        [Point(0.0, bad, 0.1, bad, NAN), Point(1.0, 0.5, 0.5, bad, 0.5), Point(2.0, 0.05, 0.9, 0.06, 0.8)]
-    )
+    runs.add([Point(0.0, bad, 0.1, bad, NAN), Point(1.0, 0.5, 0.5, bad, 0.5), Point(2.0, 0.05, 0.9, 0.06, 0.8)])
     panel.grab()
     low, high = charts(panel)[0].view.box.viewRange()[1]
     assert math.isfinite(low)
@@ -129,28 +128,28 @@ def test_unmeasured_infinite_and_zero_losses_are_safe(panel: PlotsPanel, bad: fl
     assert high >= (math.log10(0.5) if log else 0.5)
 
 
-def test_a_run_of_nothing_measured_is_safe(panel: PlotsPanel) -> None:
-    panel.add_points([Point(0.0), Point(1.0)])
+def test_a_run_of_nothing_measured_is_safe(panel: PlotsPanel, runs: Runs) -> None:
+    runs.add([Point(0.0), Point(1.0)])
     button(panel, "Log").click()
     panel.grab()
-    assert panel.has_runs()
+    assert runs.records.has_points()
 
 
-def test_a_single_point_can_be_seen(panel: PlotsPanel) -> None:
-    panel.begin_run("a")
+def test_a_single_point_can_be_seen(panel: PlotsPanel, runs: Runs) -> None:
+    runs.begin("a")
     before = colours_in(charts(panel)[0].view.grab().toImage(), LIGHT.positive)
-    panel.add_points([Point(0.5, 1.0, 0.5)])
+    runs.add([Point(0.5, 1.0, 0.5)])
     assert colours_in(charts(panel)[0].view.grab().toImage(), LIGHT.positive) > before
 
 
-def test_fifty_thousand_points_stay_cheap(panel: PlotsPanel) -> None:
+def test_fifty_thousand_points_stay_cheap(panel: PlotsPanel, runs: Runs) -> None:
     rng = np.random.default_rng(0)
     noise = rng.random((50_000, 4))
-    panel.show_history("long", History(Point(i / 2000, *row) for i, row in enumerate(noise.tolist())))
+    runs.show("long", History(Point(i / 2000, *row) for i, row in enumerate(noise.tolist())))
     seconds = []
     for i in range(30):
         before = time.perf_counter()
-        panel.add_points([Point(25 + i * 1e-4, 0.5, 0.5, 0.5, 0.5)])
+        runs.add([Point(25 + i * 1e-4, 0.5, 0.5, 0.5, 0.5)])
         seconds.append(time.perf_counter() - before)
     assert np.median(seconds) < 0.006  # about 1 ms on an idle computer
     curve = charts(panel)[0].curves(chips(panel)[0].run)
@@ -163,23 +162,21 @@ def test_fifty_thousand_points_stay_cheap(panel: PlotsPanel) -> None:
 # -- runs --------------------------------------------------------------------------------------------------
 
 
-def test_an_empty_panel_says_what_to_do(panel: PlotsPanel) -> None:
+def test_an_empty_panel_says_what_to_do(panel: PlotsPanel, runs: Runs) -> None:
     hint = next(label for label in panel.findChildren(QLabel) if label.text().startswith("Press Train"))
     assert hint.isVisible()
-    assert not panel.has_runs()
+    assert not runs.records.has_points()
     assert not button(panel, "Export").isEnabled()
-    panel.begin_run("a")
+    runs.begin("a")
     assert not hint.isVisible()
-    panel.clear_runs()
-    assert hint.isVisible()
 
 
-def test_an_earlier_run_fades_and_stays_behind(panel: PlotsPanel) -> None:
-    panel.begin_run("first")
-    panel.add_points(learning(20))
+def test_an_earlier_run_fades_and_stays_behind(panel: PlotsPanel, runs: Runs) -> None:
+    runs.begin("first")
+    runs.add(learning(20))
     full = pens_of(panel, 0)
-    panel.begin_run("second")
-    panel.add_points(learning(20, speed=2))
+    runs.begin("second")
+    runs.add(learning(20, speed=2))
     faded, current = pens_of(panel, 1), pens_of(panel, 0)
     for one, other, now in zip(full, faded, current, strict=True):
         assert other.color().saturation() < one.color().saturation()
@@ -189,35 +186,34 @@ def test_an_earlier_run_fades_and_stays_behind(panel: PlotsPanel) -> None:
     assert faded[1].style() == Qt.PenStyle.CustomDashLine
 
 
-def test_the_latest_eight_earlier_runs_are_kept(panel: PlotsPanel) -> None:
+def test_the_latest_eight_earlier_runs_are_kept(panel: PlotsPanel, runs: Runs) -> None:
     for i in range(EARLIER_KEPT + 3):
-        panel.begin_run(f"run {i}")
-        panel.add_points(learning(5))
-    assert [chip.run.label for chip in chips(panel)] == [f"run {i}" for i in range(EARLIER_KEPT + 2, 1, -1)]
+        runs.begin(f"run {i}")
+        runs.add(learning(5))
+    assert [chip.run.name for chip in chips(panel)] == [f"run {i}" for i in range(EARLIER_KEPT + 2, 1, -1)]
 
 
-def test_a_loaded_history_is_copied_and_can_go_on(panel: PlotsPanel) -> None:
-    history = History(learning(10))
-    panel.show_history("a model", history)
-    panel.add_points([Point(5.0, 0.1, 0.9)])
-    assert len(history) == 10
+def test_a_loaded_history_is_shown_and_can_go_on(panel: PlotsPanel, runs: Runs) -> None:
+    runs.show("a model", History(learning(10)))
+    assert len(run_of(panel, 0).trace(Line.TRAIN)[0]) == 10
+    runs.add([Point(5.0, 0.1, 0.9)])
     assert len(run_of(panel, 0).trace(Line.TRAIN)[0]) == 11
 
 
-def test_chips_show_what_differs_and_tell_everything(panel: PlotsPanel) -> None:
+def test_chips_show_what_differs_and_tell_everything(panel: PlotsPanel, runs: Runs) -> None:
     for optimizer in ("SGD", "Adam"):
-        panel.begin_run(f"784-16-16-10 · {optimizer} · batch 10")
-        panel.add_points(learning(5))
+        runs.begin(f"784-16-16-10 · {optimizer} · batch 10")
+        runs.add(learning(5))
     assert [chip.text() for chip in chips(panel)] == ["Adam", "SGD"]
     assert "784-16-16-10 · SGD · batch 10" in chips(panel)[1].toolTip()
 
 
 @pytest.mark.parametrize("way", ["mouse", "keyboard"])
-def test_a_chip_hides_and_shows_its_run(panel: PlotsPanel, qtbot: QtBot, way: str) -> None:
-    panel.begin_run("tall")
-    panel.add_points([Point(0.0, 9.0, 0.1), Point(8.0, 8.0, 0.2)])
-    panel.begin_run("small")
-    panel.add_points([Point(0.0, 0.9, 0.1), Point(2.0, 0.1, 0.9)])
+def test_a_chip_hides_and_shows_its_run(panel: PlotsPanel, runs: Runs, qtbot: QtBot, way: str) -> None:
+    runs.begin("tall")
+    runs.add([Point(0.0, 9.0, 0.1), Point(8.0, 8.0, 0.2)])
+    runs.begin("small")
+    runs.add([Point(0.0, 0.9, 0.1), Point(2.0, 0.1, 0.9)])
     chip = chips(panel)[1]
     view = charts(panel)[0].view.box
 
@@ -236,10 +232,10 @@ def test_a_chip_hides_and_shows_its_run(panel: PlotsPanel, qtbot: QtBot, way: st
     assert view.viewRange() == [[0, 8.0], [0, 10.0]]
 
 
-def test_pointing_at_a_chip_brings_its_run_forward(panel: PlotsPanel, qtbot: QtBot) -> None:
+def test_pointing_at_a_chip_brings_its_run_forward(panel: PlotsPanel, runs: Runs, qtbot: QtBot) -> None:
     for label in ("first", "second"):
-        panel.begin_run(label)
-        panel.add_points(learning(5))
+        runs.begin(label)
+        runs.add(learning(5))
     faded = run_of(panel, 1).pen(Line.TRAIN).color()
     chip = chips(panel)[1]
     chip.setFocus()
@@ -248,24 +244,24 @@ def test_pointing_at_a_chip_brings_its_run_forward(panel: PlotsPanel, qtbot: QtB
     assert run_of(panel, 1).pen(Line.TRAIN).color() == faded
 
 
-def test_clear_removes_the_earlier_runs(panel: PlotsPanel, qtbot: QtBot) -> None:
+def test_clear_removes_the_earlier_runs(panel: PlotsPanel, runs: Runs, qtbot: QtBot) -> None:
     clear = button(panel, "Clear")
     for label in ("first", "second"):
         assert not clear.isEnabled()
-        panel.begin_run(label)
-        panel.add_points(learning(5))
+        runs.begin(label)
+        runs.add(learning(5))
     qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
-    assert [chip.run.label for chip in chips(panel)] == ["second"]
+    assert [chip.run.name for chip in chips(panel)] == ["second"]
     assert not clear.isEnabled()
-    assert panel.has_runs()
+    assert runs.records.has_points()
 
 
 # -- axes, zoom and crosshair ------------------------------------------------------------------------------
 
 
-def test_log_scale_by_a_click(panel: PlotsPanel, qtbot: QtBot) -> None:
+def test_log_scale_by_a_click(panel: PlotsPanel, runs: Runs, qtbot: QtBot) -> None:
     points = [Point(0.0, 2.0), Point(1.0, 0.0), Point(2.0, 0.02)]
-    panel.add_points(points)
+    runs.add(points)
     qtbot.mouseClick(button(panel, "Log"), Qt.MouseButton.LeftButton)
     x, y = run_of(panel, 0).trace(Line.TRAIN)
     np.testing.assert_array_equal(x, [0.0, 2.0])
@@ -302,8 +298,8 @@ def wheel_in(view: PlotView, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("back", ["double-click", "Home", "Fit"])
-def test_zooming_links_the_epochs_and_can_be_undone(panel: PlotsPanel, qtbot: QtBot, back: str) -> None:
-    panel.add_points(learning(40))
+def test_zooming_links_the_epochs_and_can_be_undone(panel: PlotsPanel, runs: Runs, qtbot: QtBot, back: str) -> None:
+    runs.add(learning(40))
     loss, accuracy = charts(panel)
     fit = button(panel, "Fit")
     assert not fit.isEnabled()
@@ -311,7 +307,7 @@ def test_zooming_links_the_epochs_and_can_be_undone(panel: PlotsPanel, qtbot: Qt
     zoomed = loss.view.box.viewRange()
     assert zoomed[0][1] - zoomed[0][0] < 4
     assert accuracy.view.box.viewRange() == [zoomed[0], [0, 100]]
-    panel.add_points([Point(30.0, 1.0)])
+    runs.add([Point(30.0, 1.0)])
     assert loss.view.box.viewRange() == zoomed  # the person is looking at something
     match back:
         case "double-click":
@@ -324,8 +320,8 @@ def test_zooming_links_the_epochs_and_can_be_undone(panel: PlotsPanel, qtbot: Qt
     assert not fit.isEnabled()
 
 
-def test_accuracy_never_leaves_0_to_100(panel: PlotsPanel, qtbot: QtBot) -> None:
-    panel.add_points(learning(40))
+def test_accuracy_never_leaves_0_to_100(panel: PlotsPanel, runs: Runs, qtbot: QtBot) -> None:
+    runs.add(learning(40))
     _, accuracy = charts(panel)
     for _ in range(20):
         qtbot.keyClick(accuracy.view, Qt.Key.Key_Minus)
@@ -333,31 +329,31 @@ def test_accuracy_never_leaves_0_to_100(panel: PlotsPanel, qtbot: QtBot) -> None
     assert (low, high) == pytest.approx((0, 100))
 
 
-def test_there_is_no_context_menu(panel: PlotsPanel, qtbot: QtBot) -> None:
-    panel.add_points(learning(10))
+def test_there_is_no_context_menu(panel: PlotsPanel, runs: Runs, qtbot: QtBot) -> None:
+    runs.add(learning(10))
     qtbot.mouseClick(charts(panel)[0].view.viewport(), Qt.MouseButton.RightButton)
     assert QApplication.activePopupWidget() is None
 
 
-def test_the_latest_values_stand_in_the_headings(panel: PlotsPanel, qtbot: QtBot) -> None:
-    panel.add_points([Point(0.0, 2.0, 0.1, 2.5, 0.05), Point(1.5, 0.25, 0.9, NAN, NAN)])
+def test_the_latest_values_stand_in_the_headings(panel: PlotsPanel, runs: Runs, qtbot: QtBot) -> None:
+    runs.add([Point(0.0, 2.0, 0.1, 2.5, 0.05), Point(1.5, 0.25, 0.9, NAN, NAN)])
     loss, accuracy = charts(panel)
     assert epoch_read(panel) == "epoch 1.50"
     assert loss.values() == ("0.2500", "2.5000")
     assert accuracy.values() == ("90.0%", "5.0%")
 
 
-def test_text_waits_while_curves_do_not(panel: PlotsPanel, qtbot: QtBot) -> None:
-    panel.add_points([Point(0.0, 2.0)])
-    panel.add_points([Point(1.0, 1.0)])
+def test_text_waits_while_curves_do_not(panel: PlotsPanel, runs: Runs, qtbot: QtBot) -> None:
+    runs.add([Point(0.0, 2.0)])
+    runs.add([Point(1.0, 1.0)])
     loss, _ = charts(panel)
     assert len(run_of(panel, 0).trace(Line.TRAIN)[0]) == 2
     assert loss.values()[0] == "2.0000"
     qtbot.waitUntil(lambda: loss.values()[0] == "1.0000", timeout=2000)
 
 
-def test_the_crosshair_reads_the_values_at_the_mouse(panel: PlotsPanel, qtbot: QtBot) -> None:
-    panel.add_points([Point(float(i), 4.0 - i, i / 10, 4.5 - i, i / 20) for i in range(5)])
+def test_the_crosshair_reads_the_values_at_the_mouse(panel: PlotsPanel, runs: Runs, qtbot: QtBot) -> None:
+    runs.add([Point(float(i), 4.0 - i, i / 10, 4.5 - i, i / 20) for i in range(5)])
     loss, accuracy = charts(panel)
     QApplication.processEvents()
     view = loss.view
@@ -374,21 +370,21 @@ def test_the_crosshair_reads_the_values_at_the_mouse(panel: PlotsPanel, qtbot: Q
     assert not loss.view.crosshair.isVisible()
 
 
-def test_the_crosshair_moves_by_arrow_keys(panel: PlotsPanel, qtbot: QtBot) -> None:
-    panel.add_points([Point(float(i), 4.0 - i) for i in range(5)])
+def test_the_crosshair_moves_by_arrow_keys(panel: PlotsPanel, runs: Runs, qtbot: QtBot) -> None:
+    runs.add([Point(float(i), 4.0 - i) for i in range(5)])
     view = charts(panel)[1].view
     for _ in range(20):  # of 50 steps across
         qtbot.keyClick(view, Qt.Key.Key_Left)
     assert view.crosshair.value() == 2.0
 
 
-def test_the_readout_does_not_jump(panel: PlotsPanel, qtbot: QtBot) -> None:
-    panel.add_points([Point(0.0, 9.99, 1.0, 9.99, 1.0)])
+def test_the_readout_does_not_jump(panel: PlotsPanel, runs: Runs, qtbot: QtBot) -> None:
+    runs.add([Point(0.0, 9.99, 1.0, 9.99, 1.0)])
     QApplication.processEvents()
     labels = [label for chart in charts(panel) for label in chart.findChildren(QLabel)]
     before = [label.geometry() for label in labels]
-    panel.begin_run("next")
-    panel.add_points([Point(123.25, 0.001, 0.0, NAN, NAN)])
+    runs.begin("next")
+    runs.add([Point(123.25, 0.001, 0.0, NAN, NAN)])
     QApplication.processEvents()
     assert [label.geometry().x() for label in labels] == [geometry.x() for geometry in before]
 
@@ -397,8 +393,10 @@ def test_the_readout_does_not_jump(panel: PlotsPanel, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(("size", "stacked"), [((1000, 420), False), ((500, 260), False), ((360, 420), True)])
-def test_charts_stand_where_there_is_room(panel: PlotsPanel, size: tuple[int, int], stacked: bool) -> None:
-    panel.add_points(learning(10))
+def test_charts_stand_where_there_is_room(
+    panel: PlotsPanel, runs: Runs, size: tuple[int, int], stacked: bool
+) -> None:
+    runs.add(learning(10))
     panel.resize(*size)
     QApplication.processEvents()
     assert (panel.width(), panel.height()) == size
@@ -408,8 +406,8 @@ def test_charts_stand_where_there_is_room(panel: PlotsPanel, size: tuple[int, in
 
 
 @pytest.mark.parametrize("width", [330, 1000])
-def test_every_action_can_be_reached_at_any_width(panel: PlotsPanel, width: int) -> None:
-    panel.add_points(learning(10))
+def test_every_action_can_be_reached_at_any_width(panel: PlotsPanel, runs: Runs, width: int) -> None:
+    runs.add(learning(10))
     panel.resize(width, 420)
     QApplication.processEvents()
     seen: set[str] = set()
@@ -426,8 +424,8 @@ def actions_of(actions: list[QAction]) -> set[str]:
     return {a.text() for a in actions} | {t for a in actions if a.menu() for t in actions_of(a.menu().actions())}  # type: ignore[attr-defined]
 
 
-def test_the_palette_recolours_everything(panel: PlotsPanel, qapp: QApplication) -> None:
-    panel.add_points(learning(40))
+def test_the_palette_recolours_everything(panel: PlotsPanel, runs: Runs, qapp: QApplication) -> None:
+    runs.add(learning(40))
     view = charts(panel)[0].view
     assert colours_in(view.grab().toImage(), LIGHT.panel, 0) > 1000
     apply_theme(qapp, DARK)
@@ -438,11 +436,11 @@ def test_the_palette_recolours_everything(panel: PlotsPanel, qapp: QApplication)
     assert colours_in(picture, LIGHT.panel, 0) == 0
 
 
-def test_a_palette_alone_is_enough(panel: PlotsPanel, qapp: QApplication) -> None:
+def test_a_palette_alone_is_enough(panel: PlotsPanel, runs: Runs, qapp: QApplication) -> None:
     qapp.setStyleSheet("")  # with a sheet, Qt hands a palette down only together with a new sheet
     palette = QPalette(qapp.palette())
     palette.setColor(QPalette.ColorRole.Window, QColor(DARK.window))
-    panel.add_points(learning(10))
+    runs.add(learning(10))
     qapp.setPalette(palette)
     QApplication.processEvents()
     assert run_of(panel, 0).pen(Line.TRAIN).color() == DARK.positive
@@ -460,8 +458,8 @@ class French(QTranslator):
         return False
 
 
-def test_language_changes_at_run_time(panel: PlotsPanel, qapp: QApplication) -> None:
-    panel.add_points([Point(1.5, 0.25, 0.9)])
+def test_language_changes_at_run_time(panel: PlotsPanel, runs: Runs, qapp: QApplication) -> None:
+    runs.add([Point(1.5, 0.25, 0.9)])
     loss, accuracy = charts(panel)
     translator = French()
     QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
@@ -490,12 +488,12 @@ def test_every_button_has_a_tooltip_a_name_and_takes_focus(panel: PlotsPanel) ->
 # -- export ------------------------------------------------------------------------------------------------
 
 
-def test_csv_reads_back(panel: PlotsPanel, tmp_path: Path) -> None:
+def test_csv_reads_back(panel: PlotsPanel, runs: Runs, tmp_path: Path) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
-    panel.begin_run("first, η 0,5")
-    panel.add_points(learning(7))
-    panel.begin_run("second")
-    panel.add_points(learning(5, speed=3))
+    runs.begin("first, η 0,5")
+    runs.add(learning(7))
+    runs.begin("second")
+    runs.add(learning(5, speed=3))
     panel.export_csv(tmp_path / "curves.csv")
     with (tmp_path / "curves.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -507,11 +505,13 @@ def test_csv_reads_back(panel: PlotsPanel, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
-def test_png_is_a_picture_of_the_curves(panel: PlotsPanel, qapp: QApplication, tmp_path: Path, theme: object) -> None:
+def test_png_is_a_picture_of_the_curves(
+    panel: PlotsPanel, runs: Runs, qapp: QApplication, tmp_path: Path, theme: object
+) -> None:
     chosen = DARK if theme is DARK else LIGHT
     apply_theme(qapp, chosen)
-    panel.begin_run("a run")
-    panel.add_points(learning(60))
+    runs.begin("a run")
+    runs.add(learning(60))
     panel.export_png(str(tmp_path / "curves.png"))
     image = QImage(str(tmp_path / "curves.png"))
     assert image.width() > 1.8 * panel.width()
@@ -525,10 +525,10 @@ def test_png_is_a_picture_of_the_curves(panel: PlotsPanel, qapp: QApplication, t
 @pytest.mark.parametrize("kind", ["png", "csv"])
 @pytest.mark.parametrize("where", ["missing/curves", "folder"])
 def test_a_path_that_cannot_be_written_is_a_sentence(
-    panel: PlotsPanel, qtbot: QtBot, tmp_path: Path, kind: str, where: str
+    panel: PlotsPanel, runs: Runs, qtbot: QtBot, tmp_path: Path, kind: str, where: str
 ) -> None:
     (tmp_path / "folder").mkdir()
-    panel.add_points(learning(5))
+    runs.add(learning(5))
     target = tmp_path / where
     with qtbot.waitSignal(panel.problem, timeout=1000) as told:
         (panel.export_png if kind == "png" else panel.export_csv)(target)
@@ -540,8 +540,10 @@ def test_a_path_that_cannot_be_written_is_a_sentence(
 
 
 @pytest.mark.parametrize("kind", ["PNG…", "CSV…"])
-def test_the_export_menu_asks_where_to(panel: PlotsPanel, qtbot: QtBot, tmp_path: Path, kind: str) -> None:
-    panel.add_points(learning(5))
+def test_the_export_menu_asks_where_to(
+    panel: PlotsPanel, runs: Runs, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    runs.add(learning(5))
     action = next(a for a in button(panel, "Export").menu().actions() if a.text() == kind)
     action.trigger()
     dialog = panel.findChild(QFileDialog)
@@ -555,20 +557,20 @@ def test_the_export_menu_asks_where_to(panel: PlotsPanel, qtbot: QtBot, tmp_path
     assert made.stat().st_size > 100
 
 
-def test_a_panel_that_was_never_shown_can_be_exported(qtbot: QtBot, tmp_path: Path) -> None:
-    panel = PlotsPanel(RunRecords())
+def test_a_panel_that_was_never_shown_can_be_exported(qtbot: QtBot, runs: Runs, tmp_path: Path) -> None:
+    panel = PlotsPanel(runs.records)
     qtbot.addWidget(panel)
     panel.resize(800, 400)
-    panel.begin_run("a run")
-    panel.add_points(learning(60))
+    runs.begin("a run")
+    runs.add(learning(60))
     panel.export_png(tmp_path / "curves.png")
     image = QImage(str(tmp_path / "curves.png"))
     assert (image.width(), image.height()) > (1500, 600)
     assert colours_in(image, LIGHT.positive) > 1000
 
 
-def test_tab_shows_which_plot_has_the_keys(panel: PlotsPanel, qtbot: QtBot) -> None:
-    panel.add_points(learning(10))
+def test_tab_shows_which_plot_has_the_keys(panel: PlotsPanel, runs: Runs, qtbot: QtBot) -> None:
+    runs.add(learning(10))
     view = charts(panel)[0].view
     plain = colours_in(view.grab().toImage(), LIGHT.accent, 0)
     view.setFocus(Qt.FocusReason.TabFocusReason)

@@ -20,6 +20,7 @@ from inkling.gui.shell.pages import PlotsPanel
 from inkling.gui.widgets.line_kinds import Line
 from inkling.gui.widgets.theme import DARK, LIGHT, apply_theme
 from inkling.training.history import History, Point
+from session_helpers import Runs
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -76,17 +77,17 @@ def colour_of(label: QLabel) -> str:
     return min((theme.text, theme.positive, theme.negative), key=lambda name: distance(QColor(name), ink))
 
 
-def begin(panel: PlotsPanel, label: str, points: list[Point]) -> None:
-    panel.begin_run(label)
-    panel.add_points(points)
+def begin(runs: Runs, label: str, points: list[Point]) -> None:
+    runs.begin(label)
+    runs.add(points)
     QApplication.processEvents()
 
 
-def test_the_curves_are_the_history(panel: PlotsPanel) -> None:
+def test_the_curves_are_the_history(panel: PlotsPanel, runs: Runs) -> None:
     points = run(validation=True, metropolis=True)
-    panel.begin_run("a")
+    runs.begin("a")
     for point in points:
-        panel.add_points([point])
+        runs.add([point])
     h, charts, own = History(points), linked(panel), chips(panel)[0].run
     np.testing.assert_array_equal(charts.loss.curves(own).trace(Line.VALIDATION), (h.epochs, h.validation_loss))
     np.testing.assert_allclose(
@@ -97,19 +98,21 @@ def test_the_curves_are_the_history(panel: PlotsPanel) -> None:
     assert charts.accepted.view.box.viewRange()[1] == [0, 100]
 
 
-def test_a_run_without_them_looks_as_ever(panel: PlotsPanel) -> None:
-    begin(panel, "a", run())
+def test_a_run_without_them_looks_as_ever(panel: PlotsPanel, runs: Runs) -> None:
+    begin(runs, "a", run())
     charts = linked(panel)
     assert words(panel) == ("train", "test")
     assert [len(numbers_in(chart)) for chart in (charts.loss, charts.accuracy)] == [2, 2]
     assert not charts.accepted.isVisible()
 
 
-def test_validation_comes_with_its_first_point_and_is_read_in_the_headings(panel: PlotsPanel, qtbot: QtBot) -> None:
-    panel.begin_run("a")
-    panel.add_points(run(1))
+def test_validation_comes_with_its_first_point_and_is_read_in_the_headings(
+    panel: PlotsPanel, runs: Runs, qtbot: QtBot
+) -> None:
+    runs.begin("a")
+    runs.add(run(1))
     assert words(panel) == ("train", "test")
-    panel.add_points([Point(1.0, 0.5, 0.9, 0.7, 0.8, 0.6, 0.85)])
+    runs.add([Point(1.0, 0.5, 0.9, 0.7, 0.8, 0.6, 0.85)])
     assert words(panel) == ("train", "validation", "test")
     charts = linked(panel)
     qtbot.waitUntil(lambda: charts.loss.values() == ("0.5000", "0.6000", "0.7000"), timeout=2000)
@@ -117,10 +120,12 @@ def test_validation_comes_with_its_first_point_and_is_read_in_the_headings(panel
     assert [label.text() for label in numbers_in(charts.loss)] == ["0.5000", "0.6000", "0.7000"]
 
 
-def test_an_earlier_runs_validation_stays_explained_but_is_not_read(panel: PlotsPanel, qtbot: QtBot) -> None:
-    begin(panel, "with", run(validation=True))
+def test_an_earlier_runs_validation_stays_explained_but_is_not_read(
+    panel: PlotsPanel, runs: Runs, qtbot: QtBot
+) -> None:
+    begin(runs, "with", run(validation=True))
     full = linked(panel).loss.curves(chips(panel)[0].run).pen(Line.VALIDATION)
-    begin(panel, "without", run())
+    begin(runs, "without", run())
     charts = linked(panel)
     earlier = charts.loss.curves(chips(panel)[1].run).pen(Line.VALIDATION)
     assert full.color() == LIGHT.text
@@ -134,46 +139,48 @@ def test_an_earlier_runs_validation_stays_explained_but_is_not_read(panel: Plots
     assert words(panel) == ("train", "validation", "test")
 
 
-def test_a_chip_draws_the_lines_of_its_run(panel: PlotsPanel) -> None:
+def test_a_chip_draws_the_lines_of_its_run(panel: PlotsPanel, runs: Runs) -> None:
     def dark(chip: Chip) -> int:
         image = chip.grab().toImage()
         sample = [image.pixelColor(x, y) for x in range(10, 22) for y in range(2, image.height() - 2)]
         return sum(pixel.lightness() < 80 and pixel.saturation() < 60 for pixel in sample)
 
-    begin(panel, "a", run())
+    begin(runs, "a", run())
     assert dark(chips(panel)[0]) == 0
-    begin(panel, "b", run(validation=True))
+    begin(runs, "b", run(validation=True))
     assert dark(chips(panel)[0]) > 3
 
 
-def test_accepted_proposals_come_and_go_with_the_runs_that_have_them(panel: PlotsPanel, qtbot: QtBot) -> None:
+def test_accepted_proposals_come_and_go_with_the_runs_that_have_them(
+    panel: PlotsPanel, runs: Runs, qtbot: QtBot
+) -> None:
     charts = linked(panel)
-    panel.begin_run("a")
-    panel.add_points(run(1, metropolis=True))  # nothing counted yet
+    runs.begin("a")
+    runs.add(run(1, metropolis=True))  # nothing counted yet
     assert not charts.accepted.isVisible()
-    panel.add_points(run(5, metropolis=True)[1:])
+    runs.add(run(5, metropolis=True)[1:])
     assert charts.accepted.isVisible()
     qtbot.waitUntil(lambda: charts.accepted.values() == ("20.0%",), timeout=2000)
-    begin(panel, "b", run())
+    begin(runs, "b", run())
     assert charts.accepted.isVisible()  # the earlier run is still there, faded
     assert charts.accepted.values() == ("–",)
     qtbot.mouseClick(chips(panel)[1], Qt.MouseButton.LeftButton)
     assert not charts.accepted.isVisible()
     qtbot.mouseClick(chips(panel)[1], Qt.MouseButton.LeftButton)
     assert charts.accepted.isVisible()
-    panel.clear_runs()
-    begin(panel, "c", run())
+    begin(runs, "c", run())
+    runs.records.clear_earlier()
     assert not charts.accepted.isVisible()
 
 
 @pytest.mark.parametrize(("width", "height"), [(500, 260), (700, 320), (1000, 420), (480, 420), (380, 640)])
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_three_charts_stand_apart_within_the_panel(
-    panel: PlotsPanel, qapp: QApplication, width: int, height: int, scale: float
+    panel: PlotsPanel, runs: Runs, qapp: QApplication, width: int, height: int, scale: float
 ) -> None:
     apply_theme(qapp, LIGHT, scale=scale)
     panel.resize(round(width * scale), round(height * scale))
-    begin(panel, "a", run(validation=True, metropolis=True))
+    begin(runs, "a", run(validation=True, metropolis=True))
     charts = linked(panel)
     places = [chart.geometry() for chart in (charts.loss, charts.accuracy, charts.accepted)]
     assert charts.accepted.isVisible()
@@ -186,8 +193,8 @@ def test_three_charts_stand_apart_within_the_panel(
     assert number.geometry().right() < charts.accepted.width()
 
 
-def test_the_crosshair_runs_through_all_three(panel: PlotsPanel, qtbot: QtBot) -> None:
-    begin(panel, "a", run(9, validation=True, metropolis=True))
+def test_the_crosshair_runs_through_all_three(panel: PlotsPanel, runs: Runs, qtbot: QtBot) -> None:
+    begin(runs, "a", run(9, validation=True, metropolis=True))
     charts = linked(panel)
     view = charts.accepted.view
     at = view.mapFromScene(view.box.mapViewToScene(QPointF(1.0, 50)))
@@ -199,8 +206,8 @@ def test_the_crosshair_runs_through_all_three(panel: PlotsPanel, qtbot: QtBot) -
         assert chart.view.crosshair.value() == 1.0
 
 
-def test_zooming_one_moves_the_epochs_of_all(panel: PlotsPanel, qtbot: QtBot) -> None:
-    begin(panel, "a", run(metropolis=True))
+def test_zooming_one_moves_the_epochs_of_all(panel: PlotsPanel, runs: Runs, qtbot: QtBot) -> None:
+    begin(runs, "a", run(metropolis=True))
     charts = linked(panel)
     qtbot.keyClick(charts.accepted.view, Qt.Key.Key_Plus)
     epochs = charts.accepted.view.box.viewRange()[0]
@@ -210,27 +217,27 @@ def test_zooming_one_moves_the_epochs_of_all(panel: PlotsPanel, qtbot: QtBot) ->
     assert charts.accepted.view.box.viewRange() == [[0, 5], [0, 100]]
 
 
-def test_a_narrow_heading_keeps_train_and_test_in_their_colours(panel: PlotsPanel) -> None:
+def test_a_narrow_heading_keeps_train_and_test_in_their_colours(panel: PlotsPanel, runs: Runs) -> None:
     panel.resize(490, 260)
-    begin(panel, "a", run(validation=True))
+    begin(runs, "a", run(validation=True))
     assert [colour_of(label) for label in numbers_in(linked(panel).accuracy)] == [LIGHT.positive, LIGHT.negative]
     panel.resize(1000, 420)
     QApplication.processEvents()
     assert [colour_of(label) for label in numbers_in(linked(panel).accuracy)] == [LIGHT.text] * 3
 
 
-def test_the_kept_theta_at_the_end_repeats_an_epoch(panel: PlotsPanel) -> None:
+def test_the_kept_theta_at_the_end_repeats_an_epoch(panel: PlotsPanel, runs: Runs) -> None:
     """Early stopping puts the best θ back: another point at the last epoch, with better values."""
     points = [*run(5, validation=True), Point(1.0, 0.3, 0.9, 0.4, 0.8, 0.35, 0.85)]
-    panel.show_history("a", History(points))
+    runs.show("a", History(points))
     panel.grab()
     assert linked(panel).loss.values() == ("0.3000", "0.3500", "0.4000")  # of two at one epoch, the later
-    panel.add_points([Point(1.0, 0.2), Point(1.5, 0.1)])
+    runs.add([Point(1.0, 0.2), Point(1.5, 0.1)])
     assert len(linked(panel).loss.curves(chips(panel)[0].run).trace(Line.TRAIN)[0]) == 8
 
 
-def test_log_scale_leaves_percentages_alone(panel: PlotsPanel) -> None:
-    begin(panel, "a", run(validation=True, metropolis=True))
+def test_log_scale_leaves_percentages_alone(panel: PlotsPanel, runs: Runs) -> None:
+    begin(runs, "a", run(validation=True, metropolis=True))
     panel.restore_state({"log_scale": True})
     h, own, charts = chips(panel)[0].run.history, chips(panel)[0].run, linked(panel)
     np.testing.assert_allclose(charts.loss.curves(own).trace(Line.VALIDATION)[1], np.log10(h.validation_loss))
@@ -259,10 +266,10 @@ def french(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("french")
-def test_language(panel: PlotsPanel) -> None:
+def test_language(panel: PlotsPanel, runs: Runs) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
     panel.resize(1600, 420)
-    begin(panel, "a", run(5, validation=True, metropolis=True))
+    begin(runs, "a", run(5, validation=True, metropolis=True))
     charts = linked(panel)
     assert words(panel) == ("train", "val.", "test")
     assert charts.accepted.view.accessibleName() == "Propositions acceptées"
@@ -270,8 +277,8 @@ def test_language(panel: PlotsPanel) -> None:
     assert charts.accepted.values() == ("20,0 %",)
 
 
-def test_the_new_lines_follow_the_palette(panel: PlotsPanel, qapp: QApplication) -> None:
-    begin(panel, "a", run(validation=True, metropolis=True))
+def test_the_new_lines_follow_the_palette(panel: PlotsPanel, runs: Runs, qapp: QApplication) -> None:
+    begin(runs, "a", run(validation=True, metropolis=True))
     charts, own = linked(panel), chips(panel)[0].run
     lines = ((charts.loss, Line.VALIDATION), (charts.accepted, Line.ACCEPTED))
     assert [chart.curves(own).pen(line).color().name() for chart, line in lines] == [LIGHT.text] * 2
@@ -281,10 +288,10 @@ def test_the_new_lines_follow_the_palette(panel: PlotsPanel, qapp: QApplication)
     assert [colour_of(label) for label in numbers_in(charts.loss)] == [DARK.text] * 3
 
 
-def test_csv_reads_back_exactly(panel: PlotsPanel, tmp_path: Path) -> None:
+def test_csv_reads_back_exactly(panel: PlotsPanel, runs: Runs, tmp_path: Path) -> None:
     points = {"v": run(6, validation=True), "m": run(4, metropolis=True), "-": run(2)}
     for label, some in points.items():
-        begin(panel, label, some)
+        begin(runs, label, some)
     panel.export_csv(tmp_path / "curves.csv")
     with (tmp_path / "curves.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -295,8 +302,8 @@ def test_csv_reads_back_exactly(panel: PlotsPanel, tmp_path: Path) -> None:
             assert row[name] == "" if math.isnan(value) else float(row[name]) == value
 
 
-def test_png_shows_the_third_chart(panel: PlotsPanel, tmp_path: Path) -> None:
-    begin(panel, "a", run(60, metropolis=True))
+def test_png_shows_the_third_chart(panel: PlotsPanel, runs: Runs, tmp_path: Path) -> None:
+    begin(runs, "a", run(60, metropolis=True))
     panel.export_png(tmp_path / "curves.png")
     image = QImage(str(tmp_path / "curves.png"))
     accepted = linked(panel).accepted
@@ -316,9 +323,11 @@ class LayoutRequests(QObject):
         return False
 
 
-def test_numbers_that_change_ask_for_no_new_layout(panel: PlotsPanel, qapp: QApplication, qtbot: QtBot) -> None:
+def test_numbers_that_change_ask_for_no_new_layout(
+    panel: PlotsPanel, runs: Runs, qapp: QApplication, qtbot: QtBot
+) -> None:
     points = run(40, validation=True, metropolis=True)
-    begin(panel, "a", points[:10])
+    begin(runs, "a", points[:10])
     requests = LayoutRequests()
     qapp.installEventFilter(requests)
     quiet = -1
@@ -327,8 +336,8 @@ def test_numbers_that_change_ask_for_no_new_layout(panel: PlotsPanel, qapp: QApp
         qtbot.wait(100)
     before = linked(panel).loss.values()
     try:
-        panel.add_points(points[10:25])
-        panel.add_points(points[25:])
+        runs.add(points[10:25])
+        runs.add(points[25:])
         qtbot.waitUntil(lambda: linked(panel).loss.values() != before, timeout=2000)
         QApplication.processEvents()
     finally:
@@ -336,9 +345,9 @@ def test_numbers_that_change_ask_for_no_new_layout(panel: PlotsPanel, qapp: QApp
     assert requests.count == quiet
 
 
-def test_the_least_size_follows_the_font_and_not_the_run(panel: PlotsPanel, qapp: QApplication) -> None:
+def test_the_least_size_follows_the_font_and_not_the_run(panel: PlotsPanel, runs: Runs, qapp: QApplication) -> None:
     least = panel.minimumSizeHint()
-    begin(panel, "a", run(validation=True, metropolis=True))
+    begin(runs, "a", run(validation=True, metropolis=True))
     assert panel.minimumSizeHint() == least
     apply_theme(qapp, LIGHT, scale=2.0)
     QApplication.processEvents()

@@ -9,6 +9,7 @@ from inkling.gui.shell.pages import LEARNING, STUDY, PlotsPanel
 from inkling.gui.widgets.choice_row import Word
 from inkling.session.run_records import RunRecords
 from inkling.training.history import Point
+from session_helpers import Runs
 
 
 def tab(panel: PlotsPanel, name: str) -> Word:
@@ -55,21 +56,21 @@ def test_the_page_is_remembered(panel: PlotsPanel, qtbot: QtBot) -> None:
     assert other.page() == STUDY
 
 
-def test_training_goes_on_behind_the_other_page(panel: PlotsPanel) -> None:
+def test_training_goes_on_behind_the_other_page(panel: PlotsPanel, runs: Runs) -> None:
     panel.show_study_page()
-    panel.begin_run("a run")
-    panel.add_points([Point(0.0, 2.0, 0.1), Point(1.0, 1.0, 0.5)])
-    assert panel.has_runs()
+    runs.begin("a run")
+    runs.add([Point(0.0, 2.0, 0.1), Point(1.0, 1.0, 0.5)])
+    assert runs.records.has_points()
     panel.show_learning_page()
     assert panel.learning.isVisible()
 
 
 @pytest.mark.parametrize("size", [(1500, 330), (900, 330), (800, 330), (420, 330), (300, 200), (900, 900)])
 @pytest.mark.parametrize("page", [LEARNING, STUDY])
-def test_tabs_cover_nothing(panel: PlotsPanel, size: tuple[int, int], page: str) -> None:
+def test_tabs_cover_nothing(panel: PlotsPanel, runs: Runs, size: tuple[int, int], page: str) -> None:
     panel.resize(*size)
-    panel.begin_run("784-16-16-10 · SGD")
-    panel.add_points([Point(0.0, 2.0, 0.1)])
+    runs.begin("784-16-16-10 · SGD")
+    runs.add([Point(0.0, 2.0, 0.1)])
     if page == STUDY:
         panel.show_study_page()
     for _ in range(5):
