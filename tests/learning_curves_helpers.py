@@ -15,6 +15,7 @@ from inkling.gui.learning_curves.run_curves import RunCurves
 from inkling.gui.learning_curves.run_legend import RunChip
 from inkling.gui.widgets.line_kinds import Line
 from inkling.training.history import Point
+from session_helpers import Runs
 
 NAN = math.nan
 
@@ -41,9 +42,9 @@ def measured_run(count: int = 20, *, validation: bool = False, metropolis: bool 
     return points
 
 
-def begin(page: LearningPage, label: str, points: list[Point]) -> None:
-    page.begin_run(label)
-    page.add_points(points)
+def begin(runs: Runs, label: str, points: list[Point]) -> None:
+    runs.begin(label)
+    runs.add(points)
     QApplication.processEvents()
 
 

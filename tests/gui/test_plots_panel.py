@@ -1,7 +1,5 @@
 """The Plots panel with its two pages."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -11,20 +9,26 @@ from inkling.gui.plots_panel import LEARNING, STUDY, PlotsPanel
 from inkling.gui.widgets.choice_row import Word
 from inkling.gui.widgets.theme import LIGHT, apply_theme
 from inkling.training.history import Point
+from session_helpers import Runs
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, qapp: QApplication) -> Iterator[PlotsPanel]:
-    before = QLocale()
+def runs() -> Runs:
+    """A sitting's runs, none yet."""
+    return Runs()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, qapp: QApplication, runs: Runs) -> PlotsPanel:
+    """Shows `runs`."""
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     apply_theme(qapp, LIGHT)
-    panel = PlotsPanel()
+    panel = PlotsPanel(runs.records)
     qtbot.addWidget(panel)
     panel.resize(1000, 420)
     panel.show()
     qtbot.waitExposed(panel)
-    yield panel
-    QLocale.setDefault(before)
+    return panel
 
 
 def tab(panel: PlotsPanel, name: str) -> Word:
@@ -40,7 +44,7 @@ def test_the_learning_curves_come_first(panel: PlotsPanel) -> None:
 def test_page_and_settings_are_remembered(panel: PlotsPanel, qtbot: QtBot) -> None:
     panel.show_study_page()
     panel.restore_state({"log_scale": True, "study": {"plan": {"seeds": 7}}})
-    other = PlotsPanel()
+    other = PlotsPanel(Runs().records)
     qtbot.addWidget(other)
     other.restore_state(panel.state())
     assert other.page() == STUDY
@@ -51,21 +55,21 @@ def test_page_and_settings_are_remembered(panel: PlotsPanel, qtbot: QtBot) -> No
     assert other.page() == STUDY
 
 
-def test_training_goes_on_behind_the_other_page(panel: PlotsPanel) -> None:
+def test_training_goes_on_behind_the_other_page(panel: PlotsPanel, runs: Runs) -> None:
     panel.show_study_page()
-    panel.learning.begin_run("a run")
-    panel.learning.add_points([Point(0.0, 2.0, 0.1), Point(1.0, 1.0, 0.5)])
-    assert panel.learning.has_runs()
+    runs.begin("a run")
+    runs.add([Point(0.0, 2.0, 0.1), Point(1.0, 1.0, 0.5)])
+    assert runs.records.has_points()
     panel.show_learning_page()
     assert panel.learning.isVisible()
 
 
 @pytest.mark.parametrize("size", [(1500, 330), (900, 330), (800, 330), (420, 330), (300, 200), (900, 900)])
 @pytest.mark.parametrize("page", [LEARNING, STUDY])
-def test_tabs_cover_nothing(panel: PlotsPanel, size: tuple[int, int], page: str) -> None:
+def test_tabs_cover_nothing(panel: PlotsPanel, runs: Runs, size: tuple[int, int], page: str) -> None:
     panel.resize(*size)
-    panel.learning.begin_run("784-16-16-10 · SGD")
-    panel.learning.add_points([Point(0.0, 2.0, 0.1)])
+    runs.begin("784-16-16-10 · SGD")
+    runs.add([Point(0.0, 2.0, 0.1)])
     if page == STUDY:
         panel.show_study_page()
     for _ in range(5):
@@ -90,10 +94,10 @@ class Wordy(QTranslator):
         return False
 
 
-def test_a_longer_language_finds_room_on_both_pages(panel: PlotsPanel, qapp: QApplication) -> None:
+def test_a_longer_language_finds_room_on_both_pages(panel: PlotsPanel, runs: Runs, qapp: QApplication) -> None:
     """Also on the page that is not seen while the language changes."""
-    panel.learning.begin_run("a run")
-    panel.learning.add_points([Point(0.0, 2.0, 0.1)])
+    runs.begin("a run")
+    runs.add([Point(0.0, 2.0, 0.1)])
     translator = Wordy()
     try:
         assert qapp.installTranslator(translator)

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from inkling.gui.learning_curves.export import csv_rows, csv_text
 from inkling.gui.learning_curves.page import LearningPage
-from inkling.gui.learning_curves.runs import Run
 from inkling.gui.widgets.line_kinds import Line
 from inkling.gui.widgets.theme import DARK, LIGHT, apply_theme
+from inkling.session.run_records import RunRecord
 from inkling.training.history import History, Point
 from learning_curves_helpers import (
     begin,
@@ -26,8 +26,13 @@ from learning_curves_helpers import (
     measured_run,
     run_of,
 )
+from session_helpers import Runs
 
 AWKWARD = 'η 0,5 · "best"\nof all'
+
+
+def a_run(name: str, *points: Point) -> RunRecord:
+    return RunRecord(None, History(points), name=name)
 
 
 @pytest.mark.parametrize(
@@ -43,11 +48,11 @@ AWKWARD = 'η 0,5 · "best"\nof all'
     ],
 )
 def test_rows(point: Point, row: tuple[str, ...]) -> None:
-    assert list(csv_rows([Run("r", History([point]))])) == [row]
+    assert list(csv_rows([a_run("r", point)])) == [row]
 
 
 def test_the_document_reads_back() -> None:
-    runs = [Run(AWKWARD, History([Point(0.0, 1.0)])), Run("b", History([Point(0.0), Point(1.0, 0.5)]))]
+    runs = [a_run(AWKWARD, Point(0.0, 1.0)), a_run("b", Point(0.0), Point(1.0, 0.5))]
     rows = list(csv.reader(io.StringIO(csv_text(runs))))
     header = (
         "run epoch train_loss train_accuracy test_loss test_accuracy validation_loss validation_accuracy accepted"
@@ -57,12 +62,12 @@ def test_the_document_reads_back() -> None:
     assert rows[3][1:3] == ["1.0", "0.5"]
 
 
-def test_csv_reads_back(page: LearningPage, tmp_path: Path) -> None:
+def test_csv_reads_back(page: LearningPage, runs: Runs, tmp_path: Path) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
-    page.begin_run("first, η 0,5")
-    page.add_points(learning(7))
-    page.begin_run("second")
-    page.add_points(learning(5, speed=3))
+    runs.begin("first, η 0,5")
+    runs.add(learning(7))
+    runs.begin("second")
+    runs.add(learning(5, speed=3))
     page.export.save_csv(tmp_path / "curves.csv")
     with (tmp_path / "curves.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -75,12 +80,12 @@ def test_csv_reads_back(page: LearningPage, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_png_is_a_picture_of_the_curves(
-    page: LearningPage, qapp: QApplication, tmp_path: Path, theme: object
+    page: LearningPage, runs: Runs, qapp: QApplication, tmp_path: Path, theme: object
 ) -> None:
     chosen = DARK if theme is DARK else LIGHT
     apply_theme(qapp, chosen)
-    page.begin_run("a run")
-    page.add_points(learning(60))
+    runs.begin("a run")
+    runs.add(learning(60))
     page.export.save_png(str(tmp_path / "curves.png"))
     image = QImage(str(tmp_path / "curves.png"))
     assert image.width() > 1.8 * page.width()
@@ -94,14 +99,14 @@ def test_png_is_a_picture_of_the_curves(
 @pytest.mark.parametrize("kind", ["png", "csv"])
 @pytest.mark.parametrize("where", ["missing/curves", "folder"])
 def test_a_path_that_cannot_be_written_is_a_sentence(
-    page: LearningPage, qtbot: QtBot, tmp_path: Path, kind: str, where: str
+    page: LearningPage, runs: Runs, qtbot: QtBot, tmp_path: Path, kind: str, where: str
 ) -> None:
     (tmp_path / "folder").mkdir()
-    page.add_points(learning(5))
+    runs.add(learning(5))
     target = tmp_path / where
-    with qtbot.waitSignal(page.problem, timeout=1000) as message:
+    with qtbot.waitSignal(page.problem, timeout=1000) as told:
         (page.export.save_png if kind == "png" else page.export.save_csv)(target)
-    (sentence,) = message.args
+    (sentence,) = told.args
     assert str(tmp_path / Path(where).parts[0]) in sentence
     assert sentence.endswith(".")
     assert "\n" not in sentence
@@ -109,8 +114,10 @@ def test_a_path_that_cannot_be_written_is_a_sentence(
 
 
 @pytest.mark.parametrize("kind", ["PNG…", "CSV…"])
-def test_the_export_menu_asks_where_to(page: LearningPage, qtbot: QtBot, tmp_path: Path, kind: str) -> None:
-    page.add_points(learning(5))
+def test_the_export_menu_asks_where_to(
+    page: LearningPage, runs: Runs, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    runs.add(learning(5))
     action = next(a for a in button(page, "Export").menu().actions() if a.text() == kind)
     action.trigger()
     dialog = page.findChild(QFileDialog)
@@ -124,22 +131,22 @@ def test_the_export_menu_asks_where_to(page: LearningPage, qtbot: QtBot, tmp_pat
     assert made.stat().st_size > 100
 
 
-def test_a_panel_that_was_never_shown_can_be_exported(qtbot: QtBot, tmp_path: Path) -> None:
-    page = LearningPage()
+def test_a_panel_that_was_never_shown_can_be_exported(qtbot: QtBot, runs: Runs, tmp_path: Path) -> None:
+    page = LearningPage(runs.records)
     qtbot.addWidget(page)
     page.resize(800, 400)
-    page.begin_run("a run")
-    page.add_points(learning(60))
+    runs.begin("a run")
+    runs.add(learning(60))
     page.export.save_png(tmp_path / "curves.png")
     image = QImage(str(tmp_path / "curves.png"))
     assert (image.width(), image.height()) > (1500, 600)
     assert colours_in(image, LIGHT.positive) > 1000
 
 
-def test_csv_reads_back_exactly(page: LearningPage, tmp_path: Path) -> None:
+def test_csv_reads_back_exactly(page: LearningPage, runs: Runs, tmp_path: Path) -> None:
     points = {"v": measured_run(6, validation=True), "m": measured_run(4, metropolis=True), "-": measured_run(2)}
     for label, some in points.items():
-        begin(page, label, some)
+        begin(runs, label, some)
     page.export.save_csv(tmp_path / "curves.csv")
     with (tmp_path / "curves.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -150,8 +157,8 @@ def test_csv_reads_back_exactly(page: LearningPage, tmp_path: Path) -> None:
             assert row[name] == "" if math.isnan(value) else float(row[name]) == value
 
 
-def test_png_shows_the_third_chart(page: LearningPage, tmp_path: Path) -> None:
-    begin(page, "a", measured_run(60, metropolis=True))
+def test_png_shows_the_third_chart(page: LearningPage, runs: Runs, tmp_path: Path) -> None:
+    begin(runs, "a", measured_run(60, metropolis=True))
     page.export.save_png(tmp_path / "curves.png")
     image = QImage(str(tmp_path / "curves.png"))
     accepted = linked(page).accepted

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.learning_curves.page import LearningPage
-from inkling.gui.learning_curves.runs import EARLIER_KEPT
 from inkling.gui.widgets.line_kinds import Line
 from inkling.gui.widgets.theme import DARK, LIGHT, apply_theme
+from inkling.session.run_records import EARLIER_KEPT
 from inkling.training.history import History, Point
 from learning_curves_helpers import (
     begin,
@@ -24,25 +24,24 @@ from learning_curves_helpers import (
     pens_of,
     run_of,
 )
+from session_helpers import Runs
 
 
-def test_an_empty_panel_says_what_to_do(page: LearningPage) -> None:
+def test_an_empty_panel_says_what_to_do(page: LearningPage, runs: Runs) -> None:
     hint = next(label for label in page.findChildren(QLabel) if label.text().startswith("Press Train"))
     assert hint.isVisible()
-    assert not page.has_runs()
+    assert not runs.records.has_points()
     assert not button(page, "Export").isEnabled()
-    page.begin_run("a")
+    runs.begin("a")
     assert not hint.isVisible()
-    page.clear_runs()
-    assert hint.isVisible()
 
 
-def test_an_earlier_run_fades_and_stays_behind(page: LearningPage) -> None:
-    page.begin_run("first")
-    page.add_points(learning(20))
+def test_an_earlier_run_fades_and_stays_behind(page: LearningPage, runs: Runs) -> None:
+    runs.begin("first")
+    runs.add(learning(20))
     full = pens_of(page, 0)
-    page.begin_run("second")
-    page.add_points(learning(20, speed=2))
+    runs.begin("second")
+    runs.add(learning(20, speed=2))
     faded, current = pens_of(page, 1), pens_of(page, 0)
     for one, other, now in zip(full, faded, current, strict=True):
         assert other.color().saturation() < one.color().saturation()
@@ -52,31 +51,30 @@ def test_an_earlier_run_fades_and_stays_behind(page: LearningPage) -> None:
     assert faded[1].style() == Qt.PenStyle.CustomDashLine
 
 
-def test_the_latest_eight_earlier_runs_are_kept(page: LearningPage) -> None:
+def test_the_latest_eight_earlier_runs_are_kept(page: LearningPage, runs: Runs) -> None:
     for i in range(EARLIER_KEPT + 3):
-        page.begin_run(f"run {i}")
-        page.add_points(learning(5))
-    assert [chip.run.label for chip in chips(page)] == [f"run {i}" for i in range(EARLIER_KEPT + 2, 1, -1)]
+        runs.begin(f"run {i}")
+        runs.add(learning(5))
+    assert [chip.run.name for chip in chips(page)] == [f"run {i}" for i in range(EARLIER_KEPT + 2, 1, -1)]
 
 
-def test_a_loaded_history_is_copied_and_can_go_on(page: LearningPage) -> None:
-    history = History(learning(10))
-    page.show_history("a model", history)
-    page.add_points([Point(5.0, 0.1, 0.9)])
-    assert len(history) == 10
+def test_a_loaded_history_is_shown_and_can_go_on(page: LearningPage, runs: Runs) -> None:
+    runs.show("a model", History(learning(10)))
+    assert len(run_of(page, 0).trace(Line.TRAIN)[0]) == 10
+    runs.add([Point(5.0, 0.1, 0.9)])
     assert len(run_of(page, 0).trace(Line.TRAIN)[0]) == 11
 
 
-def test_clear_removes_the_earlier_runs(page: LearningPage, qtbot: QtBot) -> None:
+def test_clear_removes_the_earlier_runs(page: LearningPage, runs: Runs, qtbot: QtBot) -> None:
     clear = button(page, "Clear")
     for label in ("first", "second"):
         assert not clear.isEnabled()
-        page.begin_run(label)
-        page.add_points(learning(5))
+        runs.begin(label)
+        runs.add(learning(5))
     qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
-    assert [chip.run.label for chip in chips(page)] == ["second"]
+    assert [chip.run.name for chip in chips(page)] == ["second"]
     assert not clear.isEnabled()
-    assert page.has_runs()
+    assert runs.records.has_points()
 
 
 @pytest.mark.parametrize("state", [{}, {"log_scale": "yes"}, {"log_scale": 1}, {"other": True}])
@@ -87,9 +85,9 @@ def test_a_wrong_state_changes_nothing(page: LearningPage, state: dict[str, obje
     assert before["log_scale"] is False
 
 
-def test_text_waits_while_curves_do_not(page: LearningPage, qtbot: QtBot) -> None:
-    page.add_points([Point(0.0, 2.0)])
-    page.add_points([Point(1.0, 1.0)])
+def test_text_waits_while_curves_do_not(page: LearningPage, runs: Runs, qtbot: QtBot) -> None:
+    runs.add([Point(0.0, 2.0)])
+    runs.add([Point(1.0, 1.0)])
     loss, _ = charts(page)
     assert len(run_of(page, 0).trace(Line.TRAIN)[0]) == 2
     assert loss.values()[0] == "2.0000"
@@ -97,8 +95,10 @@ def test_text_waits_while_curves_do_not(page: LearningPage, qtbot: QtBot) -> Non
 
 
 @pytest.mark.parametrize(("size", "stacked"), [((1000, 420), False), ((500, 260), False), ((360, 420), True)])
-def test_charts_stand_where_there_is_room(page: LearningPage, size: tuple[int, int], stacked: bool) -> None:
-    page.add_points(learning(10))
+def test_charts_stand_where_there_is_room(
+    page: LearningPage, runs: Runs, size: tuple[int, int], stacked: bool
+) -> None:
+    runs.add(learning(10))
     page.resize(*size)
     QApplication.processEvents()
     assert (page.width(), page.height()) == size
@@ -108,8 +108,8 @@ def test_charts_stand_where_there_is_room(page: LearningPage, size: tuple[int, i
 
 
 @pytest.mark.parametrize("width", [330, 1000])
-def test_every_action_can_be_reached_at_any_width(page: LearningPage, width: int) -> None:
-    page.add_points(learning(10))
+def test_every_action_can_be_reached_at_any_width(page: LearningPage, runs: Runs, width: int) -> None:
+    runs.add(learning(10))
     page.resize(width, 420)
     QApplication.processEvents()
     seen: set[str] = set()
@@ -133,8 +133,8 @@ def test_every_button_has_a_tooltip_a_name_and_takes_focus(page: LearningPage) -
         assert one.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
-def test_the_palette_recolours_everything(page: LearningPage, qapp: QApplication) -> None:
-    page.add_points(learning(40))
+def test_the_palette_recolours_everything(page: LearningPage, runs: Runs, qapp: QApplication) -> None:
+    runs.add(learning(40))
     view = charts(page)[0].view
     assert colours_in(view.grab().toImage(), LIGHT.panel, 0) > 1000
     apply_theme(qapp, DARK)
@@ -145,11 +145,11 @@ def test_the_palette_recolours_everything(page: LearningPage, qapp: QApplication
     assert colours_in(picture, LIGHT.panel, 0) == 0
 
 
-def test_a_palette_alone_is_enough(page: LearningPage, qapp: QApplication) -> None:
+def test_a_palette_alone_is_enough(page: LearningPage, runs: Runs, qapp: QApplication) -> None:
     qapp.setStyleSheet("")  # with a sheet, Qt hands a palette down only together with a new sheet
     palette = QPalette(qapp.palette())
     palette.setColor(QPalette.ColorRole.Window, QColor(DARK.window))
-    page.add_points(learning(10))
+    runs.add(learning(10))
     qapp.setPalette(palette)
     QApplication.processEvents()
     assert run_of(page, 0).pen(Line.TRAIN).color() == DARK.positive
@@ -167,8 +167,8 @@ class French(QTranslator):
         return False
 
 
-def test_language_changes_at_run_time(page: LearningPage, qapp: QApplication) -> None:
-    page.add_points([Point(1.5, 0.25, 0.9)])
+def test_language_changes_at_run_time(page: LearningPage, runs: Runs, qapp: QApplication) -> None:
+    runs.add([Point(1.5, 0.25, 0.9)])
     loss, accuracy = charts(page)
     translator = French()
     QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
@@ -198,9 +198,11 @@ class LayoutRequests(QObject):
         return False
 
 
-def test_numbers_that_change_ask_for_no_new_layout(page: LearningPage, qapp: QApplication, qtbot: QtBot) -> None:
+def test_numbers_that_change_ask_for_no_new_layout(
+    page: LearningPage, runs: Runs, qapp: QApplication, qtbot: QtBot
+) -> None:
     points = measured_run(40, validation=True, metropolis=True)
-    begin(page, "a", points[:10])
+    begin(runs, "a", points[:10])
     requests = LayoutRequests()
     qapp.installEventFilter(requests)
     quiet = -1
@@ -209,8 +211,8 @@ def test_numbers_that_change_ask_for_no_new_layout(page: LearningPage, qapp: QAp
         qtbot.wait(100)
     before = linked(page).loss.values()
     try:
-        page.add_points(points[10:25])
-        page.add_points(points[25:])
+        runs.add(points[10:25])
+        runs.add(points[25:])
         qtbot.waitUntil(lambda: linked(page).loss.values() != before, timeout=2000)
         QApplication.processEvents()
     finally:
@@ -218,9 +220,9 @@ def test_numbers_that_change_ask_for_no_new_layout(page: LearningPage, qapp: QAp
     assert requests.count == quiet
 
 
-def test_the_least_size_follows_the_font_and_not_the_run(page: LearningPage, qapp: QApplication) -> None:
+def test_the_least_size_follows_the_font_and_not_the_run(page: LearningPage, runs: Runs, qapp: QApplication) -> None:
     least = page.minimumSizeHint()
-    begin(page, "a", measured_run(validation=True, metropolis=True))
+    begin(runs, "a", measured_run(validation=True, metropolis=True))
     assert page.minimumSizeHint() == least
     apply_theme(qapp, LIGHT, scale=2.0)
     QApplication.processEvents()

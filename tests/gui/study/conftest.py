@@ -1,7 +1,7 @@
 """The page of the study on the screen, and results of studies that never ran."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -16,8 +16,7 @@ from inkling.gui.widgets.theme import LIGHT, apply_theme
 
 
 @pytest.fixture
-def page(qtbot: QtBot, qapp: QApplication) -> Iterator[StudyPage]:
-    before = QLocale()
+def page(qtbot: QtBot, qapp: QApplication) -> StudyPage:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     apply_theme(qapp, LIGHT)
     page = StudyPage()
@@ -25,8 +24,7 @@ def page(qtbot: QtBot, qapp: QApplication) -> Iterator[StudyPage]:
     page.resize(1000, 420)
     page.show()
     qtbot.waitExposed(page)
-    yield page
-    QLocale.setDefault(before)
+    return page
 
 
 MakeResults = Callable[..., StudyResults]
