@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QToolButton
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from inkling.analysis.study.file import load_study
@@ -16,16 +16,11 @@ from inkling.analysis.study.plan import StudyPlan
 from inkling.analysis.study.summary import StudyResults
 from inkling.gui.study.export import ExportButton
 from inkling.gui.study.page import StudyPage
+from widget_helpers import part
 
 Make = Callable[..., StudyResults]
 LEFT = Qt.MouseButton.LeftButton
 PLAN = StudyPlan()
-
-
-def export_button(page: StudyPage) -> QToolButton:
-    button = page.findChild(ExportButton)
-    assert button is not None
-    return button
 
 
 def test_everything_goes_to_a_folder(page: StudyPage, make_results: Make, tmp_path: Path) -> None:
@@ -74,7 +69,7 @@ def test_where_nothing_can_be_written_it_says_so(
 
 def test_the_export_menu_asks_where_to(page: StudyPage, make_results: Make, qtbot: QtBot, tmp_path: Path) -> None:
     page.show_results(make_results(PLAN, 3))
-    menu = export_button(page).menu()
+    menu = part(page, ExportButton).menu()
     for action, chosen, made in zip(
         menu.actions(), (tmp_path / "page.png", tmp_path), ("page.png", "study-strokes.csv"), strict=True
     ):
@@ -88,8 +83,8 @@ def test_the_export_menu_asks_where_to(page: StudyPage, make_results: Make, qtbo
 
 
 def test_nothing_can_be_exported_before_there_is_anything(page: StudyPage, make_results: Make) -> None:
-    assert not export_button(page).isEnabled()
+    assert not part(page, ExportButton).isEnabled()
     page.show_results(make_results(PLAN, 0))
-    assert not export_button(page).isEnabled()
+    assert not part(page, ExportButton).isEnabled()
     page.show_results(make_results(PLAN, 1))
-    assert export_button(page).isEnabled()
+    assert part(page, ExportButton).isEnabled()
