@@ -3487,8 +3487,8 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>L’image {path} ne peut pas être faite&#xa0;: elle est trop grande.</translation>
     </message>
     <message>
-        <source>The seed must be a whole number from 0 to 2⁵³, not {seed:d}.</source>
-        <translation>La graine doit être un nombre entier de 0 à 2⁵³, et non {seed:d}.</translation>
+        <source>The seed must be a whole number from 0 to 2⁵³, not {seed}.</source>
+        <translation>La graine doit être un nombre entier de 0 à 2⁵³, et non {seed}.</translation>
     </message>
     <message>
         <source>The smallest ‖Δθ‖</source>

@@ -1,4 +1,4 @@
-"""The runs of a sitting in the order in which they began: the last is the current one, the others are there to compare.
+"""The runs of a sitting as they began, oldest first: the last is the current one, the others are there to compare.
 
 A record of the run under way has no points of its own: it shows those that the model on screen gathers.
 """

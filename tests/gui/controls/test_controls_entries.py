@@ -172,12 +172,12 @@ def test_every_augmentation_reaches_the_configuration_and_trains(
 def test_every_amount_reaches_the_configuration_and_trains(panel: ControlsPanel, qtbot: QtBot, name: str) -> None:
     open_all(panel)
     field, setting = panel.augmentation.fields[name], AUGMENTATION_SETTINGS[name]
-    high = f"{setting.high:g}"
+    high = f"{setting.interval.high:g}"
     retype(qtbot, field, high)
-    assert getattr(panel.configuration().augmentation, name) == setting.high
+    assert getattr(panel.configuration().augmentation, name) == setting.interval.high
     assert panel.problem() == ""
     take_one_step(panel.configuration())
     retype(qtbot, field, "1000")
-    assert panel.problem().endswith(f"must be from {setting.low:g} to {high}.")
+    assert panel.problem().endswith(f"must be from {setting.interval.low:g} to {high}.")
     assert panel.problem().split(" must ")[0] != name, "an amount needs words of its own"
     panel.configuration().check()
