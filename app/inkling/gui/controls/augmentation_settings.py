@@ -47,7 +47,7 @@ class AugmentationSettings(SettingsGroup):
         head.addWidget(self.again)
         self.column.addLayout(head)
         self.column.addWidget(self.preview)
-        self._retranslate()
+        self.retranslate()
         self._follow()
         self.preset.chosen.connect(self._on_preset)
         self.again.clicked.connect(self.preview.draw_again)
@@ -82,7 +82,7 @@ class AugmentationSettings(SettingsGroup):
     def fit(self, width: int) -> None:
         self.preview.fit(width)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.form.describe(
             self.preset,
             self.tr("Amounts"),
