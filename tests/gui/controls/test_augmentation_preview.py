@@ -9,13 +9,14 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from inkling.data.augmentation import AUGMENTATIONS
 from inkling.gui.controls.augmentation_preview import COLUMNS, ROWS, AugmentationPreview
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.training import Configuration
+from widget_helpers import part
 
 STRONG = replace(AUGMENTATIONS["simard"], pen_width=2.0, noise=0.1)
 
@@ -100,7 +101,7 @@ def test_nothing_is_computed_while_nobody_can_see_it(panel: ControlsPanel, qapp:
     for _ in range(3):
         qapp.processEvents()
     assert preview.is_stale(), "it is scrolled out of view"
-    bar = panel._scroll.verticalScrollBar()
+    bar = part(panel, QScrollArea).verticalScrollBar()
     bar.setValue(bar.maximum())
     for _ in range(3):
         qapp.processEvents()

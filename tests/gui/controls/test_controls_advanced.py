@@ -1,14 +1,16 @@
 """The sections that are folded away at first."""
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from controls_helpers import retype, take_one_step
 from inkling.data.augmentation import AUGMENTATIONS, Augmentation
 from inkling.gui.controls.panel import ControlsPanel
+from inkling.gui.controls.run_bar import RunBar
 from inkling.training import Configuration
+from widget_helpers import part
 
 
 def test_the_usual_sections_are_open_and_the_advanced_ones_folded(panel: ControlsPanel) -> None:
@@ -77,8 +79,7 @@ def test_small_numbers_are_typed_as_people_write_them(
 def test_numbers_follow_the_language_in_folded_sections_too(panel: ControlsPanel, qapp: QApplication) -> None:
     panel.set_configuration(Configuration(warm_up=0.5, schedule="cosine", weight_decay=0.01))
     QLocale.setDefault(QLocale("fr_FR"))
-    panel.retranslate()
-    panel._follow()
+    QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
     assert panel.regularization.weight_decay.text() == "0,01"
     assert panel.sections()[3].heading.accessibleDescription() == "Cosine · warm-up 0,5"
 
@@ -127,7 +128,7 @@ class TestPatience:
         retype(qtbot, panel.stopping.patience, "5")
         retype(qtbot, panel.data.validation, "0")
         assert panel.problem() == "Early stopping needs a validation part to decide by, such as 0.1."
-        assert not panel._run.buttons.main.isEnabled()
+        assert not part(panel, RunBar).buttons.main.isEnabled()
 
 
 @pytest.mark.parametrize("name", ["clip", "weight_decay", "stop_gradient"])

@@ -20,10 +20,12 @@ from inkling.analysis.study.cures import CURES
 from inkling.analysis.study.file import load_study
 from inkling.analysis.study.plan import StudyPlan
 from inkling.analysis.study.summary import StudyResults
+from inkling.gui.study.export import StudyExportButton
 from inkling.gui.study.page import StudyPage
 from inkling.gui.study.paint_style import look_of
 from inkling.gui.widgets.choice_row import Word
 from inkling.gui.widgets.theme import DARK, LIGHT, apply_theme
+from widget_helpers import part
 
 Make = Callable[..., StudyResults]
 LEFT = Qt.MouseButton.LeftButton
@@ -328,7 +330,7 @@ def test_where_nothing_can_be_written_it_says_so(
 
 def test_the_export_menu_asks_where_to(page: StudyPage, make_results: Make, qtbot: QtBot, tmp_path: Path) -> None:
     page.show_results(make_results(PLAN, 3))
-    menu = page._export.menu()
+    menu = part(page, StudyExportButton).menu()
     for action, chosen, made in zip(
         menu.actions(), (tmp_path / "page.png", tmp_path), ("page.png", "study-strokes.csv"), strict=True
     ):
@@ -342,8 +344,8 @@ def test_the_export_menu_asks_where_to(page: StudyPage, make_results: Make, qtbo
 
 
 def test_nothing_can_be_exported_before_there_is_anything(page: StudyPage, make_results: Make) -> None:
-    assert not page._export.isEnabled()
+    assert not part(page, StudyExportButton).isEnabled()
     page.show_results(make_results(PLAN, 0))
-    assert not page._export.isEnabled()
+    assert not part(page, StudyExportButton).isEnabled()
     page.show_results(make_results(PLAN, 1))
-    assert page._export.isEnabled()
+    assert part(page, StudyExportButton).isEnabled()

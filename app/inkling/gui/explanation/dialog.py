@@ -50,6 +50,8 @@ class ExplanationDialog(Retranslatable, QDialog):
         self._step = 0 if self._shown is None else self._shown.chosen
         self._headline, self._before_words, self._after_words = _wrapping(self), _wrapping(self), _wrapping(self)
         self._before, self._after = _LargePicture(self), _LargePicture(self)
+        self._before.setObjectName("before")
+        self._after.setObjectName("after")
         self._close = QPushButton(self)
         changes = {change.kind: change for change in explanation.changes}
         kinds = () if explanation.read_right else KINDS

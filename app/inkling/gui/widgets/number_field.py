@@ -9,7 +9,7 @@ from inkling.gui.widgets.number_text import number_text, parse_number
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.style_mark import mark_problem
 from inkling.gui.widgets.theme import grid, theme_of
-from inkling.training.setting import Interval
+from inkling.interval import Interval
 
 
 class NumberField(Retranslatable, QLineEdit):
