@@ -18,7 +18,6 @@ from inkling.data.stroke import pen_width
 from inkling.data.strokes import make_examples
 from inkling.errors import DataError
 
-
 COUNT = 1_500  # doodles, fewer than a data set has
 
 
