@@ -1592,7 +1592,7 @@
     </message>
 </context>
 <context>
-    <name>Examples</name>
+    <name>ExamplePicker</name>
     <message>
         <source>The data set is still being prepared; its examples come in a moment.</source>
         <translation>Le jeu de données est en préparation&#xa0;; ses exemples arrivent dans un instant.</translation>
@@ -2214,7 +2214,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
-    <name>PictureIntake</name>
+    <name>PictureImport</name>
     <message>
         <source>Open a picture of a digit</source>
         <translation>Ouvrir l’image d’un chiffre</translation>
@@ -3488,7 +3488,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 to 2⁵³, not {seed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La graine doit être un nombre entier de 0 à 2⁵³, et non {seed}.</translation>
     </message>
     <message>
         <source>The smallest ‖Δθ‖</source>

@@ -27,7 +27,7 @@ _VISIBLE = 1e-3
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Step:
+class ReplayStep:
     """A changed drawing and what the network reads in it.
 
     amount, towards: as in Variation; None in the drawing as it is
@@ -58,7 +58,7 @@ class Change:
     """The least change of its kind that is read right; where there is none, the one that comes closest.
 
     kind: one of KINDS; amount, towards: as in Variation
-    image, answer, confidence: the changed drawing and what is read in it, as in Step
+    image, answer, confidence: the changed drawing and what is read in it, as in ReplayStep
     read_right: whether that is what was meant
     size: the root mean square of how much the image differs from the drawing, from 0 to 1
     replay: up to five steps of the way, from the drawing as it is to beyond this change
@@ -73,7 +73,7 @@ class Change:
     confidence: float
     read_right: bool
     size: float
-    replay: tuple[Step, ...]
+    replay: tuple[ReplayStep, ...]
     chosen: int
 
     @property
@@ -93,7 +93,7 @@ class Explanation:
         none at all where the answer is right
     """
 
-    drawn: Step
+    drawn: ReplayStep
     meant: int
     pen_width: float
     changes: tuple[Change, ...] = ()
@@ -135,13 +135,13 @@ def explain(drawing: Sketch, read: Reader, meant: int, *, progress: Progress | N
     return Explanation(drawn, meant, pen, tuple(changes))
 
 
-def _steps(tried: Sequence[Variation], activations: Floats, meant: int) -> list[Step]:
+def _steps(tried: Sequence[Variation], activations: Floats, meant: int) -> list[ReplayStep]:
     steps = []
     for variation, outputs in zip(tried, activations, strict=True):
         answer = int(outputs.argmax())
         variation.image.setflags(write=False)
         steps.append(
-            Step(
+            ReplayStep(
                 variation.amount if any(variation.towards) else None,
                 variation.towards,
                 variation.image,
@@ -153,7 +153,7 @@ def _steps(tried: Sequence[Variation], activations: Floats, meant: int) -> list[
     return steps
 
 
-def _change(kind: str, drawn: Step, steps: Sequence[Step], meant: int) -> Change:
+def _change(kind: str, drawn: ReplayStep, steps: Sequence[ReplayStep], meant: int) -> Change:
     """The change to keep. steps: all that were tried, the least first."""
     right = next((step for step in steps if step.is_read_as(meant)), None)
     best = right or max(steps, key=lambda step: step.for_meant)

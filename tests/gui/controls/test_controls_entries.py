@@ -10,6 +10,7 @@ from inkling.data.preparation import INPUT_SIZES, PREPARATIONS
 from inkling.gui.controls.choices import HIDDEN_ACTIVATIONS, OWN
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.controls.section import Section
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.network import ACTIVATIONS, INITIALIZERS, LOSSES
 from inkling.training import OPTIMIZERS, SCHEDULES, Configuration
@@ -42,7 +43,7 @@ def box_of(panel: ControlsPanel, name: str) -> ChoiceBox:
 
 
 def open_all(panel: ControlsPanel) -> None:
-    for section in panel.sections():
+    for section in panel.findChildren(Section):
         section.set_open(True)
 
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.controls.section import Section
 from inkling.gui.widgets.form import Form
 from inkling.gui.widgets.theme import DARK, LIGHT, apply_theme
 from inkling.session.state import RunState
@@ -52,7 +53,7 @@ def test_nothing_is_cut_off_in_a_longer_language(
 ) -> None:
     apply_theme(qapp, DARK if scale == 1.5 else LIGHT, scale=scale)
     panel.set_configuration(Configuration(optimizer="metropolis", eta=0.1, initializer="normal", schedule="step"))
-    for section in panel.sections():
+    for section in panel.findChildren(Section):
         section.set_open(True)
     panel.resize(*size)
     settle(qapp)
@@ -154,7 +155,7 @@ def test_text_size_and_theme_can_change_while_it_is_on_screen(panel: ControlsPan
 
 
 def test_sections_fold_by_mouse_and_by_key(panel: ControlsPanel, qtbot: QtBot) -> None:
-    data, network, *_ = panel.sections()
+    data, network, *_ = panel.findChildren(Section)
     assert panel.data.isVisible()
     qtbot.mouseClick(data.heading, Qt.MouseButton.LeftButton)
     assert not panel.data.isVisible()
@@ -181,7 +182,7 @@ def test_another_language_reaches_every_word(panel: ControlsPanel, qapp: QApplic
         )
         choices = [box.itemText(row) for box in boxes for row in range(box.count())]
         buttons = part(panel, RunBar).buttons
-        others = [section.heading.text() for section in panel.sections()]
+        others = [section.heading.text() for section in panel.findChildren(Section)]
         others += [button.toolTip() for button in (buttons.main, buttons.step, buttons.stop, buttons.reset)]
         others += [buttons.main.text(), buttons.step.text(), panel.data.examples.text(), panel.problem()]
         fields = [field for form in panel.findChildren(Form) for field in form.fields()]

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from controls_helpers import retype
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.controls.section import Section
 from inkling.gui.widgets.form import Form
 from inkling.session.state import RunState
 from inkling.training import Configuration
@@ -281,7 +282,7 @@ def test_numbers_follow_the_language(panel: ControlsPanel, qtbot: QtBot, qapp: Q
 
 def test_all_fields_can_be_reached_by_keyboard_and_say_what_they_do(panel: ControlsPanel, qtbot: QtBot) -> None:
     panel.set_configuration(Configuration(optimizer="adam", initializer="normal", schedule="step"))
-    for section in panel.sections():
+    for section in panel.findChildren(Section):
         section.set_open(True)
     keys = [
         label.text()[label.text().index("&") + 1].lower()

@@ -103,7 +103,7 @@ class AnswerBars(Retranslatable, QWidget):
         for row in self._rows:
             row.clicked.connect(self._on_clicked)
             row.focused.connect(self._set_tab_stop)
-            row.left_for.connect(self._go_to)
+            row.move_requested.connect(self._go_to)
             row.set_asking(self._asking)
             row.setVisible(True)
         self._set_tab_stop(0)

@@ -14,14 +14,13 @@ from inkling.analysis.pen_answers import PenAnswers
 from inkling.data.stroke import PEN_SIZES, Stroke
 from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.answer_digit import AnswerDigit
-from inkling.gui.drawing.asking import Asking
 from inkling.gui.drawing.canvas import Canvas
+from inkling.gui.drawing.misread_question import MisreadQuestion
 from inkling.gui.drawing.normalized_view import NormalizedView
-from inkling.gui.drawing.parts import Parts
+from inkling.gui.drawing.panel_widgets import PanelWidgets
 from inkling.gui.drawing.pen_sizes import PenSizes
 from inkling.gui.drawing.pen_strip import PenStrip
-from inkling.gui.drawing.picture_intake import PictureIntake
-from inkling.gui.drawing.pictures import has_picture
+from inkling.gui.drawing.picture_import import PictureImport, has_picture
 from inkling.gui.drawing.sample_label import SampleLabel
 from inkling.gui.drawing.tools import Tools
 from inkling.gui.drawing.why_button import WhyButton
@@ -56,14 +55,14 @@ class DrawingPanel(Retranslatable, QWidget):
         self._digit = AnswerDigit(self)
         self._bars = AnswerBars(self)
         self._why = WhyButton(self)
-        self._asking = Asking(self._why, self._bars)
-        self._intake = PictureIntake(self)
+        self._question = MisreadQuestion(self._why, self._bars)
+        self._import = PictureImport(self)
         self._heading.setProperty("heading", True)
         self.setProperty("panel", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self.setFocusProxy(self.canvas)
-        self._parts = Parts(
+        self._widgets = PanelWidgets(
             heading=self._heading,
             sample_label=self._sample_label,
             canvas=self.canvas,
@@ -82,9 +81,9 @@ class DrawingPanel(Retranslatable, QWidget):
         self._pens.chosen.connect(self.set_pen_size)
         self._strip.chosen.connect(self.set_pen_size)
         self._strip.wanted.connect(self.pen_answers_wanted)
-        self._asking.meant.connect(self.meant)
-        self._intake.taken.connect(self.show_picture)
-        self._intake.problem.connect(self.problem)
+        self._question.meant.connect(self.meant)
+        self._import.taken.connect(self.show_picture)
+        self._import.problem.connect(self.problem)
         self._tools.eraser_toggled.connect(self.canvas.set_eraser)
         self._tools.undo_requested.connect(self.undo)
         self._tools.redo_requested.connect(self.redo)
@@ -125,7 +124,7 @@ class DrawingPanel(Retranslatable, QWidget):
         shown = None if self._drawing.image() is None else answer
         self._bars.show_answer(shown)
         self._digit.show_answer(shown)
-        self._asking.show_answer(shown)
+        self._question.show_answer(shown)
 
     def set_normalization(self, mode: str) -> None:
         """What the model asks for, one of inkling.data.normalize.NORMALIZATIONS; else ValueError."""
@@ -143,15 +142,15 @@ class DrawingPanel(Retranslatable, QWidget):
 
     def load_picture(self, path: Path | str) -> None:
         """Read a picture of a digit from a file; what cannot be read is a problem, and the drawing stays."""
-        self._intake.load(Path(path))
+        self._import.load(Path(path))
 
     def open_picture(self) -> None:
         """Ask for a picture file."""
-        self._intake.ask(self)
+        self._import.ask(self)
 
     def paste(self) -> None:
         """Take a picture, or a picture's file, from the clipboard."""
-        self._intake.paste()
+        self._import.paste()
 
     def clear(self) -> None:
         """Empty the canvas."""
@@ -190,7 +189,7 @@ class DrawingPanel(Retranslatable, QWidget):
         image = self.image()
         self._view.show_image(image)
         self._sample_label.show_label(self._drawing.label)
-        self._asking.set_label(self._drawing.label)
+        self._question.set_label(self._drawing.label)
         if image is None:
             self.show_answer(None)
             self.show_pen_answers(None)
@@ -221,8 +220,8 @@ class DrawingPanel(Retranslatable, QWidget):
             self.redo()
         elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
-        elif key == Qt.Key.Key_Escape and self._asking.active:
-            self._asking.stop()
+        elif key == Qt.Key.Key_Escape and self._question.active:
+            self._question.stop()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
             self.clear()
         elif key == Qt.Key.Key_E:
@@ -247,7 +246,7 @@ class DrawingPanel(Retranslatable, QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.canvas.set_drop_target(False)
-        if self._intake.drop(event.mimeData()):
+        if self._import.drop(event.mimeData()):
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -273,7 +272,7 @@ class DrawingPanel(Retranslatable, QWidget):
         return super().event(event)
 
     def _arrange(self) -> None:
-        self._asking.set_room(self._parts.place_in(self).why is not None)
+        self._question.set_room(self._widgets.lay_out_in(self).why is not None)
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Drawing"))

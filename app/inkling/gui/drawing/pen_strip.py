@@ -112,7 +112,7 @@ class _PenPicture(QAbstractButton):
         return QSize(CANVAS_SIZE, CANVAS_SIZE + round(self.text_height(CANVAS_SIZE)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(1, 1)  # the arrangement sees to it that there is room
+        return QSize(1, 1)  # the layout sees to it that there is room
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)

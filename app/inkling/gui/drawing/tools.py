@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from inkling.gui.drawing.glyphs import clear_glyph, eraser_glyph, redo_glyph, sample_glyph, undo_glyph
 from inkling.gui.drawing.tool_button import ToolButton
+from inkling.gui.drawing.tool_icons import clear_icon, eraser_icon, redo_icon, sample_icon, undo_icon
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
@@ -21,11 +21,11 @@ class Tools(Retranslatable, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._eraser = ToolButton(eraser_glyph(), self)
-        self._undo = ToolButton(undo_glyph(), self)
-        self._redo = ToolButton(redo_glyph(), self)
-        self._clear = ToolButton(clear_glyph(), self)
-        self._sample = ToolButton(sample_glyph(), self)
+        self._eraser = ToolButton(eraser_icon(), self)
+        self._undo = ToolButton(undo_icon(), self)
+        self._redo = ToolButton(redo_icon(), self)
+        self._clear = ToolButton(clear_icon(), self)
+        self._sample = ToolButton(sample_icon(), self)
         self._eraser.setCheckable(True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

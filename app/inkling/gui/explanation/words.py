@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from inkling.analysis.changes import KINDS
-from inkling.analysis.explanation import Change, Explanation, Step
+from inkling.analysis.explanation import Change, Explanation, ReplayStep
 from inkling.data.stroke import pen_width
 from inkling.gui.widgets.bar_painting import activation_text
 
@@ -49,7 +49,7 @@ class ExplanationWords:
             words = translate("Explanation", "As drawn, the network is not sure (likeliest {answer}, {activation}).")
         return words.format(**self._read(drawn))
 
-    def shown(self, kind: str, step: Step) -> str:
+    def shown(self, kind: str, step: ReplayStep) -> str:
         """What is read in a step of the replay of one of KINDS."""
         if step.amount is None:
             return self.as_drawn()
@@ -77,15 +77,15 @@ class ExplanationWords:
             ).format(activation=_activation(change.for_meant), answer=self._names[self._explanation.meant])
         return said
 
-    def answer(self, step: Step) -> str:
+    def answer(self, step: ReplayStep) -> str:
         """The class that is read."""
         return self._names[step.answer]
 
-    def activation(self, step: Step) -> str:
+    def activation(self, step: ReplayStep) -> str:
         """How strongly it is read."""
         return _activation(step.confidence)
 
-    def amount(self, kind: str, step: Step) -> str:
+    def amount(self, kind: str, step: ReplayStep) -> str:
         """How much of the change a picture shows, in a few characters; "" where there is only one amount."""
         if kind == "polarity":
             return ""
@@ -102,7 +102,7 @@ class ExplanationWords:
             return pen_text(step.amount)
         return _px(step.amount) if step.amount > 0 else f"−{_percent(-step.amount)}"
 
-    def _read(self, step: Step) -> Words:
+    def _read(self, step: ReplayStep) -> Words:
         return {"answer": self.answer(step), "activation": self.activation(step)}
 
     def _amounts(self, change: Change) -> Words:

@@ -33,6 +33,15 @@ class StudyLayout(Enum):
     ONE = auto()  # one of them, with a switch
 
 
+_SWITCHABLE = {  # the charts of which one is seen at a time
+    StudyLayout.ROW: (),
+    StudyLayout.BELOW: (),
+    StudyLayout.PAIR: (HEATMAP, CURES),
+    StudyLayout.STACK: (HEATMAP, CURES),
+    StudyLayout.ONE: (CURVES, HEATMAP, CURES),
+}
+
+
 def study_layout(width: float, height: float) -> StudyLayout:
     """width, height: of the page in grid steps"""
     if width < _ONE_CHART:
@@ -40,15 +49,6 @@ def study_layout(width: float, height: float) -> StudyLayout:
     if height >= _BELOW:
         return StudyLayout.BELOW
     return StudyLayout.ROW if width >= _THREE_CHARTS else StudyLayout.PAIR
-
-
-_SWITCHABLE = {
-    StudyLayout.ROW: (),
-    StudyLayout.BELOW: (),
-    StudyLayout.PAIR: (HEATMAP, CURES),
-    StudyLayout.STACK: (HEATMAP, CURES),
-    StudyLayout.ONE: (CURVES, HEATMAP, CURES),
-}
 
 
 class StudyCharts(Retranslatable, QWidget):

@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -172,6 +172,7 @@ class StudySettings(Retranslatable, QWidget):
         self._write_button()
 
     def retranslate(self) -> None:
+        self.setLocale(QLocale())  # the fields' numbers follow it
         self._list_datasets()
         self._dataset.setToolTip(self.tr("Whose digits the networks learn and are tested on"))
         self._dataset.setAccessibleName(self.tr("Data set of the study"))

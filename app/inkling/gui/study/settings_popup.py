@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from inkling.data.pens import ALL_PENS
@@ -89,6 +89,7 @@ class SettingsPopup(Retranslatable, Popup):
         self._grid.setVerticalSpacing(step)
 
     def retranslate(self) -> None:
+        self.setLocale(QLocale())  # a window of its own does not take over its parent's
         self._pens_title.setText(self.tr("Training pens: a network for each"))
         self._digits_title.setText(self.tr("Training digits"))
         self._epochs_title.setText(self.tr("Epochs"))

@@ -1,14 +1,14 @@
-"""The tools' pictures, as lines on a 16×16 square: sharp at any size, in any colour."""
+"""The tools' icons, as lines on a 16×16 square: sharp at any size, in any colour."""
 
 from math import cos, radians, sin
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath, QTransform
 
-GLYPH_SIZE = 16.0
+ICON_SIZE = 16.0
 
 
-def undo_glyph() -> QPainterPath:
+def undo_icon() -> QPainterPath:
     """An arrow that turns back to the left."""
     path = QPainterPath()
     around = QRectF(3, 4, 10, 9)
@@ -21,12 +21,12 @@ def undo_glyph() -> QPainterPath:
     return path
 
 
-def redo_glyph() -> QPainterPath:
+def redo_icon() -> QPainterPath:
     """The mirror image of undo."""
-    return QTransform(-1, 0, 0, 1, GLYPH_SIZE, 0).map(undo_glyph())
+    return QTransform(-1, 0, 0, 1, ICON_SIZE, 0).map(undo_icon())
 
 
-def eraser_glyph() -> QPainterPath:
+def eraser_icon() -> QPainterPath:
     """A slanted rubber with its sleeve, on a line."""
     path = QPainterPath()
     path.addRoundedRect(QRectF(-6, -3, 12, 6), 1.5, 1.5)
@@ -39,7 +39,7 @@ def eraser_glyph() -> QPainterPath:
     return path
 
 
-def clear_glyph() -> QPainterPath:
+def clear_icon() -> QPainterPath:
     """A bin with its lid."""
     path = QPainterPath()
     path.moveTo(2.5, 4)
@@ -59,7 +59,7 @@ def clear_glyph() -> QPainterPath:
     return path
 
 
-def sample_glyph() -> QPainterPath:
+def sample_icon() -> QPainterPath:
     """A die: an example by chance."""
     path = QPainterPath()
     path.addRoundedRect(QRectF(2, 2, 12, 12), 2, 2)

@@ -1,4 +1,4 @@
-"""Asking what was meant: from the question why to the class that the person says the drawing shows."""
+"""Why was it misread? From this question to the class that the person says the drawing shows."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -7,7 +7,7 @@ from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.why_button import WhyButton
 
 
-class Asking(QObject):
+class MisreadQuestion(QObject):
     """Joins the question and the bars. A row of the bars may be clicked without being asked for."""
 
     meant = Signal(int)  # the index of the class that was meant: clicked, or known because it is a sample

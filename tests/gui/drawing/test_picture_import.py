@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
-from inkling.gui.drawing.pictures import has_picture, is_picture_file, picture_file
+from inkling.gui.drawing.picture_import import has_picture, is_picture_file, picture_file
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Where pictures come in from outside: files, the clipboard, and what is dropped."""
+"""Importing pictures of digits: from files, from the clipboard, and what is dropped."""
 
 from pathlib import Path
 
@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inkling.data.picture import read_picture
 from inkling.errors import InklingError
-from inkling.gui.drawing.pictures import has_picture, picture_file
 from inkling.gui.widgets.png import png_bytes
 from inkling.gui.widgets.sentences import sentence
 
+PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp", ".pgm", ".ppm")
 
-class PictureIntake(QObject):
+
+class PictureImport(QObject):
     """Reads pictures of digits; what cannot be read is one sentence, and nothing else happens."""
 
     taken = Signal(object)  # float32 (28, 28), ink 1 on 0
@@ -25,7 +26,7 @@ class PictureIntake(QObject):
 
     def ask(self, parent: QWidget) -> None:
         """Let the person choose a picture file."""
-        suffixes = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff"
+        suffixes = " ".join(f"*{suffix}" for suffix in PICTURE_SUFFIXES)
         path, _ = QFileDialog.getOpenFileName(
             parent.window(), self.tr("Open a picture of a digit"), "", self.tr("Pictures") + f" ({suffixes})"
         )
@@ -64,3 +65,19 @@ class PictureIntake(QObject):
             self.taken.emit(image)
         else:
             self.problem.emit(self.tr("The picture is blank: it should show one dark digit on light paper."))
+
+
+def is_picture_file(path: Path) -> bool:
+    """By its name alone."""
+    return path.suffix.lower() in PICTURE_SUFFIXES
+
+
+def picture_file(mime: QMimeData) -> Path | None:
+    """The first file among the URLs whose name is a picture's."""
+    paths = (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+    return next((path for path in paths if is_picture_file(path)), None)
+
+
+def has_picture(mime: QMimeData) -> bool:
+    """Whether there is a picture in it: a file's name, or, where no file is named, pixels."""
+    return picture_file(mime) is not None or (mime.hasImage() and not mime.hasUrls())

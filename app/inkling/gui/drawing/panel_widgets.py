@@ -1,4 +1,4 @@
-"""The parts of the Drawing panel, and how they are put where the arrangement says."""
+"""The widgets of the Drawing panel, and how they are put where the layout says."""
 
 from dataclasses import dataclass
 from math import ceil
@@ -9,7 +9,7 @@ from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.answer_digit import AnswerDigit
 from inkling.gui.drawing.canvas import Canvas
 from inkling.gui.drawing.normalized_view import NormalizedView
-from inkling.gui.drawing.panel_layout import Arrangement, Box, Metrics, arrange
+from inkling.gui.drawing.panel_layout import PanelLayout, PanelSizes, Rect, lay_out
 from inkling.gui.drawing.pen_sizes import PenSizes
 from inkling.gui.drawing.pen_strip import PenStrip
 from inkling.gui.drawing.tools import Tools
@@ -18,7 +18,7 @@ from inkling.gui.widgets.theme import grid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class PanelWidgets:
     """All children of one panel."""
 
     heading: QLabel
@@ -32,29 +32,29 @@ class Parts:
     bars: AnswerBars
     why: WhyButton
 
-    def place_in(self, panel: QWidget) -> Arrangement:
+    def lay_out_in(self, panel: QWidget) -> PanelLayout:
         """Put them where they belong in a panel of its present size, and tell where that is."""
-        places = arrange(panel.width(), panel.height(), self._metrics(panel))
-        self.bars.set_columns(places.columns)
-        heading = places.heading
+        layout = lay_out(panel.width(), panel.height(), self._panel_sizes(panel))
+        self.bars.set_columns(layout.columns)
+        heading = layout.heading
         title = min(self.heading.sizeHint().width(), heading.width)
-        _place(self.heading, Box(heading.x, heading.y, title, heading.height))
-        _place(self.sample_label, Box(heading.x + title, heading.y, heading.width - title, heading.height))
-        _place(self.canvas, places.canvas, self.canvas.band, self.canvas.band)
-        _place(self.pens, places.pens)
-        if places.strip is not None:
-            _place(self.strip, places.strip)
-        self.strip.setVisible(places.strip is not None)
-        _place(self.tools, places.tools)
-        _place(self.view, places.view)
-        _place(self.digit, places.digit)
-        _place(self.bars, places.bars, self.bars.band)
-        if places.why is not None:
-            _place(self.why, places.why, self.why.band, 2)
-        return places
+        _place(self.heading, Rect(heading.x, heading.y, title, heading.height))
+        _place(self.sample_label, Rect(heading.x + title, heading.y, heading.width - title, heading.height))
+        _place(self.canvas, layout.canvas, self.canvas.band, self.canvas.band)
+        _place(self.pens, layout.pens)
+        if layout.strip is not None:
+            _place(self.strip, layout.strip)
+        self.strip.setVisible(layout.strip is not None)
+        _place(self.tools, layout.tools)
+        _place(self.view, layout.view)
+        _place(self.digit, layout.digit)
+        _place(self.bars, layout.bars, self.bars.band)
+        if layout.why is not None:
+            _place(self.why, layout.why, self.why.band, 2)
+        return layout
 
-    def _metrics(self, panel: QWidget) -> Metrics:
-        return Metrics(
+    def _panel_sizes(self, panel: QWidget) -> PanelSizes:
+        return PanelSizes(
             step=grid(panel),
             heading=self.heading.sizeHint().height(),
             row=self.tools.sizeHint().height(),
@@ -69,6 +69,6 @@ class Parts:
         )
 
 
-def _place(widget: QWidget, box: Box, band_x: int = 0, band_y: int = 0) -> None:
-    """The widget in its box, and beyond it by a band for outlines."""
-    widget.setGeometry(box.x - band_x, box.y - band_y, box.width + 2 * band_x, box.height + 2 * band_y)
+def _place(widget: QWidget, rect: Rect, band_x: int = 0, band_y: int = 0) -> None:
+    """The widget in its rectangle, and beyond it by a band for outlines."""
+    widget.setGeometry(rect.x - band_x, rect.y - band_y, rect.width + 2 * band_x, rect.height + 2 * band_y)
