@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from inkling.analysis.changes import KINDS, Sketch
 from inkling.analysis.explanation import Explanation, explain
+from inkling.analysis.perturbations import KINDS, Sketch
 from inkling.data.stroke import Stroke, pen_width
 from inkling.gui.explanation.dialog import ExplanationDialog
 from inkling.gui.explanation.replay import Replay
@@ -174,7 +174,7 @@ def test_what_comes_closest_is_told() -> None:
 
     explanation = explain(Sketch(SEVEN, pen_width(32)), read, 1)
     words = ExplanationWords(explanation, ("no", "yes"))
-    (pen,) = [change for change in explanation.changes if change.kind == "pen width"]
+    (pen,) = [change for change in explanation.counterfactuals if change.kind == "pen width"]
     assert words.line("pen width", pen).startswith("No other pen helps. The framed picture comes closest: 0.")
     assert words.line("pen width", pen).endswith("for yes.")
 

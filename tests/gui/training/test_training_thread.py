@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from gui_helpers import draw, epoch_of
 from inkling.data.dataset import Dataset
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.gui.application import GarbageCollector
 from inkling.gui.main_window import MainWindow
 from inkling.gui.training.mailbox import Mailbox
