@@ -1,11 +1,17 @@
 """What tests of the window share: drawing with the mouse, reading a dialog, training for a while."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.main_window import MainWindow
+from inkling.session.observers import Observers
 from inkling.session.state import RunState
 
 LEFT = Qt.MouseButton.LeftButton
@@ -44,3 +50,25 @@ def train_until(qtbot: QtBot, window: MainWindow, *, epochs: float) -> None:
     qtbot.waitUntil(lambda: epoch_of(window) >= epochs, timeout=60_000)
     window.commands.stop.trigger()
     qtbot.waitUntil(lambda: window.session.state is RunState.IDLE, timeout=10_000)
+
+
+@dataclass
+class Heard:
+    """What came with the news that was waited for."""
+
+    news: tuple[Any, ...] = ()
+
+
+@contextmanager
+def wait_for(qtbot: QtBot, observers: Observers[Any], *, timeout: int = 60_000) -> Iterator[Heard]:
+    """Like `qtbot.waitSignal`, for news of the session: in ms, from the beginning of the block on."""
+    heard: list[tuple[Any, ...]] = []
+    result = Heard()
+
+    def hear(*news: Any) -> None:
+        heard.append(news)
+
+    observers.connect(hear)
+    yield result
+    qtbot.waitUntil(lambda: bool(heard), timeout=timeout)
+    result.news = heard[0]

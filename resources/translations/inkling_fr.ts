@@ -3487,7 +3487,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>L’image {path} ne peut pas être faite&#xa0;: elle est trop grande.</translation>
     </message>
     <message>
-        <source>The seed must be a whole number from 0 to 2⁵³, not {seed:d}.</source>
+        <source>The seed must be a whole number from 0 to 2⁵³, not {seed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3604,7 +3604,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>There is nothing on the screen to make a picture of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à l’écran dont on puisse faire une image.</translation>
     </message>
     <message>
         <source>This network reads {inputs} inputs, but the image has {pixels}.</source>
@@ -4208,7 +4208,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>The cost {loss} needs {wanted} on the last layer; write {word} or choose the cost mse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coût {loss} demande {wanted} sur la dernière couche&#xa0;; écrivez {word} ou choisissez le coût quadratique (mse).</translation>
     </message>
     <message>
         <source>The optimizer {optimizer} finds no gradient; set weight decay, clipping and ‖∇C‖ to 0.</source>

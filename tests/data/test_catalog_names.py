@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkling.data import catalog
-from inkling.data.catalog import DEFAULT_DOODLES, DatasetPart, _joined, load_dataset, split_name
+from inkling.data.catalog import DatasetPart, _joined, load_dataset, split_name
 from inkling.data.dataset import DIGITS, NOT_A_DIGIT, Dataset
 from inkling.data.doodles import make_doodles
 from inkling.data.idx import write_idx
@@ -17,6 +17,8 @@ from inkling.data.reink import pen_widths
 from inkling.data.stroke import pen_width
 from inkling.data.strokes_dataset import make_examples
 from inkling.errors import DataError
+
+COUNT = 1_500  # doodles, fewer than a data set has
 
 
 def write_folder(folder: Path, *, seed: int = 0, train: int = 60, test: int = 20) -> str:
@@ -172,17 +174,18 @@ def test_parts_that_do_not_go_together() -> None:
         _joined("own+letters", [own, letters])
 
 
-def test_doodles_are_a_part_and_no_data_set(tmp_path: Path) -> None:
+def test_doodles_are_a_part_and_no_data_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalog, "DEFAULT_DOODLES", COUNT)
     own = write_folder(tmp_path / "own")
     with pytest.raises(DataError, match="doodles alone hold no digit to learn; join them to digits"):
         load_dataset("doodles")
     with pytest.raises(DataError, match="doodles alone hold no digit"):
         load_dataset("doodles@8")
     dataset = load_dataset(f"{own}+doodles")
-    assert len(dataset.train) == 60 + DEFAULT_DOODLES
+    assert len(dataset.train) == 60 + COUNT
     assert len(dataset.test) == 20  # nobody is examined on them
-    assert np.count_nonzero(dataset.train.labels == NOT_A_DIGIT) == DEFAULT_DOODLES
+    assert np.count_nonzero(dataset.train.labels == NOT_A_DIGIT) == COUNT
     assert dataset.class_names == tuple("0123456789")
-    expected = make_doodles(DEFAULT_DOODLES, rng=np.random.default_rng(0))
+    expected = make_doodles(COUNT, rng=np.random.default_rng(0))
     doodles = dataset.train.images[dataset.train.labels == NOT_A_DIGIT]
     assert rows(doodles, expected.labels) == rows(expected.images, expected.labels)

@@ -68,8 +68,8 @@ def open_window(
         return window
 
     yield make
-    for window in opened:
-        drop(window)
+    while opened:
+        drop(opened[0])
 
 
 @pytest.fixture

@@ -9,17 +9,29 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QProgressBar, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui_helpers import LEFT, draw, epoch_of, problem_of, train_until
+from gui_helpers import LEFT, draw, epoch_of, problem_of, train_until, wait_for
 from inkling.data.normalize import normalize
 from inkling.gui.main_window import MainWindow
+from inkling.session.source import ModelSource
 from inkling.session.state import RunState
 from inkling.storage.model_file import load_model, save_model
-from inkling.storage.shipped import DEFAULT_MODEL, load_shipped
+from inkling.storage.shipped import DEFAULT_MODEL
 from inkling.training import Configuration
 from inkling.training.presets import PRESETS, find_preset
+
+
+def save_under(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """Whoever is asked where to save says this."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
+def load_strokes(window: MainWindow, count: int) -> bool:
+    """Plan to learn from so many; whether they are there."""
+    window.session.configure(replace(window.session.configuration, train_size=count))
+    return window.datasets.load()
 
 
 def test_first_start_answers_a_drawing_at_once(window: MainWindow) -> None:
@@ -76,9 +88,9 @@ def test_pause_step_resume_stop(qtbot: QtBot, window: MainWindow) -> None:
     window.commands.step.trigger()
     qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=60_000)
     first = window.session.model.network.theta.copy()
-    with qtbot.waitSignal(window.training.progressed, timeout=10_000) as news:
+    with wait_for(qtbot, window.session.learned) as heard:
         window.commands.step.trigger()
-    assert news.args[0].step == 2
+    assert heard.news[0].step == 2
     assert not np.array_equal(first, window.session.model.network.theta)
     window.commands.train.trigger()
     qtbot.waitUntil(lambda: epoch_of(window) >= 1, timeout=60_000)
@@ -130,12 +142,16 @@ def test_a_damaged_model_is_refused_and_the_one_on_screen_stays(window: MainWind
     assert np.array_equal(window.drawing.image(), image)
 
 
-def test_save_and_open_again(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def test_save_and_open_again(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     train_until(qtbot, window, epochs=1)
     path = tmp_path / "mine.safetensors"
-    window.session.source.path = path
+    save_under(monkeypatch, path)
     window.commands.save.trigger()
     assert not window.session.unsaved
+    assert window.session.source.path == path
+    assert window.windowTitle().startswith("mine")
     assert np.array_equal(load_model(path).network.theta, window.session.model.network.theta)
     window.files.open_shipped("3blue1brown-strokes")
     assert window.files.open_path(path)
@@ -144,7 +160,7 @@ def test_save_and_open_again(qtbot: QtBot, window: MainWindow, tmp_path: Path) -
 
 
 def test_save_where_it_is_impossible_says_so(window: MainWindow, tmp_path: Path) -> None:
-    window.session.source.path = tmp_path / "missing" / "mine.safetensors"
+    window.session.saved(ModelSource(path=tmp_path / "missing" / "mine.safetensors"))
     window.commands.save.trigger()
     assert "mine.safetensors" in problem_of(window)
 
@@ -174,12 +190,13 @@ def test_closing_asks_about_unsaved_training(
     qtbot: QtBot,
     window: MainWindow,
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
     button: QMessageBox.StandardButton,
     closes: bool,
     saved: bool,
 ) -> None:
     train_until(qtbot, window, epochs=1)
-    window.session.source.path = tmp_path / "kept.safetensors"
+    save_under(monkeypatch, tmp_path / "kept.safetensors")
 
     def answer() -> None:
         window.findChild(QMessageBox, "unsaved").button(button).click()
@@ -213,43 +230,10 @@ def test_a_folder_without_data_leaves_the_data_set_of_before(
 
 @pytest.mark.mnist
 def test_mnist_can_be_chosen(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.datasets.ready, timeout=20_000):
+    with wait_for(qtbot, window.session.dataset_replaced):
         window.commands.data_mnist.trigger()
     assert window.session.dataset.name == "mnist"
     assert window.session.configuration.dataset == "mnist"
-
-
-def test_everything_comes_back_at_the_next_start(qtbot: QtBot, open_window, tmp_path: Path) -> None:
-    first = open_window()
-    path = tmp_path / "last.safetensors"
-    save_model(first.session.model, path)
-    first.files.open_path(path)
-    first.drawing.set_pen_size(16)
-    chosen = Configuration(train_size=1_000, hidden="24", eta=0.125, batch_size=20, epochs=7, optimizer="adam")
-    first.controls.set_configuration(chosen)
-    first.language.use("fr")
-    first.look.use("dark")
-    first.look.enlarge()
-    assert first.close()
-    second = open_window(language=None, appearance=None, scale=None)
-    assert second.files.path == path
-    assert second.drawing.pen_size() == 16
-    kept = second.controls.configuration()
-    assert (kept.hidden, kept.eta, kept.batch_size, kept.epochs, kept.optimizer) == ("24", 0.125, 20, 7, "adam")
-    assert (second.language.code, second.look.look, second.look.scale) == ("fr", "dark", first.look.scale)
-    second.look.normal_size()
-
-
-def test_a_damaged_memory_is_no_reason_not_to_start(open_window) -> None:
-    first = open_window()
-    store = first.memory._settings
-    for key in ("controls", "model", "panel/drawing", "panel/network", "panel/plots", "recent", "window/geometry"):
-        store.put(key, ["nonsense", 5, {"a": None}])
-    first.memory.keep = lambda: None  # what was damaged stays so
-    store.save()
-    first.close()
-    second = open_window()
-    assert second.session.model.network.theta.size == load_shipped(DEFAULT_MODEL).network.theta.size
 
 
 def test_no_button_of_the_tool_bar_is_dead(window: MainWindow) -> None:
@@ -286,16 +270,16 @@ def test_a_cancelled_load_leaves_nothing_armed(qtbot: QtBot, window: MainWindow)
     window.datasets.cancel()
     assert window.session.dataset is before
     assert window.session.configuration.train_size == 2_000
-    with qtbot.waitSignal(window.datasets.ready, timeout=30_000):
-        window.datasets.ensure("strokes", 1_000)
+    with wait_for(qtbot, window.session.dataset_replaced):
+        assert not load_strokes(window, 1_000)
     qtbot.wait(50)
     assert window.session.state is RunState.IDLE
 
 
 def test_coming_back_to_the_present_data_set_drops_the_load_of_another(qtbot: QtBot, window: MainWindow) -> None:
     before = window.session.dataset
-    window.datasets.ensure("strokes", 300_000)
-    assert window.datasets.ensure("strokes", 2_000)
+    assert not load_strokes(window, 300_000)
+    assert load_strokes(window, 2_000)
     qtbot.wait(100)
     assert window.session.dataset is before
 

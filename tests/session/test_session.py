@@ -174,7 +174,7 @@ def test_a_network_from_elsewhere_does_not_go_on(session: Session) -> None:
 def test_other_classes_do_not_go_on(session: Session, noise: Dataset) -> None:
     trained(session)
     few = [Examples(part.images, part.labels % 3) for part in (noise.train, noise.test)]
-    session.dataset = Dataset("noise", *few, ("0", "1", "2"))
+    session.use_dataset(Dataset("noise", *few, ("0", "1", "2")), "noise")
     assert not session.goes_on(CONFIGURATION)
     assert session.begin(CONFIGURATION).network.architecture.classes == 3
 
@@ -254,7 +254,7 @@ def test_continuing_continues_the_epoch_axis(session: Session) -> None:
     trained(session)
     assert [point.epoch for point in session.model.history.points()] == [0, 1, 2, 3, 4]
     assert_same_points(session.model.history.points()[:3], first)
-    assert session.earlier == []
+    assert session.earlier == ()
     # The model of before is a value that others may hold: its history did not grow behind their back.
     assert_same_points(before.history.points(), first)
 
@@ -293,7 +293,7 @@ def test_what_was_saved_needs_no_keeping(session: Session) -> None:
     trained(session)
     session.saved()
     session.reset(CONFIGURATION)
-    assert session.earlier == []
+    assert session.earlier == ()
 
 
 def test_a_run_after_reset_begins_with_the_network_on_screen(session: Session) -> None:
@@ -349,7 +349,7 @@ def test_a_run_that_cannot_begin_changes_nothing(session: Session, change: dict[
     assert session.model is model
     assert model.configuration == CONFIGURATION
     np.testing.assert_array_equal(model.network.theta, theta)
-    assert (session.state, session.run, session.unsaved, session.earlier) == (RunState.IDLE, None, True, [])
+    assert (session.state, session.run, session.unsaved, session.earlier) == (RunState.IDLE, None, True, ())
 
 
 def test_the_first_look_of_a_run_that_goes_on_is_left_out_and_a_best_theta_put_back_is_not() -> None:

@@ -151,3 +151,35 @@ def test_from_dict_refuses_a_missing_column(name: str) -> None:
     del columns[name]
     with pytest.raises(ValueError, match="columns"):
         History.from_dict(columns)
+
+
+@pytest.mark.parametrize("count", [0, 3, 10, 256])
+def test_what_came_since_is_the_end_of_every_column(count: int) -> None:
+    history = a_history(256)
+    view = history.since(count)
+    assert len(view) == 256 - count
+    for name in COLUMNS:
+        np.testing.assert_array_equal(getattr(view, name), getattr(history, name)[count:])
+
+
+@pytest.mark.parametrize("count", [2, 256, 300])
+def test_what_came_since_is_a_view_that_appending_does_not_disturb(count: int) -> None:
+    history = a_history(count)
+    view = history.since(1)
+    assert np.shares_memory(view.train_loss, history.train_loss)
+    before = view.train_loss.copy()
+    for i in range(1, 600):
+        history.append(Point(count + i, float(i)))
+    np.testing.assert_array_equal(view.train_loss, before)
+    assert len(view) == count - 1
+
+
+@pytest.mark.parametrize("count", [1, 5])
+def test_a_view_that_grows_leaves_its_history_alone(count: int) -> None:
+    history = a_history(5)
+    view = history.since(count)
+    view.append(Point(9.0, 0.25))
+    assert view.train_loss[-1] == 0.25
+    assert len(history) == 5
+    history.append(Point(8.0, 0.5))
+    assert view.epochs[-1] == 9.0

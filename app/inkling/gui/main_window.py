@@ -32,7 +32,7 @@ from inkling.gui.shell.settings import Settings
 from inkling.gui.shell.splitters import Panels
 from inkling.gui.shell.status_bar import StatusBar
 from inkling.gui.shell.window_state import WindowState
-from inkling.gui.study.flow import StudyFlow
+from inkling.gui.study.controller import StudyController
 from inkling.gui.training.controller import TrainingController
 from inkling.session.session import Session
 from inkling.storage.model_file import SUFFIX
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.datasets, self.examples = DatasetsController(session, self), Examples(session, self)
         self.training = TrainingController(session, self.datasets.load, self)
         self.files, self.pen_reader = ModelFiles(session, settings, self), PenReader(session, self)
-        self.explanation, self.study = ExplanationController(session, self), StudyFlow(self)
+        self.explanation, self.study = ExplanationController(session, self), StudyController(self)
         self.demonstration = Demonstration(
             session=session, training=self.training, datasets=self.datasets, drawing=self.drawing, parent=self
         )

@@ -3,24 +3,24 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from inkling.gui.learning_curves.page import LearningPage
 from inkling.gui.study.page import StudyPage
 from inkling.gui.widgets.choice_box import Choice
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.tabbed_panel import TabbedPanel
 from inkling.session.run_records import RunRecords
 
 LEARNING, STUDY = "learning", "study"
 
 
-class PlotsPanel(TabbedPanel):
+class PlotsPanel(Retranslatable, TabbedPanel):
     """The learning curves come first."""
 
     def __init__(self, runs: RunRecords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._retranslate()
+        self.retranslate()
         self.learning, self.study = LearningPage(runs, self), StudyPage(self)
         self.add_page(LEARNING, self.learning)
         self.add_page(STUDY, self.study)
@@ -44,12 +44,7 @@ class PlotsPanel(TabbedPanel):
         if isinstance(page, str):
             self.show_page(page)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Plots"))
         titles = [
             Choice(

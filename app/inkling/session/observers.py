@@ -7,7 +7,7 @@ News = TypeVarTuple("News")
 
 
 class Observers(Generic[*News]):
-    """Functions for one kind of news, called in the order in which they were connected, by whoever tells it."""
+    """Functions of one kind of news, called in the order in which they were connected, in the teller's thread."""
 
     def __init__(self) -> None:
         self._functions: list[Callable[[*News], object]] = []

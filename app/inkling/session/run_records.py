@@ -1,4 +1,4 @@
-"""The runs of a sitting as they began, oldest first: the last is the current one, the others are there to compare.
+"""The runs of a sitting, in the order in which they began: the last is the current one, the others stay to compare.
 
 A record of the run under way has no points of its own: it shows those that the model on screen gathers.
 """
@@ -22,8 +22,13 @@ class RunRecord:
 
     @property
     def history(self) -> History:
-        """The points of this run, as many as there are now; they set out from the last one of the run before."""
-        return self._history.since(max(self._since - 1, 0) if self.measured else self._since)
+        """The points of this run, as many as there are now.
+
+        They set out from the last one of the run before, where the network was not evaluated anew at its epoch.
+        """
+        epochs, since = self._history.epochs, self._since
+        goes_on = since > 0 and self.measured and epochs[since] > epochs[since - 1]
+        return self._history.since(since - 1 if goes_on else since)
 
     @property
     def measured(self) -> bool:
@@ -66,6 +71,10 @@ class RunRecords:
         kept = tuple(one for one in self._records if one is not self.current or one.measured)
         self._records = (*kept[-EARLIER_KEPT:], record)
         self.changed.tell()
+
+    def grow(self) -> None:
+        """The current run's history has got more points."""
+        self.grown.tell()
 
     def show(self, record: RunRecord, shown: bool) -> None:
         """Whether this run's curves are seen."""

@@ -249,7 +249,7 @@ class Session:
         newly_unsaved, self._unsaved = not self._unsaved and progress.step > 0, self._unsaved or progress.step > 0
         self.learned.tell(progress)
         if progress.points:
-            self.records.grown.tell()
+            self.records.grow()
         if newly_unsaved:
             self.source_changed.tell()
         self.read_drawing()

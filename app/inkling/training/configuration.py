@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from inkling.data.augmentation import Augmentation
 from inkling.data.preparation import Preparation
 from inkling.errors import Phrase, SettingsError
+from inkling.interval import Interval
 from inkling.network import Architecture, get_initializer, make_loss, with_output
 from inkling.training.batches import check_batch_size
 from inkling.training.optimizer_choice import complete_settings, uses_gradient
 from inkling.training.schedules import complete_schedule_settings
-from inkling.training.setting import Interval
 
 MAX_ETA = 1000.0
 MAX_EPOCHS = 100_000
@@ -103,7 +103,7 @@ class Configuration:
         if self.patience and not self.validation:
             raise SettingsError("Early stopping needs a validation part to decide by, such as {part:g}.", part=0.1)
         if not 0 <= self.seed <= MAX_SEED:
-            raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed:d}.", seed=self.seed)
+            raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed}.", seed=self.seed)
         architecture = self.architecture()
         architecture.check_size()
         if uses_gradient(self.optimizer):

@@ -64,7 +64,8 @@ class History:
         if not (math.isfinite(point.epoch) and point.epoch >= last):
             raise ValueError(f"A point at epoch {point.epoch:g} cannot follow one at epoch {last:g}.")
         if self._count == self._buffer.shape[1]:  # doubling: an append costs O(1) on average
-            self._buffer = np.concatenate([self._buffer, np.empty_like(self._buffer)], axis=1)
+            more = np.empty((len(_COLUMNS), max(self._count, _FIRST_CAPACITY)))
+            self._buffer = np.concatenate([self._buffer, more], axis=1)
         self._buffer[:, self._count] = astuple(point)
         self._count += 1
 

@@ -7,8 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from inkling.analysis.answer import Answer
+from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.answer_row import AnswerRow
 from inkling.gui.drawing.panel import DrawingPanel
+from inkling.gui.drawing.why_button import WhyButton
+from widget_helpers import part
 
 LEFT = Qt.MouseButton.LeftButton
 SEVEN = Answer(np.eye(10, dtype=np.float32)[7], tuple("0123456789"))
@@ -41,7 +44,7 @@ def draw_line(panel: DrawingPanel) -> None:
 
 
 def rows(panel: DrawingPanel) -> list[AnswerRow]:
-    return panel._bars.findChildren(AnswerRow)
+    return part(panel, AnswerBars).findChildren(AnswerRow)
 
 
 @pytest.mark.parametrize("digit", [0, 1, 7])  # 7 is what was read
@@ -51,25 +54,25 @@ def test_a_row_may_be_clicked_without_being_asked_for(panel: DrawingPanel, meant
 
 
 def test_the_question_asks_for_the_digit(panel: DrawingPanel, meant: list[int]) -> None:
-    assert panel._why.accessibleName() == QUESTION
-    QTest.mouseClick(panel._why, LEFT)
+    assert part(panel, WhyButton).accessibleName() == QUESTION
+    QTest.mouseClick(part(panel, WhyButton), LEFT)
     assert meant == []
-    assert panel._why.accessibleName() == REQUEST
+    assert part(panel, WhyButton).accessibleName() == REQUEST
     assert rows(panel)[7].hasFocus()
     QTest.mouseClick(rows(panel)[1], LEFT)
     assert meant == [1]
-    assert panel._why.accessibleName() == QUESTION
+    assert part(panel, WhyButton).accessibleName() == QUESTION
 
 
 def test_being_asked_is_seen_and_moves_nothing(panel: DrawingPanel) -> None:
     before, places = panel.grab().toImage(), [row.geometry() for row in rows(panel)]
-    QTest.mouseClick(panel._why, LEFT)
-    bars = panel._bars.geometry()
+    QTest.mouseClick(part(panel, WhyButton), LEFT)
+    bars = part(panel, AnswerBars).geometry()
     asked = panel.grab().toImage()
     assert asked.copy(bars) != before.copy(bars)
     assert [row.geometry() for row in rows(panel)] == places
-    QTest.mouseClick(panel._why, LEFT)  # asked no longer
-    assert panel._why.accessibleName() == QUESTION
+    QTest.mouseClick(part(panel, WhyButton), LEFT)  # asked no longer
+    assert part(panel, WhyButton).accessibleName() == QUESTION
 
 
 @pytest.mark.parametrize(
@@ -86,22 +89,22 @@ def test_being_asked_is_seen_and_moves_nothing(panel: DrawingPanel) -> None:
 def test_by_keyboard_alone(
     panel: DrawingPanel, meant: list[int], keys: list[Qt.Key], digit: int, end: Qt.Key
 ) -> None:
-    panel._why.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(panel._why, Qt.Key.Key_Space)
+    part(panel, WhyButton).setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(part(panel, WhyButton), Qt.Key.Key_Space)
     for key in [*keys, end]:
         QTest.keyClick(QApplication.focusWidget(), key)
     assert meant == [digit]
-    assert panel._why.hasFocus()
+    assert part(panel, WhyButton).hasFocus()
 
 
 def test_escape_leaves_the_question_and_the_drawing(panel: DrawingPanel, meant: list[int]) -> None:
     for focus in (None, panel.canvas):
-        QTest.mouseClick(panel._why, LEFT)
-        assert panel._why.accessibleName() == REQUEST
+        QTest.mouseClick(part(panel, WhyButton), LEFT)
+        assert part(panel, WhyButton).accessibleName() == REQUEST
         if focus is not None:
             focus.setFocus()
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-        assert panel._why.accessibleName() == QUESTION
+        assert part(panel, WhyButton).accessibleName() == QUESTION
         assert panel.image() is not None
     QTest.keyClick(panel.canvas, Qt.Key.Key_Escape)
     assert panel.image() is None
@@ -109,21 +112,21 @@ def test_escape_leaves_the_question_and_the_drawing(panel: DrawingPanel, meant: 
 
 
 def test_a_new_stroke_leaves_the_question(panel: DrawingPanel) -> None:
-    QTest.mouseClick(panel._why, LEFT)
+    QTest.mouseClick(part(panel, WhyButton), LEFT)
     draw_line(panel)
-    assert panel._why.accessibleName() == QUESTION
+    assert part(panel, WhyButton).accessibleName() == QUESTION
 
 
 def test_the_question_comes_and_goes_with_the_answer(panel: DrawingPanel) -> None:
-    assert panel._why.isVisible()
-    QTest.mouseClick(panel._why, LEFT)
+    assert part(panel, WhyButton).isVisible()
+    QTest.mouseClick(part(panel, WhyButton), LEFT)
     panel.clear()
-    assert not panel._why.isVisible()
+    assert not part(panel, WhyButton).isVisible()
     assert not rows(panel)[0].isEnabled()
     panel.undo()
     panel.show_answer(SEVEN)
-    assert panel._why.isVisible()
-    assert panel._why.accessibleName() == QUESTION
+    assert part(panel, WhyButton).isVisible()
+    assert part(panel, WhyButton).accessibleName() == QUESTION
 
 
 def test_of_a_sample_it_is_known(panel: DrawingPanel, meant: list[int]) -> None:
@@ -131,19 +134,19 @@ def test_of_a_sample_it_is_known(panel: DrawingPanel, meant: list[int]) -> None:
     sample[4:24, 14] = 255
     panel.show_sample(sample, "1")
     panel.show_answer(SEVEN)
-    QTest.mouseClick(panel._why, LEFT)
+    QTest.mouseClick(part(panel, WhyButton), LEFT)
     assert meant == [1]
-    assert panel._why.accessibleName() == QUESTION
+    assert part(panel, WhyButton).accessibleName() == QUESTION
     draw_line(panel)  # and now it is not that sample any more
     panel.show_answer(SEVEN)
-    QTest.mouseClick(panel._why, LEFT)
+    QTest.mouseClick(part(panel, WhyButton), LEFT)
     assert meant == [1]
-    assert panel._why.accessibleName() == REQUEST
+    assert part(panel, WhyButton).accessibleName() == REQUEST
 
 
 def test_of_a_sample_of_other_classes_it_is_asked_for(panel: DrawingPanel, meant: list[int]) -> None:
     panel.show_sample(np.full((28, 28), 99, np.uint8), "no digit")
     panel.show_answer(SEVEN)
-    QTest.mouseClick(panel._why, LEFT)
+    QTest.mouseClick(part(panel, WhyButton), LEFT)
     assert meant == []
-    assert panel._why.accessibleName() == REQUEST
+    assert part(panel, WhyButton).accessibleName() == REQUEST

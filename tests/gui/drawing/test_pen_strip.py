@@ -11,7 +11,9 @@ from inkling.analysis.answer import Answer
 from inkling.analysis.pen_answers import PenAnswers, pen_answers
 from inkling.data.stroke import PEN_SIZES
 from inkling.gui.drawing.panel import DrawingPanel
+from inkling.gui.drawing.pen_strip import PenStrip
 from inkling.gui.widgets.theme import theme_of
+from widget_helpers import part
 
 LEFT = Qt.MouseButton.LeftButton
 NAMES = tuple("0123456789")
@@ -39,7 +41,7 @@ def answers(panel: DrawingPanel, digits: tuple[int, ...] = (7, 7, 7, 2, 3), *, l
 
 
 def pictures(panel: DrawingPanel) -> list[QAbstractButton]:
-    return panel._strip.findChildren(QAbstractButton)
+    return part(panel, PenStrip).findChildren(QAbstractButton)
 
 
 def test_what_differs_from_the_answer_to_the_drawing(panel: DrawingPanel) -> None:
@@ -140,7 +142,7 @@ def test_the_strip_empties_with_the_canvas(panel: DrawingPanel) -> None:
 
 def test_a_strip_that_nobody_sees_costs_nothing(panel: DrawingPanel, qtbot) -> None:
     panel.resize(260, 330)
-    assert not panel._strip.isVisible()
+    assert not part(panel, PenStrip).isVisible()
     assert panel.pen_images() is None
     with qtbot.waitSignal(panel.pen_answers_wanted):
         panel.resize(360, 640)

@@ -1,59 +1,29 @@
-"""A Plots panel on the screen, and how tests look into it."""
-
-import math
-from collections.abc import Callable
+"""The page of the learning curves on the screen, and the runs that it shows."""
 
 import pytest
-from inkling.gui.shell.pages import PlotsPanel
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from inkling.analysis.study.plan import CellResult, StudyPlan
-from inkling.analysis.study.summary import StudyResults
-from inkling.data.pens import parse_pens
+from inkling.gui.learning_curves.page import LearningPage
 from inkling.gui.widgets.theme import LIGHT, apply_theme
-from inkling.session.run_records import RunRecords
+from session_helpers import Runs
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, qapp: QApplication) -> PlotsPanel:
+def runs() -> Runs:
+    """A sitting's runs, none yet."""
+    return Runs()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, qapp: QApplication, runs: Runs) -> LearningPage:
+    """Shows `runs`."""
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     apply_theme(qapp, LIGHT)
-    panel = PlotsPanel(RunRecords())
-    qtbot.addWidget(panel)
-    panel.resize(1000, 420)
-    panel.show()
-    qtbot.waitExposed(panel)
-    return panel
-
-
-MakeResults = Callable[..., StudyResults]
-
-
-@pytest.fixture
-def make_results() -> MakeResults:
-    """Results of studies that never ran: the further the pens are apart, the worse; seeds differ a little."""
-
-    def accuracy(train_pens: str, test_pen: float, seed: int, share: float) -> float:
-        pens = parse_pens(train_pens)
-        apart = 0.0 if pens.between else min(abs(math.log2(test_pen / size)) for size in pens.sizes)
-        return 0.9 + 0.01 * seed - 0.2 * share * apart
-
-    def make(plan: StudyPlan, done: int | None = None) -> StudyResults:
-        """done: only so many cells, the first ones"""
-        cells = plan.cells()[:done]
-        shares = {cure: 1 - 0.1 * index for index, cure in enumerate(plan.cures)}
-        return StudyResults(
-            plan,
-            [
-                CellResult(
-                    cell,
-                    tuple(accuracy(cell.train_pens, pen, cell.seed, shares[cell.cure]) for pen in plan.test_pens),
-                    2.0,
-                )
-                for cell in cells
-            ],
-        )
-
-    return make
+    page = LearningPage(runs.records)
+    qtbot.addWidget(page)
+    page.resize(1000, 420)
+    page.show()
+    qtbot.waitExposed(page)
+    return page

@@ -47,7 +47,7 @@ class DataSettings(SettingsGroup):
         for field in (self.dataset, self.pen, self.examples, self.validation, self.preparation, self.input):
             self.form.add(field)
         self._dialog: QFileDialog | None = None
-        self._retranslate()
+        self.retranslate()
         self.dataset.chosen.connect(self._on_chosen)
         self.pen.chosen.connect(self._on_pen)
         self.examples.valueChanged.connect(self.edited)
@@ -70,7 +70,7 @@ class DataSettings(SettingsGroup):
             if count is not None and self.examples.value() > count:
                 self.examples.setValue(0)
             self.examples.setMaximum(_MOST_EXAMPLES if count is None else count)
-        self._retranslate()
+        self.retranslate()
 
     def train_count(self) -> int | None:
         """How many examples will be learned from; None where it is not known."""
@@ -127,7 +127,7 @@ class DataSettings(SettingsGroup):
             self.form.set_enabled(field, not locked)
         self._show_pens()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.form.describe(
             self.dataset,
             self.tr("&Data set"),
@@ -211,7 +211,7 @@ class DataSettings(SettingsGroup):
             self._base, self._pens = parts[0].name, parts[0].pens
         if all(one.name != self._base for one in self._choices):
             self._choices = (*self._choices, DatasetChoice(self._base))
-        self._retranslate()
+        self.retranslate()
 
     def _on_chosen(self, base: str) -> None:
         if base == _FOLDER:

@@ -1,6 +1,6 @@
 """The field for the hidden layers."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from inkling.errors import ArchitectureError
@@ -46,6 +46,11 @@ class HiddenLayersField(QLineEdit):
         except ArchitectureError as error:
             return sentence(error)
         return ""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._tidy()
 
     def _on_edited(self, text: str) -> None:
         try:

@@ -57,7 +57,7 @@ class NetworkSettings(SettingsGroup):
         self._spread_form.add(self.deviation)
         self._spread.setLayout(self._spread_form)
         self.column.addWidget(self._spread)
-        self._retranslate()
+        self.retranslate()
         self.show_configuration(start)
         self.preset.chosen.connect(self.preset_requested)
         self.hidden.edited.connect(self._on_edited)
@@ -123,7 +123,7 @@ class NetworkSettings(SettingsGroup):
     def fit(self, width: int) -> None:
         self.summary.fit(width)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.form.describe(
             self.preset,
             self.tr("Preset"),

@@ -22,7 +22,7 @@ class RegularizationSettings(SettingsGroup):
         for field in (self.weight_decay, self.clip):
             self.form.add(field)
             field.edited.connect(self.edited)
-        self._retranslate()
+        self.retranslate()
 
     def title(self) -> str:
         return self.tr("Regularisation")
@@ -49,7 +49,7 @@ class RegularizationSettings(SettingsGroup):
         for field in self.form.fields():
             self.form.set_enabled(field, not locked)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         off = self.tr("off")
         self.form.describe(
             self.weight_decay,

@@ -29,7 +29,7 @@ class ScheduleSettings(SettingsGroup):
         self.form.add(self.warm_up)
         self.form.add(self.schedule)
         self.column.addWidget(self.settings)
-        self._retranslate()
+        self.retranslate()
         self.show_configuration(Configuration())
         self.warm_up.edited.connect(self.edited)
         self.schedule.chosen.connect(self._on_schedule)
@@ -70,7 +70,7 @@ class ScheduleSettings(SettingsGroup):
     def forms(self) -> Sequence[Form]:
         return (self.form, *self.settings.forms())
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.form.describe(
             self.warm_up,
             self.tr("Warm-up"),

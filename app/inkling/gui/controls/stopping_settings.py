@@ -27,7 +27,7 @@ class StoppingSettings(SettingsGroup):
         self.patience = FocusedSpinBox(0, MAX_EPOCHS)
         for field in (self.step, self.gradient, self.patience):
             self.form.add(field)
-        self._retranslate()
+        self.retranslate()
         self.step.edited.connect(self.edited)
         self.gradient.edited.connect(self.edited)
         self.patience.valueChanged.connect(self._on_patience)
@@ -67,7 +67,7 @@ class StoppingSettings(SettingsGroup):
         for field in self.form.fields():
             self.form.set_enabled(field, not locked)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         off = self.tr("off")
         self.form.describe(
             self.step,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from inkling.data.catalog import DOODLES, MNIST, STROKES, available, split_name
 from inkling.data.dataset import Dataset
 from inkling.data.mnist import find_mnist
-from inkling.gui.datasets.loader import DatasetLoader, Key, dataset_key
+from inkling.gui.datasets.loader import DatasetLoader, Key, dataset_key, drawn_to_order
 from inkling.gui.widgets.dataset_label import DatasetChoice
 from inkling.session.session import Session
 from inkling.session.state import RunState
@@ -118,7 +118,10 @@ class DatasetsController(QObject):
 
     def _use(self, key: Key, dataset: Dataset) -> None:
         self._key, self._present = key, self._wanted
-        self._session.use_dataset(dataset, key[0])
+        name, pending = key[0], self._session.configuration
+        if not drawn_to_order(name) and pending.dataset == name and (pending.train_size or 0) > len(dataset.train):
+            self._session.configure(replace(pending, train_size=None))  # there are not so many: all of them
+        self._session.use_dataset(dataset, name)
 
     def _plan(self, name: str, train_size: int | None) -> None:
         """Learn from this data set from now on."""

@@ -24,13 +24,14 @@ from inkling.gui.drawing.picture_import import PictureImport, has_picture
 from inkling.gui.drawing.sample_label import SampleLabel
 from inkling.gui.drawing.tools import Tools
 from inkling.gui.drawing.why_button import WhyButton
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 from inkling.session.drawing import Drawing
 
 Floats = NDArray[np.float32]
 
 
-class DrawingPanel(QWidget):
+class DrawingPanel(Retranslatable, QWidget):
     """What the rest of the window sees of it: signals for what the person wants, and methods to show things."""
 
     image_changed = Signal(object)  # float32 (28, 28) as drawn, or None: with every move of a pen that is down
@@ -88,7 +89,7 @@ class DrawingPanel(QWidget):
         self._tools.redo_requested.connect(self.redo)
         self._tools.clear_requested.connect(self.clear)
         self._tools.sample_requested.connect(self.sample_requested)
-        self._retranslate()
+        self.retranslate()
 
     def image(self) -> Floats | None:
         """The drawing as drawn, not normalised: float32 (28, 28), or None when the canvas is empty."""
@@ -262,13 +263,8 @@ class DrawingPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        kind = event.type()
-        if kind == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif kind in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._arrange()
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        self._arrange()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
@@ -278,7 +274,7 @@ class DrawingPanel(QWidget):
     def _arrange(self) -> None:
         self._question.set_room(self._widgets.lay_out_in(self).why is not None)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self._heading.setText(self.tr("Drawing"))
         self.setAccessibleName(self.tr("Drawing"))
         self._arrange()

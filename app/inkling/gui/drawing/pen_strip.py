@@ -4,7 +4,7 @@ It lies under the row of pens, each picture under its pen. Where another pen wou
 answer stands in a filled frame.
 """
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHideEvent, QImage, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -12,12 +12,13 @@ from inkling.analysis.pen_answers import PenAnswers
 from inkling.data.stroke import CANVAS_SIZE, PEN_SIZES
 from inkling.gui.widgets.percent_text import percent_text
 from inkling.gui.widgets.pixel_painting import grey_image
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 
 _SMALL = 0.85  # the confidence, as a share of the text size
 
 
-class PenStrip(QWidget):
+class PenStrip(Retranslatable, QWidget):
     """Five pictures with their answers; Tab reaches the pen in hand, the arrow keys move along it."""
 
     chosen = Signal(int)  # the person took the pen of this size
@@ -35,7 +36,7 @@ class PenStrip(QWidget):
             self._group.addButton(picture, picture.size_of_pen)
             row.addWidget(picture)
         self._group.idClicked.connect(self._on_clicked)
-        self._retranslate()
+        self.retranslate()
 
     def show_answers(self, answers: PenAnswers | None) -> None:
         """Show the drawing under each pen; None for an empty canvas."""
@@ -64,16 +65,11 @@ class PenStrip(QWidget):
         super().hideEvent(event)
         self.wanted.emit(False)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _on_clicked(self, size: int) -> None:
         self.set_pen_size(size)
         self.chosen.emit(size)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Answers with other pens"))
         for index, picture in enumerate(self._pictures):
             picture.show_answer(self._answers, index)

@@ -1,15 +1,16 @@
 """The row of tools: eraser, undo, redo, clear, and an example of the data set."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inkling.gui.drawing.tool_button import ToolButton
 from inkling.gui.drawing.tool_icons import clear_icon, eraser_icon, redo_icon, sample_icon, undo_icon
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 
-class Tools(QWidget):
+class Tools(Retranslatable, QWidget):
     """Five buttons; the eraser stays in hand until it is put back."""
 
     eraser_toggled = Signal(bool)  # the eraser was taken (True) or put back
@@ -38,7 +39,7 @@ class Tools(QWidget):
         self._clear.clicked.connect(self.clear_requested)
         self._sample.clicked.connect(self.sample_requested)
         self.set_history(can_undo=False, can_redo=False)
-        self._retranslate()
+        self.retranslate()
 
     @property
     def eraser(self) -> bool:
@@ -54,12 +55,7 @@ class Tools(QWidget):
         self._undo.setEnabled(can_undo)
         self._redo.setEnabled(can_redo)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self._row.setSpacing(grid(self, 0.5))
         self._sample.set_words(self.tr("Sample"))
         names = (

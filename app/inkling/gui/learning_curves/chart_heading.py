@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QWidget
 
 from inkling.gui.learning_curves.swatch import Swatch
 from inkling.gui.widgets.line_kinds import ALWAYS, Line, colour
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 
 
@@ -30,7 +31,7 @@ class ValueLabel(QLabel):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
-class ChartHeading(QWidget):
+class ChartHeading(Retranslatable, QWidget):
     """Title on the left, numbers on the right, each with a sample of its line.
 
     Where there is no room for the samples, the numbers have the colours of their lines instead; where there is
@@ -91,13 +92,8 @@ class ChartHeading(QWidget):
         super().resizeEvent(event)
         self._make_room()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (
-            QEvent.Type.StyleChange,
-            QEvent.Type.FontChange,
-        ):  # the title's weight is the style sheet's
-            self._make_room()
+    def restyle(self) -> None:
+        self._make_room()
 
     def _make_room(self) -> None:
         """Leave out what there is no width for: first the samples of line, then words, then numbers."""

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from inkling.gui.learning_curves.chart import Chart
@@ -12,6 +12,7 @@ from inkling.gui.learning_curves.traces import FloatArray, drawable, value_at
 from inkling.gui.widgets import axis_numbers as numbers
 from inkling.gui.widgets import axis_ranges as ranges
 from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.session.run_records import RunRecord, RunRecords
 from inkling.training.history import History
@@ -24,7 +25,7 @@ _SHARES = {  # of the room: loss and accuracy together, accepted proposals
 }
 
 
-class LinkedCharts(QWidget):
+class LinkedCharts(Retranslatable, QWidget):
     """Draws runs. The epoch axes move together; all axes follow the curves until the person zooms or moves one."""
 
     pointed = Signal(float)  # the mouse or an arrow key is at this epoch, in any chart
@@ -64,7 +65,7 @@ class LinkedCharts(QWidget):
             chart.view.fit_requested.connect(self.follow)
             chart.view.box.sigRangeChangedManually.connect(self._moved_by_hand)
             chart.view.box.sigXRangeChanged.connect(self._link_epochs)
-        self._retranslate()
+        self.retranslate()
 
     @property
     def following(self) -> bool:
@@ -181,13 +182,6 @@ class LinkedCharts(QWidget):
         for chart in self._charts:
             chart.show_crosshair(epoch)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self.restyle()
-
     def _follow_lines(self) -> None:
         """The headings have numbers for what the current run has."""
         lines = tuple(self.lines(run) if run.shown else frozenset() for run in self._runs.all)
@@ -224,7 +218,7 @@ class LinkedCharts(QWidget):
                     chart.set_x_range((float(epochs[0]), float(epochs[1])))
             self._linking = False
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         epoch = self.tr("epoch")
         how = self.tr("Arrow keys move the crosshair, plus and minus zoom, Home shows everything.")
         self.loss.set_words(

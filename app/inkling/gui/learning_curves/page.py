@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from inkling.gui.learning_curves.chart_layout import TALL, TWO_CHARTS, chart_layout
@@ -13,6 +13,7 @@ from inkling.gui.learning_curves.linked_charts import LinkedCharts
 from inkling.gui.learning_curves.run_legend import RunLegend
 from inkling.gui.learning_curves.toolbar import PlotToolbar
 from inkling.gui.learning_curves.traces import nearest_epoch
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.tabbed_panel import TabPage
 from inkling.gui.widgets.theme import grid
 from inkling.session.run_records import RunRecord, RunRecords
@@ -21,7 +22,7 @@ _TEXT_INTERVAL = 250  # ms: numbers that change faster cannot be read
 _LOW = 30  # grid steps of height below which the legend has one row, however narrow its chips
 
 
-class LearningPage(TabPage):
+class LearningPage(Retranslatable, TabPage):
     """The current run in full colour, earlier ones faded behind it; legend, crosshair, export."""
 
     def __init__(self, runs: RunRecords, parent: QWidget | None = None) -> None:
@@ -44,7 +45,7 @@ class LearningPage(TabPage):
         self._hint.setProperty("muted", True)
         self._lay_out()
         self._connect()
-        self._retranslate()
+        self.retranslate()
         self._runs_changed()
         runs.changed.connect(self._runs_changed)
         runs.grown.connect(self._draw_points)
@@ -67,11 +68,6 @@ class LearningPage(TabPage):
     def least_heading(self) -> int:
         """Pixels that key and buttons need beside the tabs."""
         return self._key.least_width() + self._toolbar.folded_width() + 4 * grid(self)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _lay_out(self) -> None:
         self._pages = QStackedLayout()
@@ -211,7 +207,7 @@ class LearningPage(TabPage):
         self._key.set_epoch(epoch)
         self._charts.read(run, epoch)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Learning curves"))
         self._hint.setText(self.tr("Press Train: loss and accuracy appear here"))
         self._text_now()

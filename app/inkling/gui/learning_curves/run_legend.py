@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inkling.gui.learning_curves.run_curves import strength
 from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line, line_pen
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.run_label import record_label
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.session.run_records import RunRecord
@@ -64,7 +65,7 @@ def distinctive(labels: Sequence[str]) -> list[str]:
     ]
 
 
-class RunChip(QAbstractButton):
+class RunChip(Retranslatable, QAbstractButton):
     """One run's settings. Checked: its curves are shown."""
 
     pointed = Signal(object, bool)  # its run, when the mouse or the keyboard focus comes (True) or goes
@@ -79,12 +80,12 @@ class RunChip(QAbstractButton):
         self.setChecked(run.shown)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._retranslate()
+        self.retranslate()
 
     def set_short(self, text: str) -> None:
         """What tells it from the other chips; empty for the run's whole label."""
         self._short = text
-        self._retranslate()
+        self.retranslate()
 
     def set_lines(self, lines: Collection[Line]) -> None:
         """The kinds of line that the run has."""
@@ -110,11 +111,6 @@ class RunChip(QAbstractButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.pointed.emit(self.run, False)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, g = theme_of(self), grid(self)
@@ -142,14 +138,14 @@ class RunChip(QAbstractButton):
     def _text_left(self) -> int:
         return grid(self, 4)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         label = record_label(self.run) or self.tr("run")
         self.setText(self._short or label)
         self.setToolTip(self.tr("{run}\nClick to hide or show this run's curves.").format(run=label))
         self.setAccessibleName(self.tr("Curves of {run}").format(run=label))
 
 
-class RunLegend(QWidget):
+class RunLegend(Retranslatable, QWidget):
     """A chip a run, in a row or two."""
 
     shown_changed = Signal(object, bool)  # a RunRecord, and whether the person wants to see it
@@ -195,12 +191,11 @@ class RunLegend(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._write()
-        elif event.type() == QEvent.Type.FontChange:
-            self._arrange()
+    def retranslate(self) -> None:
+        self._write()
+
+    def restyle(self) -> None:
+        self._arrange()
 
     def _write(self) -> None:
         """Labels are made in the language of the moment, and with them what tells one run from the others."""

@@ -2,17 +2,18 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from inkling.gui.network.inspection import Inspection, TextSpan
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 
 _SPACE = "   "  # between the parts of a line
 
 
-class Inspector(QWidget):
+class Inspector(Retranslatable, QWidget):
     """Shows an Inspection. Its height depends on the font only, so that nothing above it moves."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -81,12 +82,9 @@ class Inspector(QWidget):
         super().resizeEvent(event)
         self._write()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
-            self._write()
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        self._measure()
+        self._write()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.minimumHeight())

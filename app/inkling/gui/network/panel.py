@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,13 +14,14 @@ from inkling.gui.network.diagram import Diagram
 from inkling.gui.network.inspection import describe_answer, describe_diagram, describe_neuron
 from inkling.gui.network.inspector import Inspector
 from inkling.gui.network.view_options import ViewMenu, ViewOptions
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 from inkling.network import Network, StageTrace
 
 _TEXT_INTERVAL = 250  # milliseconds: numbers that change faster cannot be read
 
 
-class NetworkPanel(QWidget):
+class NetworkPanel(Retranslatable, QWidget):
     """The live diagram of a network. It learns nothing itself: networks and answers are handed to it."""
 
     neuron_pinned = Signal(object)  # the person pinned a neuron (stage, neuron), or unpinned it (None)
@@ -57,7 +58,7 @@ class NetworkPanel(QWidget):
         self.diagram.neuron_pinned.connect(self._pin_changed)
         self._view.chosen.connect(self.diagram.set_options)
         self._space()
-        self._retranslate()
+        self.retranslate()
 
     # What is shown
 
@@ -151,7 +152,7 @@ class NetworkPanel(QWidget):
             self._sizes.setText(shown)
             self._sizes.setToolTip("" if shown == line else line)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self._heading.setText(self.tr("Network"))
         self._view.retranslate()
         self.setAccessibleName(self.tr("Network panel"))
@@ -169,9 +170,5 @@ class NetworkPanel(QWidget):
         super().resizeEvent(event)
         self._write_sizes()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange):
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._space()
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        self._space()

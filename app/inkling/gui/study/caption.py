@@ -1,15 +1,16 @@
 """The line below the charts of a study: what is pointed at, in words, or how to read the charts."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inkling.gui.study.accuracy_table import AccuracyTable, CellIndex
 from inkling.gui.study.words import cell_short_text, cell_text
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import theme_of
 
 
-class StudyCaption(QWidget):
+class StudyCaption(Retranslatable, QWidget):
     """One line: the longest text that fits."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -31,12 +32,11 @@ class StudyCaption(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.show_cell(self._table, self._cell)
-        elif event.type() == QEvent.Type.FontChange:
-            self.updateGeometry()
+    def retranslate(self) -> None:
+        self.show_cell(self._table, self._cell)
+
+    def restyle(self) -> None:
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = theme_of(self), QPainter(self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -11,10 +11,11 @@ from inkling.gui.study.words import cure_hint, cure_name, cure_short_name
 from inkling.gui.widgets.choice_box import Choice, ChoiceBox
 from inkling.gui.widgets.choice_row import ChoiceRow
 from inkling.gui.widgets.field_style import FIELD_STYLE
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 
-class ChartSelector(QWidget):
+class ChartSelector(Retranslatable, QWidget):
     """Cures as a row of words, or as a drop-down where there is no room for one."""
 
     cure_chosen = Signal(str)  # the person wants to see this cure
@@ -22,7 +23,6 @@ class ChartSelector(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setStyleSheet(FIELD_STYLE)
         self._cures: tuple[str, ...] = ()
         self._charts: tuple[str, ...] = ()
         self._cure_row, self._cure_box, self._chart_row = ChoiceRow(self), ChoiceBox(self), ChoiceRow(self)
@@ -36,12 +36,13 @@ class ChartSelector(QWidget):
         self._cure_box.chosen.connect(self._choose_in_box)
         self._chart_row.chosen.connect(self.chart_chosen)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setStyleSheet(FIELD_STYLE)
 
     def set_cures(self, cures: Sequence[str]) -> None:
         """Offer these; the present one stays where it is still among them. No signals."""
         if tuple(cures) != self._cures:
             self._cures = tuple(cures)
-            self._retranslate()
+            self.retranslate()
 
     def cure(self) -> str:
         """The cure to show; empty while there is none."""
@@ -56,7 +57,7 @@ class ChartSelector(QWidget):
         """The charts of which one is seen; none where all are. No signals."""
         if tuple(charts) != self._charts:
             self._charts = tuple(charts)
-            self._retranslate()
+            self.retranslate()
         self._chart_row.set_name(present)
 
     def chart(self) -> str:
@@ -70,12 +71,8 @@ class ChartSelector(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._arrange()
+    def restyle(self) -> None:
+        self._arrange()
 
     def _arrange(self) -> None:
         room = self.width() - grid(self, 2)
@@ -95,7 +92,7 @@ class ChartSelector(QWidget):
         self._cure_row.set_name(cure)
         self.cure_chosen.emit(cure)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         choices = [Choice(cure, cure_name(cure), cure_hint(cure), cure_short_name(cure)) for cure in self._cures]
         self._cure_row.set_choices(choices)
         self._cure_box.set_choices(choices)

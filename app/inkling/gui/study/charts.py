@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from inkling.gui.study.accuracy_curves import AccuracyCurves
 from inkling.gui.study.accuracy_table import AccuracyTable, CellIndex, accuracy_table
 from inkling.gui.study.cure_table import CureTable
 from inkling.gui.study.heatmap import Heatmap
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 CURVES, HEATMAP, CURES = "curves", "heatmap", "cures"
@@ -32,6 +33,15 @@ class StudyLayout(Enum):
     ONE = auto()  # one of them, with a switch
 
 
+_SWITCHABLE = {  # the charts of which one is seen at a time
+    StudyLayout.ROW: (),
+    StudyLayout.BELOW: (),
+    StudyLayout.PAIR: (HEATMAP, CURES),
+    StudyLayout.STACK: (HEATMAP, CURES),
+    StudyLayout.ONE: (CURVES, HEATMAP, CURES),
+}
+
+
 def study_layout(width: float, height: float) -> StudyLayout:
     """width, height: of the page in grid steps"""
     if width < _ONE_CHART:
@@ -41,16 +51,7 @@ def study_layout(width: float, height: float) -> StudyLayout:
     return StudyLayout.ROW if width >= _THREE_CHARTS else StudyLayout.PAIR
 
 
-_SWITCHABLE = {
-    StudyLayout.ROW: (),
-    StudyLayout.BELOW: (),
-    StudyLayout.PAIR: (HEATMAP, CURES),
-    StudyLayout.STACK: (HEATMAP, CURES),
-    StudyLayout.ONE: (CURVES, HEATMAP, CURES),
-}
-
-
-class StudyCharts(QWidget):
+class StudyCharts(Retranslatable, QWidget):
     """Shows one cure of the results; what is pointed at in one chart is brought out in the other."""
 
     pointed = Signal(object)  # the CellIndex that is pointed at; None: none any more
@@ -65,7 +66,7 @@ class StudyCharts(QWidget):
         for view in (self.curves, self.heatmap):
             view.pointed.connect(self._point)
         self.cures.chosen.connect(self.cure_chosen)
-        self._retranslate()
+        self.retranslate()
 
     def show_cure(self, results: StudyResults, cure: str) -> None:
         """Show these results as they are now."""
@@ -98,12 +99,8 @@ class StudyCharts(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._arrange()
+    def restyle(self) -> None:
+        self._arrange()
 
     def _arrange(self) -> None:
         """Give each chart its rectangle; those without one are hidden."""
@@ -152,7 +149,7 @@ class StudyCharts(QWidget):
             view.show_pointed(cell)
         self.pointed.emit(cell)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         how = self.tr("Arrow keys go from one result to the next.")
         for view, name in (
             (self.curves, self.tr("Accuracy against the width of the test pen")),

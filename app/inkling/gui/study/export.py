@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
@@ -12,6 +12,7 @@ from inkling.errors import StudyFileError
 from inkling.files import replace_file
 from inkling.gui.study.figure import save_study_picture
 from inkling.gui.study.words import dataset_name
+from inkling.gui.widgets.retranslatable import Retranslatable
 
 _SUFFIXES = (".csv", ".json", ".png")
 
@@ -44,7 +45,7 @@ def _plain(name: str) -> str:
     return "".join(one if one.isalnum() else "-" for one in name.lower())[:40] or "folder"
 
 
-class ExportButton(QToolButton):
+class ExportButton(Retranslatable, QToolButton):
     """A button with a menu; asks where to."""
 
     png_chosen = Signal(str)  # the person wants a picture of what is seen, in a file of this name
@@ -60,12 +61,7 @@ class ExportButton(QToolButton):
         self._menu.addActions([self._png, self._folder])
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        self.retranslate()
 
     def _ask_png(self) -> None:
         dialog = QFileDialog(
@@ -86,7 +82,7 @@ class ExportButton(QToolButton):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setText(self.tr("Export"))
         self.setToolTip(self.tr("Save what the study found as pictures or tables"))
         self.setAccessibleName(self.tr("Export the study"))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from inkling.analysis.study.summary import StudyResults
@@ -19,6 +19,7 @@ from inkling.gui.study.progress import StudyProgress
 from inkling.gui.study.run_button import StudyRunButton
 from inkling.gui.study.settings import StudySettings
 from inkling.gui.widgets.png import render_widgets, save_png
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.tabbed_panel import TabPage
 from inkling.gui.widgets.theme import grid, theme_of
@@ -26,7 +27,7 @@ from inkling.gui.widgets.theme import grid, theme_of
 _LONG_BOTTOM = 70  # grid steps of width from which caption and progress stand side by side
 
 
-class StudyPage(TabPage):
+class StudyPage(Retranslatable, TabPage):
     """Settings on top, the charts of one cure below; a line at the bottom reads them."""
 
     plan_requested = Signal(object)  # the person wants this StudyPlan to be run
@@ -54,7 +55,7 @@ class StudyPage(TabPage):
         self.charts.pointed.connect(self._show_cell)
         self._export.png_chosen.connect(self.export_png)
         self._export.folder_chosen.connect(self.export_files)
-        self._retranslate()
+        self.retranslate()
         self._settings_changed()
         self._lay_out_charts()
 
@@ -134,11 +135,6 @@ class StudyPage(TabPage):
     def minimumSizeHint(self) -> QSize:
         step = grid(self)
         return QSize(self.least_heading() + 4 * step, 24 * step)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _lay_out(self) -> None:
         self._heading = QHBoxLayout()
@@ -220,7 +216,7 @@ class StudyPage(TabPage):
         else:
             self.progress.show_cells(len(results.done), results.total, math.nan)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Stroke-size study"))
         self._hint.setText(
             self.tr(

@@ -33,15 +33,15 @@ class StudyRunner(Worker):
 
     began = Signal(object)  # the CellResults that were found earlier, a tuple; once, before anything is trained
     advanced = Signal(object)  # a CellResult
-    told = Signal(object)  # an InklingError about a file that cannot be read or written; the study goes on
+    file_problem = Signal(object)  # a StudyFileError: results cannot be read or kept; the study goes on
 
     def __init__(self, plan: StudyPlan, file: Path) -> None:
         """file: what was found before, and where what is found is kept"""
         super().__init__()
         self.workers = worker_count()
         self._plan, self._file = plan, file
-        self._before = frozenset[int]()  # ids of processes that are not ours
-        self._refused = False  # the disk, to keep the results
+        self._others = frozenset[int]()  # ids of processes that are not ours
+        self._refusal_known = False  # the disk, to keep the results
         self._kept: StudyResults | None = None  # what is in the file: of other plans with the same digits, too
 
     def kill_workers(self) -> None:
@@ -60,10 +60,10 @@ class StudyRunner(Worker):
             return
         if plan.dataset != STROKES:  # the workers find them in the cache then; strokes they draw in a moment
             find_digits(plan.dataset, plan.train_size, plan.test_size, plan.seed, progress=self.report)
-        self._before = frozenset(process.pid or 0 for process in multiprocessing.active_children())
-        _give_way()
+        self._others = frozenset(process.pid or 0 for process in multiprocessing.active_children())
+        lower_priority()
         with local_workers(self.workers) as workers:
-            for result in run_study(plan, workers, done=results.done, progress=self._look):
+            for result in run_study(plan, workers, done=results.done, progress=self._check):
                 results.add(result)
                 self.advanced.emit(result)
                 self._keep(results)
@@ -74,12 +74,12 @@ class StudyRunner(Worker):
             results = continue_study(self._plan, self._file)
             self._kept = load_study(self._file) if self._file.exists() else None
         except StudyFileError as error:
-            self.told.emit(error)
+            self.file_problem.emit(error)
             return StudyResults(self._plan)
         return results
 
     def _keep(self, results: StudyResults) -> None:
-        """Write everything that is known of these digits; a disk that refuses is told once."""
+        """Write everything that is known of these digits; a disk that refuses is signalled once."""
         kept = joined(self._kept, results) if self._kept is not None else results
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -93,17 +93,17 @@ class StudyRunner(Worker):
             )
 
     def _refuse(self, error: StudyFileError) -> None:
-        if not self._refused:
-            self._refused = True
-            self.told.emit(error)
+        if not self._refusal_known:
+            self._refusal_known = True
+            self.file_problem.emit(error)
 
-    def _look(self, _done: int, _total: int) -> None:
+    def _check(self, _done: int, _total: int) -> None:
         """A study's own progress, of which the results tell already."""
         if self.cancelled:
             raise Cancelled
 
     def _processes(self) -> list[BaseProcess]:
-        return [one for one in multiprocessing.active_children() if one.pid not in self._before]
+        return [one for one in multiprocessing.active_children() if one.pid not in self._others]
 
 
 def worker_count() -> int:
@@ -123,7 +123,7 @@ def joined(before: StudyResults, now: StudyResults) -> StudyResults:
     return StudyResults(plan, [*before.all(), *now.all()])
 
 
-def _give_way() -> None:
+def lower_priority() -> None:
     """Lower the priority of this thread, and so of the processes that it starts."""
     if sys.platform == "linux":  # elsewhere it would be the whole window's
         thread = threading.get_native_id()

@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -20,20 +20,20 @@ from inkling.gui.widgets.choice_box import Choice, ChoiceBox
 from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.focused import FocusedSpinBox
 from inkling.gui.widgets.number_text import count_text
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 _MOST_SEEDS = 20
 _ON_OFFER = ("dataset", "cures", "seeds", "train_pens", "train_size", "epochs")
 
 
-class StudySettings(QWidget):
+class StudySettings(Retranslatable, QWidget):
     """Makes a `StudyPlan` of what the person chose."""
 
     changed = Signal()  # the person has changed something
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setStyleSheet(FIELD_STYLE)
         self._base = StudyPlan()  # what is not on offer comes from here
         self._folder = ""
         self._folded = False
@@ -57,8 +57,9 @@ class StudySettings(QWidget):
         self._seeds.valueChanged.connect(self._change)
         self._popup.changed.connect(self._change)
         self._popup_button.clicked.connect(self._open_popup)
-        self._retranslate()
+        self.retranslate()
         self.set_plan(self._base)
+        self.setStyleSheet(FIELD_STYLE)
 
     def plan(self) -> StudyPlan:
         """What is chosen. It may be impossible; `problem` says so."""
@@ -137,12 +138,8 @@ class StudySettings(QWidget):
             self._fields.show()
         self._write_button()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._measure()
+    def restyle(self) -> None:
+        self._measure()
 
     def _change(self) -> None:
         self.changed.emit()
@@ -174,7 +171,8 @@ class StudySettings(QWidget):
         self._seeds.setFixedWidth(widest + grid(self, 4))
         self._write_button()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        self.setLocale(QLocale())  # the fields' numbers follow it
         self._list_datasets()
         self._dataset.setToolTip(self.tr("Whose digits the networks learn and are tested on"))
         self._dataset.setAccessibleName(self.tr("Data set of the study"))
@@ -191,7 +189,7 @@ class StudySettings(QWidget):
         self._measure()
 
 
-class CureButton(QToolButton):
+class CureButton(Retranslatable, QToolButton):
     """Says how many cures a study compares, with a menu to tick them in.
 
     The plain network is always among them: the others are compared with it.
@@ -213,7 +211,7 @@ class CureButton(QToolButton):
             self._actions[cure] = action
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._retranslate()
+        self.retranslate()
 
     def cures(self) -> tuple[str, ...]:
         """The ticked ones, in the order of `CURES`."""
@@ -224,11 +222,6 @@ class CureButton(QToolButton):
         for cure, action in self._actions.items():
             action.setChecked(cure in cures or cure == PLAIN)
         self._write()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _ticked(self) -> None:
         self._write()
@@ -241,7 +234,7 @@ class CureButton(QToolButton):
         self.setToolTip(about.format(cures=names))
         self.setAccessibleName(about.format(cures=names))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         for cure, action in self._actions.items():
             action.setText(cure_name(cure))
             action.setToolTip(cure_hint(cure))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from inkling.data.pens import ALL_PENS
@@ -12,6 +12,7 @@ from inkling.gui.widgets.check_box import CheckBox
 from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.focused import FocusedSpinBox
 from inkling.gui.widgets.popup import Popup
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 OFFERED_PENS = (*map(str, PEN_SIZES), ALL_PENS)
@@ -19,14 +20,13 @@ _DIGITS = 100, 60_000
 _EPOCHS = 1, 100
 
 
-class SettingsPopup(Popup):
+class SettingsPopup(Retranslatable, Popup):
     """Training pens to tick, and two numbers; on top there is room for what does not fit into the row."""
 
     changed = Signal()  # the person has changed something
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setStyleSheet(FIELD_STYLE)
         self._folded: QWidget | None = None
         self._layout = QVBoxLayout(self)
         self._pens_title, self._digits_title, self._epochs_title = QLabel(self), QLabel(self), QLabel(self)
@@ -45,7 +45,8 @@ class SettingsPopup(Popup):
             self._grid.addWidget(field, row, 2)
             field.valueChanged.connect(self.changed)
         self._layout.addLayout(self._grid)
-        self._retranslate()
+        self.retranslate()
+        self.setStyleSheet(FIELD_STYLE)
 
     def fold_in(self, fields: QWidget) -> None:
         """Take these fields in, above the others."""
@@ -77,12 +78,8 @@ class SettingsPopup(Popup):
         self._digits.setValue(train_size)
         self._epochs.setValue(epochs)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._measure()
+    def restyle(self) -> None:
+        self._measure()
 
     def _measure(self) -> None:
         step = grid(self)
@@ -91,7 +88,8 @@ class SettingsPopup(Popup):
         self._grid.setHorizontalSpacing(2 * step)
         self._grid.setVerticalSpacing(step)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        self.setLocale(QLocale())  # a window of its own does not take over its parent's
         self._pens_title.setText(self.tr("Training pens: a network for each"))
         self._digits_title.setText(self.tr("Training digits"))
         self._epochs_title.setText(self.tr("Epochs"))

@@ -15,7 +15,7 @@ from inkling.gui.application import make_application, make_window
 from inkling.gui.explanation.dialog import ExplanationDialog
 from inkling.gui.main_window import MainWindow
 from inkling.gui.shell.settings import Settings
-from inkling.gui.study.runner import _give_way
+from inkling.gui.study.runner import lower_priority
 
 TINY = StudyPlan(train_pens=("2", "8"), cures=("none",), seeds=1, train_size=200, test_size=50, epochs=1)
 
@@ -92,7 +92,7 @@ def test_a_window_of_low_priority_still_runs_studies() -> None:
 
     def work() -> None:  # in a thread of its own, for what is lowered stays low
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 15)
-        _give_way()
+        lower_priority()
         found.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
 
     thread = threading.Thread(target=work)

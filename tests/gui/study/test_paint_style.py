@@ -1,12 +1,20 @@
 """Colours that can be told apart and read on."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import numpy as np
 import pytest
-from inkling.gui.study.colours import contrast, heat_colour, pen_colours, pen_line_widths, text_on
+from PySide6.QtCore import Qt
 
+from inkling.analysis.study.plan import StudyPlan
+from inkling.analysis.study.summary import StudyResults
+from inkling.gui.study.paint_style import contrast, heat_colour, pen_colours, pen_line_widths, text_on
 from inkling.gui.widgets.theme import DARK, LIGHT, Theme
+
+Make = Callable[..., StudyResults]
+LEFT = Qt.MouseButton.LeftButton
+PLAN = StudyPlan()
 
 PENS = ("2", "4", "8", "16", "32", "2-32")
 

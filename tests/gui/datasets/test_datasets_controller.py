@@ -2,50 +2,62 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
-from inkling.gui.datasets.choice import DataChoice
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui_helpers import wait_for
 from inkling.data.catalog import load_dataset
 from inkling.data.idx import write_idx
 from inkling.data.mnist import find_mnist
-from inkling.gui.controls.data_settings import DatasetChoice
+from inkling.gui.datasets.controller import DatasetsController
 from inkling.gui.datasets.loader import dataset_key, drawn_to_order
 from inkling.gui.main_window import MainWindow
+from inkling.gui.widgets.dataset_label import DatasetChoice
 from inkling.network import Network, mlp
 from inkling.session.session import Session
+from inkling.training import Configuration
 from inkling.training.model import Model
 
 COUNT = 400
 
 
 class Seen:
-    """A DataChoice that is followed as the main window follows it, and what it said."""
+    """A controller, the sitting that it works for, and what both said."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         self.session = session
-        self.data = data = DataChoice(session, window)
+        self.data = data = DatasetsController(session, window)
         self.chosen: list[tuple[str, int | None]] = []
         self.doing: list[tuple[str, int, int]] = []
-        self.listed = 0
-        data.chosen.connect(self.use)
+        self.listed = self.given_up = 0
+        session.configuration_changed.connect(self.use)
         data.working.connect(self.work)
         data.listed.connect(self.list)
+        data.given_up.connect(self.give_up)
 
-    def use(self, name: str, train_size: int | None) -> None:
-        self.chosen.append((name, train_size))
-        self.data.ensure(name, train_size)
+    def load(self, name: str, train_size: int | None) -> bool:
+        """As if the controls said so."""
+        self.session.configure(replace(self.session.configuration, dataset=name, train_size=train_size))
+        self.chosen.clear()
+        return self.data.load()
+
+    def use(self, configuration: Configuration) -> None:
+        self.chosen.append((configuration.dataset, configuration.train_size))
 
     def work(self, what: str, done: int, total: int) -> None:
         self.doing.append((what, done, total))
 
     def list(self) -> None:
         self.listed += 1
+
+    def give_up(self) -> None:
+        self.given_up += 1
 
 
 @pytest.fixture
@@ -114,24 +126,25 @@ def test_strokes_are_drawn_to_order_with_any_pen(name: str, to_order: bool) -> N
 
 def test_strokes_with_a_pen_are_drawn_in_the_number_wanted(qtbot: QtBot, seen: Seen) -> None:
     for name in ("strokes@2", "strokes@32"):
-        with qtbot.waitSignal(seen.data.ready, timeout=60_000) as ready:
-            assert not seen.data.ensure(name, COUNT)
-        dataset = ready.args[0]
-        assert (seen.data.name, dataset.name, len(dataset.train)) == (name, name, COUNT)
+        with wait_for(qtbot, seen.session.dataset_replaced) as ready:
+            assert not seen.load(name, COUNT)
+        dataset = ready.news[0]
+        assert (seen.session.dataset_name, dataset.name, len(dataset.train)) == (name, name, COUNT)
         ink = dataset.train.images.mean() / 255
         assert ink < 0.05 if name == "strokes@2" else ink > 0.25
-        assert seen.data.ensure(name, COUNT)
+        assert seen.load(name, COUNT)
     assert {what for what, *_ in seen.doing} == {"Drawing digits…", ""}
 
 
 def test_a_folder_is_re_inked_and_says_so(qtbot: QtBot, seen: Seen, folder: Path) -> None:
-    with qtbot.waitSignal(seen.data.ready, timeout=60_000):
+    with wait_for(qtbot, seen.session.dataset_replaced):
         seen.data.choose(str(folder))
     assert {what for what, *_ in seen.doing} == {"Reading the data set…", ""}
     as_written = seen.session.dataset
     seen.doing.clear()
-    with qtbot.waitSignal(seen.data.ready, timeout=60_000):
-        seen.data.choose(f"{folder}@32", 300)
+    with wait_for(qtbot, seen.session.dataset_replaced):
+        seen.session.configure(replace(seen.session.configuration, train_size=300))
+        seen.data.choose(f"{folder}@32")
     assert seen.chosen[-1] == (f"{folder}@32", 300), "the number of examples stays where only the pen changes"
     assert seen.doing[0] == ("Re-inking digits…", 0, 0)
     assert {total for _, _, total in seen.doing} == {0, COUNT + 100}
@@ -141,33 +154,55 @@ def test_a_folder_is_re_inked_and_says_so(qtbot: QtBot, seen: Seen, folder: Path
     assert as_written is not None
     assert np.array_equal(thick.train.labels, as_written.train.labels)
     assert thick.train.images.mean() > 1.5 * as_written.train.images.mean()
-    assert seen.data.choices(f"{folder}@32")[2:] == [DatasetChoice(str(folder), True, None)]
+    assert seen.data.choices()[2:] == [DatasetChoice(str(folder), True, None)]
 
 
 def test_another_data_set_begins_with_all_its_examples(qtbot: QtBot, seen: Seen, folder: Path) -> None:
-    with qtbot.waitSignal(seen.data.ready, timeout=60_000):
-        seen.data.ensure("strokes@2", COUNT)
-    with qtbot.waitSignal(seen.data.ready, timeout=60_000):
-        seen.data.choose(f"{folder}@2", COUNT)
+    with wait_for(qtbot, seen.session.dataset_replaced):
+        seen.load("strokes@2", COUNT)
+    with wait_for(qtbot, seen.session.dataset_replaced):
+        seen.data.choose(f"{folder}@2")
     assert seen.chosen == [(f"{folder}@2", None)]
 
 
 def test_cancelling_goes_back_to_the_pen_and_the_number_of_before(qtbot: QtBot, seen: Seen, folder: Path) -> None:
-    with qtbot.waitSignal(seen.data.ready, timeout=60_000):
-        seen.data.ensure(f"{folder}@4", 200)
+    with wait_for(qtbot, seen.session.dataset_replaced):
+        seen.load(f"{folder}@4", 200)
     before = seen.session.dataset
-    seen.data.choose(f"{folder}@8", 150)
+    seen.session.configure(replace(seen.session.configuration, train_size=150))
+    seen.data.choose(f"{folder}@8")
+    assert seen.chosen[-1] == (f"{folder}@8", 150)
     seen.data.cancel()
+    assert seen.given_up == 1
     assert seen.chosen[-1] == (f"{folder}@4", 200)
     assert not seen.data._loader.busy
     assert seen.session.dataset is before
 
 
+@pytest.mark.parametrize(("wanted", "used"), [(COUNT + 1, None), (COUNT, COUNT), (100, 100), (None, None)])
+def test_where_there_are_not_so_many_examples_all_of_them_are_planned(
+    qtbot: QtBot, seen: Seen, folder: Path, wanted: int | None, used: int | None
+) -> None:
+    """A folder may have lost some since it was chosen; a run that asked for more than there are could not begin."""
+    with wait_for(qtbot, seen.session.dataset_replaced):
+        seen.load(str(folder), wanted)
+    assert seen.session.configuration.train_size == used
+    seen.session.begin()
+
+
+def test_another_number_is_planned_while_strokes_are_drawn(qtbot: QtBot, seen: Seen) -> None:
+    """They are drawn to order: what comes is fewer than what is wanted by now, and no limit."""
+    with wait_for(qtbot, seen.session.dataset_replaced):
+        seen.load("strokes@2", COUNT)
+        seen.session.configure(replace(seen.session.configuration, train_size=COUNT + 100))
+    assert seen.session.configuration.train_size == COUNT + 100
+
+
 def test_pens_that_cannot_be_are_one_sentence(qtbot: QtBot, seen: Seen) -> None:
-    with qtbot.waitSignal(seen.data.ready, timeout=60_000):
-        seen.data.ensure("strokes@2", COUNT)
+    with wait_for(qtbot, seen.session.dataset_replaced):
+        seen.load("strokes@2", COUNT)
     with qtbot.waitSignal(seen.data.problem, timeout=10_000) as problem:
-        seen.data.choose("strokes@200", COUNT)
+        seen.data.choose("strokes@200")
     assert "'200'" in problem.args[0]
     assert seen.chosen[-1] == ("strokes@2", COUNT)
 
@@ -175,11 +210,15 @@ def test_pens_that_cannot_be_are_one_sentence(qtbot: QtBot, seen: Seen) -> None:
 @pytest.mark.usefixtures("nowhere")
 def test_what_can_be_chosen(seen: Seen) -> None:
     strokes, mnist = DatasetChoice("strokes", True, 60_000), DatasetChoice("mnist", False, None)
-    assert seen.data.choices("strokes") == seen.data.choices("mnist@8") == [strokes, mnist]
-    several = "strokes+doodles@2"
-    assert seen.data.choices(several) == [strokes, mnist, DatasetChoice(several, True, None)]
-    missing = "mnist+strokes@2"
-    assert seen.data.choices(missing) == [strokes, mnist, DatasetChoice(missing, False, None)]
+    several, missing = "strokes+doodles@2", "mnist+strokes@2"
+    for current, choices in (
+        ("strokes", [strokes, mnist]),
+        ("mnist@8", [strokes, mnist]),
+        (several, [strokes, mnist, DatasetChoice(several, True, None)]),
+        (missing, [strokes, mnist, DatasetChoice(missing, False, None)]),
+    ):
+        seen.session.configure(replace(seen.session.configuration, dataset=current))
+        assert seen.data.choices() == choices
 
 
 @pytest.mark.parametrize("name", ["mnist", "mnist@8", "strokes+mnist@8"])
@@ -213,7 +252,7 @@ def test_after_the_download_mnist_is_used_with_the_pen_that_was_chosen(
 @pytest.mark.mnist
 def test_re_inking_mnist_can_be_cancelled(qtbot: QtBot, seen: Seen, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))  # nothing is prepared
-    seen.data.ensure("mnist@2-32", None)
+    seen.load("mnist@2-32", None)
     qtbot.waitUntil(lambda: any(total == 70_000 for _, _, total in seen.doing), timeout=60_000)
     seen.data.cancel()
     assert seen.doing[-1] == ("", 0, 0)
@@ -224,7 +263,7 @@ def test_re_inking_mnist_can_be_cancelled(qtbot: QtBot, seen: Seen, tmp_path: Pa
 def test_a_pen_chosen_in_the_window_is_drawn_and_shown(qtbot: QtBot, window: MainWindow) -> None:
     pen = window.controls.data.pen
     pen.setFocus()
-    with qtbot.waitSignal(window.datasets.ready, timeout=60_000):
+    with wait_for(qtbot, window.session.dataset_replaced):
         qtbot.keyClick(pen, Qt.Key.Key_Down)
     configuration = window.session.configuration
     assert (configuration.dataset, configuration.train_size) == ("strokes@2", 2_000)
@@ -233,6 +272,6 @@ def test_a_pen_chosen_in_the_window_is_drawn_and_shown(qtbot: QtBot, window: Mai
     assert (dataset.name, len(dataset.train)) == ("strokes@2", 2_000)
     assert "strokes, pen 2 · 2,000" in {label.text() for label in window.status.findChildren(QLabel)}
     assert window.controls.data.examples.maximum() > 60_000, "any number can be drawn"
-    with qtbot.waitSignal(window.datasets.ready, timeout=60_000):
+    with wait_for(qtbot, window.session.dataset_replaced):
         window.commands.data_strokes.trigger()
     assert (window.session.configuration.dataset, pen.name()) == ("strokes", "")

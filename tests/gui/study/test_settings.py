@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
-from inkling.gui.shell.pages import PlotsPanel
-from inkling.gui.study.cure_menu import CureButton
-from inkling.gui.study.more_settings import MoreSettings
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QSpinBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from controls_helpers import retype
 from inkling.analysis.study.cures import CURES
 from inkling.analysis.study.plan import StudyPlan
-from inkling.gui.study.settings import StudySettings
+from inkling.gui.study.page import StudyPage
+from inkling.gui.study.settings import CureButton, StudySettings
+from inkling.gui.study.settings_popup import SettingsPopup
 from inkling.gui.widgets.check_box import CheckBox
 from inkling.gui.widgets.choice_box import ChoiceBox
 
@@ -22,24 +21,22 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.fixture
-def settings(panel: PlotsPanel) -> Iterator[StudySettings]:
-    panel.show_study_page()
-    QApplication.processEvents()
-    yield panel.study.settings
-    more(panel.study.settings).hide()
+def settings(page: StudyPage) -> Iterator[StudySettings]:
+    yield page.settings
+    popup(page.settings).hide()
 
 
-def more(settings: StudySettings) -> MoreSettings:
-    found = settings.findChild(MoreSettings)
+def popup(settings: StudySettings) -> SettingsPopup:
+    found = settings.findChild(SettingsPopup)
     assert found is not None
     return found
 
 
 def box(settings: StudySettings, text: str) -> CheckBox:
-    return next(one for one in more(settings).findChildren(CheckBox) if one.text() == text)
+    return next(one for one in popup(settings).findChildren(CheckBox) if one.text() == text)
 
 
-def more_button(settings: StudySettings) -> QToolButton:
+def popup_button(settings: StudySettings) -> QToolButton:
     return next(
         one for one in settings.findChildren(QToolButton) if one.isVisible() and not isinstance(one, CureButton)
     )
@@ -79,9 +76,9 @@ def test_the_space_bar_ticks_a_cure(settings: StudySettings, qtbot: QtBot) -> No
 
 
 def test_numbers_are_typed(settings: StudySettings, qtbot: QtBot) -> None:
-    qtbot.mouseClick(more_button(settings), Qt.MouseButton.LeftButton)
-    seeds = next(one for one in settings.findChildren(QSpinBox) if not isinstance(one.parentWidget(), MoreSettings))
-    digits, epochs = more(settings).findChildren(QSpinBox)
+    qtbot.mouseClick(popup_button(settings), Qt.MouseButton.LeftButton)
+    seeds = next(one for one in settings.findChildren(QSpinBox) if not isinstance(one.parentWidget(), SettingsPopup))
+    digits, epochs = popup(settings).findChildren(QSpinBox)
     for field, value in ((seeds, 7), (digits, 12_000), (epochs, 4)):
         retype(qtbot, field, str(value))
         qtbot.keyClick(field, Qt.Key.Key_Tab)
@@ -93,32 +90,32 @@ def test_numbers_are_typed(settings: StudySettings, qtbot: QtBot) -> None:
 
 
 def test_pens_are_ticked_in_the_popup(settings: StudySettings, qtbot: QtBot) -> None:
-    qtbot.mouseClick(more_button(settings), Qt.MouseButton.LeftButton)
-    assert more(settings).isVisible()
+    qtbot.mouseClick(popup_button(settings), Qt.MouseButton.LeftButton)
+    assert popup(settings).isVisible()
     with qtbot.waitSignal(settings.changed, timeout=1000):
         qtbot.mouseClick(box(settings, "4"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(box(settings, "2–32 all"), Qt.MouseButton.LeftButton)
     assert settings.plan().train_pens == ("2", "8", "16", "32")
 
 
-def test_without_a_pen_there_is_nothing_to_run(panel: PlotsPanel, settings: StudySettings, qtbot: QtBot) -> None:
+def test_without_a_pen_there_is_nothing_to_run(page: StudyPage, settings: StudySettings, qtbot: QtBot) -> None:
     for text in ("2", "4", "8", "16", "32", "2–32 all"):
         qtbot.mouseClick(box(settings, text), Qt.MouseButton.LeftButton)
     assert settings.problem()
-    assert not panel.study.run_button.isEnabled()
-    assert panel.study.run_button.toolTip() == settings.problem()
+    assert not page.run_button.isEnabled()
+    assert page.run_button.toolTip() == settings.problem()
     qtbot.mouseClick(box(settings, "8"), Qt.MouseButton.LeftButton)
-    assert panel.study.run_button.isEnabled()
+    assert page.run_button.isEnabled()
 
 
-def test_a_folder_of_ones_own_is_offered(panel: PlotsPanel, settings: StudySettings) -> None:
+def test_a_folder_of_ones_own_is_offered(page: StudyPage, settings: StudySettings) -> None:
     offered = settings.findChild(ChoiceBox)
     assert offered is not None
-    panel.study.set_dataset("strokes")
-    panel.study.set_dataset("mnist@2-32")
-    panel.study.set_dataset("mnist+doodles")
+    page.set_dataset("strokes")
+    page.set_dataset("mnist@2-32")
+    page.set_dataset("mnist+doodles")
     assert [offered.itemText(row) for row in range(offered.count())] == ["strokes", "MNIST"]
-    panel.study.set_dataset("some/folder/of digits")
+    page.set_dataset("some/folder/of digits")
     assert offered.itemText(2) == "of digits"
     offered.setCurrentIndex(2)
     assert settings.plan().dataset == "some/folder/of digits"
@@ -149,19 +146,19 @@ def test_what_cannot_be_set_here_does_not_stay_unseen(settings: StudySettings) -
     assert settings.plan() == StudyPlan(seeds=2)
 
 
-def test_narrow_settings_fold_into_the_popup(panel: PlotsPanel, settings: StudySettings, qtbot: QtBot) -> None:
-    seeds = next(one for one in settings.findChildren(QSpinBox) if not isinstance(one.parentWidget(), MoreSettings))
+def test_narrow_settings_fold_into_the_popup(page: StudyPage, settings: StudySettings, qtbot: QtBot) -> None:
+    seeds = next(one for one in settings.findChildren(QSpinBox) if not isinstance(one.parentWidget(), SettingsPopup))
     assert seeds.isVisible()
-    panel.resize(420, 330)
+    page.resize(420, 330)
     QApplication.processEvents()
     assert not seeds.isVisible()
-    qtbot.mouseClick(more_button(settings), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(popup_button(settings), Qt.MouseButton.LeftButton)
     assert seeds.isVisible()
-    assert seeds.window() is more(settings)
-    more(settings).hide()
-    panel.resize(1000, 420)
+    assert seeds.window() is popup(settings)
+    popup(settings).hide()
+    page.resize(1000, 420)
     QApplication.processEvents()
-    assert seeds.window() is panel
+    assert seeds.window() is page
     assert seeds.isVisible()
 
 
@@ -170,9 +167,17 @@ def test_every_setting_tells_what_it_does(settings: StudySettings) -> None:
         *settings.findChildren(QSpinBox),
         *settings.findChildren(QToolButton),
         *settings.findChildren(ChoiceBox),
-        *more(settings).findChildren(CheckBox),
+        *popup(settings).findChildren(CheckBox),
     ]
     for field in fields:
         assert field.toolTip(), field
         assert field.accessibleName(), field
         assert field.focusPolicy() & Qt.FocusPolicy.TabFocus, field
+
+
+def test_numbers_follow_the_language(page: StudyPage, settings: StudySettings) -> None:
+    digits, _ = popup(settings).findChildren(QSpinBox)
+    assert digits.text() == "20,000"
+    QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
+    QApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+    assert digits.text() == "20\u202f000"

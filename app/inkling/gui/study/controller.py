@@ -1,4 +1,4 @@
-"""Studies from the person's side: what Run and Stop mean, and what is told about it."""
+"""Runs and stops studies for the person, and signals how far they are."""
 
 import hashlib
 from pathlib import Path
@@ -15,10 +15,10 @@ from inkling.gui.study.runner import StudyRunner
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.worker import Work
 
-_PATIENCE = 700  # ms that workers have to end by themselves
+_KILL_AFTER = 700  # ms that workers have to end by themselves
 
 
-class StudyFlow(QObject):
+class StudyController(QObject):
     """At most one study runs at a time. Its results are in the user's study folder after each network."""
 
     began = Signal(object)  # StudyResults: those of earlier runs; the same object grows from now on
@@ -36,14 +36,14 @@ class StudyFlow(QObject):
         self._work = Work(self)
         self._work.progressed.connect(self.preparing)
         self._work.ended.connect(self._end)
-        self._work.problem.connect(self._tell)
+        self._work.problem.connect(self._report_problem)
         self._work.failed.connect(self.failed)
         self._results: StudyResults | None = None
         self._plan = StudyPlan()
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE)
-        self._patience.timeout.connect(self._lose_patience)
+        self._kill_timer = QTimer(self)
+        self._kill_timer.setSingleShot(True)
+        self._kill_timer.setInterval(_KILL_AFTER)
+        self._kill_timer.timeout.connect(self._kill_workers)
 
     @property
     def active(self) -> bool:
@@ -58,18 +58,18 @@ class StudyFlow(QObject):
         self._runner = StudyRunner(plan, study_file(plan))
         self._runner.began.connect(self._begin)
         self._runner.advanced.connect(self._advance)
-        self._runner.told.connect(self._tell)
+        self._runner.file_problem.connect(self._report_problem)
         self.running_changed.emit(True)
         self._work.start(self._runner)
 
-    def _tell(self, error: InklingError) -> None:
+    def _report_problem(self, error: InklingError) -> None:
         self.problem.emit(sentence(error))
 
     def stop(self) -> None:
         """End the study; `ended` follows in a moment."""
         if self._runner is not None:
             self._runner.cancel()
-            self._patience.start()
+            self._kill_timer.start()
 
     def shut_down(self) -> None:
         """End the study and wait until its thread and its processes are gone: at most about a second."""
@@ -77,7 +77,7 @@ class StudyFlow(QObject):
         if runner is None:
             return
         runner.cancel()
-        while not runner.wait(_PATIENCE):
+        while not runner.wait(_KILL_AFTER):
             runner.kill_workers()
         self._work.wait()
 
@@ -85,26 +85,26 @@ class StudyFlow(QObject):
         if self.sender() is self._runner:
             self._results = StudyResults(self._plan, found)
             self.began.emit(self._results)
-            self._tell_progress()
+            self._report_progress()
 
     def _advance(self, result: CellResult) -> None:
         if self.sender() is self._runner and self._results is not None:
             self._results.add(result)
             self.advanced.emit(self._results)
-            self._tell_progress()
+            self._report_progress()
 
-    def _tell_progress(self) -> None:
+    def _report_progress(self) -> None:
         if self._results is not None and self._runner is not None:
             left = seconds_left(self._results, self._runner.workers)
             self.progressed.emit(len(self._results.done), self._results.total, left)
 
-    def _lose_patience(self) -> None:
+    def _kill_workers(self) -> None:
         if self._runner is not None:
             self._runner.kill_workers()
-            self._patience.start()  # one may have been about to begin
+            self._kill_timer.start()  # one may have been about to begin
 
     def _end(self) -> None:
-        self._patience.stop()
+        self._kill_timer.stop()
         self._runner = None
         self.running_changed.emit(False)
         self.ended.emit()

@@ -1,0 +1,72 @@
+"""The trainer: a thread that drives a run, obeys between two mini-batches, and says how it ended."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from inkling.data.dataset import Dataset
+from inkling.gui.training.mailbox import Mailbox
+from inkling.gui.training.trainer import Outcome, Trainer
+from inkling.training.run import Run
+
+MakeRun = Callable[..., Run]
+
+
+def finish(qtbot: QtBot, trainer: Trainer) -> Outcome:
+    qtbot.waitUntil(trainer.isFinished, timeout=30_000)
+    trainer.wait()
+    return trainer.outcome
+
+
+def test_a_run_to_its_end(qtbot: QtBot, make_run: MakeRun) -> None:
+    mailbox, run = Mailbox(), make_run(epochs=2)
+    trainer = Trainer(run, mailbox, steps=None)
+    trainer.start()
+    assert finish(qtbot, trainer) is Outcome.DONE
+    assert trainer.error is None
+    progress = mailbox.take()
+    assert progress is not None
+    assert [point.epoch for point in progress.points] == [0, 1, 2]
+    assert (progress.step, progress.epoch) == (100, 2)
+    assert (progress.parameters_and_buffers == run.network.parameters_and_buffers).all()
+
+
+def test_it_rests_after_the_steps_that_it_was_allowed(qtbot: QtBot, make_run: MakeRun) -> None:
+    mailbox = Mailbox()
+    trainer = Trainer(make_run(), mailbox, steps=1)
+    with qtbot.waitSignal(trainer.held, timeout=10_000):
+        trainer.start()
+    assert trainer.resting
+    steps = [progress.step for progress in [mailbox.take()] if progress]
+    for _ in range(3):
+        with qtbot.waitSignal(trainer.held, timeout=10_000):
+            trainer.step()
+        steps += [progress.step for progress in [mailbox.take()] if progress]
+    assert steps == [1, 2, 3, 4]
+    trainer.stop()
+    assert finish(qtbot, trainer) is Outcome.STOPPED
+
+
+def test_a_fault_is_kept_and_not_lost(qtbot: QtBot, make_run: MakeRun, faulty: Dataset) -> None:
+    trainer = Trainer(make_run(faulty), Mailbox(), steps=None)
+    trainer.start()
+    assert finish(qtbot, trainer) is Outcome.FAILED
+    assert isinstance(trainer.error, Exception)
+
+
+def test_a_run_whose_cost_leaves_the_finite_numbers(qtbot: QtBot, make_run: MakeRun) -> None:
+    trainer = Trainer(make_run(activation="identity", loss="cross-entropy", eta=900.0), Mailbox(), steps=None)
+    trainer.start()
+    assert finish(qtbot, trainer) is Outcome.DIVERGED
+    assert trainer.error is None
+
+
+@pytest.mark.parametrize("orders", [("pause", "resume", "stop"), ("stop",), ("step", "stop"), ("pause", "stop")])
+def test_it_ends_whatever_it_was_told_before(qtbot: QtBot, make_run: MakeRun, orders: tuple[str, ...]) -> None:
+    trainer = Trainer(make_run(), Mailbox(), steps=None)
+    trainer.start()
+    for order in orders:
+        getattr(trainer, order)()
+        qtbot.wait(10)
+    assert finish(qtbot, trainer) is Outcome.STOPPED
