@@ -4,11 +4,12 @@ from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
-from inkling.analysis.answer import Answer, percent_text
+from inkling.analysis.answer import Answer
 from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.answer_digit import AnswerDigit
 from inkling.gui.drawing.answer_row import AnswerRow
 from inkling.gui.widgets.bar_painting import Span, activation_text, bar_rows, bar_spans
+from inkling.gui.widgets.percent_text import percent_text
 from inkling.gui.widgets.theme import theme_of
 
 NAMES = tuple("0123456789")
