@@ -1592,7 +1592,7 @@
     </message>
 </context>
 <context>
-    <name>Examples</name>
+    <name>ExamplePicker</name>
     <message>
         <source>The data set is still being prepared; its examples come in a moment.</source>
         <translation>Le jeu de données est en préparation&#xa0;; ses exemples arrivent dans un instant.</translation>

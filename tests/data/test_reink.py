@@ -13,7 +13,7 @@ from inkling.data.dataset import Dataset
 from inkling.data.ink import coverage, ink
 from inkling.data.reink import FAR, distance_fields, pen_widths, reink
 from inkling.data.stroke import Stroke, pen_width
-from inkling.data.strokes import draw_distances
+from inkling.data.strokes_dataset import draw_distances
 
 COUNT = 200
 ALL_ROUND = np.ones((3, 3))

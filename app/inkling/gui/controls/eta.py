@@ -14,8 +14,8 @@ from inkling.gui.controls.eta_scale import (
     step_from,
 )
 from inkling.gui.widgets.focused import FocusedSlider
+from inkling.gui.widgets.formats import number_text
 from inkling.gui.widgets.number_field import NumberField
-from inkling.gui.widgets.number_text import number_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import theme_of
 from inkling.training.configuration import ETAS

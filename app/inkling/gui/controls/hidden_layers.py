@@ -1,16 +1,17 @@
 """The field for the hidden layers."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from inkling.errors import ArchitectureError
 from inkling.gui.controls.hidden_spec import hidden_text, parse_hidden
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
-from inkling.gui.widgets.style_mark import mark_problem
+from inkling.gui.widgets.theme import mark_problem
 from inkling.network.layers.base import Shape
 
 
-class HiddenLayersField(QLineEdit):
+class HiddenLayersField(Retranslatable, QLineEdit):
     """Keeps the last layers that were possible, and says what is wrong with the text if it names none."""
 
     edited = Signal()  # after each change by the person, whether the text is possible or not
@@ -47,10 +48,8 @@ class HiddenLayersField(QLineEdit):
             return sentence(error)
         return ""
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._tidy()
+    def retranslate(self) -> None:
+        self._tidy()
 
     def _on_edited(self, text: str) -> None:
         try:

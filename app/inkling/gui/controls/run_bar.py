@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QW
 from inkling.gui.controls.progress_text import progress_text
 from inkling.gui.controls.run_buttons import RunButtons
 from inkling.gui.widgets.retranslatable import Retranslatable
-from inkling.gui.widgets.style_mark import mark
-from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.theme import grid, mark, theme_of
 from inkling.session.state import RunState
 
 _BAR_STEPS = 1000

@@ -12,7 +12,7 @@ from inkling.gui.widgets.worker import Work, Worker
 from inkling.training.model import Model
 
 
-class Measuring(QObject):
+class Evaluation(QObject):
     """At most one measuring for each pens; asking again drops the one before."""
 
     progressed = Signal(str, float)  # the pens that the network learned from; the part that is done, 0 to 1
