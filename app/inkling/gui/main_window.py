@@ -14,7 +14,7 @@ from inkling import __version__
 from inkling.analysis.study.plan import StudyPlan
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.gui.datasets.controller import DatasetsController
-from inkling.gui.datasets.examples import Examples
+from inkling.gui.datasets.example_picker import ExamplePicker
 from inkling.gui.demonstration.demonstration import Demonstration
 from inkling.gui.demonstration.overlay import place_card
 from inkling.gui.drawing.panel import DrawingPanel
@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
-        self.datasets, self.examples = DatasetsController(session, self), Examples(session, self)
+        self.datasets, self.examples = DatasetsController(session, self), ExamplePicker(session, self)
         self.training = TrainingController(session, self.datasets.load, self)
         self.files, self.pen_reader = ModelFiles(session, settings, self), PenReader(session, self)
         self.explanation, self.study = ExplanationController(session, self), StudyController(self)
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
             session,
             window=self,
             panels=self.panels,
-            parts={
+            stateful={
                 "drawing": self.drawing,
                 "controls": self.controls,
                 "network": self.network,
@@ -197,8 +197,8 @@ class MainWindow(QMainWindow):
         self.session.read_drawing()
 
     def _show_history(self) -> None:
-        self.commands.undo.setEnabled(self.drawing.can_undo())
-        self.commands.redo.setEnabled(self.drawing.can_redo())
+        self.commands.undo.setEnabled(self.session.drawing.can_undo)
+        self.commands.redo.setEnabled(self.session.drawing.can_redo)
 
     def _show_problem(self, problem: str) -> None:
         self.commands.set_can_train(not problem)

@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from inkling.gui.widgets.engine_names import layers_text
-from inkling.gui.widgets.number_text import count_text
+from inkling.gui.widgets.formats import count_text
 from inkling.gui.widgets.retranslatable import Retranslatable
-from inkling.gui.widgets.style_mark import mark
+from inkling.gui.widgets.theme import mark
 from inkling.network import Architecture
 
 _USUAL = "784-16-16-10", 100_000  # where this fits on one line, one line is kept for it, otherwise two

@@ -15,7 +15,7 @@ from inkling.gui.controls.training_choices import amount_choice, augmentation_ch
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import even_step
-from inkling.gui.widgets.style_mark import mark
+from inkling.gui.widgets.theme import mark
 from inkling.training import Configuration
 
 _STEPS = {"px": 0.5, "°": 1.0, "": 0.05}

@@ -1,18 +1,19 @@
 """The field for the hidden layers; what its text means is the engine's to say."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from inkling.errors import ArchitectureError
 from inkling.gui.widgets.engine_names import layers_text
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
-from inkling.gui.widgets.style_mark import mark_problem
+from inkling.gui.widgets.theme import mark_problem
 from inkling.network import tidy_layers, with_output
 from inkling.network.architecture.grammar import layer_words
 from inkling.network.layers.base import Shape
 
 
-class HiddenLayersField(QLineEdit):
+class HiddenLayersField(Retranslatable, QLineEdit):
     """Keeps the last layers that were possible, and says what is wrong with the text if it names none."""
 
     edited = Signal()  # after each change by the person, whether the text is possible or not
@@ -49,10 +50,8 @@ class HiddenLayersField(QLineEdit):
             return sentence(error)
         return ""
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._tidy()
+    def retranslate(self) -> None:
+        self._tidy()
 
     def _on_edited(self, text: str) -> None:
         try:

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
 
 from inkling.gui.widgets.focused import FocusedSlider
+from inkling.gui.widgets.formats import number_text
 from inkling.gui.widgets.number_field import NumberField
-from inkling.gui.widgets.number_text import number_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import theme_of
 from inkling.training.configuration import ETAS

@@ -7,7 +7,7 @@ from inkling.data.pens import ALL_PENS
 from inkling.data.stroke import PEN_SIZES, pen_width
 from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.dataset_label import pen_sizes
-from inkling.gui.widgets.number_text import count_text, number_text
+from inkling.gui.widgets.formats import count_text, number_text
 
 AS_WRITTEN = ""
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from inkling.gui.controls.settings_group import SettingsGroup
+from inkling.gui.widgets.formats import number_text
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import round_step
-from inkling.gui.widgets.number_text import number_text
 from inkling.training import Configuration
 from inkling.training.configuration import AMOUNTS
 

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QW
 from inkling.gui.controls.progress_text import progress_text
 from inkling.gui.controls.run_buttons import RunButtons
 from inkling.gui.widgets.retranslatable import Retranslatable
-from inkling.gui.widgets.style_mark import mark
-from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.theme import grid, mark, theme_of
 from inkling.session.state import RunState
 
 _BAR_STEPS = 1000
@@ -109,6 +108,7 @@ class RunBar(Retranslatable, QWidget):
         mark(self.message, "problem", bool(self._problem))
         mark(self.message, "muted", not self._problem)
         self.message.setText(self._problem or (self._note() if idle else ""))
+        self.message.setToolTip(self._problem)  # a long one may not fit
 
     def _note(self) -> str:
         if self._matches:

@@ -7,8 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QProgressBar, QPushButton, QScrollArea, QWidget
 
 from inkling.gui.widgets.retranslatable import Retranslatable
-from inkling.gui.widgets.style_mark import mark
-from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.theme import grid, mark
 
 _BAR_STEPS = 1000
 _LEAST_LINES = 2

@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from inkling.errors import InklingError
 from inkling.gui.demonstration.comparison import Accuracies, measure
 from inkling.gui.demonstration.plan import DemonstrationPlan
+from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.worker import Work, Worker
 from inkling.training.model import Model
 
 
-class Measuring(QObject):
+class Evaluation(QObject):
     """At most one measuring for each pens; asking again drops the one before."""
 
     progressed = Signal(str, float)  # the pens that the network learned from; the part that is done, 0 to 1
@@ -49,7 +50,7 @@ class Measuring(QObject):
         self.measured.emit(pens, accuracies)
 
     def _complain(self, error: InklingError, pens: str) -> None:
-        self.problem.emit(pens, str(error))
+        self.problem.emit(pens, sentence(error))
 
     def _fail(self, error: BaseException, pens: str) -> None:
         self.problem.emit(pens, "")

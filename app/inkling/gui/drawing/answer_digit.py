@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from inkling.analysis.answer import NOT_SURE, Answer
-from inkling.gui.widgets.percent_text import percent_text
+from inkling.gui.widgets.formats import confidence_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import theme_of
 
@@ -73,7 +73,7 @@ class AnswerDigit(Retranslatable, QWidget):
             said = self.tr("Answer: {}").format(answer.name)
         else:
             said = self.tr("Answer: not sure; the likeliest is {} ({})").format(
-                answer.name, percent_text(answer.confidence)
+                answer.name, confidence_text(answer.confidence)
             )
         if said != self._said:
             self._said = said

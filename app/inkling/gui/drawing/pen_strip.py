@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from inkling.analysis.pen_answers import PenAnswers
 from inkling.data.stroke import CANVAS_SIZE, PEN_SIZES
-from inkling.gui.widgets.percent_text import percent_text
+from inkling.gui.widgets.formats import confidence_text
 from inkling.gui.widgets.pixel_painting import grey_image
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
@@ -96,7 +96,7 @@ class _PenPicture(QAbstractButton):
         else:
             self._image = grey_image(answers.images[index])
             self._answer = answers.shown(index)
-            self._confidence = percent_text(answers.confidences[index])
+            self._confidence = confidence_text(answers.confidences[index])
             self._differs = answers.differs(index)
         said = self._said(answers, index)
         if said != self.accessibleName():
@@ -173,7 +173,7 @@ class _PenPicture(QAbstractButton):
     def _on_one_line(self, width: float) -> bool:
         """Whether the answer and any confidence stand side by side: the same for all pictures, all the time."""
         answer = QFontMetricsF(self._bold()).horizontalAdvance("8") + grid(self, 0.75)
-        return answer + self._small_width(percent_text(1.0)) <= width
+        return answer + self._small_width(confidence_text(1.0)) <= width
 
     def _small_width(self, text: str) -> float:
         return QFontMetricsF(self._small()).horizontalAdvance(text) + 1

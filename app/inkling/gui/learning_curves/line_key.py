@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from inkling.gui.learning_curves.swatch import Swatch
-from inkling.gui.widgets import axis_numbers as numbers
+from inkling.gui.widgets import formats as numbers
 from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid

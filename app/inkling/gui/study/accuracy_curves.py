@@ -20,8 +20,8 @@ from inkling.gui.study.paint_style import (
     pen_line_widths,
 )
 from inkling.gui.study.words import pen_name, pens_name
-from inkling.gui.widgets.axis_numbers import percent
 from inkling.gui.widgets.axis_ranges import ticks
+from inkling.gui.widgets.formats import percent
 from inkling.gui.widgets.line_kinds import faded
 
 _NEAR = 2.5  # grid steps around a point within which it is meant

@@ -11,7 +11,7 @@ from inkling.analysis.study.cures import PLAIN
 from inkling.analysis.study.summary import CureSummary
 from inkling.gui.study.paint_style import LEFT, RIGHT, PaintStyle, paint_style_of
 from inkling.gui.study.words import cure_name, cure_short_name, spread_text
-from inkling.gui.widgets.axis_numbers import NOTHING
+from inkling.gui.widgets.formats import NOTHING
 from inkling.gui.widgets.theme import grid, theme_of
 
 _ROW = 3.0  # grid steps

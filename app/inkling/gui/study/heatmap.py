@@ -12,7 +12,7 @@ from inkling.gui.study.accuracy_chart import AccuracyChart
 from inkling.gui.study.accuracy_table import AccuracyTable, CellIndex, own_pen_columns
 from inkling.gui.study.paint_style import CENTRE, LEFT, RIGHT, PaintStyle, heat_colour, paint_style_of, text_on
 from inkling.gui.study.words import pen_name, pens_name
-from inkling.gui.widgets.axis_numbers import fixed, percent
+from inkling.gui.widgets.formats import fixed, percent
 
 
 class Heatmap(AccuracyChart):

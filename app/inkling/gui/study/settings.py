@@ -19,7 +19,7 @@ from inkling.gui.widgets.check_menu import CheckMenu
 from inkling.gui.widgets.choice_box import Choice, ChoiceBox
 from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.focused import FocusedSpinBox
-from inkling.gui.widgets.number_text import count_text
+from inkling.gui.widgets.formats import count_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 

@@ -8,10 +8,9 @@ from inkling.analysis.study.plan import StudyPlan
 from inkling.analysis.study.summary import Spread
 from inkling.data.catalog import MNIST, STROKES
 from inkling.gui.study.accuracy_table import AccuracyTable, CellIndex
-from inkling.gui.widgets.axis_numbers import NOTHING, fixed, percent
 from inkling.gui.widgets.dataset_label import dataset_label, pen_sizes
 from inkling.gui.widgets.engine_names import layers_text
-from inkling.gui.widgets.number_text import count_text, number_text
+from inkling.gui.widgets.formats import NOTHING, count_text, fixed, number_text, percent
 
 
 def cure_name(cure: str) -> str:

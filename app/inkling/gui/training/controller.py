@@ -13,8 +13,8 @@ from inkling.gui.widgets.worker import Work
 from inkling.session.session import Session
 from inkling.session.state import RunState
 
-_LOOK_EVERY = 33  # ms
-_LOOK_SELDOM = 100  # ms
+_FETCH_EVERY = 33  # ms
+_FETCH_SELDOM = 100  # ms
 # Painting holds Python's lock, so the trainer stands still meanwhile. Where showing the news takes long, it
 # comes less often: this many times as long as it took lies between.
 _SPARING = 8
@@ -42,9 +42,9 @@ class TrainingController(QObject):
         self._work.problem.connect(self._complain)
         self._work.failed.connect(self.failed)
         self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY)
-        self._timer.timeout.connect(self._look)
-        self._worked = 0.0  # s of processor time of this thread, at the latest look
+        self._timer.setInterval(_FETCH_EVERY)
+        self._timer.timeout.connect(self._fetch)
+        self._worked = 0.0  # s of processor time of this thread, when last fetched
 
     # What the person wants
 
@@ -119,10 +119,10 @@ class TrainingController(QObject):
 
     # News from the thread
 
-    def _look(self) -> None:
+    def _fetch(self) -> None:
         worked = thread_time()
         took, self._worked = worked - self._worked, worked
-        self._timer.setInterval(round(min(max(_LOOK_EVERY, 1000 * _SPARING * took), _LOOK_SELDOM)))
+        self._timer.setInterval(round(min(max(_FETCH_EVERY, 1000 * _SPARING * took), _FETCH_SELDOM)))
         progress = self._mailbox.take()
         if progress is not None:
             self._session.take(progress)
@@ -132,7 +132,7 @@ class TrainingController(QObject):
         if trainer is None or self.sender() is not trainer or not trainer.resting:
             return  # news from a run that was shut down, or told to go on, meanwhile
         self._timer.stop()
-        self._look()
+        self._fetch()
         self._session.rest()
 
     def _trainer(self) -> Trainer | None:
@@ -142,7 +142,7 @@ class TrainingController(QObject):
 
     def _end(self) -> None:
         self._timer.stop()
-        self._look()
+        self._fetch()
         self._session.end()
 
     def _tell_outcome(self, outcome: Outcome) -> None:

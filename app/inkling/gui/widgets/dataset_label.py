@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from inkling.data.catalog import DOODLES, MNIST, STROKES, DatasetPart, split_name
 from inkling.data.pens import parse_pens
 from inkling.errors import DataError
-from inkling.gui.widgets.number_text import number_text
+from inkling.gui.widgets.formats import number_text
 
 
 @dataclass(frozen=True, slots=True)

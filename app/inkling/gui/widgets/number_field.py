@@ -4,11 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from inkling.gui.widgets.formats import number_text, parse_number
 from inkling.gui.widgets.number_steps import Step
-from inkling.gui.widgets.number_text import number_text, parse_number
 from inkling.gui.widgets.retranslatable import Retranslatable
-from inkling.gui.widgets.style_mark import mark_problem
-from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.theme import grid, mark_problem, theme_of
 from inkling.interval import Interval
 
 

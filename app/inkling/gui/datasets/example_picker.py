@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from inkling.session.session import Session
 
 
-class Examples(QObject):
+class ExamplePicker(QObject):
     """Draws from the test set of the session's data set."""
 
     drawn = Signal(object, str)  # an image, uint8 (28, 28), and its class

@@ -1,12 +1,43 @@
-"""How numbers read in the plots: short, steady in width, in the person's language (0,05 in French)."""
+"""How numbers, percentages and counts read in the person's language, and how they are typed.
+
+0.05, 0,05 and 5e-2 are one number; French writes 0,05, 13 002 and 94,1 %. In plots they are steady in width.
+"""
 
 import math
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from inkling.analysis.certainty import whole_percent
+
 NOTHING = "–"  # what a readout shows where nothing was measured
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
+_SPACES = re.compile(r"\s")  # in Unicode: French groups thousands with a narrow no-break space
+
+
+def parse_number(text: str) -> float | None:
+    """The number that the text says, with a comma or a dot, with or without an exponent; None if it says none."""
+    plain = _SPACES.sub("", text).replace("−", "-")
+    if not _NUMBER.fullmatch(plain):
+        return None
+    value = float(plain.replace(",", "."))
+    return value if math.isfinite(value) else None
+
+
+def number_text(value: float, locale: QLocale, digits: int = 6) -> str:
+    """`value` in at most so many significant digits, without trailing zeros: 0.05, 1.5, 1e-8."""
+    mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
+    power = int(exponent)
+    if value and not -5 <= power < 6:
+        return f"{_plain(float(mantissa), digits - 1, locale)}e{power}"
+    return _plain(value, max(0, digits - 1 - power), locale)
+
+
+def count_text(count: int) -> str:
+    """A whole number with its thousands grouped: 13 002 in French, 13,002 in English."""
+    return QLocale().toString(count)
 
 
 def loss_text(value: float) -> str:
@@ -37,6 +68,11 @@ def fixed(value: float, decimals: int) -> str:
 def percent(value: float, decimals: int) -> str:
     """A percentage with its sign as the language sets it (French puts a space before it)."""
     return QCoreApplication.translate("PlotNumbers", "{number}%").format(number=fixed(value, decimals))
+
+
+def confidence_text(confidence: float) -> str:
+    """How sure an answer is, from 0 to 1, in whole per cent."""
+    return percent(whole_percent(confidence), 0)
 
 
 def decimals_for(step: float) -> int:
@@ -78,3 +114,10 @@ def _power_text(value: float, digits: int) -> str:
     power = str(int(exponent)).translate(_SUPERSCRIPTS)
     leading = "" if float(mantissa) == 1 else f"{fixed(float(mantissa), digits)}·"
     return f"{leading}10{power}"
+
+
+def _plain(value: float, decimals: int, locale: QLocale) -> str:
+    plain = f"{value:.{decimals}f}"
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return plain.replace(".", locale.decimalPoint())
