@@ -39,11 +39,20 @@ def pytest_unconfigure() -> None:
         shutil.rmtree(HOME, ignore_errors=True)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("markexpr") == "mnist" and find_mnist() is None:
+        raise pytest.UsageError(_NO_MNIST)  # asked for alone: to skip them all would look like success
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    if find_mnist() is None:
-        for item in items:
-            if item.get_closest_marker("mnist"):
-                item.add_marker(pytest.mark.skip(reason=_NO_MNIST))
+    """Before `-m` chooses: what uses MNIST needs it, whether it says so or not."""
+    there = find_mnist() is not None
+    for item in items:
+        if "mnist" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.mnist)
+        if not there and item.get_closest_marker("mnist"):
+            item.add_marker(pytest.mark.skip(reason=_NO_MNIST))
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,10 @@
 
     InklingError
     ├── DataError            a data set, an IDX file or a picture cannot be used
-    │   └── DownloadError    fetching a data set failed or was cancelled
+    │   └── DownloadError    fetching a data set failed
     ├── ModelFileError       a model file cannot be read or written
     ├── StudyFileError       results of a study cannot be read or written
+    ├── ExportError          a table or a picture cannot be written
     ├── ArchitectureError    layers that cannot stand on one another
     └── SettingsError        a setting outside what training can work with
 
@@ -103,7 +104,7 @@ class DataError(InklingError):
 
 
 class DownloadError(DataError):
-    """A data set could not be fetched, or the person cancelled it."""
+    """A data set could not be fetched."""
 
 
 class ModelFileError(InklingError):
@@ -112,6 +113,10 @@ class ModelFileError(InklingError):
 
 class StudyFileError(InklingError):
     """Results of a study cannot be read or written."""
+
+
+class ExportError(InklingError):
+    """A table or a picture of what is on the screen cannot be written."""
 
 
 class ArchitectureError(InklingError):

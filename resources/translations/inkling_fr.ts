@@ -385,20 +385,42 @@
     </message>
 </context>
 <context>
-    <name>Chip</name>
+    <name>ChartSelector</name>
     <message>
-        <source>run</source>
-        <translation>essai</translation>
+        <source>The cure whose networks are shown</source>
+        <translation>Le remède dont les réseaux sont montrés</translation>
     </message>
     <message>
-        <source>{run}
-Click to hide or show this run&apos;s curves.</source>
-        <translation>{run}
-Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
+        <source>Cure shown</source>
+        <translation>Remède montré</translation>
     </message>
     <message>
-        <source>Curves of {run}</source>
-        <translation>Courbes de {run}</translation>
+        <source>curves</source>
+        <translation>courbes</translation>
+    </message>
+    <message>
+        <source>Accuracy against the width of the test pen, a line for each network</source>
+        <translation>Exactitude selon l’épaisseur du stylo de test, une ligne par réseau</translation>
+    </message>
+    <message>
+        <source>heatmap</source>
+        <translation>carte</translation>
+    </message>
+    <message>
+        <source>Accuracy for each training pen and test pen</source>
+        <translation>Exactitude pour chaque stylo d’entraînement et de test</translation>
+    </message>
+    <message>
+        <source>cures</source>
+        <translation>remèdes</translation>
+    </message>
+    <message>
+        <source>How much of the plain network&apos;s loss with other pens each cure saves</source>
+        <translation>La part de ce que le réseau simple perd avec d’autres stylos que chaque remède sauve</translation>
+    </message>
+    <message>
+        <source>Chart shown</source>
+        <translation>Graphique montré</translation>
     </message>
 </context>
 <context>
@@ -934,18 +956,6 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <source>Controls</source>
         <translation>Réglages</translation>
     </message>
-    <message>
-        <source>Patience needs a validation part under Data, such as {part}.</source>
-        <translation>La patience demande une part de validation (Données), par exemple {part}.</translation>
-    </message>
-    <message>
-        <source>This optimizer finds no gradient; set decay, clipping, ‖∇C‖ to 0.</source>
-        <translation>Cet optimiseur n’a pas de gradient&#xa0;; mettre pénalité, écrêtage, ‖∇C‖ à 0.</translation>
-    </message>
-    <message>
-        <source>The batch size {batch} is larger than the number of examples, {count}.</source>
-        <translation>La taille des lots, {batch}, dépasse le nombre d’exemples, {count}.</translation>
-    </message>
 </context>
 <context>
     <name>CrashReporter</name>
@@ -967,6 +977,25 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>What is tried against stroke-size overfitting, each cure alone: {cures}</source>
         <translation>Ce qui est essayé contre le surapprentissage de l’épaisseur du trait, chaque remède seul&#xa0;: {cures}</translation>
+    </message>
+</context>
+<context>
+    <name>CurveExport</name>
+    <message>
+        <source>Export the plots as a picture</source>
+        <translation>Exporter les graphiques en image</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Export the curves as a table</source>
+        <translation>Exporter les courbes en tableau</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
     </message>
 </context>
 <context>
@@ -1563,7 +1592,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
-    <name>Examples</name>
+    <name>ExamplePicker</name>
     <message>
         <source>The data set is still being prepared; its examples come in a moment.</source>
         <translation>Le jeu de données est en préparation&#xa0;; ses exemples arrivent dans un instant.</translation>
@@ -1800,7 +1829,61 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
-    <name>Key</name>
+    <name>ExportButton</name>
+    <message>
+        <source>Save what is seen as a picture</source>
+        <translation>Enregistrer ce qui est affiché en image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>A folder for table, study file and figure</source>
+        <translation>Un dossier pour le tableau, le fichier d’étude et la figure</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Save what the study found as pictures or tables</source>
+        <translation>Enregistrer les résultats de l’étude en images ou tableaux</translation>
+    </message>
+    <message>
+        <source>Export the study</source>
+        <translation>Exporter l’étude</translation>
+    </message>
+    <message>
+        <source>Picture of this page…</source>
+        <translation>Image de cette page…</translation>
+    </message>
+    <message>
+        <source>Save what is seen here as a PNG file</source>
+        <translation>Enregistrer ce qui est affiché ici en fichier PNG</translation>
+    </message>
+    <message>
+        <source>CSV, JSON and figure…</source>
+        <translation>CSV, JSON et figure…</translation>
+    </message>
+    <message>
+        <source>Save all accuracies as a table and as a study file, and a figure of all cures, into a folder</source>
+        <translation>Enregistrer toutes les exactitudes en tableau et en fichier d’étude, et une figure de tous les remèdes, dans un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>LearningPage</name>
+    <message>
+        <source>Learning curves</source>
+        <translation>Courbes d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Press Train: loss and accuracy appear here</source>
+        <translation>Appuyez sur Entraîner&#xa0;: coût et exactitude s’affichent ici</translation>
+    </message>
+</context>
+<context>
+    <name>LineKey</name>
     <message>
         <source>epoch {number}</source>
         <translation>époque {number}</translation>
@@ -1808,6 +1891,10 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>train</source>
         <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>Solid: measured on the examples that the network learns from</source>
+        <translation>Trait plein&#xa0;: mesuré sur les exemples avec lesquels le réseau apprend</translation>
     </message>
     <message>
         <source>validation</source>
@@ -1822,43 +1909,8 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>test</translation>
     </message>
     <message>
-        <source>Solid: measured on the examples that the network learns from</source>
-        <translation>Trait plein&#xa0;: mesuré sur les exemples avec lesquels le réseau apprend</translation>
-    </message>
-    <message>
         <source>Dashed: measured on examples that the network never learns from</source>
         <translation>Tirets&#xa0;: mesuré sur des exemples avec lesquels le réseau n’apprend jamais</translation>
-    </message>
-</context>
-<context>
-    <name>LearningPage</name>
-    <message>
-        <source>Export the plots as a picture</source>
-        <translation>Exporter les graphiques en image</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Export the curves as a table</source>
-        <translation>Exporter les courbes en tableau</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Tableaux</translation>
-    </message>
-    <message>
-        <source>The plots could not be saved as “{path}”: {reason}.</source>
-        <translation>Les graphiques n’ont pas pu être enregistrés sous «&#xa0;{path}&#xa0;»&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>Learning curves</source>
-        <translation>Courbes d’apprentissage</translation>
-    </message>
-    <message>
-        <source>Press Train: loss and accuracy appear here</source>
-        <translation>Appuyez sur Entraîner&#xa0;: coût et exactitude s’affichent ici</translation>
     </message>
 </context>
 <context>
@@ -1983,81 +2035,10 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
     </message>
 </context>
 <context>
-    <name>MoreSettings</name>
-    <message>
-        <source>Training pens: a network for each</source>
-        <translation>Stylos d’entraînement&#xa0;: un réseau pour chacun</translation>
-    </message>
-    <message>
-        <source>Training digits</source>
-        <translation>Chiffres d’entraînement</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Époques</translation>
-    </message>
-    <message>
-        <source>{pens} all</source>
-        <translation>{pens} tous</translation>
-    </message>
-    <message>
-        <source>A network that learns digits of every width between these</source>
-        <translation>Un réseau qui apprend des chiffres de toutes les épaisseurs entre celles-ci</translation>
-    </message>
-    <message>
-        <source>A network that learns digits of pen {pen} only, and is then tested with all pens</source>
-        <translation>Un réseau qui n’apprend que des chiffres au stylo {pen}, puis est testé avec tous les stylos</translation>
-    </message>
-    <message>
-        <source>Train with pens {pens}</source>
-        <translation>Entraîner avec les stylos {pens}</translation>
-    </message>
-    <message>
-        <source>Digits that each network learns from; the same ones for every pen. More take longer</source>
-        <translation>Les chiffres dont apprend chaque réseau, les mêmes pour chaque stylo. Plus il y en a, plus c’est long</translation>
-    </message>
-    <message>
-        <source>How often each network sees all of its training digits. More take longer</source>
-        <translation>Combien de fois chaque réseau voit tous ses chiffres d’entraînement. Plus il y en a, plus c’est long</translation>
-    </message>
-</context>
-<context>
     <name>NetworkPanel</name>
     <message>
         <source>Network</source>
         <translation>Réseau</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Affichage</translation>
-    </message>
-    <message>
-        <source>Choose what the diagram shows. The network learns the same either way.</source>
-        <translation>Choisir ce que montre le schéma. Le réseau apprend de la même façon dans tous les cas.</translation>
-    </message>
-    <message>
-        <source>View options of the network diagram</source>
-        <translation>Options d’affichage du schéma du réseau</translation>
-    </message>
-    <message>
-        <source>No edges</source>
-        <translation>Aucune arête</translation>
-    </message>
-    <message>
-        <source>Few edges</source>
-        <translation>Peu d’arêtes</translation>
-    </message>
-    <message>
-        <source>The strongest edges</source>
-        <translation>Les arêtes les plus fortes</translation>
-    </message>
-    <message>
-        <source>Many edges</source>
-        <translation>Beaucoup d’arêtes</translation>
-    </message>
-    <message>
-        <source>Tiles show weight × ink</source>
-        <translation>Vignettes&#xa0;: poids × encre</translation>
     </message>
     <message>
         <source>Network panel</source>
@@ -2077,10 +2058,6 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
     <message>
         <source>Network</source>
         <translation>Réseau</translation>
-    </message>
-    <message>
-        <source>{count} parameters are too many; choose layers that make at most {most}.</source>
-        <translation>{count}&#xa0;paramètres, c’est trop&#xa0;; choisir des couches qui en donnent au plus {most}.</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -2233,14 +2210,14 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
-    <name>PictureIntake</name>
+    <name>PictureImport</name>
     <message>
         <source>Open a picture of a digit</source>
-        <translation type="unfinished">Ouvrir l’image d’un chiffre</translation>
+        <translation>Ouvrir l’image d’un chiffre</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">Images</translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard: copy a picture of a digit first.</source>
@@ -2368,7 +2345,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <name>Presenter</name>
     <message>
         <source>new network</source>
-        <translation type="unfinished">nouveau réseau</translation>
+        <translation>nouveau réseau</translation>
     </message>
 </context>
 <context>
@@ -2386,40 +2363,40 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque</translation>
     </message>
     <message>
         <source>File Folder</source>
         <comment>Match Windows Explorer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de fichiers</translation>
     </message>
     <message>
         <source>Folder</source>
         <comment>All other platforms</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>%1 File</source>
         <comment>Match Windows Explorer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fichier&#xa0;%1</translation>
     </message>
 </context>
 <context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chercher dans&#xa0;:</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Types de fichiers&#xa0;:</translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas enregistrer</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2508,23 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>RunChip</name>
+    <message>
+        <source>run</source>
+        <translation>essai</translation>
+    </message>
+    <message>
+        <source>{run}
+Click to hide or show this run&apos;s curves.</source>
+        <translation>{run}
+Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
+    </message>
+    <message>
+        <source>Curves of {run}</source>
+        <translation>Courbes de {run}</translation>
+    </message>
+</context>
+<context>
     <name>SampleLabel</name>
     <message>
         <source>What the data set says this example is.</source>
@@ -2588,6 +2582,45 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>epochs</source>
         <translation>époques</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPopup</name>
+    <message>
+        <source>Training pens: a network for each</source>
+        <translation>Stylos d’entraînement&#xa0;: un réseau pour chacun</translation>
+    </message>
+    <message>
+        <source>Training digits</source>
+        <translation>Chiffres d’entraînement</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>{pens} all</source>
+        <translation>{pens} tous</translation>
+    </message>
+    <message>
+        <source>A network that learns digits of every width between these</source>
+        <translation>Un réseau qui apprend des chiffres de toutes les épaisseurs entre celles-ci</translation>
+    </message>
+    <message>
+        <source>A network that learns digits of pen {pen} only, and is then tested with all pens</source>
+        <translation>Un réseau qui n’apprend que des chiffres au stylo {pen}, puis est testé avec tous les stylos</translation>
+    </message>
+    <message>
+        <source>Train with pens {pens}</source>
+        <translation>Entraîner avec les stylos {pens}</translation>
+    </message>
+    <message>
+        <source>Digits that each network learns from; the same ones for every pen. More take longer</source>
+        <translation>Les chiffres dont apprend chaque réseau, les mêmes pour chaque stylo. Plus il y en a, plus c’est long</translation>
+    </message>
+    <message>
+        <source>How often each network sees all of its training digits. More take longer</source>
+        <translation>Combien de fois chaque réseau voit tous ses chiffres d’entraînement. Plus il y en a, plus c’est long</translation>
     </message>
 </context>
 <context>
@@ -2772,45 +2805,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
-    <name>StudyBar</name>
-    <message>
-        <source>The cure whose networks are shown</source>
-        <translation>Le remède dont les réseaux sont montrés</translation>
-    </message>
-    <message>
-        <source>Cure shown</source>
-        <translation>Remède montré</translation>
-    </message>
-    <message>
-        <source>curves</source>
-        <translation>courbes</translation>
-    </message>
-    <message>
-        <source>Accuracy against the width of the test pen, a line for each network</source>
-        <translation>Exactitude selon l’épaisseur du stylo de test, une ligne par réseau</translation>
-    </message>
-    <message>
-        <source>heatmap</source>
-        <translation>carte</translation>
-    </message>
-    <message>
-        <source>Accuracy for each training pen and test pen</source>
-        <translation>Exactitude pour chaque stylo d’entraînement et de test</translation>
-    </message>
-    <message>
-        <source>cures</source>
-        <translation>remèdes</translation>
-    </message>
-    <message>
-        <source>How much of the plain network&apos;s loss with other pens each cure saves</source>
-        <translation>La part de ce que le réseau simple perd avec d’autres stylos que chaque remède sauve</translation>
-    </message>
-    <message>
-        <source>Chart shown</source>
-        <translation>Graphique montré</translation>
-    </message>
-</context>
-<context>
     <name>StudyCaption</name>
     <message>
         <source>Each line, each row: networks trained with the pens beside it. Point at a result to read it.</source>
@@ -2849,54 +2843,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
-    <name>StudyExportButton</name>
-    <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>Save what the study found as pictures or tables</source>
-        <translation>Enregistrer les résultats de l’étude en images ou tableaux</translation>
-    </message>
-    <message>
-        <source>Export the study</source>
-        <translation>Exporter l’étude</translation>
-    </message>
-    <message>
-        <source>Picture of this page…</source>
-        <translation>Image de cette page…</translation>
-    </message>
-    <message>
-        <source>Save what is seen here as a PNG file</source>
-        <translation>Enregistrer ce qui est affiché ici en fichier PNG</translation>
-    </message>
-    <message>
-        <source>CSV, JSON and figure…</source>
-        <translation>CSV, JSON et figure…</translation>
-    </message>
-    <message>
-        <source>Save all accuracies as a table and as a study file, and a figure of all cures, into a folder</source>
-        <translation>Enregistrer toutes les exactitudes en tableau et en fichier d’étude, et une figure de tous les remèdes, dans un dossier</translation>
-    </message>
-</context>
-<context>
     <name>StudyPage</name>
-    <message>
-        <source>The picture could not be saved as “{path}”: {reason}.</source>
-        <translation>L’image n’a pas pu être enregistrée sous «&#xa0;{path}&#xa0;»&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>Save what is seen as a picture</source>
-        <translation>Enregistrer ce qui est affiché en image</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>Images (*.png)</translation>
-    </message>
-    <message>
-        <source>A folder for table, study file and figure</source>
-        <translation>Un dossier pour le tableau, le fichier d’étude et la figure</translation>
-    </message>
     <message>
         <source>Stroke-size study</source>
         <translation>Étude de l’épaisseur du trait</translation>
@@ -3133,6 +3080,41 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>ViewMenu</name>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Choose what the diagram shows. The network learns the same either way.</source>
+        <translation>Choisir ce que montre le schéma. Le réseau apprend de la même façon dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>View options of the network diagram</source>
+        <translation>Options d’affichage du schéma du réseau</translation>
+    </message>
+    <message>
+        <source>No edges</source>
+        <translation>Aucune arête</translation>
+    </message>
+    <message>
+        <source>Few edges</source>
+        <translation>Peu d’arêtes</translation>
+    </message>
+    <message>
+        <source>The strongest edges</source>
+        <translation>Les arêtes les plus fortes</translation>
+    </message>
+    <message>
+        <source>Many edges</source>
+        <translation>Beaucoup d’arêtes</translation>
+    </message>
+    <message>
+        <source>Tiles show weight × ink</source>
+        <translation>Vignettes&#xa0;: poids × encre</translation>
+    </message>
+</context>
+<context>
     <name>WhyButton</name>
     <message>
         <source>Why was it misread?</source>
@@ -3206,15 +3188,15 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>A batch of {size} is larger than the {examples} training examples; choose a smaller batch size.</source>
-        <translation>Un lot de {size} dépasse les {examples} exemples d’entraînement&#xa0;; choisissez une taille de lot plus petite.</translation>
+        <translation>Un lot de {size} dépasse les {examples} exemples d’entraînement&#xa0;; choisissez-le plus petit.</translation>
     </message>
     <message>
         <source>A convolution has channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de canaux d’une convolution</translation>
     </message>
     <message>
         <source>A convolution&apos;s kernel has a side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté du noyau d’une convolution</translation>
     </message>
     <message>
         <source>A grey picture has the shape (height, width), not {shape}.</source>
@@ -3226,19 +3208,19 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>A layer has a number of neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de neurones d’une couche</translation>
     </message>
     <message>
         <source>A layer of {layers} gives {outputs} numbers for one image; Inkling works with at most {most}. Choose fewer channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche de {layers} donne {outputs} nombres pour une image&#xa0;; Inkling travaille avec {most} au plus. Choisissez moins de canaux.</translation>
     </message>
     <message>
         <source>A network has between 1 and {most} inputs, not {inputs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau a entre 1 et {most} entrées, et non {inputs}.</translation>
     </message>
     <message>
         <source>A network has between 1 and {most} layers, not {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau a entre 1 et {most} couches, et non {layers}.</translation>
     </message>
     <message>
         <source>A pen width must be a positive number of pixels or a range of them, not {width}.</source>
@@ -3278,7 +3260,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>A window of {side}×{side} does not fit into an image of {height}×{width}; choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fenêtre de {side}×{side} ne tient pas dans une image de {height}×{width}&#xa0;; choisissez-en une plus petite.</translation>
     </message>
     <message>
         <source>A worker could not train {cell} ({kind}: {reason}).</source>
@@ -3298,7 +3280,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>An input has at most 3 sides (channels, height, width), not {sides}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une entrée a au plus 3 dimensions (canaux, hauteur, largeur), et non {sides}.</translation>
     </message>
     <message>
         <source>Augmented images need a float32 {wanted} to go to, not {type} {shape}.</source>
@@ -3306,15 +3288,11 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>Convolution and pooling need an image of height × width, but the layer before gives {outputs} numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convolution et sous-échantillonnage demandent une image&#xa0;; la couche d’avant donne {outputs} nombres.</translation>
     </message>
     <message>
         <source>Early stopping decides by a validation split, and this data set has none.</source>
         <translation>L’arrêt précoce décide d’après une part de validation, et ce jeu de données n’en a pas.</translation>
-    </message>
-    <message>
-        <source>Early stopping decides by a validation split; hold out a part of the training set, such as 0.1.</source>
-        <translation>L’arrêt précoce décide d’après une part de validation&#xa0;; réservez une part du jeu d’entraînement, par exemple 0,1.</translation>
     </message>
     <message>
         <source>Give either --dataset or --images and --labels, not both.</source>
@@ -3346,7 +3324,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>No gradient comes through the activation {activation}; use it on the last layer alone, with the cost perceptron.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun gradient ne traverse l’activation {activation}&#xa0;; ne l’utilisez que sur la dernière couche, avec le coût perceptron.</translation>
     </message>
     <message>
         <source>No model called “{name}” comes with Inkling; there are {models}.</source>
@@ -3366,11 +3344,11 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>Pooling by {size}×{size} does not fit into an image of {height}×{width}; choose a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sous-échantillonnage par {size}×{size} ne tient pas dans une image de {height}×{width}&#xa0;; choisissez une taille plus petite.</translation>
     </message>
     <message>
         <source>Pooling works over windows with a side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté des fenêtres du sous-échantillonnage</translation>
     </message>
     <message>
         <source>Prepared images need a C-contiguous float32 {wanted} to go to, not {type} {shape}.</source>
@@ -3386,7 +3364,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>The architecture “{layers}” must end with a dense layer, such as dense10.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’architecture «&#xa0;{layers}&#xa0;» doit finir par une couche dense, comme dense10.</translation>
     </message>
     <message>
         <source>The architecture “{spec}” must begin with {inputs} and end with {last}, for images of {rows}×{columns} pixels, ten digits and the cost {loss}.</source>
@@ -3394,7 +3372,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>The architecture “{text}” needs a number of inputs and at least one layer, such as 784-16-16-10.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’architecture «&#xa0;{text}&#xa0;» demande un nombre d’entrées et au moins une couche, comme 784-16-16-10.</translation>
     </message>
     <message>
         <source>The augmentation has no amount “{name}”; it has {choices}.</source>
@@ -3403,18 +3381,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>The augmentation&apos;s {name} must lie between {limits}, not at {value}.</source>
         <translation>Augmentation de données, {name}&#xa0;: la valeur doit être comprise entre {limits}, et non {value}.</translation>
-    </message>
-    <message>
-        <source>The batch size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The batch size must lie between 1 and the {examples} training examples, not at {size}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cost {loss} needs {wanted} on the last layer; write {classes}:{wanted} or choose the cost mse.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data set {name} has {most} test images, so {count} cannot be used.</source>
@@ -3433,12 +3399,8 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>L’écart type des pixels du jeu d’entraînement doit être positif et fini, et non {deviation}.</translation>
     </message>
     <message>
-        <source>The download was cancelled; what had arrived complete is kept.</source>
-        <translation>Le téléchargement a été annulé&#xa0;; ce qui était arrivé en entier est gardé.</translation>
-    </message>
-    <message>
         <source>The dropout rate must be at least 0 and below 1, not {rate:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le taux de dropout doit être d’au moins 0 et de moins de 1, et non {rate:g}.</translation>
     </message>
     <message>
         <source>The folder {folder!r} cannot be made ({reason}).</source>
@@ -3450,7 +3412,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>The gradient&apos;s largest norm</source>
-        <translation type="unfinished"></translation>
+        <translation>La norme maximale du gradient</translation>
     </message>
     <message>
         <source>The input preparation must be one of {choices}, not {kind!r}.</source>
@@ -3462,11 +3424,11 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>The last layer gives {shape} numbers; end with a dense layer, such as dense10.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière couche donne {shape} nombres&#xa0;; finissez par une couche dense, comme dense10.</translation>
     </message>
     <message>
         <source>The learning rate η</source>
-        <translation type="unfinished"></translation>
+        <translation>Le taux d’apprentissage η</translation>
     </message>
     <message>
         <source>The mean of the training set&apos;s pixels must be a finite number, not {mean}.</source>
@@ -3490,51 +3452,47 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>The number of epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre d’époques</translation>
     </message>
     <message>
         <source>The number of training examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre d’exemples d’entraînement</translation>
     </message>
     <message>
         <source>The optimizer {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The optimizer {optimizer} finds no gradient to clip, to add a weight decay to or to stop by; set these to 0, or choose another optimizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’optimiseur {name}</translation>
     </message>
     <message>
         <source>The patience must be 0 or a number of epochs, not {patience}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La patience doit être 0 ou un nombre d’époques, et non {patience}.</translation>
     </message>
     <message>
         <source>The picture</source>
         <translation>L’image</translation>
     </message>
     <message>
-        <source>The picture {path} cannot be made ({reason}).</source>
-        <translation>L’image {path} ne peut pas être faite ({reason}).</translation>
-    </message>
-    <message>
         <source>The rate of dropout is from 0 to below 1, not {rate:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le taux de dropout va de 0 à moins de 1, et non {rate:g}.</translation>
     </message>
     <message>
         <source>The schedule {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’évolution de η {name}</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be made: it is too large.</source>
+        <translation>L’image {path} ne peut pas être faite&#xa0;: elle est trop grande.</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 to 2⁵³, not {seed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La graine doit être un nombre entier de 0 à 2⁵³, et non {seed}.</translation>
     </message>
     <message>
         <source>The smallest ‖Δθ‖</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus petit ‖Δθ‖</translation>
     </message>
     <message>
         <source>The smallest ‖∇C‖</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus petit ‖∇C‖</translation>
     </message>
     <message>
         <source>The training of {cell} diverged; change the hidden layers, or leave it out.</source>
@@ -3542,15 +3500,15 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>The validation part</source>
-        <translation type="unfinished">Part de validation</translation>
+        <translation>La part de validation</translation>
     </message>
     <message>
         <source>The warm-up</source>
-        <translation type="unfinished">Montée en charge</translation>
+        <translation>La montée de η</translation>
     </message>
     <message>
         <source>The weight decay</source>
-        <translation type="unfinished">Pénalité L2</translation>
+        <translation>La pénalité L2</translation>
     </message>
     <message>
         <source>The weights of {model} are so large that its answers are no numbers; use another model.</source>
@@ -3574,11 +3532,11 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>The σ of the initializer</source>
-        <translation type="unfinished"></translation>
+        <translation>Le σ de l’initialisation</translation>
     </message>
     <message>
         <source>There is no activation “{name}”; choose one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’activation «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
         <source>There is no augmentation “{name}”; choose one of {choices}.</source>
@@ -3586,7 +3544,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>There is no cost “{name}”; choose one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de coût «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
         <source>There is no cure “{name}”; choose among {choices}.</source>
@@ -3622,27 +3580,31 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>There is no initializer “{name}”; choose one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’initialisation «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
         <source>There is no optimizer “{name}”; choose one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’optimiseur «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
         <source>There is no padding “{padding}”; choose one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de remplissage «&#xa0;{padding}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
         <source>There is no preset “{name}”; choose one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de réseau type «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
         <source>There is no schedule “{name}”; choose one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’évolution de η «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is nothing on the screen to make a picture of.</source>
+        <translation>Il n’y a rien à l’écran dont on puisse faire une image.</translation>
     </message>
     <message>
         <source>This network reads {inputs} inputs, but the image has {pixels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce réseau lit {inputs} entrées, mais l’image en a {pixels}.</translation>
     </message>
     <message>
         <source>To standardise, the training images must be uint8 (n, 28, 28), not {type} {shape}.</source>
@@ -3678,11 +3640,11 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>above {low:g} and at most {high:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de {low:g} et au plus {high:g}</translation>
     </message>
     <message>
         <source>above {low:g} and below {high:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de {low:g} et moins de {high:g}</translation>
     </message>
     <message>
         <source>an accuracy is not between 0 and 1</source>
@@ -3970,7 +3932,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>{layers} has {parameters} parameters; Inkling works with at most {most}. Choose smaller layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layers} a {parameters} paramètres&#xa0;; Inkling travaille avec {most} au plus. Choisissez des couches plus petites.</translation>
     </message>
     <message>
         <source>{low:g} and {high:g}</source>
@@ -3982,11 +3944,11 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>{low:g} or more and at most {high:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins {low:g} et au plus {high:g}</translation>
     </message>
     <message>
         <source>{low:g} or more and below {high:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins {low:g} et moins de {high:g}</translation>
     </message>
     <message>
         <source>{names}, {name}</source>
@@ -4026,15 +3988,15 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>{owner} has no setting “{key}”; it has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} n’a pas de réglage «&#xa0;{key}&#xa0;»&#xa0;; il n’y en a aucun.</translation>
     </message>
     <message>
         <source>{owner} has no setting “{key}”; it has {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} n’a pas de réglage «&#xa0;{key}&#xa0;»&#xa0;; il y a {choices}.</translation>
     </message>
     <message>
         <source>{owner} needs {key} to be {allowed}, not {value:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} demande que {key} vaille {allowed}, et non {value:g}.</translation>
     </message>
     <message>
         <source>{path!r} cannot be the name of a file.</source>
@@ -4055,10 +4017,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>{path} cannot be written ({reason}).</source>
         <translation>{path} ne peut pas être écrit ({reason}).</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written; choose another name or folder.</source>
-        <translation>{path} ne peut pas être écrit&#xa0;; choisissez un autre nom ou dossier.</translation>
     </message>
     <message>
         <source>{path} does not fit into this computer&apos;s memory.</source>
@@ -4206,35 +4164,51 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>{what} between 1 and {high}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: de 1 à {high}, et non {value}.</translation>
     </message>
     <message>
         <source>{what} must be at least 1 and at most {most}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} doit être d’au moins 1 et d’au plus {most}, et non {value}.</translation>
     </message>
     <message>
         <source>{what} must be at least 1, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} doit être d’au moins 1, et non {value}.</translation>
     </message>
     <message>
         <source>{what} must be {allowed}, not {value:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} doit valoir {allowed}, et non {value:g}.</translation>
     </message>
     <message>
         <source>“{text}” has a minus sign; the sizes of layers are positive, such as 16-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;» contient un signe moins&#xa0;; les tailles des couches sont positives, comme 16-16.</translation>
     </message>
     <message>
         <source>“{text}” has nothing between two commas; write sizes such as 16,16.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;» n’a rien entre deux virgules&#xa0;; écrivez des tailles comme 16,16.</translation>
     </message>
     <message>
-        <source>“{word}” is not a layer; write sizes such as 784-16-16-10, or words such as conv5x8 pool2 dense10.</source>
-        <translation type="unfinished"></translation>
+        <source>“{word}” is not a layer; write sizes such as 16-16, or words such as conv5x8 pool2.</source>
+        <translation>«&#xa0;{word}&#xa0;» n’est pas une couche&#xa0;; écrivez 16-16, ou des mots comme conv5x8 pool2.</translation>
     </message>
     <message>
         <source>“{word}…” in the architecture is too large a number; a layer has at most {neurons} neurons, and a network at most {inputs} inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{word}…&#xa0;» dans l’architecture est un nombre trop grand&#xa0;; une couche a au plus {neurons} neurones, et un réseau au plus {inputs} entrées.</translation>
+    </message>
+    <message>
+        <source>Early stopping needs a validation part to decide by, such as {part:g}.</source>
+        <translation>L’arrêt précoce demande une part de validation pour décider, par exemple {part:g}.</translation>
+    </message>
+    <message>
+        <source>The batch size must be at least 1, not {size}.</source>
+        <translation>La taille des lots doit être d’au moins 1, et non {size}.</translation>
+    </message>
+    <message>
+        <source>The cost {loss} needs {wanted} on the last layer; write {word} or choose the cost mse.</source>
+        <translation>Le coût {loss} demande {wanted} sur la dernière couche&#xa0;; écrivez {word} ou choisissez le coût quadratique (mse).</translation>
+    </message>
+    <message>
+        <source>The optimizer {optimizer} finds no gradient; set weight decay, clipping and ‖∇C‖ to 0.</source>
+        <translation>L’optimiseur {optimizer} n’a pas de gradient&#xa0;; mettez pénalité L2, écrêtage et ‖∇C‖ à 0.</translation>
     </message>
 </context>
 </TS>

@@ -146,7 +146,7 @@ BAD_TRAINING = [
     (f"--architecture 784-{'9' * 5000}-10", "too large"),
     ("--architecture 784-16-10 --hidden 16", "--hidden"),
     ("--architecture mlp --hidden 16", "--hidden"),
-    ("--architecture Modern", "“Modern”"),
+    ("--architecture Modern", "“modern”"),
     ("--architecture 256-16-10", "784"),
     ("--architecture 784-16-10 --input-size 16", "256"),
     ("--architecture '14x56 16 10'", "784"),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from inkling.data.augmentation import AUGMENTATION_SETTINGS, AUGMENTATIONS, Augmentation, augment
 from inkling.data.pen_width import stroke_widths
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.errors import DataError, SettingsError
 
 EACH = {
@@ -22,7 +22,8 @@ EACH = {
 }
 each = pytest.mark.parametrize("how", EACH.values(), ids=EACH)
 amounts = st.builds(
-    Augmentation, **{name: st.floats(one.low, one.high, width=32) for name, one in AUGMENTATION_SETTINGS.items()}
+    Augmentation,
+    **{name: st.floats(one.interval.low, one.interval.high, width=32) for name, one in AUGMENTATION_SETTINGS.items()},
 )
 
 
@@ -49,7 +50,7 @@ def test_the_settings_are_the_fields_and_their_defaults():
         name: one.default for name, one in AUGMENTATION_SETTINGS.items()
     }
     for one in AUGMENTATION_SETTINGS.values():
-        assert one.low <= one.default <= one.high
+        assert one.default in one.interval
 
 
 @each

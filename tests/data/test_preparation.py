@@ -11,7 +11,7 @@ from inkling.data.preparation import (
     fit_preparation,
     prepare,
 )
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.errors import DataError, SettingsError
 
 kinds = pytest.mark.parametrize("kind", PREPARATIONS)
@@ -32,8 +32,8 @@ def images(bytes_):
 
 def areas(images, size):
     """Area averages the long way: every pixel split into `size`² equal parts, these averaged in squares of 28²."""
-    parts = images.astype(np.float64).repeat(size, axis=1).repeat(size, axis=2)
-    return parts.reshape(len(images), size, 28, size, 28).mean(axis=(2, 4))
+    share = np.eye(28).repeat(size, axis=0).reshape(size, 28, 28).mean(axis=1)  # of each pixel, along one side
+    return share @ images.astype(np.float64) @ share.T
 
 
 def test_scale_at_28_copies_nothing(images):

@@ -43,12 +43,22 @@ def application_as_it_was(qapp: QApplication) -> Iterator[None]:
 def open_window(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[MakeWindow]:
-    """Opens windows one after the other; later ones remember what earlier ones kept."""
+    """Opens windows one after the other; later ones remember what earlier ones kept, and those closed are gone."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setattr("inkling.gui.shell.window_state.FIRST_CONFIGURATION", SMALL)
     opened: list[MainWindow] = []
 
+    def drop(window: MainWindow) -> None:
+        opened.remove(window)
+        window.session.saved()
+        window.close()
+        window.language.drop()
+        window.deleteLater()
+
     def make(*, ready: bool = True, **options: object) -> MainWindow:
+        for earlier in [one for one in opened if one.isHidden()]:
+            drop(earlier)
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         window = make_window(qapp, **{"language": "en", "appearance": "light", "scale": 1.0, **options})
         opened.append(window)
         window.resize(1280, 800)
@@ -58,11 +68,8 @@ def open_window(
         return window
 
     yield make
-    for window in opened:
-        window.session.saved()
-        window.close()
-        window.language.drop()
-        window.deleteLater()
+    while opened:
+        drop(opened[0])
 
 
 @pytest.fixture

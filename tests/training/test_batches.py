@@ -94,9 +94,16 @@ def test_grey_values_become_fractions() -> None:
     assert floats[0, 255] == 1
 
 
-@pytest.mark.parametrize("size", [0, -1, 101])
-def test_an_impossible_batch_size_gets_one_sentence(size: int) -> None:
-    with pytest.raises(SettingsError, match=rf"between 1 and the 100 training examples, not at {size}\.$"):
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [
+        (0, r"The batch size must be at least 1, not 0\.$"),
+        (-1, r"The batch size must be at least 1, not -1\.$"),
+        (101, r"A batch of 101 is larger than the 100 training examples; .*\.$"),
+    ],
+)
+def test_an_impossible_batch_size_gets_one_sentence(size: int, words: str) -> None:
+    with pytest.raises(SettingsError, match=words):
         Batches(numbered(100), size, 10)
 
 

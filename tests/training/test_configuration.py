@@ -59,7 +59,7 @@ BAD: list[tuple[str, Any, type[InklingError], str]] = [
     ("validation", 0.95, SettingsError, "validation part must be 0 or more and at most 0.9, not 0.95."),
     ("validation", -0.1, SettingsError, "not -0.1."),
     ("patience", -1, SettingsError, "patience must be 0 or a number of epochs, not -1."),
-    ("patience", 3, SettingsError, "Early stopping decides by a validation split"),
+    ("patience", 3, SettingsError, "Early stopping needs a validation part"),
 ]
 
 

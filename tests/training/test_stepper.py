@@ -9,7 +9,6 @@ from inkling.network import Network, make_loss, parse_architecture
 from inkling.network.types import Array
 from inkling.training import Configuration
 from inkling.training.optimizer_choice import make_optimizer
-from inkling.training.optimizers import GradientOptimizer
 from inkling.training.stepper import Stepper, make_stepper
 
 ETA = 0.1
@@ -28,9 +27,7 @@ def batch(count: int, dtype: type = np.float64) -> tuple[Array, Array]:
 
 
 def stepper(network: Network, **settings: object) -> Stepper:
-    configuration, rng = Configuration(**settings), np.random.default_rng(0)
-    optimizer = make_optimizer(configuration.optimizer, network.theta, {})
-    return make_stepper(network, make_loss("mse"), optimizer, configuration, rng)
+    return make_stepper(network, make_loss("mse"), Configuration(**settings), np.random.default_rng(0))
 
 
 def gradient_of(network: Network) -> tuple[float, Array]:
@@ -96,7 +93,6 @@ def test_weight_decay_is_the_gradient_of_the_l2_penalty(optimizer: str) -> None:
     decay, network = 0.3, begin()
     twin = begin()
     theirs = make_optimizer(optimizer, twin.theta, {})
-    assert isinstance(theirs, GradientOptimizer)
     one = stepper(network, optimizer=optimizer, weight_decay=decay)
     for _ in range(3):
         one.prepare((batch(20),), ETA)
@@ -111,7 +107,6 @@ def test_adamw_shrinks_the_weights_themselves() -> None:
     decay, network = 0.3, begin()
     twin = begin()
     adam = make_optimizer("adam", twin.theta, {})
-    assert isinstance(adam, GradientOptimizer)
     one = stepper(network, optimizer="adamw", weight_decay=decay)
     for _ in range(3):
         one.prepare((batch(20),), ETA)

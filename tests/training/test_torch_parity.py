@@ -8,7 +8,7 @@ import pytest
 from inkling.network import Architecture, DenseSpec, Network, make_loss
 from inkling.training import OPTIMIZERS, Configuration
 from inkling.training.optimizer_choice import optimizer_class
-from inkling.training.stepper import Stepper
+from inkling.training.stepper import make_stepper
 
 torch = pytest.importorskip("torch")
 
@@ -119,13 +119,13 @@ def test_three_steps(name: str, decay: float, clip: float) -> None:
     twin = Twin(network, "mse")
     eta = optimizer_class(name).default_eta
     configuration = Configuration(optimizer=name, weight_decay=decay, clip=clip)
-    ours = Stepper(network, loss, configuration, np.random.default_rng(0))
+    ours = make_stepper(network, loss, configuration, np.random.default_rng(0))
     theirs = their_optimizer(name, twin.parameters, eta, decay)
     images, labels = a_batch(np.float64)
     y = np.eye(10)[:, labels]
     start = network.theta.copy()
     for _ in range(3):
-        cost = ours.find_gradient(((images.T, y),), eta)
+        cost = ours.prepare(((images.T, y),), eta)
         assert np.linalg.norm(network.gradient) > 0.05  # otherwise there would be nothing to clip
         ours.step(eta)
         theirs.zero_grad()

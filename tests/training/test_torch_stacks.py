@@ -18,7 +18,7 @@ from inkling.network.layers.dense import Dense
 from inkling.network.layers.flatten import Flatten
 from inkling.network.layers.max_pool2d import MaxPool2D
 from inkling.training import Configuration
-from inkling.training.stepper import Stepper
+from inkling.training.stepper import make_stepper
 
 torch = pytest.importorskip("torch")
 
@@ -147,11 +147,11 @@ def test_three_steps_of_adam(name: str) -> None:
     network, twin, rows, labels = begin(name, np.float64)
     eta = 0.01
     configuration = Configuration(optimizer="adam", loss="cross-entropy")
-    ours = Stepper(network, make_loss("cross-entropy"), configuration, np.random.default_rng(0))
+    ours = make_stepper(network, make_loss("cross-entropy"), configuration, np.random.default_rng(0))
     theirs = torch.optim.Adam(twin.parameters, lr=eta, betas=(0.9, 0.999), eps=1e-8)
     start, y = network.parameters_and_buffers.copy(), np.eye(10)[:, labels]
     for _ in range(3):
-        ours.find_gradient(((rows.T, y),), eta)
+        ours.prepare(((rows.T, y),), eta)
         ours.step(eta)
         theirs.zero_grad()
         twin.cost(rows, labels).backward()

@@ -174,7 +174,7 @@ def _train(results: StudyResults, folder: Path | None, options: argparse.Namespa
         bar.unit_scale = False
         bar.initial = bar.n = len(results.done)
         try:
-            with closing(run_study(plan, workers, done=results.done, check=bar.refresh)) as arriving:
+            with closing(run_study(plan, workers, done=results.done, progress=lambda *_: bar.refresh())) as arriving:
                 for result in arriving:
                     results.add(result)
                     if folder is not None:

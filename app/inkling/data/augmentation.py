@@ -15,6 +15,7 @@ from inkling.data.pen_width import change_pen_width, stroke_widths
 from inkling.data.stroke import CANVAS_SIZE
 from inkling.data.warp import affine_coefficients, affine_fields, elastic_fields, warp
 from inkling.errors import DataError, Phrase, SettingsError
+from inkling.interval import Interval
 
 Floats = NDArray[np.float32]
 
@@ -23,25 +24,28 @@ _THINNEST = np.float32(1)
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """A number of an augmentation: its default, the limits that it may itself reach, and its unit."""
+class AugmentationSetting:
+    """A number of an augmentation: its default, the interval that it must lie in, and its unit."""
 
     default: float
-    low: float
-    high: float
+    interval: Interval
     unit: str  # "px", "°" or, for a share, ""
 
 
+def _from(low: float, high: float) -> Interval:
+    return Interval(low, high, with_low=True, with_high=True)
+
+
 AUGMENTATION_SETTINGS = {
-    "shift": Setting(0.0, 0.0, 8.0, "px"),
-    "rotation": Setting(0.0, 0.0, 180.0, "°"),
-    "scale": Setting(0.0, 0.0, 1.0, ""),
-    "shear": Setting(0.0, 0.0, 45.0, "°"),
-    "elastic": Setting(0.0, 0.0, 4.0, "px"),
-    "elastic_smoothness": Setting(4.0, 2.0, 10.0, "px"),
-    "pen_width": Setting(0.0, 0.0, 4.0, "px"),
-    "noise": Setting(0.0, 0.0, 1.0, ""),
-    "share": Setting(1.0, 0.0, 1.0, ""),
+    "shift": AugmentationSetting(0.0, _from(0.0, 8.0), "px"),
+    "rotation": AugmentationSetting(0.0, _from(0.0, 180.0), "°"),
+    "scale": AugmentationSetting(0.0, _from(0.0, 1.0), ""),
+    "shear": AugmentationSetting(0.0, _from(0.0, 45.0), "°"),
+    "elastic": AugmentationSetting(0.0, _from(0.0, 4.0), "px"),
+    "elastic_smoothness": AugmentationSetting(4.0, _from(2.0, 10.0), "px"),
+    "pen_width": AugmentationSetting(0.0, _from(0.0, 4.0), "px"),
+    "noise": AugmentationSetting(0.0, _from(0.0, 1.0), ""),
+    "share": AugmentationSetting(1.0, _from(0.0, 1.0), ""),
 }
 """Every field of Augmentation, in the order in which a person would set them."""
 
@@ -86,11 +90,12 @@ class Augmentation:
         """Raise SettingsError unless every amount lies within its limits."""
         for field in fields(self):
             value, setting = getattr(self, field.name), AUGMENTATION_SETTINGS[field.name]
-            if not (math.isfinite(value) and setting.low <= value <= setting.high):
+            if value not in setting.interval:
+                low, high = setting.interval.low, setting.interval.high
                 limits = (
-                    Phrase("{low:g} and {high:g} {unit}", low=setting.low, high=setting.high, unit=setting.unit)
+                    Phrase("{low:g} and {high:g} {unit}", low=low, high=high, unit=setting.unit)
                     if setting.unit
-                    else Phrase("{low:g} and {high:g}", low=setting.low, high=setting.high)
+                    else Phrase("{low:g} and {high:g}", low=low, high=high)
                 )
                 raise SettingsError(
                     "The augmentation's {name} must lie between {limits}, not at {value}.",

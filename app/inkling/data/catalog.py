@@ -1,6 +1,6 @@
 """The catalog of data sets: what a person can name, whether it is on this computer, and how to get it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,17 +11,15 @@ from inkling.data.doodles import make_doodles
 from inkling.data.folder import load_folder
 from inkling.data.mnist import TEST_COUNT, TRAIN_COUNT, find_mnist, load_mnist
 from inkling.data.pens import parse_pens
-from inkling.data.reinked import reinked
-from inkling.data.strokes import load_strokes
+from inkling.data.reinked_dataset import reinked
+from inkling.data.strokes_dataset import load_strokes
 from inkling.errors import DataError
+from inkling.progress import Progress
 
 STROKES, MNIST, DOODLES = "strokes", "mnist", "doodles"
 DEFAULT_STROKES = 60_000, 10_000  # as many as MNIST has
 DEFAULT_DOODLES = 24_000
 MOST_STROKES = 1_000_000  # 0.8 GB: any number could be drawn, but not held in memory
-
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def available() -> list[DatasetInfo]:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DatasetPart:
     """A part of a data set's name: what is in it, and the pens that it is written with ("": as it was written)."""
 
     name: str
@@ -65,17 +63,17 @@ class Part:
         return f"{self.name}@{self.pens}" if self.pens else self.name
 
 
-def split_name(name: str) -> tuple[Part, ...]:
+def split_name(name: str) -> tuple[DatasetPart, ...]:
     """The parts of a data set's name: `mnist+strokes@2-32` has two. The path of a folder is always one part."""
     if name in (STROKES, MNIST) or _exists(name):
-        return (Part(name),)
+        return (DatasetPart(name),)
     stem, at, pens = name.rpartition("@")
     if at and _exists(stem):
-        return (Part(stem, pens),)
+        return (DatasetPart(stem, pens),)
     parts = []
     for piece in name.split("+"):
         stem, _, pens = piece.rpartition("@")
-        parts.append(Part(stem, pens) if stem and pens else Part(piece))
+        parts.append(DatasetPart(stem, pens) if stem and pens else DatasetPart(piece))
     return tuple(parts)
 
 
@@ -87,7 +85,7 @@ def load_dataset(name: str, *, train_size: int | None = None, progress: Progress
 
     train_size: use so many training examples, the first ones; None for all of them. The test set stays
     whole, so that results can be compared.
-    progress: called with steps done and their total where digits have to be drawn; it cancels by raising.
+    progress: called with steps done and their total where digits have to be drawn.
 
     Raises DataError for an unknown name, a size that is not available, and damaged or missing files.
     """
@@ -113,7 +111,7 @@ def load_dataset(name: str, *, train_size: int | None = None, progress: Progress
     return dataset.with_train_size(train_size)
 
 
-def _load_part(part: Part, progress: Progress | None) -> Dataset:
+def _load_part(part: DatasetPart, progress: Progress | None) -> Dataset:
     if part.name == STROKES:
         return _load_strokes(part, None, progress)
     if part.name == DOODLES:
@@ -124,14 +122,14 @@ def _load_part(part: Part, progress: Progress | None) -> Dataset:
     return replace(reinked(dataset, parse_pens(part.pens), progress=progress), name=str(part))
 
 
-def _load_strokes(part: Part, train_size: int | None, progress: Progress | None) -> Dataset:
+def _load_strokes(part: DatasetPart, train_size: int | None, progress: Progress | None) -> Dataset:
     count, test = DEFAULT_STROKES
     width = parse_pens(part.pens) if part.pens else None
     dataset = load_strokes(train=train_size or count, test=test, width=width, progress=progress)
     return replace(dataset, name=str(part))
 
 
-def _load_doodles(part: Part, progress: Progress | None) -> Dataset:
+def _load_doodles(part: DatasetPart, progress: Progress | None) -> Dataset:
     width = parse_pens(part.pens) if part.pens else None
     doodles = make_doodles(DEFAULT_DOODLES, rng=np.random.default_rng(0), width=width, progress=progress)
     return Dataset(str(part), doodles, doodles.first(0))

@@ -16,8 +16,7 @@ from inkling import paths
 from inkling.data.dataset import Dataset, Examples
 from inkling.data.idx import idx_header, read_images, read_labels
 from inkling.errors import DataError, DownloadError, Phrase
-
-Progress = Callable[[int, int], None]
+from inkling.progress import Progress
 
 TRAIN_COUNT, TEST_COUNT = 60_000, 10_000
 MIRRORS = (
@@ -100,9 +99,9 @@ def load_mnist() -> Dataset:
 def download_mnist(progress: Progress | None = None) -> Path:
     """Fetch MNIST into the user's cache and return its folder; files that are there already are kept.
 
-    progress: called with the bytes done and the total over all four files; it cancels by raising.
+    progress: called with the bytes done and the total over all four files
 
-    Raises DownloadError without a network, and when cancelled. No half file is left behind.
+    Raises DownloadError without a network. No half file is left behind, also not when cancelled.
     """
     folder = paths.cache_folder() / "data" / "mnist"
     _download(folder, FILES, MIRRORS, progress)
@@ -154,10 +153,6 @@ def _read_verified(
     return array
 
 
-class _CancelledError(Exception):
-    """The person's progress callback raised; what it raised is the cause."""
-
-
 class _FileProgress:
     """The progress bar that pooch is given for one file; it reports the sum over all files.
 
@@ -184,25 +179,19 @@ class _FileProgress:
 
     def report(self, done: int) -> None:
         if self._report is not None:
-            try:
-                self._report(self._before + done, self._over_all)
-            except Exception as error:
-                raise _CancelledError from error
+            self._report(self._before + done, self._over_all)
 
 
 def _download(folder: Path, files: Sequence[RemoteFile], mirrors: Sequence[str], progress: Progress | None) -> None:
     """Fetch `files` into `folder`, each from the first mirror that has it."""
     over_all = sum(file.size for file in files)
     before = 0
-    try:
-        for file in files:
-            bar = _FileProgress(progress, before, file.size, over_all)
-            bar.report(0)
-            _fetch(folder, file, mirrors, bar)
-            bar.report(file.size)
-            before += file.size
-    except _CancelledError as error:
-        raise DownloadError("The download was cancelled; what had arrived complete is kept.") from error.__cause__
+    for file in files:
+        bar = _FileProgress(progress, before, file.size, over_all)
+        bar.report(0)
+        _fetch(folder, file, mirrors, bar)
+        bar.report(file.size)
+        before += file.size
 
 
 def _fetch(folder: Path, file: RemoteFile, mirrors: Sequence[str], bar: _FileProgress) -> None:

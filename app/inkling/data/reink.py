@@ -10,7 +10,6 @@ path to the rim, averaged along the path.
 """
 
 import functools
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -19,6 +18,7 @@ from scipy.ndimage import distance_transform_edt
 
 from inkling.data.ink import coverage
 from inkling.data.stroke import CANVAS_SIZE
+from inkling.progress import Progress
 
 Floats = NDArray[np.float32]
 Bits = NDArray[np.bool_]
@@ -45,10 +45,10 @@ def reink(images: Floats, widths: Floats) -> Floats:
     return coverage(distance_fields(images), widths)
 
 
-def distance_fields(images: Floats, *, progress: Callable[[int, int], None] | None = None) -> Floats:
+def distance_fields(images: Floats, *, progress: Progress | None = None) -> Floats:
     """How far the middle of each pixel is from the path of the pen: float32 (n, 28, 28), in pixels, at most FAR.
 
-    progress: called with images done and their total; it cancels by raising
+    progress: called with images done and their total
     """
     fields = np.full(images.shape, FAR, dtype=np.float32)
     for begin in range(0, len(images), _IMAGES_AT_ONCE):

@@ -14,7 +14,7 @@ from inkling import __version__
 from inkling.analysis.study.plan import StudyPlan
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.gui.datasets.controller import DatasetsController
-from inkling.gui.datasets.examples import Examples
+from inkling.gui.datasets.example_picker import ExamplePicker
 from inkling.gui.demonstration.demonstration import Demonstration
 from inkling.gui.demonstration.overlay import place_card
 from inkling.gui.drawing.panel import DrawingPanel
@@ -22,17 +22,17 @@ from inkling.gui.explanation.controller import ExplanationController
 from inkling.gui.models.files import ModelFiles
 from inkling.gui.models.pen_reader import PenReader
 from inkling.gui.network.panel import NetworkPanel
+from inkling.gui.plots_panel import PlotsPanel
 from inkling.gui.presenter import Presenter
 from inkling.gui.shell.actions import Actions
 from inkling.gui.shell.appearance import Appearance
 from inkling.gui.shell.crash import CrashReporter
 from inkling.gui.shell.language import Language
-from inkling.gui.shell.pages import PlotsPanel
 from inkling.gui.shell.settings import Settings
 from inkling.gui.shell.splitters import Panels
 from inkling.gui.shell.status_bar import StatusBar
 from inkling.gui.shell.window_state import WindowState
-from inkling.gui.study.flow import StudyFlow
+from inkling.gui.study.controller import StudyController
 from inkling.gui.training.controller import TrainingController
 from inkling.session.session import Session
 from inkling.storage.model_file import SUFFIX
@@ -61,10 +61,10 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
-        self.datasets, self.examples = DatasetsController(session, self), Examples(session, self)
+        self.datasets, self.examples = DatasetsController(session, self), ExamplePicker(session, self)
         self.training = TrainingController(session, self.datasets.load, self)
         self.files, self.pen_reader = ModelFiles(session, settings, self), PenReader(session, self)
-        self.explanation, self.study = ExplanationController(session, self), StudyFlow(self)
+        self.explanation, self.study = ExplanationController(session, self), StudyController(self)
         self.demonstration = Demonstration(
             session=session, training=self.training, datasets=self.datasets, drawing=self.drawing, parent=self
         )
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
             session,
             window=self,
             panels=self.panels,
-            parts={
+            stateful={
                 "drawing": self.drawing,
                 "controls": self.controls,
                 "network": self.network,

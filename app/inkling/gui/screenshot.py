@@ -13,6 +13,7 @@ from inkling.errors import InklingError
 from inkling.gui.application import QtMessages, make_application, make_window
 from inkling.gui.main_window import MainWindow
 from inkling.gui.shell.settings import Settings
+from inkling.gui.widgets.png import save_png
 from inkling.session.state import RunState
 
 _PATIENCE = 120.0  # seconds
@@ -22,7 +23,7 @@ _SEVEN = ((7.5, 7.5), (14, 7), (20.5, 7), (18, 12), (15.5, 17), (13, 22.5))
 
 
 def take_screenshot(path: Path, *, language: str, dark: bool, size: tuple[int, int], scale: float = 1.0) -> None:
-    """Write a PNG. size: of the window in pixels. InklingError where the file cannot be written."""
+    """Write a PNG. size: of the window in pixels. ExportError where the file cannot be written."""
     qInstallMessageHandler(QtMessages())
     app = make_application(sys.argv[:1])
     with (
@@ -36,13 +37,11 @@ def take_screenshot(path: Path, *, language: str, dark: bool, size: tuple[int, i
         window.show()
         try:
             _train_and_draw(window)
-            written = window.grab().save(str(path), "PNG")
+            save_png(window.grab().toImage(), path)
         finally:
             window.training.shut_down()
             window.datasets.shut_down()
             window.deleteLater()
-    if not written:
-        raise InklingError("{path} cannot be written; choose another name or folder.", path=path)
 
 
 def _train_and_draw(window: MainWindow) -> None:

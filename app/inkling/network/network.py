@@ -150,10 +150,10 @@ class Network:
         last, wanted = self.architecture.output_activation, loss.output_activation
         if loss.takes_logits and last != wanted:
             raise ArchitectureError(
-                "The cost {loss} needs {wanted} on the last layer; write {classes}:{wanted} or choose the cost mse.",
+                "The cost {loss} needs {wanted} on the last layer; write {word} or choose the cost mse.",
                 loss=loss.name,
                 wanted=wanted,
-                classes=self.architecture.classes,
+                word=f"{self.architecture.classes}:{wanted}",
             )
         if not loss.takes_logits and last == "threshold":
             raise ArchitectureError(

@@ -31,6 +31,21 @@ def targets(classes: int) -> Array:
     return np.concatenate([np.eye(classes), even], axis=1).astype(np.float32)
 
 
+def check_batch_size(size: int | None, examples: int | None) -> None:
+    """SettingsError for a batch of none, or of more examples than there are.
+
+    size: None for all of them; examples: None where their number is not known
+    """
+    if size is not None and size < 1:
+        raise SettingsError("The batch size must be at least 1, not {size}.", size=size)
+    if size is not None and examples is not None and size > examples:
+        raise SettingsError(
+            "A batch of {size} is larger than the {examples} training examples; choose a smaller batch size.",
+            size=size,
+            examples=examples,
+        )
+
+
 class Batches:
     """Batches of the same examples, shuffled anew for each epoch; their arrays are reused."""
 
@@ -49,12 +64,7 @@ class Batches:
         largest_micro_batch: a batch of more examples goes through the network in several
         """
         size = len(examples) if batch_size is None else batch_size
-        if not 1 <= size <= len(examples):
-            raise SettingsError(
-                "The batch size must lie between 1 and the {examples} training examples, not at {size}.",
-                examples=len(examples),
-                size=size,
-            )
+        check_batch_size(size, len(examples))
         self._images = examples.images.reshape(len(examples), -1)
         self._labels = examples.labels
         self._side = examples.images.shape[1:]

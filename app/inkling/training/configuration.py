@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from inkling.data.augmentation import Augmentation
 from inkling.data.preparation import Preparation
 from inkling.errors import Phrase, SettingsError
+from inkling.interval import Interval
 from inkling.network import Architecture, get_initializer, make_loss, with_output
+from inkling.training.batches import check_batch_size
 from inkling.training.optimizer_choice import complete_settings, uses_gradient
 from inkling.training.schedules import complete_schedule_settings
-from inkling.training.setting import Interval
 
 MAX_ETA = 1000.0
 MAX_EPOCHS = 100_000
@@ -68,8 +69,11 @@ class Configuration:
             self.hidden, activation=self.activation, loss=self.loss, input_shape=shape, classes=classes
         )
 
-    def check(self) -> None:
-        """SettingsError or ArchitectureError with one sentence for the first setting that cannot work."""
+    def check(self, *, examples: int | None = None) -> None:
+        """SettingsError or ArchitectureError with one sentence for the first setting that cannot work.
+
+        examples: how many there are to learn from, where that is known
+        """
         make_loss(self.loss)
         get_initializer(self.initializer)
         complete_settings(self.optimizer, self.optimizer_settings)
@@ -77,9 +81,9 @@ class Configuration:
         Preparation(self.preparation, self.input_size).check()
         self.augmentation.check()
         check_eta(self.eta)
-        _check_count(Phrase("The batch size"), self.batch_size)
         _check_count(Phrase("The number of epochs"), self.epochs, MAX_EPOCHS)
         _check_count(Phrase("The number of training examples"), self.train_size)
+        check_batch_size(self.batch_size, self.train_size if examples is None else examples)
         _check_number(Phrase("The σ of the initializer"), self.initializer_deviation, DEVIATIONS)
         _check_number(Phrase("The gradient's largest norm"), self.clip, AMOUNTS)
         _check_number(Phrase("The weight decay"), self.weight_decay, AMOUNTS)
@@ -89,8 +93,7 @@ class Configuration:
         _check_number(Phrase("The validation part"), self.validation, VALIDATION_PARTS)
         if not uses_gradient(self.optimizer) and (self.clip or self.weight_decay or self.stop_gradient):
             raise SettingsError(
-                "The optimizer {optimizer} finds no gradient to clip, to add a weight decay to or to stop by; set "
-                "these to 0, or choose another optimizer.",
+                "The optimizer {optimizer} finds no gradient; set weight decay, clipping and ‖∇C‖ to 0.",
                 optimizer=self.optimizer,
             )
         if self.patience < 0:
@@ -98,15 +101,7 @@ class Configuration:
                 "The patience must be 0 or a number of epochs, not {patience}.", patience=self.patience
             )
         if self.patience and not self.validation:
-            raise SettingsError(
-                "Early stopping decides by a validation split; hold out a part of the training set, such as 0.1."
-            )
-        if self.train_size is not None and self.batch_size is not None and self.batch_size > self.train_size:
-            raise SettingsError(
-                "A batch of {size} is larger than the {examples} training examples; choose a smaller batch size.",
-                size=self.batch_size,
-                examples=self.train_size,
-            )
+            raise SettingsError("Early stopping needs a validation part to decide by, such as {part:g}.", part=0.1)
         if not 0 <= self.seed <= MAX_SEED:
             raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed}.", seed=self.seed)
         architecture = self.architecture()

@@ -19,7 +19,7 @@ from inkling.training.batches import Batches
 from inkling.training.configuration import Configuration
 from inkling.training.evaluator import EvaluationSchedule, Evaluator
 from inkling.training.events import BatchEnd, Diverged, EpochEnd, Evaluated, Event, TrainingEnd
-from inkling.training.optimizer_choice import make_optimizer, uses_gradient
+from inkling.training.optimizer_choice import uses_gradient
 from inkling.training.schedules import make_schedule
 from inkling.training.stepper import make_stepper
 from inkling.training.stopping import StoppingRules
@@ -87,12 +87,11 @@ def _steps(
         augmentation=configuration.augmentation,
         largest_micro_batch=network.examples_at_once,
     )
-    optimizer = make_optimizer(configuration.optimizer, network.theta, configuration.optimizer_settings)
-    stepper = make_stepper(network, loss, optimizer, configuration, rng, knobs.check)
+    stepper = make_stepper(network, loss, configuration, rng, knobs.check)
     if uses_gradient(configuration.optimizer):
         network.architecture.check_trainable()
     stopping = StoppingRules(network, configuration)
-    evaluator = Evaluator(network, dataset, loss, preparation, evaluation, optimizer, knobs.check)
+    evaluator = Evaluator(network, dataset, loss, preparation, evaluation, stepper.optimizer, knobs.check)
     schedule = make_schedule(
         configuration.schedule,
         epochs=configuration.epochs,

@@ -10,11 +10,12 @@ from typing import ClassVar
 
 import numpy as np
 
+from inkling.interval import Interval
 from inkling.network import Loss, Network
 from inkling.network.types import Array
 from inkling.training.batches import MicroBatch
 from inkling.training.optimizers import Optimizer
-from inkling.training.setting import Interval, Setting
+from inkling.training.setting import Setting
 
 
 class Metropolis(Optimizer):

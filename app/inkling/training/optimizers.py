@@ -11,8 +11,9 @@ import numpy as np
 from scipy.fft import irfft, next_fast_len, rfft
 from scipy.linalg import get_blas_funcs
 
+from inkling.interval import Interval
 from inkling.network.types import Array
-from inkling.training.setting import Interval, Setting
+from inkling.training.setting import Setting
 
 _DECAY = Setting(0.9, Interval(0.0, 1.0))
 _EPSILON = Setting(1e-8, Interval(0.0, 1.0))

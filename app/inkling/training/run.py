@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from inkling.data.dataset import Dataset
-from inkling.errors import SettingsError
+from inkling.training.batches import check_batch_size
 from inkling.training.configuration import Configuration
 from inkling.training.evaluator import EvaluationSchedule
 from inkling.training.events import Event
@@ -40,13 +40,7 @@ class Run:
         self.dataset = dataset.with_train_size(configuration.train_size).with_validation(
             configuration.validation, rng=np.random.default_rng((configuration.seed, _VALIDATION))
         )
-        batch_size = configuration.batch_size
-        if batch_size is not None and batch_size > len(self.dataset.train):
-            raise SettingsError(
-                "A batch of {size} is larger than the {examples} training examples; choose a smaller batch size.",
-                size=batch_size,
-                examples=len(self.dataset.train),
-            )
+        check_batch_size(configuration.batch_size, len(self.dataset.train))
         self.knobs = Knobs(configuration.eta)
         self.epochs_before = 0.0
         self._evaluation = evaluation

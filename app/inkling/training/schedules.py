@@ -7,7 +7,8 @@ import math
 from collections.abc import Callable, Mapping
 
 from inkling.errors import Phrase, SettingsError
-from inkling.training.setting import Interval, Setting, complete
+from inkling.interval import Interval
+from inkling.training.setting import Setting, complete
 
 Schedule = Callable[[float], float]
 

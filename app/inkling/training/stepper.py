@@ -14,7 +14,7 @@ from inkling.network.types import Array
 from inkling.training.batches import MicroBatch
 from inkling.training.configuration import Configuration
 from inkling.training.metropolis import Metropolis
-from inkling.training.optimizer_choice import AnyOptimizer
+from inkling.training.optimizer_choice import AnyOptimizer, make_optimizer
 from inkling.training.optimizers import GradientOptimizer
 
 Check = Callable[[], None]
@@ -22,6 +22,8 @@ Check = Callable[[], None]
 
 class Stepper(ABC):
     """A step in two halves: between them the loop looks whether the cost is still a number."""
+
+    optimizer: AnyOptimizer
 
     @abstractmethod
     def prepare(self, batch: Iterable[MicroBatch], eta: float) -> float:
@@ -42,10 +44,10 @@ class GradientStepper(Stepper):
         optimizer: GradientOptimizer,
         configuration: Configuration,
         rng: np.random.Generator,
-        check: Check | None = None,
+        check: Check | None,
     ) -> None:
-        """check: called between micro-batches; may wait, or end the step by raising, θ as it was."""
-        self._network, self._loss, self._optimizer, self._rng = network, loss, optimizer, rng
+        self.optimizer: GradientOptimizer = optimizer
+        self._network, self._loss, self._rng = network, loss, rng
         self._check = check
         self._clip = configuration.clip
         self._decay = configuration.weight_decay
@@ -75,7 +77,7 @@ class GradientStepper(Stepper):
         return cost / count
 
     def step(self, eta: float) -> None:
-        optimizer, theta, gradient = self._optimizer, self._network.theta, self._network.gradient
+        optimizer, theta, gradient = self.optimizer, self._network.theta, self._network.gradient
         if self._clip:
             norm = float(np.sqrt(np.vdot(gradient, gradient)))
             if norm > self._clip:
@@ -92,13 +94,14 @@ class MetropolisStepper(Stepper):
     """Proposes a random change of θ, which is accepted or taken back at once."""
 
     def __init__(self, network: Network, loss: Loss, optimizer: Metropolis, rng: np.random.Generator) -> None:
-        self._network, self._loss, self._optimizer, self._rng = network, loss, optimizer, rng
+        self.optimizer: Metropolis = optimizer
+        self._network, self._loss, self._rng = network, loss, rng
 
     def prepare(self, batch: Iterable[MicroBatch], eta: float) -> float:
         """One proposal; returns the cost that now holds."""
         # It looks at the batch twice, and later micro-batches overwrite earlier ones.
         kept = batch if isinstance(batch, tuple) else [(x.copy(order="K"), y) for x, y in batch]
-        return self._optimizer.propose(self._network, kept, self._loss, eta, rng=self._rng)
+        return self.optimizer.propose(self._network, kept, self._loss, eta, rng=self._rng)
 
     def step(self, eta: float) -> None:
         """What was accepted is in θ already."""
@@ -107,12 +110,15 @@ class MetropolisStepper(Stepper):
 def make_stepper(
     network: Network,
     loss: Loss,
-    optimizer: AnyOptimizer,
     configuration: Configuration,
     rng: np.random.Generator,
     check: Check | None = None,
 ) -> Stepper:
-    """The way in which this optimizer steps."""
+    """The way in which the configuration's optimizer steps.
+
+    check: called between micro-batches; may wait, or end the step by raising, θ as it was
+    """
+    optimizer = make_optimizer(configuration.optimizer, network.theta, configuration.optimizer_settings)
     if isinstance(optimizer, Metropolis):
         return MetropolisStepper(network, loss, optimizer, rng)
     return GradientStepper(network, loss, optimizer, configuration, rng, check)

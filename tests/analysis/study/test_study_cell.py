@@ -15,7 +15,7 @@ from inkling.data.idx import write_idx
 from inkling.data.ink import coverage
 from inkling.data.pens import parse_pens
 from inkling.data.stroke import pen_width
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.errors import Cancelled, DataError, SettingsError
 
 SMALL = StudyPlan(test_pens=(2.0, 8.0, 32.0), train_size=300, test_size=100, epochs=1)
@@ -46,10 +46,10 @@ def test_a_thin_trained_network_fails_with_a_thick_pen_and_all_pens_cure_it() ->
     assert every[2] > thin[2] + 0.1
 
 
-def test_check_is_asked_all_along_and_ends_the_work() -> None:
+def test_progress_is_told_all_along_and_ends_the_work() -> None:
     calls = 0
 
-    def count() -> None:
+    def count(done: int, total: int) -> None:
         nonlocal calls
         calls += 1
 
@@ -59,7 +59,7 @@ def test_check_is_asked_all_along_and_ends_the_work() -> None:
 
     stops_at = 1
 
-    def stop() -> None:
+    def stop(done: int, total: int) -> None:
         nonlocal calls
         calls += 1
         if calls >= stops_at:

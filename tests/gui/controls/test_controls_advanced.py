@@ -1,18 +1,21 @@
 """The sections that are folded away at first."""
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from controls_helpers import retype, take_one_step
 from inkling.data.augmentation import AUGMENTATIONS, Augmentation
 from inkling.gui.controls.panel import ControlsPanel
+from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.controls.section import Section
 from inkling.training import Configuration
+from widget_helpers import part
 
 
 def test_the_usual_sections_are_open_and_the_advanced_ones_folded(panel: ControlsPanel) -> None:
-    assert [section.is_open() for section in panel.sections()] == [True] * 3 + [False] * 4
+    assert [section.is_open() for section in panel.findChildren(Section)] == [True] * 3 + [False] * 4
     assert panel.training.isVisible()
     assert not panel.schedule.isVisible()
 
@@ -33,7 +36,7 @@ def test_the_usual_sections_are_open_and_the_advanced_ones_folded(panel: Control
 def test_a_heading_says_what_is_not_as_usual(
     panel: ControlsPanel, configuration: Configuration, section: int, note: str
 ) -> None:
-    headings = [one.heading for one in panel.sections()]
+    headings = [one.heading for one in panel.findChildren(Section)]
     assert {heading.accessibleDescription() for heading in headings} == {""}
     panel.set_configuration(configuration)
     assert headings[section].accessibleDescription() == note
@@ -44,7 +47,7 @@ def test_a_heading_says_what_is_not_as_usual(
 
 
 def test_the_note_is_drawn_while_folded_only(panel: ControlsPanel, qtbot: QtBot) -> None:
-    heading = panel.sections()[4].heading
+    heading = panel.findChildren(Section)[4].heading
 
     def picture() -> bytes:
         return bytes(heading.grab().toImage().constBits())
@@ -53,7 +56,7 @@ def test_the_note_is_drawn_while_folded_only(panel: ControlsPanel, qtbot: QtBot)
     panel.regularization.show_configuration(Configuration(weight_decay=0.01))
     panel.regularization.edited.emit()
     assert picture() != plain
-    panel.sections()[4].set_open(True)
+    panel.findChildren(Section)[4].set_open(True)
     shown = picture()
     panel.set_configuration(Configuration())
     assert picture() == shown
@@ -65,7 +68,7 @@ def test_the_note_is_drawn_while_folded_only(panel: ControlsPanel, qtbot: QtBot)
 def test_small_numbers_are_typed_as_people_write_them(
     panel: ControlsPanel, qtbot: QtBot, typed: str, value: float
 ) -> None:
-    panel.sections()[4].set_open(True)
+    panel.findChildren(Section)[4].set_open(True)
     for name, field in (("weight_decay", panel.regularization.weight_decay), ("clip", panel.regularization.clip)):
         retype(qtbot, field, typed)
         assert getattr(panel.configuration(), name) == value
@@ -77,14 +80,13 @@ def test_small_numbers_are_typed_as_people_write_them(
 def test_numbers_follow_the_language_in_folded_sections_too(panel: ControlsPanel, qapp: QApplication) -> None:
     panel.set_configuration(Configuration(warm_up=0.5, schedule="cosine", weight_decay=0.01))
     QLocale.setDefault(QLocale("fr_FR"))
-    panel._retranslate()
-    panel._follow()
+    QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
     assert panel.regularization.weight_decay.text() == "0,01"
-    assert panel.sections()[3].heading.accessibleDescription() == "Cosine · warm-up 0,5"
+    assert panel.findChildren(Section)[3].heading.accessibleDescription() == "Cosine · warm-up 0,5"
 
 
 def test_arrow_keys_step_by_what_suits_the_number(panel: ControlsPanel, qtbot: QtBot) -> None:
-    for section in panel.sections():
+    for section in panel.findChildren(Section):
         section.set_open(True)
     decay = panel.regularization.weight_decay
     decay.setFocus()
@@ -105,7 +107,7 @@ def test_arrow_keys_step_by_what_suits_the_number(panel: ControlsPanel, qtbot: Q
 
 class TestPatience:
     def test_it_holds_out_a_validation_part_where_there_is_none(self, panel: ControlsPanel, qtbot: QtBot) -> None:
-        panel.sections()[5].set_open(True)
+        panel.findChildren(Section)[5].set_open(True)
         with qtbot.waitSignal(panel.configuration_changed) as heard:
             retype(qtbot, panel.stopping.patience, "5")
         assert (heard.args[0].patience, heard.args[0].validation) == (5, 0.1)
@@ -116,18 +118,18 @@ class TestPatience:
         assert panel.configuration().validation == 0
 
     def test_one_that_was_chosen_stays(self, panel: ControlsPanel, qtbot: QtBot) -> None:
-        panel.sections()[5].set_open(True)
+        panel.findChildren(Section)[5].set_open(True)
         retype(qtbot, panel.data.validation, "0.3")
         retype(qtbot, panel.stopping.patience, "5")
         retype(qtbot, panel.stopping.patience, "0")
         assert panel.configuration().validation == 0.3
 
     def test_without_one_it_cannot_be_started(self, panel: ControlsPanel, qtbot: QtBot) -> None:
-        panel.sections()[5].set_open(True)
+        panel.findChildren(Section)[5].set_open(True)
         retype(qtbot, panel.stopping.patience, "5")
         retype(qtbot, panel.data.validation, "0")
-        assert panel.problem() == "Patience needs a validation part under Data, such as 0.1."
-        assert not panel._run.buttons.main.isEnabled()
+        assert panel.problem() == "Early stopping needs a validation part to decide by, such as 0.1."
+        assert not part(panel, RunBar).buttons.main.isEnabled()
 
 
 @pytest.mark.parametrize("name", ["clip", "weight_decay", "stop_gradient"])
@@ -135,7 +137,9 @@ def test_metropolis_has_no_gradient_to_use(panel: ControlsPanel, name: str) -> N
     panel.set_configuration(Configuration(**{name: 0.1}))
     assert panel.problem() == ""
     panel.training.optimizer.setCurrentIndex(panel.training.optimizer.findData("metropolis"))
-    assert panel.problem() == "This optimizer finds no gradient; set decay, clipping, ‖∇C‖ to 0."
+    assert panel.problem() == (
+        "The optimizer Metropolis finds no gradient; set weight decay, clipping and ‖∇C‖ to 0."
+    )
 
 
 def test_no_soft_hyphen_is_spoken(panel: ControlsPanel) -> None:

@@ -9,12 +9,15 @@ from inkling.data.augmentation import AUGMENTATION_SETTINGS, AUGMENTATIONS, Augm
 from inkling.data.preparation import INPUT_SIZES, PREPARATIONS
 from inkling.gui.controls.choices import HIDDEN_ACTIVATIONS, OWN
 from inkling.gui.controls.panel import ControlsPanel
+from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.controls.section import Section
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.network import ACTIVATIONS, INITIALIZERS, LOSSES
 from inkling.training import OPTIMIZERS, SCHEDULES, Configuration
 from inkling.training.optimizer_choice import optimizer_class
 from inkling.training.presets import PRESETS, find_preset
 from inkling.training.schedules import schedule_settings
+from widget_helpers import part
 
 BOXES = [
     ("activation", HIDDEN_ACTIVATIONS),
@@ -40,7 +43,7 @@ def box_of(panel: ControlsPanel, name: str) -> ChoiceBox:
 
 
 def open_all(panel: ControlsPanel) -> None:
-    for section in panel.sections():
+    for section in panel.findChildren(Section):
         section.set_open(True)
 
 
@@ -131,7 +134,7 @@ def test_every_setting_reaches_the_configuration(
     take_one_step(panel.configuration())
     retype(qtbot, field, "0")
     assert "must be above 0 and" in panel.problem()
-    assert not panel._run.buttons.main.isEnabled()
+    assert not part(panel, RunBar).buttons.main.isEnabled()
 
 
 def test_a_limit_that_can_be_reached_is_said_so(panel: ControlsPanel, qtbot: QtBot) -> None:
@@ -172,12 +175,12 @@ def test_every_augmentation_reaches_the_configuration_and_trains(
 def test_every_amount_reaches_the_configuration_and_trains(panel: ControlsPanel, qtbot: QtBot, name: str) -> None:
     open_all(panel)
     field, setting = panel.augmentation.fields[name], AUGMENTATION_SETTINGS[name]
-    high = f"{setting.high:g}"
+    high = f"{setting.interval.high:g}"
     retype(qtbot, field, high)
-    assert getattr(panel.configuration().augmentation, name) == setting.high
+    assert getattr(panel.configuration().augmentation, name) == setting.interval.high
     assert panel.problem() == ""
     take_one_step(panel.configuration())
     retype(qtbot, field, "1000")
-    assert panel.problem().endswith(f"must be from {setting.low:g} to {high}.")
+    assert panel.problem().endswith(f"must be from {setting.interval.low:g} to {high}.")
     assert panel.problem().split(" must ")[0] != name, "an amount needs words of its own"
     panel.configuration().check()

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.controls.panel import ControlsPanel
+from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.controls.section import Section
+from inkling.gui.widgets.form import Form
 from inkling.gui.widgets.theme import DARK, LIGHT, apply_theme
 from inkling.session.state import RunState
 from inkling.training import OPTIMIZERS, Configuration
+from widget_helpers import part
 
 
 class Longer(QTranslator):
@@ -49,12 +53,12 @@ def test_nothing_is_cut_off_in_a_longer_language(
 ) -> None:
     apply_theme(qapp, DARK if scale == 1.5 else LIGHT, scale=scale)
     panel.set_configuration(Configuration(optimizer="metropolis", eta=0.1, initializer="normal", schedule="step"))
-    for section in panel.sections():
+    for section in panel.findChildren(Section):
         section.set_open(True)
     panel.resize(*size)
     settle(qapp)
-    room = area_in(panel, panel._scroll.viewport())
-    for form in panel._forms():
+    room = area_in(panel, part(panel, QScrollArea).viewport())
+    for form in panel.findChildren(Form):
         for widget in (*form.fields(), *form.labels()):
             if widget.isVisible():
                 area = area_in(panel, widget)
@@ -69,11 +73,11 @@ def test_nothing_is_cut_off_in_a_longer_language(
         for label in form.labels():
             if label.isVisible():
                 assert label.height() >= label.heightForWidth(label.width()), label.text()
-    buttons = panel._run.buttons
+    buttons = part(panel, RunBar).buttons
     for button in (buttons.main, buttons.step, buttons.stop, buttons.reset):
         assert button.width() >= button.minimumSizeHint().width() or scale == 2.0
         assert panel.rect().contains(area_in(panel, button))
-    assert not panel._scroll.horizontalScrollBar().isVisible()
+    assert not part(panel, QScrollArea).horizontalScrollBar().isVisible()
 
 
 @pytest.mark.parametrize("width", [280, 420])
@@ -83,7 +87,7 @@ def test_choosing_an_optimizer_moves_nothing(
     panel.resize(width, 360)
     panel.set_configuration(Configuration(optimizer="adam"))
     settle(qapp)
-    bar = panel._scroll.verticalScrollBar()
+    bar = part(panel, QScrollArea).verticalScrollBar()
     bar.setValue(bar.maximum())
     settle(qapp)
     places = set()
@@ -98,7 +102,7 @@ def test_choosing_an_optimizer_moves_nothing(
 def test_room_kept_below_goes_once_it_is_scrolled_away(panel: ControlsPanel, qapp: QApplication) -> None:
     panel.resize(320, 360)
     settle(qapp)
-    bar = panel._scroll.verticalScrollBar()
+    bar = part(panel, QScrollArea).verticalScrollBar()
     short = bar.maximum()
     panel.training.optimizer.setCurrentIndex(panel.training.optimizer.findData("adam"))
     settle(qapp)
@@ -118,17 +122,17 @@ def test_words_that_come_and_go_move_nothing(panel: ControlsPanel, qapp: QApplic
         panel.set_problem(problem)
         panel.set_state(state)
         settle(qapp)
-        places.add((area_in(panel, panel._run).getRect(), area_in(panel, panel.network.hidden).getRect()))
+        places.add((area_in(panel, part(panel, RunBar)).getRect(), area_in(panel, panel.network.hidden).getRect()))
     assert len(places) == 1
 
 
 def test_fields_keep_their_width_when_the_scroll_bar_comes(panel: ControlsPanel, qapp: QApplication) -> None:
     settle(qapp)
-    assert not panel._scroll.verticalScrollBar().isVisible(), "the test needs a window that is high enough"
+    assert not part(panel, QScrollArea).verticalScrollBar().isVisible(), "the test needs a window that is high enough"
     before = panel.network.hidden.width()
     panel.resize(panel.width(), 360)
     settle(qapp)
-    assert panel._scroll.verticalScrollBar().isVisible()
+    assert part(panel, QScrollArea).verticalScrollBar().isVisible()
     assert panel.network.hidden.width() == before
 
 
@@ -143,7 +147,7 @@ def test_text_size_and_theme_can_change_while_it_is_on_screen(panel: ControlsPan
         settle(qapp)
         label, its = panel.network.form.labels()[0], other.network.form.labels()[0]
         assert label.width() == its.width()
-        assert panel._run.height() == other._run.height()
+        assert part(panel, RunBar).height() == part(other, RunBar).height()
         fresh.append(label.width())
         other.deleteLater()
         settle(qapp)
@@ -151,7 +155,7 @@ def test_text_size_and_theme_can_change_while_it_is_on_screen(panel: ControlsPan
 
 
 def test_sections_fold_by_mouse_and_by_key(panel: ControlsPanel, qtbot: QtBot) -> None:
-    data, network, *_ = panel.sections()
+    data, network, *_ = panel.findChildren(Section)
     assert panel.data.isVisible()
     qtbot.mouseClick(data.heading, Qt.MouseButton.LeftButton)
     assert not panel.data.isVisible()
@@ -177,11 +181,12 @@ def test_another_language_reaches_every_word(panel: ControlsPanel, qapp: QApplic
             panel.data.preparation,
         )
         choices = [box.itemText(row) for box in boxes for row in range(box.count())]
-        buttons = panel._run.buttons
-        others = [section.heading.text() for section in panel.sections()]
+        buttons = part(panel, RunBar).buttons
+        others = [section.heading.text() for section in panel.findChildren(Section)]
         others += [button.toolTip() for button in (buttons.main, buttons.step, buttons.stop, buttons.reset)]
         others += [buttons.main.text(), buttons.step.text(), panel.data.examples.text(), panel.problem()]
-        return labels + choices + others + [field.toolTip() for form in panel._forms() for field in form.fields()]
+        fields = [field for form in panel.findChildren(Form) for field in form.fields()]
+        return labels + choices + others + [field.toolTip() for field in fields]
 
     before = words()
     translator = Longer()

@@ -8,8 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from controls_helpers import retype
 from inkling.gui.controls.panel import ControlsPanel
+from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.controls.section import Section
+from inkling.gui.widgets.form import Form
 from inkling.session.state import RunState
 from inkling.training import Configuration
+from widget_helpers import part
 
 
 def press(qtbot: QtBot, button: QWidget) -> None:
@@ -69,17 +73,17 @@ class TestHiddenLayers:
             ("16:softmax", "Softmax belongs on the last layer"),
             ("threshold", "use it on the last layer alone"),
             ("0", "A layer has a number of neurons between 1 and"),
-            ("10000, 10000", "are too many"),
+            ("10000, 10000", "parameters; Inkling works with at most 20,000,000"),
             (" ".join(["2"] * 50), "between 1 and 50 layers, not 51"),
         ],
     )
     def test_impossible_ones_cannot_be_started_and_say_why(
         self, panel: ControlsPanel, qtbot: QtBot, text: str, part: str
     ) -> None:
-        buttons = panel._run.buttons
+        buttons = part(panel, RunBar).buttons
         retype(qtbot, panel.network.hidden, text)
         assert part in panel.problem()
-        assert panel._run.message.text() == panel.problem()
+        assert part(panel, RunBar).message.text() == panel.problem()
         assert not buttons.main.isEnabled()
         assert not buttons.step.isEnabled()
         retype(qtbot, panel.network.hidden, "16")
@@ -109,7 +113,7 @@ class TestEta:
             qtbot.keyClick(panel.training.eta.number, Qt.Key.Key_Return)
         assert panel.problem().startswith("η ")
         panel.configuration().check()  # it keeps the last that was possible
-        assert not panel._run.buttons.main.isEnabled()
+        assert not part(panel, RunBar).buttons.main.isEnabled()
 
     def test_slider_and_number_show_one_eta_and_are_live_while_training(
         self, panel: ControlsPanel, qtbot: QtBot
@@ -165,10 +169,10 @@ class TestEta:
 
     def test_a_press_on_resume_takes_the_number_being_typed(self, panel: ControlsPanel, qtbot: QtBot) -> None:
         panel.set_state(RunState.PAUSED)
-        panel._run.buttons.main.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # as some systems have it
+        part(panel, RunBar).buttons.main.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # as some systems have it
         retype(qtbot, panel.training.eta.number, "0.7")
         with qtbot.waitSignals([panel.eta_changed, panel.train_requested], order="strict"):
-            press(qtbot, panel._run.buttons.main)
+            press(qtbot, part(panel, RunBar).buttons.main)
 
 
 class TestCounts:
@@ -197,7 +201,9 @@ class TestCounts:
 
     def test_a_batch_larger_than_the_examples_cannot_be_started(self, panel: ControlsPanel, qtbot: QtBot) -> None:
         retype(qtbot, panel.data.examples, "5")
-        assert panel.problem() == "The batch size 10 is larger than the number of examples, 5."
+        assert panel.problem() == (
+            "A batch of 10 is larger than the 5 training examples; choose a smaller batch size."
+        )
         retype(qtbot, panel.training.batch_size, "5")
         assert panel.problem() == ""
         retype(qtbot, panel.data.examples, "0")
@@ -209,7 +215,9 @@ class TestCounts:
         retype(qtbot, panel.data.validation, "0,5")
         assert panel.problem() == ""
         retype(qtbot, panel.data.validation, "0.6")
-        assert panel.problem() == "The batch size 10 is larger than the number of examples, 8."
+        assert panel.problem() == (
+            "A batch of 10 is larger than the 8 training examples; choose a smaller batch size."
+        )
 
     def test_full_batch(self, panel: ControlsPanel, qtbot: QtBot) -> None:
         retype(qtbot, panel.data.examples, "5")
@@ -274,11 +282,11 @@ def test_numbers_follow_the_language(panel: ControlsPanel, qtbot: QtBot, qapp: Q
 
 def test_all_fields_can_be_reached_by_keyboard_and_say_what_they_do(panel: ControlsPanel, qtbot: QtBot) -> None:
     panel.set_configuration(Configuration(optimizer="adam", initializer="normal", schedule="step"))
-    for section in panel.sections():
+    for section in panel.findChildren(Section):
         section.set_open(True)
     keys = [
         label.text()[label.text().index("&") + 1].lower()
-        for form in panel._forms()
+        for form in panel.findChildren(Form)
         for label in form.labels()
         if "&" in label.text()
     ]
@@ -300,11 +308,11 @@ def test_all_fields_can_be_reached_by_keyboard_and_say_what_they_do(panel: Contr
         assert owner.accessibleName(), owner
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     for field in (
-        *(form_field for form in panel._forms() for form_field in form.fields() if form_field.isVisible()),
+        *(form_field for form in panel.findChildren(Form) for form_field in form.fields() if form_field.isVisible()),
         panel.training.eta.slider.track,
         panel.training.full_batch,
         panel.augmentation.again,
-        panel._run.buttons.main,
-        panel._run.buttons.reset,
+        part(panel, RunBar).buttons.main,
+        part(panel, RunBar).buttons.reset,
     ):
         assert field in reached, field.accessibleName()

@@ -26,7 +26,8 @@ HIDDEN = (
     "flatten dropout0.5 gaussian",
 )
 AMOUNTS = st.builds(
-    Augmentation, **{name: st.floats(one.low, one.high) for name, one in AUGMENTATION_SETTINGS.items()}
+    Augmentation,
+    **{name: st.floats(one.interval.low, one.interval.high) for name, one in AUGMENTATION_SETTINGS.items()},
 )
 OFF_OR_SMALL = st.just(0.0) | st.floats(1e-9, 10.0)
 

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.controls.panel import ControlsPanel, DatasetChoice
+from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.widgets.form import Form
 from inkling.session.state import RunState
 from inkling.training import Configuration
+from widget_helpers import part
 
 
 def choose(qtbot: QtBot, panel: ControlsPanel, row: int) -> None:
@@ -32,7 +35,7 @@ def test_buttons_follow_the_state(
     panel: ControlsPanel, qtbot: QtBot, state: RunState, words: str, enabled: set[str]
 ) -> None:
     panel.set_state(state)
-    buttons = panel._run.buttons
+    buttons = part(panel, RunBar).buttons
     every = {"main": buttons.main, "step": buttons.step, "stop": buttons.stop, "reset": buttons.reset}
     assert buttons.main.text().replace("&", "") == words == buttons.main.accessibleName()
     assert {name for name, button in every.items() if button.isEnabled()} == enabled
@@ -51,7 +54,7 @@ def test_buttons_follow_the_state(
 def test_under_a_run_only_eta_can_change(panel: ControlsPanel, state: RunState) -> None:
     panel.set_configuration(Configuration(optimizer="adam"))
     panel.set_state(state)
-    fields = [field for form in panel._forms() for field in form.fields()]
+    fields = [field for form in panel.findChildren(Form) for field in form.fields()]
     assert [field for field in fields if field.isEnabled()] == [panel.training.eta.number]
     assert panel.training.eta.slider.track.isEnabled()
     panel.set_state(RunState.IDLE)
@@ -61,29 +64,29 @@ def test_under_a_run_only_eta_can_change(panel: ControlsPanel, state: RunState) 
 def test_progress(panel: ControlsPanel) -> None:
     panel.set_state(RunState.RUNNING)
     panel.set_progress(7.5, 30, 12.0)
-    assert panel._run.progress.text() == "epoch 8/30 · 00:12 left"
-    assert panel._run.bar.value() == 250
+    assert part(panel, RunBar).progress.text() == "epoch 8/30 · 00:12 left"
+    assert part(panel, RunBar).bar.value() == 250
     panel.set_progress(30, 30, 0)
     panel.set_state(RunState.IDLE)
-    assert panel._run.progress.text() == "epoch 30/30"
-    assert panel._run.bar.value() == panel._run.bar.maximum()
+    assert part(panel, RunBar).progress.text() == "epoch 30/30"
+    assert part(panel, RunBar).bar.value() == part(panel, RunBar).bar.maximum()
 
 
 def test_a_note_says_what_train_will_do(panel: ControlsPanel) -> None:
-    assert panel._run.message.text() == "Train goes on with this network."
+    assert part(panel, RunBar).message.text() == "Train goes on with this network."
     panel.set_model_matches(False)
-    assert panel._run.message.text() == "Train starts a new network."
+    assert part(panel, RunBar).message.text() == "Train starts a new network."
     panel.set_state(RunState.RUNNING)
-    assert panel._run.message.text() == ""
+    assert part(panel, RunBar).message.text() == ""
 
 
 def test_a_problem_from_outside_prevents_training_until_it_is_taken_back(panel: ControlsPanel) -> None:
     panel.set_problem("η is too large.")
-    assert panel._run.message.text() == panel.problem() == "η is too large."
-    assert not panel._run.buttons.main.isEnabled()
+    assert part(panel, RunBar).message.text() == panel.problem() == "η is too large."
+    assert not part(panel, RunBar).buttons.main.isEnabled()
     panel.set_problem("")
     assert panel.problem() == ""
-    assert panel._run.buttons.main.isEnabled()
+    assert part(panel, RunBar).buttons.main.isEnabled()
 
 
 def test_the_main_button_keeps_its_width(panel: ControlsPanel, qtbot: QtBot) -> None:
@@ -91,7 +94,7 @@ def test_the_main_button_keeps_its_width(panel: ControlsPanel, qtbot: QtBot) -> 
     for state in RunState:
         panel.set_state(state)
         qtbot.wait(1)
-        widths.add(panel._run.buttons.main.width())
+        widths.add(part(panel, RunBar).buttons.main.width())
     assert len(widths) == 1
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.controls.panel import ControlsPanel, DatasetChoice
+from inkling.gui.controls.section import Section
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.session.state import RunState
 from inkling.training import Configuration
@@ -157,7 +158,7 @@ def test_a_run_locks_the_pen(panel: ControlsPanel) -> None:
 def test_the_heading_says_which_pen(panel: ControlsPanel, name: str, note: str) -> None:
     panel.set_datasets(HERE, "strokes")
     panel.set_configuration(Configuration(dataset=name))
-    assert panel.sections()[0].heading.accessibleDescription() == note
+    assert panel.findChildren(Section)[0].heading.accessibleDescription() == note
 
 
 def test_the_examples_stay_when_only_the_pen_changes(panel: ControlsPanel, qtbot: QtBot) -> None:

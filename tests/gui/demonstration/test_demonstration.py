@@ -16,7 +16,7 @@ from inkling.errors import DataError
 from inkling.gui.demonstration.demonstration import Demonstration
 from inkling.gui.demonstration.guide import Phase, Step
 from inkling.gui.main_window import MainWindow
-from inkling.gui.shell.pages import LEARNING, STUDY
+from inkling.gui.plots_panel import LEARNING, STUDY
 from inkling.session.state import RunState
 from inkling.training import Configuration
 

@@ -5,11 +5,11 @@ import pytest
 
 from inkling.analysis.answer import Answer
 from inkling.data.stroke import PEN_SIZES
+from inkling.errors import Cancelled
 from inkling.gui.demonstration import words
 from inkling.gui.demonstration.comparison import Accuracies, Comparison, measure
 from inkling.gui.demonstration.guide import Step
 from inkling.gui.demonstration.plan import TRAIN_PENS, DemonstrationPlan
-from inkling.gui.widgets.worker import CancelledError
 from inkling.storage.shipped import load_shipped
 from inkling.training import Configuration
 from inkling.training.model import Model
@@ -51,9 +51,9 @@ def test_measuring_counts_by_pen_and_by_digit(model: Model) -> None:
 def test_measuring_can_be_cancelled(model: Model) -> None:
     def cancel(done: int, _: int) -> None:
         if done == 2:
-            raise CancelledError
+            raise Cancelled
 
-    with pytest.raises(CancelledError):
+    with pytest.raises(Cancelled):
         measure(model, PLAN, cancel)
 
 

@@ -9,7 +9,7 @@ from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.answer_digit import AnswerDigit
 from inkling.gui.drawing.answer_row import AnswerRow
 from inkling.gui.widgets.bar_painting import Span, activation_text, bar_rows, bar_spans
-from inkling.gui.widgets.percent_text import percent_text
+from inkling.gui.widgets.formats import confidence_text
 from inkling.gui.widgets.theme import theme_of
 
 NAMES = tuple("0123456789")
@@ -138,7 +138,7 @@ def test_sums_decide_between_threshold_neurons() -> None:
 
 
 def test_confidence_in_whole_per_cent(qtbot) -> None:
-    assert [percent_text(c) for c in (0.0, 0.124, 0.4999, 0.5, 0.996, 1.0)] == [
+    assert [confidence_text(c) for c in (0.0, 0.124, 0.4999, 0.5, 0.996, 1.0)] == [
         "0%",
         "12%",
         "49%",

@@ -41,9 +41,17 @@ PEN = stylus(QPointingDevice.PointerType.Pen)
 ERASER_END = stylus(QPointingDevice.PointerType.Eraser)
 
 
+class KnownCanvas(Canvas):
+    """One whose drawing is at hand."""
+
+    def __init__(self) -> None:
+        self.drawing = Drawing()
+        super().__init__(self.drawing)
+
+
 @pytest.fixture
-def canvas(qtbot) -> Canvas:
-    canvas = Canvas(Drawing())
+def canvas(qtbot) -> KnownCanvas:
+    canvas = KnownCanvas()
     qtbot.addWidget(canvas)
     canvas.resize(280 + 2 * canvas.band, 280 + 2 * canvas.band)
     canvas.show()
@@ -52,8 +60,8 @@ def canvas(qtbot) -> Canvas:
     return canvas
 
 
-def drawing_of(canvas: Canvas) -> Drawing:
-    return canvas._drawing
+def drawing_of(canvas: KnownCanvas) -> Drawing:
+    return canvas.drawing
 
 
 def image_of(canvas: Canvas) -> np.ndarray:

@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from inkling.gui.drawing.canvas import Canvas
 from inkling.gui.widgets.pixel_painting import grey_image, paint_pixels, pixel_grid, snapped
@@ -58,8 +59,13 @@ def test_small_pixels_have_no_grid(qapp) -> None:
 
 
 @pytest.fixture
-def canvas(qtbot) -> Canvas:
-    canvas = Canvas(Drawing())
+def drawing() -> Drawing:
+    return Drawing()
+
+
+@pytest.fixture
+def canvas(qtbot, drawing: Drawing) -> Canvas:
+    canvas = Canvas(drawing)
     qtbot.addWidget(canvas)
     canvas.resize(280 + 2 * canvas.band, 280 + 2 * canvas.band)
     canvas.show()
@@ -73,30 +79,30 @@ def shown(canvas: Canvas) -> np.ndarray:
     return image[canvas.band + 5 :: 10, canvas.band + 5 :: 10][:28, :28] / 255
 
 
-def test_the_canvas_shows_the_pixels_that_the_network_gets(canvas: Canvas) -> None:
+def test_the_canvas_shows_the_pixels_that_the_network_gets(canvas: Canvas, drawing: Drawing) -> None:
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPointF(50, 60).toPoint())
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPointF(220, 200).toPoint())
-    canvas._pointer = None  # without the pen's circle
-    image = canvas._drawing.image()
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))  # without the pen's circle
+    image = drawing.image()
     assert image is not None
     np.testing.assert_allclose(shown(canvas), image, atol=1 / 255)
 
 
-def test_an_empty_canvas_is_black_but_for_its_hint(canvas: Canvas) -> None:
+def test_an_empty_canvas_is_black_but_for_its_hint(canvas: Canvas, drawing: Drawing) -> None:
     seen = grey(canvas.grab().toImage())
     assert seen[canvas.band + 2, canvas.band + 2] == 0
     middle = seen[120:170, 60:230]
     assert middle.max() > 60
-    canvas._drawing.begin(3, 3)
+    drawing.begin(3, 3)
     canvas.refresh()
     assert grey(canvas.grab().toImage())[120:170, 60:230].max() < 60
 
 
-def test_the_pens_circle_is_as_wide_as_the_pen(canvas: Canvas) -> None:
-    canvas._drawing.set_pen_size(32)
-    canvas._drawing.show(np.full((28, 28), 0.001, np.float32))
+def test_the_pens_circle_is_as_wide_as_the_pen(canvas: Canvas, drawing: Drawing) -> None:
+    drawing.set_pen_size(32)
+    drawing.show(np.full((28, 28), 0.001, np.float32))
     canvas.refresh()
-    canvas._pointer = QPointF(144, 144)
+    QTest.mouseMove(canvas, QPoint(144, 144))
     row = grey(canvas.grab().toImage())[144]
     bright = np.flatnonzero(row[20:270] > 80) + 20
     assert bright.min() == pytest.approx(144 - 35, abs=1.5)

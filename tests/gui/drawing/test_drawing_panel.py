@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from inkling.analysis.answer import Answer
 from inkling.data.normalize import normalize
+from inkling.gui.drawing.answer_bars import AnswerBars
+from inkling.gui.drawing.answer_digit import AnswerDigit
+from inkling.gui.drawing.normalized_view import NormalizedView
 from inkling.gui.drawing.panel import DrawingPanel
+from inkling.gui.drawing.pen_sizes import PenSizes
+from inkling.gui.drawing.pen_strip import PenStrip
+from inkling.gui.drawing.tools import Tools
+from inkling.gui.drawing.why_button import WhyButton
+from widget_helpers import part
 
 LEFT = Qt.MouseButton.LeftButton
 SEVEN = Answer(np.eye(10, dtype=np.float32)[7], tuple("0123456789"))
@@ -68,15 +76,15 @@ def test_drawing_tells_the_image(panel: DrawingPanel) -> None:
 
 def test_answers_are_shown_and_leave_with_the_drawing(panel: DrawingPanel) -> None:
     panel.show_answer(SEVEN)
-    assert panel._digit.name == ""  # an empty canvas has no answer
+    assert part(panel, AnswerDigit).name == ""  # an empty canvas has no answer
     draw_line(panel)
     panel.show_answer(SEVEN)
-    assert panel._digit.name == "7"
+    assert part(panel, AnswerDigit).name == "7"
     panel.clear()
-    assert panel._digit.name == ""
+    assert part(panel, AnswerDigit).name == ""
     panel.undo()
     panel.show_answer(None)
-    assert panel._digit.name == ""
+    assert part(panel, AnswerDigit).name == ""
 
 
 def test_nothing_moves_when_an_answer_appears(panel: DrawingPanel) -> None:
@@ -187,7 +195,7 @@ def test_the_inset_shows_the_normalised_drawing(panel: DrawingPanel) -> None:
     seen = []
     for mode in ("none", "box"):
         panel.set_normalization(mode)
-        picture = panel._view.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        picture = part(panel, NormalizedView).grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
         pixels = np.array([[QColor(picture.pixel(2 * x + 1, 2 * y + 1)).red() for x in range(28)] for y in range(28)])
         np.testing.assert_allclose(pixels / 255, normalize(panel.image(), mode), atol=1.5 / 255)
         seen.append(pixels)
@@ -353,7 +361,7 @@ def test_the_language_changes_while_it_runs(panel: DrawingPanel) -> None:
         assert "SAMPLE, LABELLED 5" in texts(panel)
         for control in panel.findChildren(QAbstractButton):
             assert control.accessibleName() == control.accessibleName().upper()
-        assert panel._view.accessibleName() == "AS THE NETWORK SEES IT"
+        assert part(panel, NormalizedView).accessibleName() == "AS THE NETWORK SEES IT"
         assert panel.canvas.accessibleName() == "CANVAS"
     finally:
         QCoreApplication.removeTranslator(translator)
@@ -367,9 +375,9 @@ def test_every_part_is_inside_the_panel(panel: DrawingPanel, size: tuple[int, in
     draw_line(panel)
     panel.show_answer(SEVEN)
     shown = [child for child in panel.findChildren(QWidget) if child.parent() is panel and child.isVisible()]
-    assert {panel.canvas, panel._pens, panel._tools, panel._view, panel._digit, panel._bars} <= set(shown)
-    assert panel._why in shown
-    assert panel._strip in shown or size == (260, 420)
+    kinds = (PenSizes, Tools, NormalizedView, AnswerDigit, AnswerBars, WhyButton)
+    assert {panel.canvas, *(part(panel, kind) for kind in kinds)} <= set(shown)
+    assert part(panel, PenStrip) in shown or size == (260, 420)
     for child in shown:
         assert panel.rect().contains(child.geometry()), child
     assert panel.canvas.viewport().side >= 140

@@ -11,8 +11,10 @@ from inkling.analysis.answer import Answer
 from inkling.analysis.pen_answers import PenAnswers, pen_answers
 from inkling.data.stroke import PEN_SIZES
 from inkling.gui.drawing.panel import DrawingPanel
+from inkling.gui.drawing.pen_strip import PenStrip
 from inkling.gui.widgets.theme import theme_of
 from inkling.session.drawing import Drawing
+from widget_helpers import part
 
 LEFT = Qt.MouseButton.LeftButton
 NAMES = tuple("0123456789")
@@ -45,7 +47,7 @@ def answers(drawing: Drawing, digits: tuple[int, ...] = (7, 7, 7, 2, 3), *, last
 
 
 def pictures(panel: DrawingPanel) -> list[QAbstractButton]:
-    return panel._strip.findChildren(QAbstractButton)
+    return part(panel, PenStrip).findChildren(QAbstractButton)
 
 
 def test_what_differs_from_the_answer_to_the_drawing(panel: DrawingPanel, drawing: Drawing) -> None:
@@ -146,7 +148,7 @@ def test_a_strip_that_nobody_sees_costs_nothing(panel: DrawingPanel, qtbot) -> N
     wanted: list[bool] = []
     panel.pen_answers_wanted.connect(wanted.append)
     panel.resize(260, 330)
-    assert not panel._strip.isVisible()
+    assert not part(panel, PenStrip).isVisible()
     assert wanted == [False]
     panel.resize(360, 640)
     assert wanted == [False, True]

@@ -8,15 +8,16 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, Qt, QTranslator
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from inkling.analysis.changes import KINDS, Sketch
 from inkling.analysis.explanation import Explanation, explain
+from inkling.analysis.perturbations import KINDS, Sketch
 from inkling.data.stroke import Stroke, pen_width
 from inkling.gui.explanation.dialog import ExplanationDialog
 from inkling.gui.explanation.replay import Replay
 from inkling.gui.explanation.words import ExplanationWords, pen_text
 from inkling.gui.widgets.theme import DARK, LIGHT, apply_theme
+from widget_helpers import part
 
 Images = NDArray[np.float32]
 NAMES = tuple("0123456789")
@@ -174,7 +175,7 @@ def test_what_comes_closest_is_told() -> None:
 
     explanation = explain(Sketch(SEVEN, pen_width(32)), read, 1)
     words = ExplanationWords(explanation, ("no", "yes"))
-    (pen,) = [change for change in explanation.changes if change.kind == "pen width"]
+    (pen,) = [change for change in explanation.counterfactuals if change.kind == "pen width"]
     assert words.line("pen width", pen).startswith("No other pen helps. The framed picture comes closest: 0.")
     assert words.line("pen width", pen).endswith("for yes.")
 
@@ -184,10 +185,10 @@ def test_a_kind_without_room_says_so(open_dialog) -> None:
         return np.tile(np.array([0.9, 0.1], np.float32), (len(images), 1))
 
     full = explain(Sketch((), 1.0, np.ones((28, 28), np.float32)), read, 1)
-    assert "position" not in {change.kind for change in full.changes}
+    assert "position" not in {change.kind for change in full.counterfactuals}
     dialog = open_dialog(full)
     assert "There is no room on the canvas to move it." in texts(dialog)
-    assert len(dialog.findChildren(Replay)) == len(full.changes)
+    assert len(dialog.findChildren(Replay)) == len(full.counterfactuals)
 
 
 def test_a_right_answer_has_nothing_to_replay(open_dialog) -> None:
@@ -207,7 +208,7 @@ def test_a_click_shows_a_picture_large(open_dialog) -> None:
     step = slant.change.replay[1]
     shown = ExplanationWords(explanation, NAMES).shown("slant", step)
     assert shown in texts(dialog)
-    after = dialog._after.grab().toImage()
+    after = part(dialog, QWidget, "after").grab().toImage()
     unit = after.width() // 28
     for row, column in ((14, 14), (8, 10), (2, 2)):
         grey = QColor(after.pixel(column * unit + unit // 2, row * unit + unit // 2)).red()
@@ -348,7 +349,7 @@ def test_words_have_the_colours_of_the_theme_and_ink_is_white(open_dialog, qapp,
         image = pen.grab().toImage()
         colours = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
         assert QColor(theme.accent).rgb() in colours
-        before = dialog._before.grab().toImage()
+        before = part(dialog, QWidget, "before").grab().toImage()
         assert before.pixelColor(2, 2) == QColor("black")
     finally:
         qapp.setStyleSheet(sheet)

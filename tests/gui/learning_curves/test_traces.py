@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from inkling.gui.learning_curves.traces import drawable, nearest_epoch, thin, value_at
+from inkling.gui.learning_curves.traces import downsample, drawable, nearest_epoch, value_at
 
 NAN = math.nan
 
@@ -29,7 +29,7 @@ def test_drawable(values: list[float], log: bool, epochs: list[float], drawn: li
 
 def test_a_short_trace_is_not_thinned() -> None:
     x, y = np.arange(200.0), np.arange(200.0) ** 2
-    for got, want in zip(thin(x, y, 0, 199, 100), (x, y), strict=True):
+    for got, want in zip(downsample(x, y, 0, 199, 100), (x, y), strict=True):
         np.testing.assert_array_equal(got, want)
 
 
@@ -39,7 +39,7 @@ def test_thinning_keeps_peaks_order_and_both_ends(count: int) -> None:
     x, y = np.sort(rng.random(count)), rng.normal(size=count)
     spike = count // 3
     y[spike] = 99.0
-    tx, ty = thin(x, y, 0, 1, 100)
+    tx, ty = downsample(x, y, 0, 1, 100)
     assert len(tx) <= 2 * 100 + 4
     assert (np.diff(tx) > 0).all()
     assert (ty.max(), ty.min()) == (99.0, y.min())
@@ -50,7 +50,7 @@ def test_thinning_keeps_peaks_order_and_both_ends(count: int) -> None:
 
 def test_thinning_a_part_keeps_the_neighbours_outside() -> None:
     x, y = np.arange(10_000.0), np.zeros(10_000)
-    tx, _ = thin(x, y, 5000, 5050, 100)
+    tx, _ = downsample(x, y, 5000, 5050, 100)
     assert tx[0] <= 4999
     assert tx[-1] >= 5051
     assert len(tx) < 220
@@ -58,7 +58,7 @@ def test_thinning_a_part_keeps_the_neighbours_outside() -> None:
 
 def test_a_part_without_points_keeps_the_line_that_crosses_it() -> None:
     x, y = np.array([0.0, 10.0]), np.array([1.0, 2.0])
-    np.testing.assert_array_equal(thin(x, y, 4, 5, 100)[0], x)
+    np.testing.assert_array_equal(downsample(x, y, 4, 5, 100)[0], x)
 
 
 @pytest.mark.parametrize(("at", "epoch"), [(-5, 0.0), (0.4, 0.0), (0.6, 1.0), (2.4, 2.0), (99, 4.0), (math.inf, 4.0)])

@@ -6,10 +6,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
 from pytestqt.qtbot import QtBot
 
-from inkling.gui.network.layout import Column, Kind
+from inkling.gui.network.captions import make_captions
+from inkling.gui.network.layout import Column, ColumnKind
 from inkling.gui.network.panel import NetworkPanel
-from inkling.gui.network.words import number
-from inkling.gui.widgets.theme import DARK, LIGHT, Theme, sign_lut
+from inkling.gui.network.style import make_style
+from inkling.gui.network.texts import number
+from inkling.gui.widgets.theme import DARK, LIGHT, Theme, grid, sign_lut, theme_of
 from inkling.network import Network, parse_architecture, with_output
 from inkling.training.presets import PRESETS, Preset
 
@@ -79,14 +81,14 @@ def pixels_of(image: QImage, left: int, top: int, width: int, height: int) -> np
 
 def painted_map(panel: NetworkPanel, column: Column, place: int) -> np.ndarray:
     width, height = round(column.width), round(column.height)
-    left = round(column.box.right - column.width)
+    left = round(column.rect.right() - column.width)
     return pixels_of(picture_of(panel), left, round(column.centres[place, 1] - column.height / 2), width, height)
 
 
 def painted_filter(panel: NetworkPanel, column: Column, place: int) -> np.ndarray:
     side = round(column.filter_side)
     top = round(column.centres[place, 1] - column.filter_side / 2)
-    return pixels_of(picture_of(panel), round(column.box.x), top, side, side)
+    return pixels_of(picture_of(panel), round(column.rect.x()), top, side, side)
 
 
 def test_a_map_is_painted_as_bright_as_it_is_active(panel: NetworkPanel) -> None:
@@ -168,8 +170,8 @@ def test_pointing_at_a_map_shows_it_large(panel: NetworkPanel, qtbot: QtBot) -> 
     before = picture_of(panel)
     qtbot.mouseMove(panel.diagram, spot(panel, 2, 1))
     after = picture_of(panel)
-    for box in (layout.weights, layout.evidence):
-        x, y, width, height = (round(v) for v in (box.x, box.y, box.width, box.height))
+    for rect in (layout.weights, layout.evidence):
+        x, y, width, height = (round(v) for v in (rect.x(), rect.y(), rect.width(), rect.height()))
         assert (pixels_of(before, x, y, width, height) == QColor(DARK.panel).getRgb()[0]).any()
         found = pixels_of(after, x, y, width, height).reshape(-1, 3).astype(int)
         blue = np.abs(found - np.array(QColor(DARK.positive).getRgb()[:3])).max(axis=1) <= 3
@@ -185,8 +187,8 @@ def test_pointing_at_a_neuron_after_maps_shows_its_weights_for_each(panel: Netwo
     assert layout is not None
     assert layout.weights is not None
     qtbot.mouseMove(panel.diagram, spot(panel, 4, 2))
-    box = layout.weights
-    found = pixels_of(picture_of(panel), round(box.x), round(box.y), round(box.width), round(box.height))
+    rect = layout.weights
+    found = pixels_of(picture_of(panel), round(rect.x()), round(rect.y()), round(rect.width()), round(rect.height()))
     wanted = sign_lut(DARK)[int(128 - 127.5 / 2.5)]  # all weights are alike: 1 / 2.5 of the scale
     far = np.abs(found.reshape(-1, 3).astype(int) - wanted).max(axis=1)
     assert (far <= 3).mean() > 0.3  # the rest are gaps between the maps
@@ -230,8 +232,11 @@ def test_a_folded_batch_norm_shows_what_comes_after_it(panel: NetworkPanel) -> N
     found = painted_map(panel, column, 1)
     rows = ((np.arange(26) + 0.5) * found.shape[0] / 26).astype(int)
     assert np.median(np.abs(found[np.ix_(rows, rows)][..., 0] - 255 * maps[1] / maps.max())) <= 3
-    captions = [caption.text for caption in panel.diagram._scene.captions()]
-    assert any("+ batch norm" in caption for caption in captions)
+    diagram = panel.diagram
+    assert diagram.layout_of_neurons is not None
+    style = make_style(theme_of(diagram), diagram.font(), grid(diagram))
+    captions = make_captions(diagram.groups, diagram.layout_of_neurons, style)
+    assert any("+ batch norm" in caption.text for caption in captions)
 
 
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.name)
@@ -274,10 +279,9 @@ def test_what_went_in_is_what_is_weighed(panel: NetworkPanel, qtbot: QtBot) -> N
     weight = float(np.abs(network.stages[0].parameters[0].value[0]).max())
     assert panel.inspector.lines[2].split("   ")[0].endswith((f": {number(weight)}", f": {number(-weight)}"))
     panel.show_answer(drawing, network.trace(seen), seen)
-    panel._write()
     products = network.stages[0].parameters[0].value[0] * seen.ravel()
     largest = float(products[np.abs(products).argmax()])
-    assert panel.inspector.lines[2].split("   ")[0].endswith(f"= {number(largest)}")
+    qtbot.waitUntil(lambda: panel.inspector.lines[2].split("   ")[0].endswith(f"= {number(largest)}"))
 
 
 @pytest.mark.parametrize(
@@ -313,8 +317,8 @@ def test_maps_have_edges_of_their_own(panel: NetworkPanel) -> None:
     layout = panel.diagram.layout_of_neurons
     assert layout is not None
     for before, after in zip(layout.columns[1:], layout.columns[2:], strict=False):
-        if before.kind is Kind.MAPS:
-            left, right = round(before.box.right) + 6, round(after.box.x) - 6
+        if before.kind is ColumnKind.MAPS:
+            left, right = round(before.rect.right()) + 6, round(after.rect.x()) - 6
             pieces = [image.copy(left, 0, right - left, image.height()) for image in (with_edges, without)]
             assert pieces[0] != pieces[1]
             pixels = pixels_of(without, left, 0, right - left, round(layout.captions_top) - 1)

@@ -7,16 +7,17 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt, QTranslator
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from inkling.gui.network.groups import group_stages
-from inkling.gui.network.options import EDGE_BUDGETS
+from inkling.gui.network.layer_groups import group_layers
+from inkling.gui.network.neuron_report import report_neuron
 from inkling.gui.network.panel import NetworkPanel
-from inkling.gui.network.report import report_neuron
-from inkling.gui.network.words import number
+from inkling.gui.network.texts import number
+from inkling.gui.network.view_options import EDGE_BUDGETS
 from inkling.gui.widgets.theme import DARK, LIGHT, Theme
 from inkling.network import Network, parse_architecture
+from widget_helpers import part
 
 # The offscreen platform says so of every window with a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -86,7 +87,7 @@ def test_pointing_at_a_neuron_tells_what_it_computes(
 ) -> None:
     qtbot.mouseMove(answered.diagram, spot(answered, neuron))
     network, image = make_network(), make_image()
-    group = group_stages(network.architecture)[neuron[0] + 1]
+    group = group_layers(network.architecture)[neuron[0] + 1]
     report = report_neuron(network, group, neuron[1], image, network.trace(image))
     title, numbers, edges = answered.inspector.lines
     assert f"z = {number(report.z)}" in numbers
@@ -253,10 +254,10 @@ def test_the_input_is_white_on_black_and_whole(answered: NetworkPanel) -> None:
     assert layout is not None
     assert layout.image is not None
     image, ink = picture_of(answered), make_image()
-    step = layout.image.width / 28
+    step = layout.image.width() / 28
     for row in range(1, 27, 5):
         for column in range(1, 27, 5):
-            found = colour_at(image, layout.image.x + (column + 0.5) * step, layout.image.y + (row + 0.5) * step)
+            found = colour_at(image, layout.image.x() + (column + 0.5) * step, layout.image.y() + (row + 0.5) * step)
             assert found.red() == found.green() == found.blue()
             assert found.red() == pytest.approx(255 * ink[row, column], abs=2)
 
@@ -275,11 +276,11 @@ def test_pointing_at_a_tile_shows_weights_times_ink(answered: NetworkPanel, qtbo
     qtbot.mouseMove(answered.diagram, spot(answered, (0, 4)))
     image = picture_of(answered)
     above, below = layout.weights, layout.evidence
-    assert near(colour_at(image, above.x + above.width / 2, above.y + above.height / 4), DARK.positive)
-    assert near(colour_at(image, above.x + above.width / 2, above.y + above.height * 0.75), DARK.positive)
-    assert near(colour_at(image, below.x + below.width / 2, below.y + below.height / 4), DARK.positive)
-    assert near(colour_at(image, below.x + below.width / 2, below.y + below.height * 0.75), DARK.neutral)
-    assert near(colour_at(before, below.x + below.width / 2, below.y + below.height / 4), DARK.panel)
+    assert near(colour_at(image, above.x() + above.width() / 2, above.y() + above.height() / 4), DARK.positive)
+    assert near(colour_at(image, above.x() + above.width() / 2, above.y() + above.height() * 0.75), DARK.positive)
+    assert near(colour_at(image, below.x() + below.width() / 2, below.y() + below.height() / 4), DARK.positive)
+    assert near(colour_at(image, below.x() + below.width() / 2, below.y() + below.height() * 0.75), DARK.neutral)
+    assert near(colour_at(before, below.x() + below.width() / 2, below.y() + below.height() / 4), DARK.panel)
 
 
 def near(found: QColor, expected: str, tolerance: int = 3) -> bool:
@@ -300,8 +301,8 @@ def test_pointing_fades_the_edges_of_others(answered: NetworkPanel, qtbot: QtBot
     def coloured(image: QImage) -> int:
         layout = answered.diagram.layout_of_neurons
         assert layout is not None
-        left = round(layout.columns[1].box.right) + 3
-        right = round(layout.columns[2].box.x) - 3
+        left = round(layout.columns[1].rect.right()) + 3
+        right = round(layout.columns[2].rect.x()) - 3
         part = image.copy(left, 0, right - left, image.height()).convertToFormat(QImage.Format.Format_RGB32)
         pixels = np.frombuffer(part.constBits(), np.uint8).reshape(part.height(), part.width(), 4)[..., :3]
         return int((np.ptp(pixels.astype(int), axis=2) > 60).sum())
@@ -452,5 +453,5 @@ def test_another_language_at_run_time(answered: NetworkPanel, speak_french: Call
     speak_french()
     assert answered.inspector.lines[0].startswith("Réponse : ")
     assert "," in answered.inspector.lines[0]
-    assert answered._view.text() == "Affichage"
+    assert part(answered, QToolButton).text() == "Affichage"
     assert picture_of(answered) != before

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from inkling.gui.network.groups import group_stages
-from inkling.gui.network.report import report_map, report_neuron
+from inkling.gui.network.layer_groups import group_layers
+from inkling.gui.network.neuron_report import report_map, report_neuron
 from inkling.network import Network, parse_architecture
 
 
@@ -25,7 +25,7 @@ def test_numbers_are_those_of_the_forward_pass(network: Network, stage: int) -> 
     weights, bias = (p.value for p in network.stages[stage].parameters)
     for neuron in (0, len(bias) - 1):
         report = report_neuron(
-            network, group_stages(network.architecture)[stage + 1], neuron, image, network.trace(image), count=5
+            network, group_layers(network.architecture)[stage + 1], neuron, image, network.trace(image), count=5
         )
         z = float(weights[neuron] @ a + bias[neuron])
         assert report.z == pytest.approx(z, abs=1e-3)
@@ -40,7 +40,7 @@ def test_numbers_are_those_of_the_forward_pass(network: Network, stage: int) -> 
 
 
 def test_without_a_drawing_the_largest_weights_count(network: Network) -> None:
-    report = report_neuron(network, group_stages(network.architecture)[2], 2, None, None, count=3)
+    report = report_neuron(network, group_layers(network.architecture)[2], 2, None, None, count=3)
     weights = network.stages[1].parameters[0].value[2]
     assert (report.z, report.activation) == (None, None)
     assert [edge.source for edge in report.strongest] == np.argsort(-np.abs(weights))[:3].tolist()
@@ -74,7 +74,7 @@ def correlate(maps: np.ndarray, kernels: np.ndarray, margin: int) -> np.ndarray:
 def test_a_map_comes_from_the_maps_before(conv_network: Network, place: int, stage: int, margin: int) -> None:
     image = np.random.default_rng(1).random((12, 12), np.float32)
     trace = conv_network.trace(image)
-    group = group_stages(conv_network.architecture)[place]
+    group = group_layers(conv_network.architecture)[place]
     before = image[np.newaxis] if stage == 0 else trace[stage - 1].a
     weights, bias = (p.value for p in conv_network.stages[stage].parameters)
     report = report_map(conv_network, group, 2, image, trace)
@@ -92,7 +92,7 @@ def test_a_map_comes_from_the_maps_before(conv_network: Network, place: int, sta
 def test_a_neuron_adds_up_the_pixels_of_each_map(conv_network: Network) -> None:
     image = np.random.default_rng(1).random((12, 12), np.float32)
     trace = conv_network.trace(image)
-    group = group_stages(conv_network.architecture)[4]
+    group = group_layers(conv_network.architecture)[4]
     weights, bias = (p.value for p in conv_network.stages[5].parameters)
     maps = trace[4].a
     report = report_neuron(conv_network, group, 3, image, trace, maps=4)

@@ -48,7 +48,7 @@ def dask_workers(address: str) -> Iterator[Workers]:
 
 def work_on_cluster(plan: StudyPlan, cell: Cell) -> CellResult:
     """What a worker of a Dask cluster is sent."""
-    return run_cell(plan, cell, _check)
+    return run_cell(plan, cell, progress=_check)
 
 
 async def _threads(distributed: Any, address: str) -> int:
@@ -63,7 +63,7 @@ async def _threads(distributed: Any, address: str) -> int:
     return int(sum(workers.values()))
 
 
-def _check() -> None:
+def _check(_done: int, _total: int) -> None:
     worker: Any = import_module("distributed").get_worker()
     task = worker.state.tasks.get(worker.get_current_task())
     # A thread cannot be stopped from outside: it looks for itself whether anybody still wants its result.

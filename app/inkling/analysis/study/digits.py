@@ -12,13 +12,13 @@ from inkling.data.dataset import DIGITS, Dataset, Examples
 from inkling.data.ink import coverage
 from inkling.data.normalize import normalize
 from inkling.data.pens import THICKEST, Pens
-from inkling.data.reinked import load_distances
+from inkling.data.reinked_dataset import load_distances
 from inkling.data.stroke import pen_width
-from inkling.data.strokes import draw_distances
+from inkling.data.strokes_dataset import draw_distances
 from inkling.errors import DataError
+from inkling.progress import Progress, progress_of_part
 
 Floats = NDArray[np.float32]
-Progress = Callable[[int, int], None]
 Reader = Callable[[Floats], Floats]
 """What reads drawings, float32 (n, 28, 28), ink 1 on 0: the activations of its answers, float32 (n, classes)."""
 
@@ -55,18 +55,17 @@ _keeping = Lock()
 
 
 def load_digits(
-    dataset: str, train_size: int, test_size: int, seed: int, check: Callable[[], None] | None = None
+    dataset: str, train_size: int, test_size: int, seed: int, *, progress: Progress | None = None
 ) -> StudyDigits:
     """The digits of a study; the latest ones are kept, for a worker asks for the same ones again and again.
 
     dataset: `strokes` (drawn from the seed), `mnist` or a folder of IDX files (their first images)
-    check: called now and then; it ends the work by raising
+    progress: called with digits done and their total
     Raises DataError for a data set that is not there or has too few images.
     """
     asked = dataset, train_size, test_size, seed
     with _keeping:  # a cluster's worker may have several threads, and they need only one copy
         if asked not in _kept:
-            progress = None if check is None else lambda _done, _total: check()
             digits = find_digits(dataset, train_size, test_size, seed, progress=progress)
             _kept.clear()
             _kept[asked] = digits
@@ -76,11 +75,8 @@ def load_digits(
 def find_digits(
     dataset: str, train_size: int, test_size: int, seed: int, *, progress: Progress | None = None
 ) -> StudyDigits:
-    """As load_digits, which does not tell of its progress: digits done and their total. It cancels by raising."""
+    """As load_digits, and nothing is kept."""
     total = train_size + test_size
-
-    def shifted(by: int) -> Progress | None:
-        return None if progress is None else lambda done, _: progress(by + done, total)
 
     if dataset == STROKES:
 
@@ -88,7 +84,10 @@ def find_digits(
             rng = np.random.default_rng([seed, part])
             return Paths(*draw_distances(size, rng=rng, widest=pen_width(THICKEST), progress=tell))
 
-        return StudyDigits(drawn(train_size, _TRAIN, shifted(0)), drawn(test_size, _TEST, shifted(train_size)))
+        return StudyDigits(
+            drawn(train_size, _TRAIN, progress_of_part(progress, 0, total)),
+            drawn(test_size, _TEST, progress_of_part(progress, train_size, total)),
+        )
     whole = load_dataset(dataset, train_size=train_size, progress=progress)
     if len(whole.test) < test_size:
         raise DataError(
@@ -99,8 +98,8 @@ def find_digits(
         )
     test = whole.test.first(test_size)
     return StudyDigits(
-        Paths(load_distances(whole.train.images, progress=shifted(0)), whole.train.labels),
-        Paths(load_distances(test.images, progress=shifted(train_size)), test.labels),
+        Paths(load_distances(whole.train.images, progress=progress_of_part(progress, 0, total)), whole.train.labels),
+        Paths(load_distances(test.images, progress=progress_of_part(progress, train_size, total)), test.labels),
         whole.class_names,
     )
 

@@ -1,14 +1,15 @@
 """Running a study: every cell that is still to do is sent to a worker, and its result comes back when it is done."""
 
 from collections import deque
-from collections.abc import Callable, Collection, Generator
+from collections.abc import Collection, Generator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, wait
 
 from inkling.analysis.study.plan import Cell, CellResult, StudyPlan
 from inkling.analysis.study.workers import Workers
 from inkling.errors import InklingError, SettingsError
+from inkling.progress import Progress
 
-_LOOK = 0.1  # seconds between two calls of check
+_REPORT_INTERVAL = 0.1  # seconds, of progress
 
 
 def run_study(
@@ -16,15 +17,16 @@ def run_study(
     workers: Workers,
     *,
     done: Collection[Cell] = (),
-    check: Callable[[], None] | None = None,
+    progress: Progress | None = None,
 ) -> Generator[CellResult, None, None]:
     """Yield the result of every cell of the plan that is not done yet, in the order in which they end.
 
-    check: called about ten times a second while we wait; it ends the study by raising
+    progress: called about ten times a second while we wait, with networks done and all of the plan
     Raises the InklingError of a cell that cannot be trained, and SettingsError where a worker is lost or fails.
     """
     plan.check()
-    todo = deque(cell for cell in plan.cells() if cell not in done)
+    cells = plan.cells()
+    todo = deque(cell for cell in cells if cell not in done)
     under_way: dict[Future[CellResult], Cell] = {}
     try:
         while todo or under_way:
@@ -32,9 +34,9 @@ def run_study(
             while todo and len(under_way) <= workers.count:
                 cell = todo.popleft()
                 under_way[_submit(plan, cell, workers)] = cell
-            if check is not None:
-                check()
-            ended, _ = wait(under_way, timeout=_LOOK, return_when=FIRST_COMPLETED)
+            if progress is not None:
+                progress(len(cells) - len(todo) - len(under_way), len(cells))
+            ended, _ = wait(under_way, timeout=_REPORT_INTERVAL, return_when=FIRST_COMPLETED)
             for future in ended:
                 yield _result(future, under_way.pop(future))
     finally:

@@ -26,7 +26,7 @@ _ended = False  # whether this worker process has been told to break off
 
 def work(plan: StudyPlan, cell: Cell) -> CellResult:
     """What a worker process on this computer is sent."""
-    return run_cell(plan, cell, _check)
+    return run_cell(plan, cell, progress=_check)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,6 @@ def _watch(end: Connection) -> None:
         os._exit(1)
 
 
-def _check() -> None:
+def _check(_done: int, _total: int) -> None:
     if _ended:
         raise Cancelled

@@ -15,9 +15,8 @@ from inkling.gui.controls.training_choices import amount_choice, augmentation_ch
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import even_step
-from inkling.gui.widgets.style_mark import mark
+from inkling.gui.widgets.theme import mark
 from inkling.training import Configuration
-from inkling.training.setting import Interval
 
 _STEPS = {"px": 0.5, "°": 1.0, "": 0.05}
 
@@ -31,8 +30,7 @@ class AugmentationSettings(SettingsGroup):
         self.form.add(self.preset)
         self.fields: dict[str, NumberField] = {}
         for name, setting in AUGMENTATION_SETTINGS.items():
-            interval = Interval(setting.low, setting.high, with_low=True, with_high=True)
-            field = NumberField(setting.default, interval, step=even_step(_STEPS[setting.unit]))
+            field = NumberField(setting.default, setting.interval, step=even_step(_STEPS[setting.unit]))
             field.edited.connect(self._on_edited)
             self.form.add(field)
             self.fields[name] = field
@@ -49,7 +47,7 @@ class AugmentationSettings(SettingsGroup):
         head.addWidget(self.again)
         self.column.addLayout(head)
         self.column.addWidget(self.preview)
-        self._retranslate()
+        self.retranslate()
         self._follow()
         self.preset.chosen.connect(self._on_preset)
         self.again.clicked.connect(self.preview.draw_again)
@@ -84,7 +82,7 @@ class AugmentationSettings(SettingsGroup):
     def fit(self, width: int) -> None:
         self.preview.fit(width)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.form.describe(
             self.preset,
             self.tr("Amounts"),

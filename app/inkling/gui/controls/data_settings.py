@@ -6,16 +6,16 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from inkling.data.catalog import MNIST, STROKES, Part, split_name
+from inkling.data.catalog import MNIST, STROKES, DatasetPart, split_name
 from inkling.gui.controls.choices import input_choices, preparation_choices
 from inkling.gui.controls.pen_choices import AS_WRITTEN, can_be_inked, pen_choices, several_pens
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.choice_box import Choice, ChoiceBox
 from inkling.gui.widgets.dataset_label import DatasetChoice, dataset_label, pens_label
 from inkling.gui.widgets.focused import FocusedSpinBox
+from inkling.gui.widgets.formats import count_text
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import even_step
-from inkling.gui.widgets.number_text import count_text
 from inkling.training import Configuration
 from inkling.training.configuration import VALIDATION_PARTS
 
@@ -47,7 +47,7 @@ class DataSettings(SettingsGroup):
         for field in (self.dataset, self.pen, self.examples, self.validation, self.preparation, self.input):
             self.form.add(field)
         self._dialog: QFileDialog | None = None
-        self._retranslate()
+        self.retranslate()
         self.dataset.chosen.connect(self._on_chosen)
         self.pen.chosen.connect(self._on_pen)
         self.examples.valueChanged.connect(self.edited)
@@ -70,7 +70,7 @@ class DataSettings(SettingsGroup):
             if count is not None and self.examples.value() > count:
                 self.examples.setValue(0)
             self.examples.setMaximum(_MOST_EXAMPLES if count is None else count)
-        self._retranslate()
+        self.retranslate()
 
     def train_count(self) -> int | None:
         """How many examples will be learned from; None where it is not known."""
@@ -127,7 +127,7 @@ class DataSettings(SettingsGroup):
             self.form.set_enabled(field, not locked)
         self._show_pens()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.form.describe(
             self.dataset,
             self.tr("&Data set"),
@@ -211,7 +211,7 @@ class DataSettings(SettingsGroup):
             self._base, self._pens = parts[0].name, parts[0].pens
         if all(one.name != self._base for one in self._choices):
             self._choices = (*self._choices, DatasetChoice(self._base))
-        self._retranslate()
+        self.retranslate()
 
     def _on_chosen(self, base: str) -> None:
         if base == _FOLDER:
@@ -225,7 +225,7 @@ class DataSettings(SettingsGroup):
 
     def _choose(self, base: str, pens: str) -> None:
         choice = next(one for one in self._choices if one.name == base)
-        name = str(Part(base, pens))
+        name = str(DatasetPart(base, pens))
         if choice.available:
             another = base != self._base
             self._make_current(name)

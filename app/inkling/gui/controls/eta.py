@@ -1,6 +1,6 @@
 """The learning rate: a logarithmic slider and a number field that show one η, live while training."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
 
@@ -14,8 +14,9 @@ from inkling.gui.controls.eta_scale import (
     step_from,
 )
 from inkling.gui.widgets.focused import FocusedSlider
+from inkling.gui.widgets.formats import number_text
 from inkling.gui.widgets.number_field import NumberField
-from inkling.gui.widgets.number_text import number_text
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import theme_of
 from inkling.training.configuration import ETAS
 
@@ -83,7 +84,7 @@ class EtaSlider(QWidget):
             self.track.setValue(position)
 
 
-class _Decades(QWidget):
+class _Decades(Retranslatable, QWidget):
     """The scale under the slider: each power of ten below the place where the handle shows it."""
 
     def __init__(self, slider: QSlider) -> None:
@@ -94,11 +95,12 @@ class _Decades(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LocaleChange):
-            self.updateGeometry()
-            self.update()
+    def retranslate(self) -> None:
+        self.update()
+
+    def restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

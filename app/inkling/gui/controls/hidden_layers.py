@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from inkling.errors import ArchitectureError
 from inkling.gui.controls.hidden_spec import hidden_text, parse_hidden
-from inkling.gui.widgets.style_mark import mark_problem
+from inkling.gui.widgets.retranslatable import Retranslatable
+from inkling.gui.widgets.sentences import sentence
+from inkling.gui.widgets.theme import mark_problem
 from inkling.network.layers.base import Shape
 
 
-class HiddenLayersField(QLineEdit):
+class HiddenLayersField(Retranslatable, QLineEdit):
     """Keeps the last layers that were possible, and says what is wrong with the text if it names none."""
 
     edited = Signal()  # after each change by the person, whether the text is possible or not
@@ -43,8 +45,11 @@ class HiddenLayersField(QLineEdit):
         try:
             parse_hidden(self.text(), self._input_shape)
         except ArchitectureError as error:
-            return str(error)
+            return sentence(error)
         return ""
+
+    def retranslate(self) -> None:
+        self._tidy()
 
     def _on_edited(self, text: str) -> None:
         try:

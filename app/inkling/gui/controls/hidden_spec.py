@@ -1,5 +1,6 @@
 """The hidden layers as the window shows them; what they mean is the engine's to say."""
 
+from inkling.gui.widgets.engine_names import layers_text
 from inkling.network import tidy_layers, with_output
 from inkling.network.architecture.grammar import layer_words
 from inkling.network.layers.base import Shape
@@ -17,6 +18,6 @@ def parse_hidden(text: str, input_shape: Shape) -> str:
 
 
 def hidden_text(hidden: str) -> str:
-    """How layers are written for people: 16, 16; words stay words."""
+    """How layers are written for people, in the language of the moment: 16, 16; words stay words."""
     words = layer_words(hidden)
-    return (", " if all(word.isdecimal() for word in words) else " ").join(words)
+    return layers_text((", " if all(word.isdecimal() for word in words) else " ").join(words))

@@ -20,11 +20,10 @@ from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.controls.summary import ArchitectureSummary
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.form import Form
+from inkling.gui.widgets.formats import count_text
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import round_step
-from inkling.gui.widgets.number_text import count_text
 from inkling.network import Architecture
-from inkling.network.architecture.architecture import MAX_PARAMETERS
 from inkling.training import Configuration
 from inkling.training.configuration import DEVIATIONS
 
@@ -57,7 +56,7 @@ class NetworkSettings(SettingsGroup):
         self._spread_form.add(self.deviation)
         self._spread.setLayout(self._spread_form)
         self.column.addWidget(self._spread)
-        self._retranslate()
+        self.retranslate()
         self.show_configuration(start)
         self.preset.chosen.connect(self.preset_requested)
         self.hidden.edited.connect(self._on_edited)
@@ -101,16 +100,7 @@ class NetworkSettings(SettingsGroup):
         )
 
     def problem(self) -> str:
-        problem = self.hidden.problem() or self.deviation.problem()
-        if problem:
-            return problem
-        architecture = self._architecture()
-        parameters = architecture.parameters if architecture else 0
-        if parameters <= MAX_PARAMETERS:
-            return ""
-        return self.tr("{count} parameters are too many; choose layers that make at most {most}.").format(
-            count=count_text(parameters), most=count_text(MAX_PARAMETERS)
-        )
+        return self.hidden.problem() or self.deviation.problem()
 
     def set_locked(self, locked: bool) -> None:
         for form in self.forms():
@@ -123,7 +113,7 @@ class NetworkSettings(SettingsGroup):
     def fit(self, width: int) -> None:
         self.summary.fit(width)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.form.describe(
             self.preset,
             self.tr("Preset"),

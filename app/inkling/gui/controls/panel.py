@@ -24,19 +24,18 @@ from inkling.gui.controls.training_settings import TrainingSettings
 from inkling.gui.widgets.dataset_label import DatasetChoice
 from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.form import Form
-from inkling.gui.widgets.number_text import count_text, number_text
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid
 from inkling.session.state import RunState
 from inkling.training import Configuration
-from inkling.training.optimizer_choice import uses_gradient
 from inkling.training.presets import find_preset
 
 _WIDEST_LABELS = 0.45  # of the panel; longer labels wrap, but for single words
 _NARROWEST_FIELD = 11  # times the width of a 0; where even that does not fit, labels go above their fields
 
 
-class ControlsPanel(QWidget):
+class ControlsPanel(Retranslatable, QWidget):
     """Says what the person wants, and shows what it is given. Methods that set something emit nothing."""
 
     configuration_changed = Signal(object)  # a Configuration, after each edit; see `problem_changed`
@@ -85,9 +84,8 @@ class ControlsPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._run)
-        self._retranslate()
         self._arrange()
-        self._follow()
+        self.retranslate()
         self._connect()
 
     def configuration(self) -> Configuration:
@@ -173,13 +171,8 @@ class ControlsPanel(QWidget):
             self._align()  # only now have the labels their new texts
         return done
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self._follow()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._soon.start()  # once all the widgets in it have theirs
+    def restyle(self) -> None:
+        self._soon.start()  # once all the widgets in it have theirs
 
     def _connect(self) -> None:
         bar = self._scroll.verticalScrollBar()
@@ -197,12 +190,13 @@ class ControlsPanel(QWidget):
         self._run.buttons.stop_requested.connect(self.stop_requested)
         self._run.buttons.reset_requested.connect(self.reset_requested)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setLocale(QLocale())
         self.setAccessibleName(self.tr("Controls"))
         for group, section in self._sections.items():
             section.heading.describe(group.title())
         self._align()
+        self._follow()
 
     def _arrange(self) -> None:
         """Follow the text size."""
@@ -247,22 +241,8 @@ class ControlsPanel(QWidget):
             problem = group.problem()
             if problem:
                 return problem
-        configuration = self.configuration()
-        if configuration.patience and not configuration.validation:
-            return self.tr("Patience needs a validation part under Data, such as {part}.").format(
-                part=number_text(0.1, self.locale())
-            )
-        if not uses_gradient(configuration.optimizer) and (
-            configuration.clip or configuration.weight_decay or configuration.stop_gradient
-        ):
-            return self.tr("This optimizer finds no gradient; set decay, clipping, ‖∇C‖ to 0.")
-        count = self.data.train_count()
-        if count is not None and configuration.batch_size is not None and configuration.batch_size > count:
-            return self.tr("The batch size {batch} is larger than the number of examples, {count}.").format(
-                batch=count_text(configuration.batch_size), count=count_text(count)
-            )
         try:
-            configuration.check()
+            self.configuration().check(examples=self.data.train_count())
         except InklingError as error:
             return sentence(error)
         return ""

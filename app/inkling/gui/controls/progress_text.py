@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from inkling.gui.widgets.number_text import count_text
+from inkling.gui.widgets.formats import count_text
 
 
 def progress_text(epoch: float, epochs: int, seconds_left: float | None) -> str:

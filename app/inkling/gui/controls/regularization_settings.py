@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from inkling.gui.controls.settings_group import SettingsGroup
+from inkling.gui.widgets.formats import number_text
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import round_step
-from inkling.gui.widgets.number_text import number_text
 from inkling.training import Configuration
 from inkling.training.configuration import AMOUNTS
 
@@ -22,7 +22,7 @@ class RegularizationSettings(SettingsGroup):
         for field in (self.weight_decay, self.clip):
             self.form.add(field)
             field.edited.connect(self.edited)
-        self._retranslate()
+        self.retranslate()
 
     def title(self) -> str:
         return self.tr("Regularisation")
@@ -49,7 +49,7 @@ class RegularizationSettings(SettingsGroup):
         for field in self.form.fields():
             self.form.set_enabled(field, not locked)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         off = self.tr("off")
         self.form.describe(
             self.weight_decay,

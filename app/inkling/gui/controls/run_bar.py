@@ -1,20 +1,20 @@
 """The foot of the panel: the buttons, how far training has come, and why it cannot start if it cannot."""
 
-from PySide6.QtCore import QElapsedTimer, QEvent, Qt
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from inkling.gui.controls.progress_text import progress_text
 from inkling.gui.controls.run_buttons import RunButtons
-from inkling.gui.widgets.style_mark import mark
-from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.retranslatable import Retranslatable
+from inkling.gui.widgets.theme import grid, mark, theme_of
 from inkling.session.state import RunState
 
 _BAR_STEPS = 1000
 _TEXT_EVERY = 250  # ms: words that change faster cannot be read
 
 
-class RunBar(QWidget):
+class RunBar(Retranslatable, QWidget):
     """Two lines under the bar are kept free for words, so that words that come and go move nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,7 +49,7 @@ class RunBar(QWidget):
         self._column.addWidget(self.bar)
         self._column.addWidget(self._words)
         self.arrange()
-        self._retranslate()
+        self.retranslate()
 
     def set_state(self, state: RunState) -> None:
         self._state = state
@@ -77,11 +77,6 @@ class RunBar(QWidget):
         self._matches = matches
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(QColor(theme_of(self).hairline))
@@ -95,7 +90,7 @@ class RunBar(QWidget):
         self.bar.setFixedHeight(grid(self, 0.5))
         self._words.setMinimumHeight(2 * self.message.fontMetrics().lineSpacing())
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.bar.setAccessibleName(self.tr("Progress of the training"))
         self.bar.setToolTip(self.tr("How much of the epochs asked for is done."))
         self._show()
@@ -113,6 +108,7 @@ class RunBar(QWidget):
         mark(self.message, "problem", bool(self._problem))
         mark(self.message, "muted", not self._problem)
         self.message.setText(self._problem or (self._note() if idle else ""))
+        self.message.setToolTip(self._problem)  # a long one may not fit
 
     def _note(self) -> str:
         if self._matches:

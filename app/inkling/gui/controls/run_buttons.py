@@ -1,15 +1,16 @@
 """The buttons that run training: Train, which becomes Pause and Resume, and Step, Stop, Reset."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from inkling.gui.widgets.icons import icon
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.session.state import RunState
 
 
-class RunButtons(QWidget):
+class RunButtons(Retranslatable, QWidget):
     """Where there is no room for words, the lesser buttons keep their signs; where still less, a row of their own."""
 
     train_requested = Signal()  # Train or Resume was pressed
@@ -32,8 +33,7 @@ class RunButtons(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._retranslate()
-        self._arrange()
+        self.retranslate()
         self.main.clicked.connect(self._on_main)
         self.step.clicked.connect(self._on_step)
         self.stop.clicked.connect(self._on_stop)
@@ -57,14 +57,9 @@ class RunButtons(QWidget):
         self._follow()  # with the theme and text size that it has now
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self._arrange()
-        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._follow()
-            self._arrange()
+    def restyle(self) -> None:
+        self._follow()
+        self._arrange()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -76,7 +71,7 @@ class RunButtons(QWidget):
             RunState.PAUSED: self.tr("Res&ume"),
         }[state]
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.step.setText(self.tr("Step"))
         self.step.setToolTip(self.tr("Trains on one batch only: a single step downhill."))
         self.stop.setText(self.tr("Stop"))
@@ -86,6 +81,7 @@ class RunButtons(QWidget):
         for button in self._lesser.values():
             button.setAccessibleName(button.text())
         self._follow()
+        self._arrange()
 
     def _follow(self) -> None:
         """Words, signs and what can be pressed, for the present state."""

@@ -10,9 +10,9 @@ from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.controls.training_choices import schedule_choices
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.form import Form
+from inkling.gui.widgets.formats import number_text
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import even_step
-from inkling.gui.widgets.number_text import number_text
 from inkling.training import SCHEDULES, Configuration
 from inkling.training.configuration import AMOUNTS
 from inkling.training.schedules import schedule_settings
@@ -29,7 +29,7 @@ class ScheduleSettings(SettingsGroup):
         self.form.add(self.warm_up)
         self.form.add(self.schedule)
         self.column.addWidget(self.settings)
-        self._retranslate()
+        self.retranslate()
         self.show_configuration(Configuration())
         self.warm_up.edited.connect(self.edited)
         self.schedule.chosen.connect(self._on_schedule)
@@ -70,7 +70,7 @@ class ScheduleSettings(SettingsGroup):
     def forms(self) -> Sequence[Form]:
         return (self.form, *self.settings.forms())
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.form.describe(
             self.warm_up,
             self.tr("Warm-up"),

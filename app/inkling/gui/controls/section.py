@@ -1,9 +1,10 @@
 """A part of the panel under a heading that folds it away."""
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 
 
@@ -33,7 +34,7 @@ class Section(QWidget):
         self._layout.setSpacing(grid(self, 0.5))
 
 
-class SectionHeading(QAbstractButton):
+class SectionHeading(Retranslatable, QAbstractButton):
     """A quiet title with a chevron: down when open, to the side when folded; then a note says what is hidden."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,10 +63,8 @@ class SectionHeading(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height() + grid(self))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.updateGeometry()
+    def restyle(self) -> None:
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

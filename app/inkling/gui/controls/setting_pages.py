@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inkling.gui.controls.training_choices import setting_choice
 from inkling.gui.widgets.form import Form
 from inkling.gui.widgets.number_field import NumberField
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.training.setting import Setting
 
 _IN_EPOCHS = ("every",)
@@ -60,7 +61,7 @@ class SettingPage(QWidget):
             field.set_name(words.text, unit=self.tr("epochs") if name in _IN_EPOCHS else "")
 
 
-class SettingPages(QWidget):
+class SettingPages(Retranslatable, QWidget):
     """A page for each choice, of which one is shown; a choice without numbers takes no room."""
 
     edited = Signal()  # after each change by the person, possible or not
@@ -76,7 +77,7 @@ class SettingPages(QWidget):
             page.edited.connect(self.edited)
             page.hide()
             layout.addWidget(page)
-        self._retranslate()
+        self.retranslate()
         self.hide()
 
     def page(self) -> SettingPage:
@@ -96,11 +97,6 @@ class SettingPages(QWidget):
         for page in self.pages.values():
             page.set_locked(locked)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         for page in self.pages.values():
             page.retranslate()

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inkling.gui.widgets.form import Form
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 from inkling.training import Configuration
 
 
-class SettingsGroup(QWidget):
+class SettingsGroup(Retranslatable, QWidget):
     """What every section's settings can do; each kind says which fields it has."""
 
     edited = Signal()  # after each change by the person, possible or not
@@ -57,10 +58,5 @@ class SettingsGroup(QWidget):
         """Follow the text size."""
         self.column.setSpacing(grid(self, 0.5))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         raise NotImplementedError

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.focused import FocusedSpinBox
+from inkling.gui.widgets.formats import count_text, number_text
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import round_step
-from inkling.gui.widgets.number_text import count_text, number_text
 from inkling.training import Configuration
 from inkling.training.configuration import AMOUNTS, MAX_EPOCHS
 
@@ -27,7 +27,7 @@ class StoppingSettings(SettingsGroup):
         self.patience = FocusedSpinBox(0, MAX_EPOCHS)
         for field in (self.step, self.gradient, self.patience):
             self.form.add(field)
-        self._retranslate()
+        self.retranslate()
         self.step.edited.connect(self.edited)
         self.gradient.edited.connect(self.edited)
         self.patience.valueChanged.connect(self._on_patience)
@@ -67,7 +67,7 @@ class StoppingSettings(SettingsGroup):
         for field in self.form.fields():
             self.form.set_enabled(field, not locked)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         off = self.tr("off")
         self.form.describe(
             self.step,

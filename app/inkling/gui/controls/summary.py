@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from inkling.gui.widgets.engine_names import layers_text
-from inkling.gui.widgets.number_text import count_text
-from inkling.gui.widgets.style_mark import mark
+from inkling.gui.widgets.formats import count_text
+from inkling.gui.widgets.retranslatable import Retranslatable
+from inkling.gui.widgets.theme import mark
 from inkling.network import Architecture
 
 _USUAL = "784-16-16-10", 100_000  # where this fits on one line, one line is kept for it, otherwise two
@@ -24,7 +25,7 @@ def shortened(layers: str) -> Iterator[str]:
         yield f"{between.join(first)} … {between.join(last)}"
 
 
-class ArchitectureSummary(QLabel):
+class ArchitectureSummary(Retranslatable, QLabel):
     """Keeps its height whatever the architecture, so that typing moves nothing; long ones are elided."""
 
     def __init__(self, architecture: Architecture, parent: QWidget | None = None) -> None:
@@ -33,11 +34,11 @@ class ArchitectureSummary(QLabel):
         mark(self, "muted", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._retranslate()
+        self.retranslate()
 
     def set_architecture(self, architecture: Architecture) -> None:
         self._architecture = architecture
-        self._retranslate()
+        self.retranslate()
 
     def short(self) -> str:
         """The layers alone."""
@@ -52,14 +53,10 @@ class ArchitectureSummary(QLabel):
         super().resizeEvent(event)
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange):
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._show()
+    def restyle(self) -> None:
+        self._show()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setToolTip(
             self.tr(
                 "Layer sizes from the input pixels to the ten digits, and how many weights and biases "

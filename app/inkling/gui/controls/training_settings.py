@@ -47,7 +47,7 @@ class TrainingSettings(SettingsGroup):
         for field in (self.epochs, self.seed, self.optimizer):
             self.form.add(field)
         self.column.addWidget(self.settings)
-        self._retranslate()
+        self.retranslate()
         self.show_configuration(start)
         self.eta.edited.connect(self.edited)
         self.eta.changed.connect(self.eta_changed)
@@ -105,7 +105,7 @@ class TrainingSettings(SettingsGroup):
         """Take an η that was typed and not yet finished."""
         self.eta.number.commit()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.eta.number.set_name(self.tr("η"))
         eta_hint = self.tr(
             "The length of each step downhill. Too small learns slowly, too large jumps about or diverges. "

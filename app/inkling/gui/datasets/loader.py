@@ -5,9 +5,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from inkling.data.catalog import STROKES, load_dataset, split_name
+from inkling.data.dataset import Dataset
 from inkling.data.mnist import download_mnist
+from inkling.errors import InklingError
 from inkling.gui.widgets.sentences import sentence
-from inkling.gui.widgets.worker import Task, Work
+from inkling.gui.widgets.worker import Function, Work, Worker
 
 Key = tuple[str, int | None]
 
@@ -34,23 +36,27 @@ class DatasetLoader(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._task: Task | None = None
-        self._key: Key | None = None  # None: a download
-        self._dropped: list[Task] = []
+        self._key: Key | None = None  # of what is being loaded; None: a download, or nothing
+        self._work = Work(self)
+        self._work.progressed.connect(self._report)
+        self._work.ended.connect(self.ended)
+        self._work.done.connect(self._tell)
+        self._work.problem.connect(self._complain)
+        self._work.failed.connect(self.failed)
 
     @property
     def busy(self) -> bool:
-        return self._task is not None
+        return self._work.worker() is not None
 
     @property
     def loading(self) -> Key | None:
         """The key of what is being loaded."""
-        return self._key if self._task is not None else None
+        return self._key if self.busy else None
 
     def load(self, key: Key) -> None:
         """Load a data set; `loaded` or `problem` follows."""
         name, train_size = key
-        self._start(key, partial(_load, name, train_size))
+        self._start(key, partial(load_dataset, name, train_size=train_size))
 
     def download(self) -> None:
         """Fetch MNIST; `downloaded` or `problem` follows."""
@@ -58,52 +64,25 @@ class DatasetLoader(QObject):
 
     def cancel(self) -> None:
         """Drop what is under way."""
-        if self._task is not None:
-            self._task.cancel()
-            self._dropped.append(self._task)
-            self._task = None
-            self.ended.emit()
+        self._work.drop()
 
     def shut_down(self) -> None:
         """Drop what is under way, and wait for every thread."""
-        self.cancel()
-        for task in self._dropped:
-            task.wait()
-        self._dropped.clear()
+        self._work.shut_down()
 
-    def _start(self, key: Key | None, work: Work) -> None:
-        self.cancel()
+    def _start(self, key: Key | None, function: Function) -> None:
+        self._work.drop()
         self._key = key
-        self._task = Task(work, self)
-        self._task.progressed.connect(self._report)
-        self._task.finished.connect(self._finish)
-        self._task.start()
+        self._work.start(Worker(function))
 
     def _report(self, done: int, total: int) -> None:
-        if self.sender() is self._task:
-            self.progressed.emit(self._key[0] if self._key else "", done, total)
+        self.progressed.emit(self._key[0] if self._key else "", done, total)
 
-    def _finish(self) -> None:
-        task = self.sender()
-        if not isinstance(task, Task):
-            return
-        task.wait()
-        task.deleteLater()
-        if task in self._dropped:
-            self._dropped.remove(task)
-        if task is not self._task:
-            return
-        self._task = None
-        self.ended.emit()
-        if task.error is not None:
-            self.failed.emit(task.error)
-        elif task.problem is not None:
-            self.problem.emit(sentence(task.problem))
-        elif self._key is None:
-            self.downloaded.emit()
+    def _tell(self, result: object) -> None:
+        if isinstance(result, Dataset):
+            self.loaded.emit(self._key, result)
         else:
-            self.loaded.emit(self._key, task.result)
+            self.downloaded.emit()
 
-
-def _load(name: str, train_size: int | None, progress: object) -> object:
-    return load_dataset(name, train_size=train_size, progress=progress)  # type: ignore[arg-type]
+    def _complain(self, error: InklingError) -> None:
+        self.problem.emit(sentence(error))

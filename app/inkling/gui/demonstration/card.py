@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QProgressBar, QPushButton, QScrollArea, QWidget
 
-from inkling.gui.widgets.style_mark import mark
-from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.retranslatable import Retranslatable
+from inkling.gui.widgets.theme import grid, mark
 
 _BAR_STEPS = 1000
 _LEAST_LINES = 2
@@ -34,7 +34,7 @@ class CardContent:
         return self.step == self.steps
 
 
-class Card(QWidget):
+class Card(Retranslatable, QWidget):
     """A heading with buttons beside it, or under all where it is narrow; the text; a line for the progress.
 
     It keeps no height for itself: whoever places it asks `height_for`, and may give less, but not less than
@@ -81,7 +81,7 @@ class Card(QWidget):
         requests = (self.back_requested, self.repeat_requested, self.skip_requested, self.next_requested)
         for button, request in zip(self._buttons, (*requests, self.close_requested), strict=True):
             button.clicked.connect(request)
-        self._retranslate()
+        self.retranslate()
 
     @property
     def content(self) -> CardContent:
@@ -133,13 +133,8 @@ class Card(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.language_changed.emit()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._forget_height()
+    def restyle(self) -> None:
+        self._forget_height()
 
     def _say(self) -> None:
         content = self._content
@@ -157,7 +152,7 @@ class Card(QWidget):
         self._arrange()
         self.height_changed.emit()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Demonstration"))
         self.back.setAccessibleName(self.tr("Back"))
         self.back.setToolTip(self.tr("Goes back to the step before and begins it afresh."))
@@ -175,6 +170,7 @@ class Card(QWidget):
         self.bar.setToolTip(self.tr("How much of this step's work is done."))
         self._forget_height()
         self._say()
+        self.language_changed.emit()
 
     # Geometry
 

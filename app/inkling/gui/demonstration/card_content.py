@@ -4,17 +4,17 @@ from inkling.gui.demonstration import words
 from inkling.gui.demonstration.card import CardContent
 from inkling.gui.demonstration.comparison import Comparison, answer
 from inkling.gui.demonstration.guide import Guide, Phase, Step
-from inkling.gui.demonstration.viewer_drawing import Turn
+from inkling.gui.demonstration.viewer_drawing import ViewerDrawing
 
 
-def content(guide: Guide, comparison: Comparison, turn: Turn, *, paused: bool) -> CardContent:
+def content(guide: Guide, comparison: Comparison, viewer: ViewerDrawing, *, paused: bool) -> CardContent:
     """The present step. paused: training rests"""
     failed = guide.phase is Phase.FAILED
     return CardContent(
         step=int(guide.step),
         steps=len(Step),
-        headline=words.headline(guide.step, turn.digit),
-        text=_failure(guide) if failed else _text(guide, comparison, turn, paused),
+        headline=words.headline(guide.step, viewer.digit),
+        text=_failure(guide) if failed else _text(guide, comparison, viewer, paused),
         can_skip=not guide.is_done,
         can_go_on=guide.is_done,
         problem=failed,
@@ -29,13 +29,13 @@ def _failure(guide: Guide) -> str:
     return words.not_trained() if guide.failed_in is Phase.TRAINING else words.not_measured()
 
 
-def _text(guide: Guide, comparison: Comparison, turn: Turn, paused: bool) -> str:
+def _text(guide: Guide, comparison: Comparison, viewer: ViewerDrawing, paused: bool) -> str:
     if guide.step is Step.INTRODUCTION:
         return words.introduction()
     if guide.step is Step.DRAWING:
-        return _drawing(guide, comparison, turn)
+        return _drawing(guide, comparison, viewer)
     if guide.step is Step.CURE:
-        return _cure(comparison, turn)
+        return _cure(comparison, viewer)
     return _training(guide, comparison, paused)
 
 
@@ -51,18 +51,18 @@ def _training(guide: Guide, comparison: Comparison, paused: bool) -> str:
     return words.measured(trained.accuracies, thin.accuracies if thin else None)
 
 
-def _drawing(guide: Guide, comparison: Comparison, turn: Turn) -> str:
-    image, thin, on_screen = turn.image, comparison.thin, turn.answer_on_screen
+def _drawing(guide: Guide, comparison: Comparison, viewer: ViewerDrawing) -> str:
+    image, thin, on_screen = viewer.image, comparison.thin, viewer.answer_on_screen
     if image is None or not guide.is_done:
-        return words.ask(turn.digit, seldom_read=turn.is_seldom_read)
+        return words.ask(viewer.digit, seldom_read=viewer.is_seldom_read)
     said = answer(thin.model, image) if thin else on_screen
-    origin = turn.origin()
+    origin = viewer.origin()
     shown = words.shown_digit(origin.digit, origin.pen, own=origin.own)
     return words.read_by_thin(shown, said, origin.digit, trained=thin is not None) if said else shown
 
 
-def _cure(comparison: Comparison, turn: Turn) -> str:
-    thin, mixed, image, origin = comparison.thin, comparison.mixed, turn.image, turn.origin()
+def _cure(comparison: Comparison, viewer: ViewerDrawing) -> str:
+    thin, mixed, image, origin = comparison.thin, comparison.mixed, viewer.image, viewer.origin()
     if thin is None or mixed is None:
         return words.lacking()
     sentences = []

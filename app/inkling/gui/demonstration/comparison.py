@@ -1,6 +1,5 @@
 """The comparison: both networks, how many test digits they read with each pen, and what they say to one drawing."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,12 +12,12 @@ from inkling.analysis.study.summary import StudyResults
 from inkling.data.catalog import STROKES
 from inkling.data.pens import ALL_PENS
 from inkling.data.stroke import PEN_SIZES, pen_width
-from inkling.data.strokes import draw_distances
+from inkling.data.strokes_dataset import draw_distances
 from inkling.gui.demonstration.plan import THICK, THIN_PEN, DemonstrationPlan
+from inkling.progress import Progress
 from inkling.training.model import Model
 
 Floats = NDArray[np.float32]
-Progress = Callable[[int, int], None]
 
 # Drawn in one stroke, and not among those that any small network confuses under so thick a pen.
 _IN_ONE_STROKE = (0, 1, 2, 6, 7)
@@ -55,7 +54,7 @@ def unseen_digits(plan: DemonstrationPlan) -> Paths:
 
 
 def measure(model: Model, plan: DemonstrationPlan, progress: Progress) -> Accuracies:
-    """How many unseen digits the model reads with each pen. progress: pens done, and all; it cancels by raising."""
+    """How many unseen digits the model reads with each pen. progress: pens done, and all."""
     progress(0, len(PEN_SIZES))
     digits = unseen_digits(plan)
     by_pen = []

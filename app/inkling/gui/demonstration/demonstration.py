@@ -15,10 +15,10 @@ from inkling.gui.datasets.controller import DatasetsController
 from inkling.gui.demonstration.card import Card
 from inkling.gui.demonstration.card_content import content
 from inkling.gui.demonstration.comparison import Accuracies, Comparison
-from inkling.gui.demonstration.evaluation import Measuring
+from inkling.gui.demonstration.evaluation import Evaluation
 from inkling.gui.demonstration.guide import Guide, Phase, Step
 from inkling.gui.demonstration.plan import DemonstrationPlan
-from inkling.gui.demonstration.viewer_drawing import Turn
+from inkling.gui.demonstration.viewer_drawing import ViewerDrawing
 from inkling.gui.drawing.panel import DrawingPanel
 from inkling.gui.training.controller import TrainingController
 from inkling.session.progress import Progress
@@ -57,8 +57,10 @@ class Demonstration(QObject):
         self.card.hide()
         self._session, self._training, self._datasets = session, training, datasets
         self._comparison = Comparison(plan or DemonstrationPlan())
-        self._turn = Turn(session, drawing, self._comparison, rng=rng or np.random.default_rng(), parent=self)
-        self._measuring = Measuring(self)
+        self._viewer = ViewerDrawing(
+            session, drawing, self._comparison, rng=rng or np.random.default_rng(), parent=self
+        )
+        self._evaluation = Evaluation(self)
         self._before: Configuration | None = None  # the person's own, while the controls show ours
         self._progress: Progress | None = None  # the latest of the training under way
         self._connect()
@@ -71,7 +73,7 @@ class Demonstration(QObject):
         card.next_requested.connect(self.go_on)
         card.close_requested.connect(self.close)
         card.language_changed.connect(self._show)
-        self._turn.changed.connect(self._on_drawing)
+        self._viewer.changed.connect(self._on_drawing)
         self._session.dataset_replaced.connect(self._on_data)
         self._session.configuration_changed.connect(self._on_configured)
         self._session.run_began.connect(self._on_began)
@@ -80,10 +82,10 @@ class Demonstration(QObject):
         self._datasets.given_up.connect(self._on_given_up)
         self._datasets.problem.connect(self._on_problem)
         self._training.problem.connect(self._on_problem)
-        self._measuring.progressed.connect(self._on_measuring)
-        self._measuring.measured.connect(self._on_measured)
-        self._measuring.problem.connect(self._on_not_measured)
-        self._measuring.failed.connect(self.failed)
+        self._evaluation.progressed.connect(self._on_measuring)
+        self._evaluation.measured.connect(self._on_measured)
+        self._evaluation.problem.connect(self._on_not_measured)
+        self._evaluation.failed.connect(self.failed)
 
     @property
     def plan(self) -> DemonstrationPlan:
@@ -106,7 +108,7 @@ class Demonstration(QObject):
         """Begin with the first step; a demonstration that is open already only comes to the front."""
         if not self.guide.is_open:
             self._comparison.clear()
-            self._turn.begin()
+            self._viewer.begin()
             self._enter(Step.INTRODUCTION)
             self.open_changed.emit(True)
         self.card.focus_on_next()
@@ -125,7 +127,7 @@ class Demonstration(QObject):
         """Leave the step as it stands: a training ends with what is learned so far, and an example stands in."""
         guide = self.guide
         if guide.is_at(Phase.WAITING):
-            self._turn.show_example()
+            self._viewer.show_example()
             return
         if guide.is_at(Phase.TRAINING):
             self._training.shut_down()  # what was learned goes on to be measured
@@ -147,19 +149,19 @@ class Demonstration(QObject):
         if not self.guide.is_open:
             return
         self.guide.close()
-        self._measuring.cancel_all()
+        self._evaluation.cancel_all()
         if self._before is not None:
             self._training.shut_down()
             before, self._before = self._before, None
             self._session.configure(before)
             self._datasets.load()
-        self._turn.end()
+        self._viewer.end()
         self.open_changed.emit(False)
 
     def shut_down(self) -> None:
         """Close, and wait for every thread."""
         self.close()
-        self._measuring.shut_down()
+        self._evaluation.shut_down()
 
     # Steps
 
@@ -173,16 +175,16 @@ class Demonstration(QObject):
             self._training.shut_down()
         elif left is Phase.LOADING:
             self._datasets.cancel()
-        self._turn.rest()
+        self._viewer.rest()
         if step is Step.DRAWING:
-            self._turn.ask()
+            self._viewer.ask()
         elif step is Step.CURE:
-            self._turn.bring_back()
+            self._viewer.bring_back()
         self._show()
 
     def _begin_training(self, pens: str) -> None:
         self._comparison.forget(pens)
-        self._measuring.cancel(pens)
+        self._evaluation.cancel(pens)
         self._progress = None
         self._training.shut_down()
         if self._before is None:
@@ -251,7 +253,7 @@ class Demonstration(QObject):
                 return
             self.guide.advance(Phase.MEASURING)
             trained = self._comparison.add(pens, self._session.model, progress.seconds)
-            self._measuring.start(pens, trained.model, self.plan)
+            self._evaluation.start(pens, trained.model, self.plan)
         self._show()
 
     def _on_measuring(self, pens: str, done: float) -> None:
@@ -276,7 +278,7 @@ class Demonstration(QObject):
         if not self.guide.is_open:
             return
         if self.guide.step is Step.DRAWING:
-            if self._turn.image is None:
+            if self._viewer.image is None:
                 self.guide.wait()
             elif not self.guide.is_done:
                 self.guide.advance(Phase.DONE)
@@ -291,4 +293,4 @@ class Demonstration(QObject):
     def _show(self) -> None:
         if self.guide.is_open:
             paused = self._session.state is RunState.PAUSED
-            self.card.show_content(content(self.guide, self._comparison, self._turn, paused=paused))
+            self.card.show_content(content(self.guide, self._comparison, self._viewer, paused=paused))

@@ -1,4 +1,4 @@
-"""The viewer's turn: a digit to draw with the thick pen, an example in its place, and what is on the canvas since."""
+"""What the viewer draws: a digit with the thick pen, an example in its place, and what is on the canvas since."""
 
 from dataclasses import dataclass
 
@@ -25,7 +25,7 @@ class Origin:
     own: bool
 
 
-class Turn(QObject):
+class ViewerDrawing(QObject):
     """Takes the Drawing panel's pen in hand, and gives the person's own back at the end."""
 
     changed = Signal()  # after a stroke, not while it is drawn; and when anything else happened to the canvas

@@ -4,20 +4,21 @@ The bars keep their places with or without an answer, so that nothing jumps whil
 is a control as well: a click on it says that this is the digit that was meant.
 """
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from inkling.analysis.answer import Answer
 from inkling.gui.drawing.answer_row import AnswerRow
 from inkling.gui.widgets.bar_painting import BarBrush, Row, activation_text, bar_rows, bar_spans
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 
 _DIGITS = tuple("0123456789")
 _SPEECH_EVERY = 250  # ms; nobody listens faster
 
 
-class AnswerBars(QWidget):
+class AnswerBars(Retranslatable, QWidget):
     """Class, bar and activation, row by row; the winner in the accent colour."""
 
     meant = Signal(int)  # the person clicked the row of this class
@@ -31,7 +32,7 @@ class AnswerBars(QWidget):
         self._speech = QTimer(self, singleShot=True, interval=_SPEECH_EVERY)
         self._speech.timeout.connect(self._name_rows)
         self._make_rows()
-        self._retranslate()
+        self.retranslate()
 
     @property
     def band(self) -> int:
@@ -84,13 +85,8 @@ class AnswerBars(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_rows()
 
-    def changeEvent(self, event: QEvent) -> None:
-        kind = event.type()
-        if kind == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif kind in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._place_rows()
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        self._place_rows()
 
     def _names(self) -> tuple[str, ...]:
         return _DIGITS if self._answer is None else self._answer.class_names
@@ -107,7 +103,7 @@ class AnswerBars(QWidget):
         for row in self._rows:
             row.clicked.connect(self._on_clicked)
             row.focused.connect(self._set_tab_stop)
-            row.left_for.connect(self._go_to)
+            row.move_requested.connect(self._go_to)
             row.set_asking(self._asking)
             row.setVisible(True)
         self._set_tab_stop(0)
@@ -144,7 +140,7 @@ class AnswerBars(QWidget):
             if name != row.accessibleName():
                 row.setAccessibleName(name)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Activations of the output neurons"))
         self._describe_rows()
         self._name_rows()

@@ -1,24 +1,25 @@
 """The digit that the network reads, as large as its place allows; "?" while it is not sure."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from inkling.analysis.answer import NOT_SURE, Answer
-from inkling.gui.widgets.percent_text import percent_text
+from inkling.gui.widgets.formats import confidence_text
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import theme_of
 
 _SMALLEST_WORDS = 6.0  # points
 
 
-class AnswerDigit(QWidget):
+class AnswerDigit(Retranslatable, QWidget):
     """One class name, "?" with the words "not sure" under it, or nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._answer: Answer | None = None
         self._said = ""
-        self._retranslate()
+        self.retranslate()
 
     @property
     def name(self) -> str:
@@ -51,11 +52,6 @@ class AnswerDigit(QWidget):
         painter.setPen(QColor(theme.text if self.name else theme.hairline))
         painter.drawText(place, centre, self.name or "–")
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _words(self) -> str:
         return self.tr("not sure")
 
@@ -77,13 +73,13 @@ class AnswerDigit(QWidget):
             said = self.tr("Answer: {}").format(answer.name)
         else:
             said = self.tr("Answer: not sure; the likeliest is {} ({})").format(
-                answer.name, percent_text(answer.confidence)
+                answer.name, confidence_text(answer.confidence)
             )
         if said != self._said:
             self._said = said
             self.setAccessibleName(said)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setToolTip(
             self.tr(
                 "What the network reads: the output neuron with the largest activation. "

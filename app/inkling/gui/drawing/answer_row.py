@@ -21,7 +21,7 @@ class AnswerRow(QAbstractButton):
     """
 
     focused = Signal(int)  # the keyboard has come to the row of this number
-    left_for = Signal(int)  # an arrow key asks for the row so many further on
+    move_requested = Signal(int)  # an arrow key asks for the row so many further on
 
     def __init__(self, number: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,7 +68,7 @@ class AnswerRow(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
-            self.left_for.emit(self._number + step)
+            self.move_requested.emit(self._number + step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.data.stroke import CANVAS_SIZE
 from inkling.gui.drawing.canvas_view import CanvasView
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.session.drawing import Drawing
 
 _ARROWS = {
@@ -44,7 +45,7 @@ class Device(Enum):
     KEYBOARD = auto()
 
 
-class Canvas(CanvasView):
+class Canvas(Retranslatable, CanvasView):
     """A Drawing that can be drawn on."""
 
     drawn = Signal()  # the drawing changed: with every move of a pen that is down
@@ -62,7 +63,7 @@ class Canvas(CanvasView):
         self.setMouseTracking(True)
         self.setTabletTracking(True)
         self.setCursor(Qt.CursorShape.BlankCursor)
-        self._retranslate()
+        self.retranslate()
 
     def set_eraser(self, on: bool) -> None:
         """Whether the next gesture of the main button, a finger or the keyboard erases."""
@@ -239,12 +240,7 @@ class Canvas(CanvasView):
         self.end_gesture()
         self._pointer = None
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Canvas"))
         self.setAccessibleDescription(
             self.tr("Arrow keys move the pen, Space puts it down and lifts it, E takes the eraser.")

@@ -2,12 +2,13 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from inkling.data.normalize import NORMALIZATIONS, normalize
 from inkling.gui.widgets.pixel_painting import grey_image, paint_pixels, snapped
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.gui.widgets.viewport import fit
 
@@ -15,7 +16,7 @@ _CAPTION_FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.Tex
 _MOST_LINES = 3
 
 
-class NormalizedView(QWidget):
+class NormalizedView(Retranslatable, QWidget):
     """A small picture with its caption below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -24,7 +25,7 @@ class NormalizedView(QWidget):
         self._mode = "none"
         self._picture: QImage | None = None
         self._stale = False
-        self._retranslate()
+        self.retranslate()
 
     def set_normalization(self, mode: str) -> None:
         """What the model asks for. Raises ValueError for a mode that is not in NORMALIZATIONS."""
@@ -67,11 +68,6 @@ class NormalizedView(QWidget):
         text = self._caption_rect(self.width()).translated(0, square.bottom() + grid(self, 0.5))
         painter.drawText(text, int(_CAPTION_FLAGS), self._caption())
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _caption_rect(self, width: float) -> QRectF:
         """The caption in as few lines as fit this width, and these of about the same length."""
         metrics = QFontMetricsF(self._caption_font())
@@ -93,7 +89,7 @@ class NormalizedView(QWidget):
         font.setPointSizeF(font.pointSizeF() * 0.85)
         return font
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setToolTip(
             self.tr(
                 "The drawing after normalisation, if the model asks for it: ink fitted into a box of 20×20 pixels, "

@@ -14,24 +14,24 @@ from inkling.analysis.pen_answers import PenAnswers
 from inkling.data.stroke import PEN_SIZES, Stroke
 from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.answer_digit import AnswerDigit
-from inkling.gui.drawing.asking import Asking
 from inkling.gui.drawing.canvas import Canvas
+from inkling.gui.drawing.misread_question import MisreadQuestion
 from inkling.gui.drawing.normalized_view import NormalizedView
-from inkling.gui.drawing.parts import Parts
+from inkling.gui.drawing.panel_widgets import PanelWidgets
 from inkling.gui.drawing.pen_sizes import PenSizes
 from inkling.gui.drawing.pen_strip import PenStrip
-from inkling.gui.drawing.picture_intake import PictureIntake
-from inkling.gui.drawing.pictures import has_picture
+from inkling.gui.drawing.picture_import import PictureImport, has_picture
 from inkling.gui.drawing.sample_label import SampleLabel
 from inkling.gui.drawing.tools import Tools
 from inkling.gui.drawing.why_button import WhyButton
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 from inkling.session.drawing import Drawing
 
 Floats = NDArray[np.float32]
 
 
-class DrawingPanel(QWidget):
+class DrawingPanel(Retranslatable, QWidget):
     """What the rest of the window sees of it: signals for what the person wants, and methods to show things."""
 
     image_changed = Signal(object)  # float32 (28, 28) as drawn, or None: with every move of a pen that is down
@@ -55,14 +55,14 @@ class DrawingPanel(QWidget):
         self._digit = AnswerDigit(self)
         self._bars = AnswerBars(self)
         self._why = WhyButton(self)
-        self._asking = Asking(self._why, self._bars)
-        self._intake = PictureIntake(self)
+        self._question = MisreadQuestion(self._why, self._bars)
+        self._import = PictureImport(self)
         self._heading.setProperty("heading", True)
         self.setProperty("panel", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self.setFocusProxy(self.canvas)
-        self._parts = Parts(
+        self._widgets = PanelWidgets(
             heading=self._heading,
             sample_label=self._sample_label,
             canvas=self.canvas,
@@ -81,15 +81,15 @@ class DrawingPanel(QWidget):
         self._pens.chosen.connect(self.set_pen_size)
         self._strip.chosen.connect(self.set_pen_size)
         self._strip.wanted.connect(self.pen_answers_wanted)
-        self._asking.meant.connect(self.meant)
-        self._intake.taken.connect(self.show_picture)
-        self._intake.problem.connect(self.problem)
+        self._question.meant.connect(self.meant)
+        self._import.taken.connect(self.show_picture)
+        self._import.problem.connect(self.problem)
         self._tools.eraser_toggled.connect(self.canvas.set_eraser)
         self._tools.undo_requested.connect(self.undo)
         self._tools.redo_requested.connect(self.redo)
         self._tools.clear_requested.connect(self.clear)
         self._tools.sample_requested.connect(self.sample_requested)
-        self._retranslate()
+        self.retranslate()
 
     def image(self) -> Floats | None:
         """The drawing as drawn, not normalised: float32 (28, 28), or None when the canvas is empty."""
@@ -124,7 +124,7 @@ class DrawingPanel(QWidget):
         shown = None if self._drawing.image() is None else answer
         self._bars.show_answer(shown)
         self._digit.show_answer(shown)
-        self._asking.show_answer(shown)
+        self._question.show_answer(shown)
 
     def set_normalization(self, mode: str) -> None:
         """What the model asks for, one of inkling.data.normalize.NORMALIZATIONS; else ValueError."""
@@ -142,15 +142,15 @@ class DrawingPanel(QWidget):
 
     def load_picture(self, path: Path | str) -> None:
         """Read a picture of a digit from a file; what cannot be read is a problem, and the drawing stays."""
-        self._intake.load(Path(path))
+        self._import.load(Path(path))
 
     def open_picture(self) -> None:
         """Ask for a picture file."""
-        self._intake.ask(self)
+        self._import.ask(self)
 
     def paste(self) -> None:
         """Take a picture, or a picture's file, from the clipboard."""
-        self._intake.paste()
+        self._import.paste()
 
     def clear(self) -> None:
         """Empty the canvas."""
@@ -189,7 +189,7 @@ class DrawingPanel(QWidget):
         image = self.image()
         self._view.show_image(image)
         self._sample_label.show_label(self._drawing.label)
-        self._asking.set_label(self._drawing.label)
+        self._question.set_label(self._drawing.label)
         if image is None:
             self.show_answer(None)
             self.show_pen_answers(None)
@@ -220,8 +220,8 @@ class DrawingPanel(QWidget):
             self.redo()
         elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
-        elif key == Qt.Key.Key_Escape and self._asking.active:
-            self._asking.stop()
+        elif key == Qt.Key.Key_Escape and self._question.active:
+            self._question.stop()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
             self.clear()
         elif key == Qt.Key.Key_E:
@@ -246,7 +246,7 @@ class DrawingPanel(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.canvas.set_drop_target(False)
-        if self._intake.drop(event.mimeData()):
+        if self._import.drop(event.mimeData()):
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -263,13 +263,8 @@ class DrawingPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        kind = event.type()
-        if kind == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif kind in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._arrange()
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        self._arrange()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
@@ -277,9 +272,9 @@ class DrawingPanel(QWidget):
         return super().event(event)
 
     def _arrange(self) -> None:
-        self._asking.set_room(self._parts.place_in(self).why is not None)
+        self._question.set_room(self._widgets.lay_out_in(self).why is not None)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self._heading.setText(self.tr("Drawing"))
         self.setAccessibleName(self.tr("Drawing"))
         self._arrange()

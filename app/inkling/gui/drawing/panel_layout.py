@@ -1,6 +1,6 @@
-"""The arrangement: where the panel's parts go, whatever its shape, so that the canvas is as large as it can be.
+"""The layout of the panel: where its widgets go, whatever its shape, so that the canvas is as large as it can be.
 
-Three arrangements compete, and the one with the largest canvas wins:
+Three layouts compete, and the one with the largest canvas wins:
 
     below     canvas over everything; below the tools, the network's view and the answer beside the bars
     beside    tools under the canvas, everything about the answer to the right of both
@@ -21,8 +21,8 @@ BARS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in whole logical pixels."""
+class Rect:
+    """A rectangle in whole logical pixels. right, bottom: its edges, not its last pixels as with QRect."""
 
     x: int
     y: int
@@ -39,7 +39,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Metrics:
+class PanelSizes:
     """Sizes that follow from the text size and the language, in logical pixels."""
 
     step: int  # the grid
@@ -70,24 +70,24 @@ class Metrics:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrangement:
-    """Where each part goes. `columns`: of the bars. No strip, no why: there is no room for it."""
+class PanelLayout:
+    """Where each widget goes. `columns`: of the bars. No strip, no why: there is no room for it."""
 
-    heading: Box
-    canvas: Box
-    pens: Box
-    tools: Box
-    view: Box
-    digit: Box
-    bars: Box
+    heading: Rect
+    canvas: Rect
+    pens: Rect
+    tools: Rect
+    view: Rect
+    digit: Rect
+    bars: Rect
     columns: int
-    strip: Box | None
-    why: Box | None
+    strip: Rect | None
+    why: Rect | None
 
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What is shown besides the parts that are always there, and the least canvas that it is shown with."""
+    """What is shown besides the widgets that are always there, and the least canvas that it is shown with."""
 
     strip: bool
     why: bool
@@ -98,26 +98,26 @@ _NONE = Extras(strip=False, why=False, canvas=0)
 _EXTRAS = (Extras(strip=True, why=True, canvas=16), Extras(strip=False, why=True, canvas=10), _NONE)
 
 
-def arrange(width: int, height: int, metrics: Metrics) -> Arrangement:
-    """The best arrangement for a panel of this size."""
+def lay_out(width: int, height: int, sizes: PanelSizes) -> PanelLayout:
+    """The best layout of a panel of this size."""
     for extras in _EXTRAS:
-        best = _best(width, height, metrics, extras)
-        if best is not None and _canvas_side(best) >= extras.canvas * metrics.step:
+        best = _best(width, height, sizes, extras)
+        if best is not None and _canvas_side(best) >= extras.canvas * sizes.step:
             return best
     # Hardly a panel any more: what does not fit is cut off at the right and at the bottom.
-    return arrange(width + metrics.view, height + metrics.view, metrics)
+    return lay_out(width + sizes.view, height + sizes.view, sizes)
 
 
-def _best(width: int, height: int, metrics: Metrics, extras: Extras) -> Arrangement | None:
-    candidates = (way(width, height, metrics, extras) for way in (_below, _beside, _compact))
+def _best(width: int, height: int, sizes: PanelSizes, extras: Extras) -> PanelLayout | None:
+    candidates = (way(width, height, sizes, extras) for way in (_below, _beside, _compact))
     return max((one for one in candidates if one is not None), key=_canvas_side, default=None)
 
 
-def _canvas_side(arrangement: Arrangement) -> int:
-    return arrangement.canvas.width
+def _canvas_side(layout: PanelLayout) -> int:
+    return layout.canvas.width
 
 
-def _below(width: int, height: int, m: Metrics, extras: Extras) -> Arrangement | None:
+def _below(width: int, height: int, m: PanelSizes, extras: Extras) -> PanelLayout | None:
     top, inner = _top(m), width - 2 * m.margin
     why = _why_height(inner * 0.5, m, extras)
     block = max(BARS * m.bar + why, ceil(m.view + m.caption(m.view)) + m.digit)
@@ -129,7 +129,7 @@ def _below(width: int, height: int, m: Metrics, extras: Extras) -> Arrangement |
     if inner - side < CANVAS_SIZE:
         inner = side
         least = _least_strip(inner, m, extras)
-    canvas = Box(m.margin, top, side, side)
+    canvas = Rect(m.margin, top, side, side)
     free = height - m.margin - block - m.step - _controls(m, least) - canvas.bottom
     pens, strip, tools = _rows(m, canvas.bottom, inner, _strip_height(inner, least, free, m))
     y = tools.bottom + m.step
@@ -137,13 +137,13 @@ def _below(width: int, height: int, m: Metrics, extras: Extras) -> Arrangement |
     view_side = _view_side(min(room * 0.4, inner * 0.3), m)
     view = _view(m.margin, y, view_side, m)
     digit_bottom = min(y + room, y + max(block, BARS * 4 * m.step))
-    digit = Box(view.x, view.bottom, view.width, max(min(digit_bottom - view.bottom, view.width * 2), 0))
+    digit = Rect(view.x, view.bottom, view.width, max(min(digit_bottom - view.bottom, view.width * 2), 0))
     x = view.right + 2 * m.step
-    bars, question = _bars(Box(x, y, m.margin + inner - x, room), m, extras)
-    return Arrangement(_heading(m, inner), canvas, pens, tools, view, digit, bars, 1, strip, question)
+    bars, question = _bars(Rect(x, y, m.margin + inner - x, room), m, extras)
+    return PanelLayout(_heading(m, inner), canvas, pens, tools, view, digit, bars, 1, strip, question)
 
 
-def _beside(width: int, height: int, m: Metrics, extras: Extras) -> Arrangement | None:
+def _beside(width: int, height: int, m: PanelSizes, extras: Extras) -> PanelLayout | None:
     top, inner = _top(m), width - 2 * m.margin
     # The column may turn out wider; its words then need no more height than these.
     least = _least_strip(m.rows_width, m, extras)
@@ -158,21 +158,21 @@ def _beside(width: int, height: int, m: Metrics, extras: Extras) -> Arrangement 
     view_side = _view_side(min(right * 0.4, room * 0.3), m)
     view = _view(x, top, view_side, m)
     y = view.bottom + m.step
-    below = Box(x, y, right, height - m.margin - y)
+    below = Rect(x, y, right, height - m.margin - y)
     bars_room = below.height - _why_height(right, m, extras)
     columns = 1 if bars_room >= BARS * m.bar else 2
     if columns == 2 and (right < 2 * m.bar_width + 2 * m.step or bars_room < BARS // 2 * m.bar):
         return None
-    canvas = Box(m.margin, top, side, side)
+    canvas = Rect(m.margin, top, side, side)
     free = height - m.margin - _controls(m, least) - canvas.bottom
     pens, strip, tools = _rows(m, canvas.bottom, column, _strip_height(column, least, free, m))
     digit_side = max(view_side, m.digit)
-    digit = Box(view.right + m.step, top, min(right - view.width - m.step, digit_side), digit_side)
+    digit = Rect(view.right + m.step, top, min(right - view.width - m.step, digit_side), digit_side)
     bars, question = _bars(below, m, extras, columns)
-    return Arrangement(_heading(m, inner), canvas, pens, tools, view, digit, bars, columns, strip, question)
+    return PanelLayout(_heading(m, inner), canvas, pens, tools, view, digit, bars, columns, strip, question)
 
 
-def _compact(width: int, height: int, m: Metrics, extras: Extras) -> Arrangement | None:
+def _compact(width: int, height: int, m: PanelSizes, extras: Extras) -> PanelLayout | None:
     top, inner = _top(m), width - 2 * m.margin
     block = BARS // 2 * m.bar + _why_height(inner, m, extras)
     least = _least_strip(inner, m, extras)
@@ -180,12 +180,12 @@ def _compact(width: int, height: int, m: Metrics, extras: Extras) -> Arrangement
     side = _side(min(inner - m.step - m.view, free), m)
     if side is None:
         return None
-    canvas = Box(m.margin, top, side, side)
+    canvas = Rect(m.margin, top, side, side)
     x = canvas.right + m.step
     right = m.margin + inner - x
     view_side = _view_side(min(right, side * 0.5), m)
     view = _view(x, top, view_side, m)
-    digit = Box(x, view.bottom, right, max(top + side - view.bottom, 0))
+    digit = Rect(x, view.bottom, right, max(top + side - view.bottom, 0))
     if extras.strip and digit.height < m.digit:
         return None
     bottom = max(canvas.bottom, view.bottom)
@@ -194,37 +194,37 @@ def _compact(width: int, height: int, m: Metrics, extras: Extras) -> Arrangement
     y = tools.bottom + m.step
     room = height - m.margin - y
     columns = 1 if room - _why_height(inner, m, extras) >= BARS * m.bar else 2
-    bars, question = _bars(Box(m.margin, y, inner, room), m, extras, columns)
-    return Arrangement(_heading(m, inner), canvas, pens, tools, view, digit, bars, columns, strip, question)
+    bars, question = _bars(Rect(m.margin, y, inner, room), m, extras, columns)
+    return PanelLayout(_heading(m, inner), canvas, pens, tools, view, digit, bars, columns, strip, question)
 
 
-def _heading(m: Metrics, inner: int) -> Box:
-    return Box(m.margin, m.margin, inner, m.heading)
+def _heading(m: PanelSizes, inner: int) -> Rect:
+    return Rect(m.margin, m.margin, inner, m.heading)
 
 
-def _top(m: Metrics) -> int:
+def _top(m: PanelSizes) -> int:
     return m.margin + m.heading + m.step
 
 
-def _controls(m: Metrics, strip: int) -> int:
+def _controls(m: PanelSizes, strip: int) -> int:
     """Height of both rows and the strip, and of the space above each."""
     return 2 * (m.row + m.step) + (strip + m.step // 2 if strip else 0)
 
 
-def _rows(m: Metrics, canvas_bottom: int, width: int, strip_height: int) -> tuple[Box, Box | None, Box]:
+def _rows(m: PanelSizes, canvas_bottom: int, width: int, strip_height: int) -> tuple[Rect, Rect | None, Rect]:
     """The pens, the strip under them, and the tools."""
-    pens = Box(m.margin, canvas_bottom + m.step, width, m.row)
+    pens = Rect(m.margin, canvas_bottom + m.step, width, m.row)
     if not strip_height:
-        return pens, None, Box(m.margin, pens.bottom + m.step, width, m.row)
-    strip = Box(m.margin, pens.bottom + m.step // 2, width, strip_height)
-    return pens, strip, Box(m.margin, strip.bottom + m.step, width, m.row)
+        return pens, None, Rect(m.margin, pens.bottom + m.step, width, m.row)
+    strip = Rect(m.margin, pens.bottom + m.step // 2, width, strip_height)
+    return pens, strip, Rect(m.margin, strip.bottom + m.step, width, m.row)
 
 
-def _least_strip(width: int, m: Metrics, extras: Extras) -> int:
+def _least_strip(width: int, m: PanelSizes, extras: Extras) -> int:
     return CANVAS_SIZE + ceil(m.strip_text(width)) if extras.strip else 0
 
 
-def _strip_height(width: int, least: int, free: int, m: Metrics) -> int:
+def _strip_height(width: int, least: int, free: int, m: PanelSizes) -> int:
     """With pictures as large as the width and the free height allow, up to eight steps of the grid."""
     if not least:
         return 0
@@ -233,33 +233,33 @@ def _strip_height(width: int, least: int, free: int, m: Metrics) -> int:
     return words + max(min(picture, least + free - words), CANVAS_SIZE)
 
 
-def _why_height(width: float, m: Metrics, extras: Extras) -> int:
+def _why_height(width: float, m: PanelSizes, extras: Extras) -> int:
     """Of the question and the space above it."""
     return ceil(m.why(width)) + m.step // 2 if extras.why else 0
 
 
-def _bars(room: Box, m: Metrics, extras: Extras, columns: int = 1) -> tuple[Box, Box | None]:
+def _bars(room: Rect, m: PanelSizes, extras: Extras, columns: int = 1) -> tuple[Rect, Rect | None]:
     """The bars, no taller than they are painted, and the question under them."""
     if not extras.why:
         return room, None
     why = ceil(m.why(room.width))
     height = min(room.height - why - m.step // 2, BARS // columns * 4 * m.step)
-    bars = Box(room.x, room.y, room.width, height)
-    return bars, Box(room.x, bars.bottom + m.step // 2, room.width, why)
+    bars = Rect(room.x, room.y, room.width, height)
+    return bars, Rect(room.x, bars.bottom + m.step // 2, room.width, why)
 
 
-def _side(room: float, m: Metrics) -> int | None:
+def _side(room: float, m: PanelSizes) -> int | None:
     """The canvas's side: sharp pixels in this room; None where there is no room for any."""
     if room < CANVAS_SIZE:
         return None
     return ceil(whole_unit(room, m.pixel_ratio) * CANVAS_SIZE)
 
 
-def _view_side(room: float, m: Metrics) -> int:
+def _view_side(room: float, m: PanelSizes) -> int:
     room = min(max(room, CANVAS_SIZE * 2), CANVAS_SIZE * 8)
     return ceil(whole_unit(room, m.pixel_ratio) * CANVAS_SIZE)
 
 
-def _view(x: int, y: int, side: int, m: Metrics) -> Box:
+def _view(x: int, y: int, side: int, m: PanelSizes) -> Rect:
     width = max(side, m.view)
-    return Box(x, y, width, side + ceil(m.caption(width)))
+    return Rect(x, y, width, side + ceil(m.caption(width)))

@@ -1,10 +1,11 @@
 """The row of pens: one of the course's five sizes is in hand."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from inkling.data.stroke import PEN_SIZES
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 
 # The dots grow by the same factor from pen to pen, in steps of the 8-pixel grid.
@@ -16,7 +17,7 @@ def dot_diameter(index: int, count: int) -> float:
     return float(_SMALLEST_DOT * (_LARGEST_DOT / _SMALLEST_DOT) ** (index / max(count - 1, 1)))
 
 
-class PenSizes(QWidget):
+class PenSizes(Retranslatable, QWidget):
     """A segmented row: Tab reaches it, the arrow keys move along it."""
 
     chosen = Signal(int)  # the person took a pen of this size
@@ -32,7 +33,7 @@ class PenSizes(QWidget):
             self._group.addButton(button, size)
             row.addWidget(button)
         self._group.idToggled.connect(self._on_toggled)
-        self._retranslate()
+        self.retranslate()
 
     def set_pen_size(self, size: int) -> None:
         """Show which pen is in hand, without a signal."""
@@ -53,11 +54,6 @@ class PenSizes(QWidget):
         for button in self._group.buttons()[1:]:
             painter.drawLine(button.x(), 1, button.x(), self.height() - 2)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _on_toggled(self, size: int, checked: bool) -> None:
         if checked:
             self._set_tab_stop(size)
@@ -69,7 +65,7 @@ class PenSizes(QWidget):
             chosen = self._group.id(button) == size
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if chosen else Qt.FocusPolicy.NoFocus)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Pen size"))
         for i, button in enumerate(self._group.buttons(), start=1):
             size = self._group.id(button)

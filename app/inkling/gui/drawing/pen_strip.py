@@ -4,20 +4,21 @@ It lies under the row of pens, each picture under its pen. Where another pen wou
 answer stands in a filled frame.
 """
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHideEvent, QImage, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from inkling.analysis.pen_answers import PenAnswers
 from inkling.data.stroke import CANVAS_SIZE, PEN_SIZES
-from inkling.gui.widgets.percent_text import percent_text
+from inkling.gui.widgets.formats import confidence_text
 from inkling.gui.widgets.pixel_painting import grey_image
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 
 _SMALL = 0.85  # the confidence, as a share of the text size
 
 
-class PenStrip(QWidget):
+class PenStrip(Retranslatable, QWidget):
     """Five pictures with their answers; Tab reaches the pen in hand, the arrow keys move along it."""
 
     chosen = Signal(int)  # the person took the pen of this size
@@ -35,7 +36,7 @@ class PenStrip(QWidget):
             self._group.addButton(picture, picture.size_of_pen)
             row.addWidget(picture)
         self._group.idClicked.connect(self._on_clicked)
-        self._retranslate()
+        self.retranslate()
 
     def show_answers(self, answers: PenAnswers | None) -> None:
         """Show the drawing under each pen; None for an empty canvas."""
@@ -64,16 +65,11 @@ class PenStrip(QWidget):
         super().hideEvent(event)
         self.wanted.emit(False)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _on_clicked(self, size: int) -> None:
         self.set_pen_size(size)
         self.chosen.emit(size)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Answers with other pens"))
         for index, picture in enumerate(self._pictures):
             picture.show_answer(self._answers, index)
@@ -100,7 +96,7 @@ class _PenPicture(QAbstractButton):
         else:
             self._image = grey_image(answers.images[index])
             self._answer = answers.shown(index)
-            self._confidence = percent_text(answers.confidences[index])
+            self._confidence = confidence_text(answers.confidences[index])
             self._differs = answers.differs(index)
         said = self._said(answers, index)
         if said != self.accessibleName():
@@ -116,7 +112,7 @@ class _PenPicture(QAbstractButton):
         return QSize(CANVAS_SIZE, CANVAS_SIZE + round(self.text_height(CANVAS_SIZE)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(1, 1)  # the arrangement sees to it that there is room
+        return QSize(1, 1)  # the layout sees to it that there is room
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
@@ -177,7 +173,7 @@ class _PenPicture(QAbstractButton):
     def _on_one_line(self, width: float) -> bool:
         """Whether the answer and any confidence stand side by side: the same for all pictures, all the time."""
         answer = QFontMetricsF(self._bold()).horizontalAdvance("8") + grid(self, 0.75)
-        return answer + self._small_width(percent_text(1.0)) <= width
+        return answer + self._small_width(confidence_text(1.0)) <= width
 
     def _small_width(self, text: str) -> float:
         return QFontMetricsF(self._small()).horizontalAdvance(text) + 1

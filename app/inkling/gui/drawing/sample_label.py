@@ -1,10 +1,12 @@
 """What the data set says of the sample on the canvas."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from inkling.gui.widgets.retranslatable import Retranslatable
 
-class SampleLabel(QLabel):
+
+class SampleLabel(Retranslatable, QLabel):
     """Empty where the drawing is the person's own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -12,19 +14,14 @@ class SampleLabel(QLabel):
         self._label = ""
         self.setProperty("muted", True)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._retranslate()
+        self.retranslate()
 
     def show_label(self, label: str) -> None:
         """The sample's class; "" for what is no sample, or no longer that one."""
         if label != self._label:
             self._label = label
-            self._retranslate()
+            self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setToolTip(self.tr("What the data set says this example is."))
         self.setText(self.tr("sample, labelled {}").format(self._label) if self._label else "")

@@ -1,24 +1,24 @@
-"""A tool button whose picture is a glyph in the theme's colours, with or without words beside it."""
+"""A tool button whose icon is lines in the theme's colours, with or without words beside it."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from inkling.gui.drawing.glyphs import GLYPH_SIZE
+from inkling.gui.drawing.tool_icons import ICON_SIZE
 from inkling.gui.widgets.theme import grid, theme_of
 
 
 class ToolButton(QToolButton):
-    """The frame is the style sheet's; glyph and words are painted in its middle."""
+    """The frame is the style sheet's; icon and words are painted in its middle."""
 
-    def __init__(self, glyph: QPainterPath, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: QPainterPath, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._glyph = glyph
+        self._icon_path = icon
         self._words = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_words(self, words: str) -> None:
-        """Words to the right of the glyph; "" for the glyph alone."""
+        """Words to the right of the icon; "" for the icon alone."""
         self._words = words
         self.updateGeometry()
         self.update()
@@ -28,7 +28,7 @@ class ToolButton(QToolButton):
         return QSize(self._content_width() + grid(self, 2), height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._glyph_width() + grid(self, 1.5), self.sizeHint().height())
+        return QSize(self._icon_width() + grid(self, 1.5), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)  # no text, no icon: the frame alone
@@ -39,8 +39,8 @@ class ToolButton(QToolButton):
         if not self.isEnabled():
             colour = QColor(theme.muted)
             colour.setAlpha(100)
-        size = self._glyph_width()
-        # Words that do not fit give way: the glyph and the tooltip say the same.
+        size = self._icon_width()
+        # Words that do not fit give way: the icon and the tooltip say the same.
         words = self._words if self._content_width() + grid(self, 0.5) <= self.width() else ""
         left = (self.width() - (self._content_width() if words else size)) / 2
         painter.setPen(colour)
@@ -49,17 +49,17 @@ class ToolButton(QToolButton):
             align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(self.rect().adjusted(at, 0, 0, 0), int(align), words)
         painter.translate(left, (self.height() - size) / 2)
-        painter.scale(size / GLYPH_SIZE, size / GLYPH_SIZE)
+        painter.scale(size / ICON_SIZE, size / ICON_SIZE)
         pen = QPen(colour, 1.4)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._glyph)
+        painter.drawPath(self._icon_path)
 
-    def _glyph_width(self) -> int:
+    def _icon_width(self) -> int:
         return grid(self, 2)
 
     def _content_width(self) -> int:
         words = self.fontMetrics().horizontalAdvance(self._words) + grid(self, 0.75) if self._words else 0
-        return self._glyph_width() + words
+        return self._icon_width() + words

@@ -1,15 +1,16 @@
 """The row of tools: eraser, undo, redo, clear, and an example of the data set."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from inkling.gui.drawing.glyphs import clear_glyph, eraser_glyph, redo_glyph, sample_glyph, undo_glyph
 from inkling.gui.drawing.tool_button import ToolButton
+from inkling.gui.drawing.tool_icons import clear_icon, eraser_icon, redo_icon, sample_icon, undo_icon
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 
-class Tools(QWidget):
+class Tools(Retranslatable, QWidget):
     """Five buttons; the eraser stays in hand until it is put back."""
 
     eraser_toggled = Signal(bool)  # the eraser was taken (True) or put back
@@ -20,11 +21,11 @@ class Tools(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._eraser = ToolButton(eraser_glyph(), self)
-        self._undo = ToolButton(undo_glyph(), self)
-        self._redo = ToolButton(redo_glyph(), self)
-        self._clear = ToolButton(clear_glyph(), self)
-        self._sample = ToolButton(sample_glyph(), self)
+        self._eraser = ToolButton(eraser_icon(), self)
+        self._undo = ToolButton(undo_icon(), self)
+        self._redo = ToolButton(redo_icon(), self)
+        self._clear = ToolButton(clear_icon(), self)
+        self._sample = ToolButton(sample_icon(), self)
         self._eraser.setCheckable(True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -38,7 +39,7 @@ class Tools(QWidget):
         self._clear.clicked.connect(self.clear_requested)
         self._sample.clicked.connect(self.sample_requested)
         self.set_history(can_undo=False, can_redo=False)
-        self._retranslate()
+        self.retranslate()
 
     @property
     def eraser(self) -> bool:
@@ -54,12 +55,7 @@ class Tools(QWidget):
         self._undo.setEnabled(can_undo)
         self._redo.setEnabled(can_redo)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self._row.setSpacing(grid(self, 0.5))
         self._sample.set_words(self.tr("Sample"))
         names = (

@@ -1,15 +1,16 @@
 """The question "Why was it misread?", and, once it is asked, what to do next."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 
 _FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
-class WhyButton(QAbstractButton):
+class WhyButton(Retranslatable, QAbstractButton):
     """A quiet line of text, over as many lines as its width asks for; checked while the digit is being asked for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -19,7 +20,7 @@ class WhyButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.toggled.connect(self._say)
-        self._retranslate()
+        self.retranslate()
 
     @property
     def band(self) -> int:
@@ -53,18 +54,13 @@ class WhyButton(QAbstractButton):
             QRectF(self.rect()).adjusted(band, 0, -band, 0), int(_FLAGS), self._texts()[self.isChecked()]
         )
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _texts(self) -> tuple[str, str]:
         return self.tr("Why was it misread?"), self.tr("Click the digit you meant")
 
     def _say(self) -> None:
         self.setAccessibleName(self._texts()[self.isChecked()])
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setToolTip(
             self.tr(
                 "Say which digit you meant, and see the smallest change of the drawing with which the network, "

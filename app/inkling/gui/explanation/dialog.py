@@ -1,6 +1,6 @@
 """The explanation dialog: why a drawing was misread, as a sentence, a picture before and after, and six replays."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inkling.analysis.changes import KINDS
-from inkling.analysis.explanation import Change, Explanation, Floats
+from inkling.analysis.explanation import Counterfactual, Explanation, Floats
+from inkling.analysis.perturbations import KINDS
 from inkling.data.stroke import CANVAS_SIZE
 from inkling.gui.explanation.replay import Replay
 from inkling.gui.explanation.words import ExplanationWords
 from inkling.gui.widgets.pixel_painting import grey_image, paint_pixels, snapped
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.gui.widgets.viewport import Viewport, whole_unit
 
@@ -27,7 +28,7 @@ _HEADLINE = 1.4  # times the text size
 _PICTURE = 21.0  # side of a large picture, in steps of the grid
 
 
-class ExplanationDialog(QDialog):
+class ExplanationDialog(Retranslatable, QDialog):
     """Beside the window, which goes on; Escape closes it.
 
     class_names: of the model that read the drawing
@@ -49,8 +50,10 @@ class ExplanationDialog(QDialog):
         self._step = 0 if self._shown is None else self._shown.chosen
         self._headline, self._before_words, self._after_words = _wrapping(self), _wrapping(self), _wrapping(self)
         self._before, self._after = _LargePicture(self), _LargePicture(self)
+        self._before.setObjectName("before")
+        self._after.setObjectName("after")
         self._close = QPushButton(self)
-        changes = {change.kind: change for change in explanation.changes}
+        changes = {change.kind: change for change in explanation.counterfactuals}
         kinds = () if explanation.read_right else KINDS
         self._rows = [_Row(kind, changes.get(kind), self._words, explanation.meant, self) for kind in kinds]
         self._columns = 0
@@ -60,8 +63,7 @@ class ExplanationDialog(QDialog):
         for row in self._rows:
             if row.replay is not None:
                 row.replay.pointed.connect(self._point)
-        self._retranslate()
-        self._measure()
+        self.retranslate()
         self.resize(self._first_size())
 
     def _build(self) -> None:
@@ -108,7 +110,7 @@ class ExplanationDialog(QDialog):
     # What is shown large
 
     def _point(self, kind: str, step: int) -> None:
-        self._shown = next(change for change in self._explanation.changes if change.kind == kind)
+        self._shown = next(change for change in self._explanation.counterfactuals if change.kind == kind)
         self._step = step
         self._show_after()
 
@@ -130,14 +132,8 @@ class ExplanationDialog(QDialog):
         super().resizeEvent(event)
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        kind = event.type()
-        if kind == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self._measure()
-        elif kind in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        self._measure()
 
     def _measure(self) -> None:
         """Sizes that follow from the text size, and the columns that they leave room for."""
@@ -185,7 +181,7 @@ class ExplanationDialog(QDialog):
         height = self._column.totalHeightForWidth(width) + self._buttons.sizeHint().height()
         return QSize(width, height).boundedTo(self.screen().availableSize() * 0.9)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         headline = self._words.headline()
         self.setWindowTitle(self.tr("Why was it misread?"))
         self.setAccessibleName(self.windowTitle())
@@ -198,13 +194,14 @@ class ExplanationDialog(QDialog):
         for row in self._rows:
             row.retranslate()
         self._show_after()
+        self._measure()
 
 
 class _Row(QWidget):
     """One kind of change: its name, its replay, and what came of it."""
 
     def __init__(
-        self, kind: str, change: Change | None, words: ExplanationWords, meant: int, parent: QWidget
+        self, kind: str, change: Counterfactual | None, words: ExplanationWords, meant: int, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._kind, self._change, self._words = kind, change, words
@@ -234,7 +231,7 @@ class _Hairline(QWidget):
         QPainter(self).fillRect(self.rect(), QColor(theme_of(self).hairline))
 
 
-class _LargePicture(QWidget):
+class _LargePicture(Retranslatable, QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._picture: QImage | None = None
@@ -260,10 +257,8 @@ class _LargePicture(QWidget):
         painter = QPainter(self)
         paint_pixels(painter, snapped(painter, Viewport(0, 0, self._unit())), self._picture)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        self.updateGeometry()
 
     def _unit(self) -> float:
         return whole_unit(min(self._room, grid(self, _PICTURE)), self.devicePixelRatioF())
@@ -275,6 +270,6 @@ def _wrapping(parent: QWidget) -> QLabel:
     return label
 
 
-def _first_shown(explanation: Explanation) -> Change | None:
+def _first_shown(explanation: Explanation) -> Counterfactual | None:
     """The smallest change, or else the one that comes closest."""
-    return explanation.smallest or max(explanation.changes, key=lambda change: change.for_meant, default=None)
+    return explanation.smallest or max(explanation.counterfactuals, key=lambda change: change.for_meant, default=None)

@@ -1,13 +1,14 @@
 """A replay: one kind of change as a row of pictures, from the drawing as it is to beyond the change that matters."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from inkling.analysis.explanation import Change
+from inkling.analysis.explanation import Counterfactual
 from inkling.data.stroke import CANVAS_SIZE
 from inkling.gui.explanation.words import ExplanationWords
 from inkling.gui.widgets.pixel_painting import grey_image, paint_pixels, snapped
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import Theme, grid, theme_of
 from inkling.gui.widgets.viewport import Viewport, whole_unit
 
@@ -18,7 +19,7 @@ _SIDE = 7.0  # steps of the grid
 _CENTRED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
 
 
-class Replay(QWidget):
+class Replay(Retranslatable, QWidget):
     """Under each picture its answer, how strongly it is read, and how much was changed.
 
     A click or the arrow keys point at a picture; the change that matters has a frame.
@@ -26,7 +27,9 @@ class Replay(QWidget):
 
     pointed = Signal(str, int)  # the person points at a picture: the kind of change, and the number of the step
 
-    def __init__(self, change: Change, words: ExplanationWords, meant: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, change: Counterfactual, words: ExplanationWords, meant: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._change, self._words, self._meant = change, words, meant
         self._pictures = [grey_image(step.image) for step in change.replay]
@@ -34,17 +37,17 @@ class Replay(QWidget):
         self._shown = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._retranslate()
+        self.retranslate()
 
     @property
-    def change(self) -> Change:
+    def change(self) -> Counterfactual:
         return self._change
 
     def show_pointed(self, step: int | None) -> None:
         """Mark the picture that is shown large; None where it is one of another row."""
         self._shown = step is not None
         self._at = self._change.chosen if step is None else step
-        self._retranslate()
+        self.retranslate()
 
     def sizeHint(self) -> QSize:
         width = PLACES * self._place_width()
@@ -128,12 +131,8 @@ class Replay(QWidget):
         else:
             self._point(to)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        self.updateGeometry()
 
     def _step_at(self, position: QPointF) -> int:
         return int(position.x() // self._place_width())
@@ -169,7 +168,7 @@ class Replay(QWidget):
         small.setPointSizeF(small.pointSizeF() * 0.85)
         return bold, self.font(), small
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setToolTip(
             self.tr(
                 "Click a picture, or use the arrow keys, to see it large. The frame marks the change that counts."

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from inkling.analysis.changes import KINDS
-from inkling.analysis.explanation import Change, Explanation, Step
+from inkling.analysis.explanation import Counterfactual, Explanation, ReplayStep
+from inkling.analysis.perturbations import KINDS
 from inkling.data.stroke import pen_width
 from inkling.gui.widgets.bar_painting import activation_text
 
@@ -49,7 +49,7 @@ class ExplanationWords:
             words = translate("Explanation", "As drawn, the network is not sure (likeliest {answer}, {activation}).")
         return words.format(**self._read(drawn))
 
-    def shown(self, kind: str, step: Step) -> str:
+    def shown(self, kind: str, step: ReplayStep) -> str:
         """What is read in a step of the replay of one of KINDS."""
         if step.amount is None:
             return self.as_drawn()
@@ -64,7 +64,7 @@ class ExplanationWords:
         """The heading over one of KINDS."""
         return dict(zip(KINDS, _kind_names(), strict=True))[kind]
 
-    def line(self, kind: str, change: Change | None) -> str:
+    def line(self, kind: str, change: Counterfactual | None) -> str:
         """What came of one of KINDS; None where there was nothing to try."""
         if change is None:
             return dict(zip(KINDS, _no_room(), strict=True))[kind]
@@ -77,15 +77,15 @@ class ExplanationWords:
             ).format(activation=_activation(change.for_meant), answer=self._names[self._explanation.meant])
         return said
 
-    def answer(self, step: Step) -> str:
+    def answer(self, step: ReplayStep) -> str:
         """The class that is read."""
         return self._names[step.answer]
 
-    def activation(self, step: Step) -> str:
+    def activation(self, step: ReplayStep) -> str:
         """How strongly it is read."""
         return _activation(step.confidence)
 
-    def amount(self, kind: str, step: Step) -> str:
+    def amount(self, kind: str, step: ReplayStep) -> str:
         """How much of the change a picture shows, in a few characters; "" where there is only one amount."""
         if kind == "polarity":
             return ""
@@ -102,10 +102,10 @@ class ExplanationWords:
             return pen_text(step.amount)
         return _px(step.amount) if step.amount > 0 else f"−{_percent(-step.amount)}"
 
-    def _read(self, step: Step) -> Words:
+    def _read(self, step: ReplayStep) -> Words:
         return {"answer": self.answer(step), "activation": self.activation(step)}
 
-    def _amounts(self, change: Change) -> Words:
+    def _amounts(self, change: Counterfactual) -> Words:
         """The numbers that sentences about a change may name."""
         size = abs(change.amount)
         return {
@@ -224,7 +224,7 @@ def _no_room() -> tuple[str, ...]:
     )
 
 
-def _pick(change: Change, sentences: tuple[str, ...]) -> str:
+def _pick(change: Counterfactual, sentences: tuple[str, ...]) -> str:
     """The sentence for a change, out of one for each kind, and two where less and more have words of their own."""
     more = change.towards == (1, 0)
     places = {"slant": 3 if more else 4, "pen width": 5, "anti-aliasing": 6 if more else 7}

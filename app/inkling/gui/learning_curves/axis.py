@@ -6,8 +6,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
-from inkling.gui.widgets import axis_numbers as numbers
 from inkling.gui.widgets import axis_ranges as ranges
+from inkling.gui.widgets import formats as numbers
 from inkling.gui.widgets.theme import Theme
 
 TickTexts = Callable[[Sequence[float], float], list[str]]

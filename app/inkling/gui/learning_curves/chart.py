@@ -3,22 +3,22 @@
 import math
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from inkling.gui.learning_curves.axis import LocaleAxis, TickTexts
-from inkling.gui.learning_curves.curves import RunCurves
-from inkling.gui.learning_curves.heading import Heading
-from inkling.gui.learning_curves.view import PlotView
+from inkling.gui.learning_curves.chart_heading import ChartHeading
+from inkling.gui.learning_curves.plot_view import PlotView
+from inkling.gui.learning_curves.run_curves import RunCurves
 from inkling.gui.widgets.axis_ranges import Range
 from inkling.gui.widgets.line_kinds import Line
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 
 _TICK_FONT = 0.85  # of the panel's size
 
 
-class Chart(QWidget):
+class Chart(Retranslatable, QWidget):
     """Title and readout above, curves below. Runs are told apart by any hashable key.
 
     lines: what a run may have curves of; texts: labels of ticks; value_text: a number as the readout shows it
@@ -36,7 +36,7 @@ class Chart(QWidget):
         self._x_titled = True
         self.view.box.sigXRangeChanged.connect(self._refresh_curves)
         self.view.box.sigResized.connect(self._refresh_curves)
-        self._heading = Heading(self, lines, value_text)
+        self._heading = ChartHeading(self, lines, value_text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -132,10 +132,8 @@ class Chart(QWidget):
         alone = len(self._lines) == 1  # its one number has to find room beside the title
         self.setMinimumSize(grid(self, 19 if alone else 17), grid(self, 10))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self.refresh_look()
+    def restyle(self) -> None:
+        self.refresh_look()
 
     def _refresh_curves(self) -> None:
         for curves in self._curves.values():

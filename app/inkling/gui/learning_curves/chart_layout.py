@@ -10,7 +10,7 @@ _WIDE = 1.3  # of the height: from this width on, three charts stand side by sid
 _NARROW = 0.7  # of the height: up to this width, three charts stand one above the other
 
 
-class Arrangement(Enum):
+class ChartLayout(Enum):
     """Of loss, accuracy and, for Metropolis, accepted proposals."""
 
     ROW = auto()  # side by side
@@ -19,14 +19,14 @@ class Arrangement(Enum):
     CROWDED = auto()  # loss and accuracy side by side, no room for a third
 
 
-def arrangement(width: float, height: float, *, charts: int) -> Arrangement:
+def chart_layout(width: float, height: float, *, charts: int) -> ChartLayout:
     """width, height: of the panel in grid steps; charts: 2 or 3"""
     tall = height >= TALL
     if charts == 2:
         narrow = width < min(_SIDE_BY_SIDE, height / 0.75)
-        return Arrangement.STACK if narrow and (tall or width < TWO_CHARTS) else Arrangement.ROW
+        return ChartLayout.STACK if narrow and (tall or width < TWO_CHARTS) else ChartLayout.ROW
     if tall and width < max(TWO_CHARTS, _NARROW * height):
-        return Arrangement.STACK
+        return ChartLayout.STACK
     if tall and width < max(_THREE_CHARTS, _WIDE * height):
-        return Arrangement.BELOW
-    return Arrangement.ROW if width >= _THREE_CHARTS else Arrangement.CROWDED
+        return ChartLayout.BELOW
+    return ChartLayout.ROW if width >= _THREE_CHARTS else ChartLayout.CROWDED

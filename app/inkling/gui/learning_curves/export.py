@@ -1,24 +1,26 @@
-"""What leaves the plots: the curves as a table (CSV) or as a picture (PNG)."""
+"""What leaves the plots: the curves as a table (CSV) or as a picture (PNG), in files that the person names."""
 
 import csv
 import io
 import math
-import os
-import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, fields
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from inkling.errors import ExportError
+from inkling.files import replace_file
+from inkling.gui.learning_curves.linked_charts import LinkedCharts
+from inkling.gui.widgets.png import PICTURE_SCALE, render_widgets, save_png
 from inkling.gui.widgets.run_label import record_label
-from inkling.session.run_records import RunRecord
+from inkling.gui.widgets.sentences import sentence
+from inkling.gui.widgets.theme import grid, theme_of
+from inkling.session.run_records import RunRecord, RunRecords
 from inkling.training.history import Point
 
 CSV_HEADER = ("run", *(field.name for field in fields(Point)))  # "epoch", "train_loss", …
-PICTURE_SCALE = 2
 
 
 def csv_rows(runs: Iterable[RunRecord]) -> Iterator[tuple[str, ...]]:
@@ -37,46 +39,49 @@ def csv_text(runs: Iterable[RunRecord]) -> str:
     return text.getvalue()
 
 
-def picture(parts: Iterable[QWidget], background: str, margin: int) -> QImage:
-    """The widgets one under the other, at twice their size on screen so that print and projector stay sharp.
+class CurveExport(QObject):
+    """Asks for a file and writes it, whole or not at all."""
 
-    Raises OSError where none of them has a size.
-    """
-    shown = [part for part in parts if part.width() and part.height()]
-    if not shown:
-        raise OSError("the plots have no size on the screen")
-    width = max(part.width() for part in shown) + 2 * margin
-    height = sum(part.height() + margin for part in shown) + margin
-    image = QImage(width * PICTURE_SCALE, height * PICTURE_SCALE, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(PICTURE_SCALE)
-    image.fill(QColor(background))
-    painter = QPainter(image)
-    top = margin
-    for part in shown:
-        part.render(painter, QPoint(margin, top), renderFlags=QWidget.RenderFlag.DrawChildren)
-        top += part.height() + margin
-    painter.end()
-    return image
+    problem = Signal(str)  # a file could not be written: one sentence
 
+    def __init__(self, page: QWidget, runs: RunRecords, legends: Iterable[QWidget], charts: LinkedCharts) -> None:
+        """legends: what stands above the charts in a picture of the page"""
+        super().__init__(page)
+        self._page, self._runs, self._legends, self._charts = page, runs, tuple(legends), charts
 
-def png_bytes(image: QImage) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]  # the stub knows only str for the format
-        raise OSError("the picture could not be encoded")
-    return bytes(data.data())
+    def ask_png(self) -> None:
+        """Ask where to save a picture, and save it."""
+        self._ask("png", self.tr("Export the plots as a picture"), self.tr("Pictures"), self.save_png)
 
+    def ask_csv(self) -> None:
+        """Ask where to save a table, and save it."""
+        self._ask("csv", self.tr("Export the curves as a table"), self.tr("Tables"), self.save_csv)
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Leave either the old file or the whole new one. Raises OSError."""
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        with temporary.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    def save_png(self, path: str | Path) -> None:
+        """Save legends and charts as they are shown; a failure is signalled."""
+        if not self._page.isVisible():
+            self._page.grab()  # gives everything its geometry
+        self._charts.set_line_width(PICTURE_SCALE)
+        try:
+            image = render_widgets((*self._legends, self._charts), theme_of(self._page).panel, grid(self._page, 2))
+            save_png(image, Path(path))
+        except ExportError as error:
+            self.problem.emit(sentence(error))
+        finally:
+            self._charts.set_line_width(1)
+
+    def save_csv(self, path: str | Path) -> None:
+        """Save the numbers of all runs, hidden ones too; a failure is signalled."""
+        try:
+            with replace_file(Path(path), raising=ExportError) as file:
+                file.write(csv_text(self._runs.all).encode())
+        except ExportError as error:
+            self.problem.emit(sentence(error))
+
+    def _ask(self, suffix: str, title: str, kind: str, slot: object) -> None:
+        dialog = QFileDialog(self._page, title, f"inkling.{suffix}", f"{kind} (*.{suffix})")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.fileSelected.connect(slot)
+        dialog.open()

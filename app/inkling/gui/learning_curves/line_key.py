@@ -6,12 +6,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from inkling.gui.learning_curves.swatch import Swatch
-from inkling.gui.widgets import axis_numbers as numbers
+from inkling.gui.widgets import formats as numbers
 from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 
-class Key(QWidget):
+class LineKey(Retranslatable, QWidget):
     """A sample and a word for each kind of line that is shown."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -29,7 +30,7 @@ class Key(QWidget):
         self._row.addWidget(self._epoch)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_lines(ALWAYS)
-        self._retranslate()
+        self.retranslate()
 
     def set_lines(self, lines: Collection[Line]) -> None:
         """The kinds of line to explain."""
@@ -67,18 +68,14 @@ class Key(QWidget):
             self._least_width = 0
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._refresh_sizes()
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        self._refresh_sizes()
 
     def _width_of(self, lines: Collection[Line]) -> int:
         parts = (part for line in lines if line in self._samples for part in self._samples[line])
         return sum(part.sizeHint().width() + self._row.spacing() for part in parts)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         for line, text, tip in (
             (Line.TRAIN, self.tr("train"), self.tr("Solid: measured on the examples that the network learns from")),
             (

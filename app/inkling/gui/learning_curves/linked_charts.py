@@ -2,29 +2,30 @@
 
 import math
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from inkling.gui.learning_curves.chart import Chart
-from inkling.gui.learning_curves.chart_layout import Arrangement
-from inkling.gui.learning_curves.curves import strength
+from inkling.gui.learning_curves.chart_layout import ChartLayout
+from inkling.gui.learning_curves.run_curves import strength
 from inkling.gui.learning_curves.traces import FloatArray, drawable, value_at
-from inkling.gui.widgets import axis_numbers as numbers
 from inkling.gui.widgets import axis_ranges as ranges
+from inkling.gui.widgets import formats as numbers
 from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.session.run_records import RunRecord, RunRecords
 from inkling.training.history import History
 
 _SHARES = {  # of the room: loss and accuracy together, accepted proposals
-    Arrangement.ROW: (10, 4),
-    Arrangement.STACK: (5, 2),
-    Arrangement.BELOW: (5, 3),
-    Arrangement.CROWDED: (1, 0),
+    ChartLayout.ROW: (10, 4),
+    ChartLayout.STACK: (5, 2),
+    ChartLayout.BELOW: (5, 3),
+    ChartLayout.CROWDED: (1, 0),
 }
 
 
-class LinkedCharts(QWidget):
+class LinkedCharts(Retranslatable, QWidget):
     """Draws runs. The epoch axes move together; all axes follow the curves until the person zooms or moves one."""
 
     pointed = Signal(float)  # the mouse or an arrow key is at this epoch, in any chart
@@ -42,7 +43,6 @@ class LinkedCharts(QWidget):
         self._line_width = 1
         self._linking = False
         self._lines: tuple[frozenset[Line], ...] = ()
-        self._arrangement = Arrangement.ROW
         self.loss = Chart(self, SETS, numbers.tick_texts, numbers.loss_text)
         self.accuracy = Chart(self, SETS, numbers.percent_tick_texts, numbers.accuracy_text)
         self.accepted = Chart(self, (Line.ACCEPTED,), numbers.percent_tick_texts, numbers.accuracy_text)
@@ -65,7 +65,7 @@ class LinkedCharts(QWidget):
             chart.view.fit_requested.connect(self.follow)
             chart.view.moved.connect(self._moved_by_hand)
             chart.view.box.sigXRangeChanged.connect(self._link_epochs)
-        self._retranslate()
+        self.retranslate()
 
     @property
     def following(self) -> bool:
@@ -75,15 +75,14 @@ class LinkedCharts(QWidget):
         """The charts that the shown runs have something for: 2, or 3 with accepted proposals."""
         return 3 if Line.ACCEPTED in self.shown_lines() else 2
 
-    def set_arrangement(self, arrangement: Arrangement) -> None:
+    def set_chart_layout(self, layout: ChartLayout) -> None:
         """Stand like this; charts one above the other name the epochs once."""
-        self._arrangement = arrangement
         row, column = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        stacked, below = arrangement is Arrangement.STACK, arrangement is Arrangement.BELOW
-        third = self.chart_count() == 3 and arrangement is not Arrangement.CROWDED
+        stacked, below = layout is ChartLayout.STACK, layout is ChartLayout.BELOW
+        third = self.chart_count() == 3 and layout is not ChartLayout.CROWDED
         self._outer.setDirection(column if stacked or below else row)
         self._outer.setSpacing(grid(self, 1 if stacked or below else 2))
-        for index, share in enumerate(_SHARES[arrangement]):
+        for index, share in enumerate(_SHARES[layout]):
             self._outer.setStretch(index, share)
         self._inner.setDirection(column if stacked else row)
         self._inner.setSpacing(grid(self, 1 if stacked else 2))
@@ -183,13 +182,6 @@ class LinkedCharts(QWidget):
         for chart in self._charts:
             chart.show_crosshair(epoch)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self.restyle()
-
     def _follow_lines(self) -> None:
         """The headings have numbers for what the current run has."""
         lines = tuple(self.lines(run) if run.shown else frozenset() for run in self._runs.all)
@@ -226,7 +218,7 @@ class LinkedCharts(QWidget):
                     chart.set_x_range((float(epochs[0]), float(epochs[1])))
             self._linking = False
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         epoch = self.tr("epoch")
         how = self.tr("Arrow keys move the crosshair, plus and minus zoom, Home shows everything.")
         self.loss.set_words(

@@ -2,75 +2,54 @@
 
 import math
 from collections.abc import Mapping
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from inkling.gui.learning_curves import export
-from inkling.gui.learning_curves.chart_layout import TALL, TWO_CHARTS, arrangement
-from inkling.gui.learning_curves.line_key import Key
+from inkling.gui.learning_curves.chart_layout import TALL, TWO_CHARTS, chart_layout
+from inkling.gui.learning_curves.export import CurveExport
+from inkling.gui.learning_curves.line_key import LineKey
 from inkling.gui.learning_curves.linked_charts import LinkedCharts
-from inkling.gui.learning_curves.run_legend import Chips
+from inkling.gui.learning_curves.run_legend import RunLegend
 from inkling.gui.learning_curves.toolbar import PlotToolbar
 from inkling.gui.learning_curves.traces import nearest_epoch
-from inkling.gui.widgets.page import Page
-from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.retranslatable import Retranslatable
+from inkling.gui.widgets.tabbed_panel import TabPage
+from inkling.gui.widgets.theme import grid
 from inkling.session.run_records import RunRecord, RunRecords
 
 _TEXT_INTERVAL = 250  # ms: numbers that change faster cannot be read
 _LOW = 30  # grid steps of height below which the legend has one row, however narrow its chips
 
 
-class LearningPage(Page):
+class LearningPage(Retranslatable, TabPage):
     """The current run in full colour, earlier ones faded behind it; legend, crosshair, export."""
 
-    def __init__(self, parent: QWidget, runs: RunRecords) -> None:
+    def __init__(self, runs: RunRecords, parent: QWidget | None = None) -> None:
         """runs: those to show; the page follows them"""
         super().__init__(parent)
         self._runs = runs
+        self._has_points = False
         self._pointed = math.nan  # the epoch at the mouse
         self._text_stale = False
-        self._has_points = False
         self._text_timer = QTimer(self)
         self._text_timer.setSingleShot(True)
         self._text_timer.setInterval(_TEXT_INTERVAL)
         self._text_timer.timeout.connect(self._text_due)
-        self._key, self._chips, self._toolbar = Key(self), Chips(self), PlotToolbar(self)
+        self._key, self._legend, self._toolbar = LineKey(self), RunLegend(self), PlotToolbar(self)
         self._charts = LinkedCharts(self, self._runs)
+        self.export = CurveExport(self, self._runs, (self._key, self._legend), self._charts)
         self._hint = QLabel(self)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
         self._hint.setProperty("muted", True)
         self._lay_out()
         self._connect()
-        self._retranslate()
+        self.retranslate()
         self._runs_changed()
         runs.changed.connect(self._runs_changed)
         runs.grown.connect(self._draw_points)
         runs.shown_changed.connect(self._shown_changed)
-
-    def export_png(self, path: str | Path) -> None:
-        """Save legend and plots as they are shown; a failure is told through `problem`."""
-        if not self.isVisible():
-            self.grab()  # gives everything its place
-        self._charts.set_line_width(export.PICTURE_SCALE)
-        try:
-            parts = (self._key, self._chips, self._charts)
-            image = export.picture(parts, theme_of(self).panel, grid(self, 2))
-            export.write_atomically(Path(path), export.png_bytes(image))
-        except OSError as error:
-            self._tell(path, error)
-        finally:
-            self._charts.set_line_width(1)
-
-    def export_csv(self, path: str | Path) -> None:
-        """Save the numbers of all runs, hidden ones too; a failure is told through `problem`."""
-        try:
-            export.write_atomically(Path(path), export.csv_text(self._runs.all).encode())
-        except OSError as error:
-            self._tell(path, error)
 
     def state(self) -> dict[str, object]:
         """What to remember until the next start."""
@@ -89,18 +68,6 @@ class LearningPage(Page):
     def least_heading(self) -> int:
         """Pixels that key and buttons need beside the tabs."""
         return self._key.least_width() + self._toolbar.folded_width() + 4 * grid(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.arrange()
-        elif event.type() == QEvent.Type.FontChange:
-            self.arrange()
 
     def _lay_out(self) -> None:
         self._pages = QStackedLayout()
@@ -122,10 +89,11 @@ class LearningPage(Page):
         self._toolbar.log.toggled.connect(self._set_log)
         self._toolbar.fit.triggered.connect(self._charts.follow)
         self._toolbar.clear.triggered.connect(self._runs.clear_earlier)
-        self._toolbar.png_requested.connect(self._ask_png)
-        self._toolbar.csv_requested.connect(self._ask_csv)
-        self._chips.shown_changed.connect(self._runs.show)
-        self._chips.pointed.connect(self._emphasise)
+        self._toolbar.png_requested.connect(self.export.ask_png)
+        self._toolbar.csv_requested.connect(self.export.ask_csv)
+        self.export.problem.connect(self.problem)
+        self._legend.shown_changed.connect(self._runs.show)
+        self._legend.pointed.connect(self._emphasise)
         self._charts.pointed.connect(self._point_at)
         self._charts.left.connect(self._point_nowhere)
         self._charts.following_changed.connect(self._following_changed)
@@ -137,20 +105,20 @@ class LearningPage(Page):
         self._layout.setSpacing(step)
         self._heading.setHorizontalSpacing(2 * step)
         self._heading.setVerticalSpacing(step)
-        room = self.width() - self.tabs_width - 8 * step  # margins, and gaps between key, chips and buttons
+        room = self.width() - self.tabs_width - 8 * step  # margins, and gaps between key, legend and buttons
         self._key.set_epoch_shown(room >= self._key.width_with_epoch() + self._toolbar.folded_width())
         room -= self._key.sizeHint().width()
         folded = room < self._toolbar.whole_width()
         self._toolbar.set_folded(folded)
         between = room - (self._toolbar.folded_width() if folded else self._toolbar.whole_width())
-        self._heading.removeWidget(self._chips)
-        if self._chips.least_width() <= between:
-            self._heading.addWidget(self._chips, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        self._heading.removeWidget(self._legend)
+        if self._legend.least_width() <= between:
+            self._heading.addWidget(self._legend, 0, 2, Qt.AlignmentFlag.AlignVCenter)
         else:
-            self._heading.addWidget(self._chips, 1, 0, 1, 4)
+            self._heading.addWidget(self._legend, 1, 0, 1, 4)
         width, height = self.width() / step, self.height() / step
-        self._chips.set_rows(2 if height >= TALL else 1, most=1 if height < _LOW else 2)
-        self._charts.set_arrangement(arrangement(width, height, charts=self._charts.chart_count()))
+        self._legend.set_rows(2 if height >= TALL else 1, most=1 if height < _LOW else 2)
+        self._charts.set_chart_layout(chart_layout(width, height, charts=self._charts.chart_count()))
 
     def _draw_points(self) -> None:
         """The current run has more points."""
@@ -169,7 +137,7 @@ class LearningPage(Page):
         if self._charts.follow_records():
             self._charts.follow()
         self._charts.emphasise(None)
-        self._chips.set_runs(reversed(self._runs.all))
+        self._legend.set_runs(reversed(self._runs.all))
         self._key.setVisible(bool(len(self._runs)))
         self._pages.setCurrentWidget(self._charts if len(self._runs) else self._hint)
         self._charts.restyle()
@@ -181,7 +149,7 @@ class LearningPage(Page):
     def _lines_changed(self) -> None:
         """Other kinds of line: explain them, and make room for their chart."""
         self._key.set_lines(self._charts.shown_lines())
-        self._chips.set_lines({run: self._charts.lines(run) for run in self._runs.all})
+        self._legend.set_lines({run: self._charts.lines(run) for run in self._runs.all})
         self.arrange()
 
     def _enable_actions(self) -> None:
@@ -239,25 +207,7 @@ class LearningPage(Page):
         self._key.set_epoch(epoch)
         self._charts.read(run, epoch)
 
-    def _ask_png(self) -> None:
-        self._ask_path("png", self.tr("Export the plots as a picture"), self.tr("Pictures"), self.export_png)
-
-    def _ask_csv(self) -> None:
-        self._ask_path("csv", self.tr("Export the curves as a table"), self.tr("Tables"), self.export_csv)
-
-    def _ask_path(self, suffix: str, title: str, kind: str, slot: object) -> None:
-        dialog = QFileDialog(self, title, f"inkling.{suffix}", f"{kind} (*.{suffix})")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.fileSelected.connect(slot)
-        dialog.open()
-
-    def _tell(self, path: str | Path, error: OSError) -> None:
-        sentence = self.tr("The plots could not be saved as “{path}”: {reason}.")
-        self.problem.emit(sentence.format(path=path, reason=(error.strerror or str(error)).rstrip(".")))
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Learning curves"))
         self._hint.setText(self.tr("Press Train: loss and accuracy appear here"))
         self._text_now()

@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from inkling.gui.learning_curves.curves import strength
+from inkling.gui.learning_curves.run_curves import strength
 from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line, line_pen
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.run_label import record_label
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.session.run_records import RunRecord
@@ -18,7 +19,7 @@ SEPARATOR = " · "
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ChipGeometry:
     """Where a chip stands: x and width in pixels, row from the top."""
 
     x: int
@@ -26,19 +27,19 @@ class Place:
     width: int
 
 
-def flow(widths: Sequence[int], available: int, gap: int) -> list[Place]:
+def flow(widths: Sequence[int], available: int, gap: int) -> list[ChipGeometry]:
     """Chips from left to right, the next row when one is full. None is wider than a row."""
     places, x, row = [], 0, 0
     for wish in widths:
         width = min(wish, available)
         if x and x + width > available:
             x, row = 0, row + 1
-        places.append(Place(x, row, width))
+        places.append(ChipGeometry(x, row, width))
         x += width + gap
     return places
 
 
-def fit(widths: Sequence[int], available: int, gap: int, rows: int) -> list[Place]:
+def fit(widths: Sequence[int], available: int, gap: int, rows: int) -> list[ChipGeometry]:
     """`flow`, the widest chips narrowed until all stand in `rows` rows."""
     cap = max(widths, default=0)
     while True:
@@ -64,7 +65,7 @@ def distinctive(labels: Sequence[str]) -> list[str]:
     ]
 
 
-class Chip(QAbstractButton):
+class RunChip(Retranslatable, QAbstractButton):
     """One run's settings. Checked: its curves are shown."""
 
     pointed = Signal(object, bool)  # its run, when the mouse or the keyboard focus comes (True) or goes
@@ -79,14 +80,12 @@ class Chip(QAbstractButton):
         self.setChecked(run.shown)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.retranslate()
 
-    def set_text(self, text: str) -> None:
-        """What tells the run from the others, in few words."""
+    def set_short(self, text: str) -> None:
+        """What tells it from the other chips; empty for the run's whole label."""
         self._short = text
-        label = record_label(self.run) or self.tr("run")
-        self.setText(self._short or label)
-        self.setToolTip(self.tr("{run}\nClick to hide or show this run's curves.").format(run=label))
-        self.setAccessibleName(self.tr("Curves of {run}").format(run=label))
+        self.retranslate()
 
     def set_lines(self, lines: Collection[Line]) -> None:
         """The kinds of line that the run has."""
@@ -139,8 +138,14 @@ class Chip(QAbstractButton):
     def _text_left(self) -> int:
         return grid(self, 4)
 
+    def retranslate(self) -> None:
+        label = record_label(self.run) or self.tr("run")
+        self.setText(self._short or label)
+        self.setToolTip(self.tr("{run}\nClick to hide or show this run's curves.").format(run=label))
+        self.setAccessibleName(self.tr("Curves of {run}").format(run=label))
 
-class Chips(QWidget):
+
+class RunLegend(Retranslatable, QWidget):
     """A chip a run, in a row or two."""
 
     shown_changed = Signal(object, bool)  # a RunRecord, and whether the person wants to see it
@@ -148,14 +153,14 @@ class Chips(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._chips: list[Chip] = []
+        self._chips: list[RunChip] = []
         self._rows, self._most_rows = 2, 2
 
     def set_rows(self, rows: int, most: int) -> None:
         """Stand in `rows` rows, in `most` where the chips would otherwise be too narrow to say anything."""
         if (rows, most) != (self._rows, self._most_rows):
             self._rows, self._most_rows = rows, most
-            self._place()
+            self._arrange()
 
     def set_runs(self, runs: Iterable[RunRecord]) -> None:
         """Newest first; the first is the current run."""
@@ -163,19 +168,19 @@ class Chips(QWidget):
             chip.hide()
             chip.deleteLater()
         newest_first = list(runs)
-        self._chips = [Chip(self, run, strength(age, len(newest_first))) for age, run in enumerate(newest_first)]
+        self._chips = [RunChip(self, run, strength(age, len(newest_first))) for age, run in enumerate(newest_first)]
         for chip in self._chips:
             chip.clicked.connect(self._clicked)
             chip.pointed.connect(self.pointed)
             chip.show()
-        self._retranslate()
+        self._write()
 
     def set_lines(self, lines: Mapping[RunRecord, Collection[Line]]) -> None:
         """The kinds of line that each run has."""
         for chip in self._chips:
             chip.set_lines(lines[chip.run])
 
-    def chips(self) -> tuple[Chip, ...]:
+    def chips(self) -> tuple[RunChip, ...]:
         return tuple(self._chips)
 
     def least_width(self) -> int:
@@ -184,22 +189,23 @@ class Chips(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place()
+        self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._place()
+    def retranslate(self) -> None:
+        self._write()
 
-    def _retranslate(self) -> None:
-        texts = distinctive([record_label(chip.run) for chip in self._chips])
-        for chip, text in zip(self._chips, texts, strict=True):
-            chip.set_text(text)
-        self._place()
+    def restyle(self) -> None:
+        self._arrange()
 
-    def _place(self) -> None:
+    def _write(self) -> None:
+        """Labels are made in the language of the moment, and with them what tells one run from the others."""
+        for chip, text in zip(
+            self._chips, distinctive([record_label(chip.run) for chip in self._chips]), strict=True
+        ):
+            chip.set_short(text)
+        self._arrange()
+
+    def _arrange(self) -> None:
         gap, height = grid(self), grid(self, 3)
         widths = [chip.sizeHint().width() for chip in self._chips]
         places = fit(widths, self.width(), gap, self._rows)
@@ -212,5 +218,5 @@ class Chips(QWidget):
 
     def _clicked(self) -> None:
         chip = self.sender()
-        if isinstance(chip, Chip):
+        if isinstance(chip, RunChip):
             self.shown_changed.emit(chip.run, chip.isChecked())

@@ -1,13 +1,14 @@
 """The plots' buttons: a row where there is room, one menu where there is not."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 
-class PlotToolbar(QWidget):
+class PlotToolbar(Retranslatable, QWidget):
     """Actions on the plots. `log` is checkable; the others emit triggered."""
 
     png_requested = Signal()  # the person chose PNG in the export menu
@@ -45,7 +46,7 @@ class PlotToolbar(QWidget):
         for button in (*self._buttons, self._more):
             self._row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._retranslate()
+        self.retranslate()
 
     def whole_width(self) -> int:
         """Pixels that the row of buttons needs."""
@@ -67,14 +68,10 @@ class PlotToolbar(QWidget):
         for target in (self.png, self.csv, self._export):
             target.setEnabled(has_points)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._row.setSpacing(grid(self, 0.5))
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        self._row.setSpacing(grid(self, 0.5))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self._row.setSpacing(grid(self, 0.5))
         for action, text, short, tip in (
             (

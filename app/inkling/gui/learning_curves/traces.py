@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
+Trace = tuple[FloatArray, FloatArray]  # float64 (n,): epochs, ascending, and values
 
 
-def drawable(epochs: FloatArray, values: FloatArray, *, log: bool = False) -> tuple[FloatArray, FloatArray]:
+def drawable(epochs: FloatArray, values: FloatArray, *, log: bool = False) -> Trace:
     """The measured points, or for a log axis the positive ones as exponents of ten.
 
     epochs, values: float64 (n,); returns two arrays of one length, all finite. A line drawn through them
@@ -22,7 +23,7 @@ def drawable(epochs: FloatArray, values: FloatArray, *, log: bool = False) -> tu
     return epochs, np.log10(values) if log else values
 
 
-def thin(x: FloatArray, y: FloatArray, low: float, high: float, columns: int) -> tuple[FloatArray, FloatArray]:
+def downsample(x: FloatArray, y: FloatArray, low: float, high: float, columns: int) -> Trace:
     """The part in [low, high] with about two points at most for each of `columns` pixel columns.
 
     x: float64 (n,), ascending; y: float64 (n,)

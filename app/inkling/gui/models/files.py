@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from inkling.errors import ModelFileError
 from inkling.gui.shell.settings import Settings
-from inkling.gui.widgets.axis_numbers import percent
 from inkling.gui.widgets.engine_names import layers_text
+from inkling.gui.widgets.formats import percent
 from inkling.gui.widgets.sentences import sentence
 from inkling.session.session import Earlier, Session
 from inkling.session.source import ModelSource

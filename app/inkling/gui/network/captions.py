@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from PySide6.QtGui import QColor
 
-from inkling.gui.network import words
-from inkling.gui.network.groups import Group
+from inkling.gui.network import texts
+from inkling.gui.network.layer_groups import LayerGroup
 from inkling.gui.network.layout import Layout
 from inkling.gui.network.style import Style
 
@@ -21,11 +21,11 @@ class Caption:
     colour: QColor
 
 
-def make_captions(groups: tuple[Group, ...], layout: Layout, style: Style) -> list[Caption]:
+def make_captions(groups: tuple[LayerGroup, ...], layout: Layout, style: Style) -> list[Caption]:
     """Under each column its layer, its size or activation, and what joined it, as much as the width allows."""
     columns = layout.columns
     metrics, line = style.metrics, style.metrics.height()
-    middles = [column.box.x + column.box.width / 2 for column in columns]
+    middles = [column.rect.x() + column.rect.width() / 2 for column in columns]
     shown = [groups[column.group] for column in columns]
     apart = [min((abs(x - other) for other in middles if other != x), default=2 * x) for x in middles]
     room = [min(one, 2 * x) - 0.75 * style.unit for x, one in zip(middles, apart, strict=True)]
@@ -51,12 +51,12 @@ def make_captions(groups: tuple[Group, ...], layout: Layout, style: Style) -> li
                     return some
         return [_longest(choice, one, style) for choice, one in zip(choices, room, strict=True)]
 
-    first = [words.layer_caption(group, column.total) for group, column in zip(shown, columns, strict=True)]
+    first = [texts.layer_caption(group, column.total) for group, column in zip(shown, columns, strict=True)]
     if not fit(first):
-        first = [words.whole(column.total) for column in columns]
-    rows = [(first, style.text), (row([words.layer_detail(group) for group in shown]), style.muted)]
+        first = [texts.whole(column.total) for column in columns]
+    rows = [(first, style.text), (row([texts.layer_detail(group) for group in shown]), style.muted)]
     if layout.caption_lines > 2:
-        rows.append((row([words.layer_extras(group) for group in shown]), style.muted))
+        rows.append((row([texts.layer_extras(group) for group in shown]), style.muted))
     captions = [
         Caption(x, layout.captions_top + (number + 0.5) * line, text, colour)
         for number, (texts, colour) in enumerate(rows)
@@ -65,9 +65,9 @@ def make_captions(groups: tuple[Group, ...], layout: Layout, style: Style) -> li
     ]
     if layout.skipped is not None:
         x, count = layout.skipped
-        middle = columns[0].box.y + columns[0].box.height / 2
+        middle = columns[0].rect.y() + columns[0].rect.height() / 2
         captions.append(Caption(x, middle, "⋯", style.muted))
-        captions.append(Caption(x, layout.captions_top + 0.5 * line, f"+{words.whole(count)}", style.muted))
+        captions.append(Caption(x, layout.captions_top + 0.5 * line, f"+{texts.whole(count)}", style.muted))
     return captions
 
 

@@ -7,12 +7,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inkling.analysis.forward_pass import ForwardPass, forward_pass
-from inkling.gui.network.groups import Group
+from inkling.gui.network.layer_groups import LayerGroup
 from inkling.gui.network.layout import Layout, Neuron
-from inkling.gui.network.options import ViewOptions
-from inkling.gui.network.painting import paint_scene
 from inkling.gui.network.scene import Scene
+from inkling.gui.network.scene_painting import paint_scene
 from inkling.gui.network.style import Style, make_style
+from inkling.gui.network.view_options import ViewOptions
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.network import Network, StageTrace
 
@@ -27,12 +28,9 @@ _KEYBOARD_REASONS = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-_STYLE_CHANGES = frozenset(
-    {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.EnabledChange}
-)
 
 
-class Diagram(QWidget):
+class Diagram(Retranslatable, QWidget):
     """The neuron in focus is the one pointed at, by mouse or arrow keys, else the pinned one."""
 
     focus_changed = Signal(object)  # another neuron is in focus: (stage, neuron) or None
@@ -63,7 +61,7 @@ class Diagram(QWidget):
         return self._scene.class_names
 
     @property
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[LayerGroup, ...]:
         """The layers by columns, the input first."""
         return self._scene.groups
 
@@ -116,7 +114,7 @@ class Diagram(QWidget):
         self.update()
 
     def retranslate(self) -> None:
-        self._scene.forget_words()
+        self._scene.retranslate()
         self.update()
 
     # Pointing and pinning
@@ -206,12 +204,15 @@ class Diagram(QWidget):
         self._scene.resize(self.width(), self.height())
         super().resizeEvent(event)
 
+    def restyle(self) -> None:
+        self._scene.set_style(self._make_style())
+        self.updateGeometry()
+        self.update()
+
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in _STYLE_CHANGES:
-            self._scene.set_style(self._make_style())
-            self.updateGeometry()
-            self.update()
         super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.restyle()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(grid(self, 36), grid(self, 24))

@@ -19,16 +19,16 @@ from inkling.gui.network.edges import (
     share,
     strongest,
 )
-from inkling.gui.network.frame import Sight
-from inkling.gui.network.layout import Column, Kind, Neuron, place_of
-from inkling.gui.network.options import EDGE_BUDGETS
-from inkling.gui.network.report import parameter, stage_inputs
+from inkling.gui.network.frame import Frame
+from inkling.gui.network.layout import Column, ColumnKind, Neuron, row_of
+from inkling.gui.network.neuron_report import parameter, stage_inputs
+from inkling.gui.network.view_options import EDGE_BUDGETS
 from inkling.network import Conv2DSpec, DenseSpec, MaxPool2DSpec
 
 FOCUS_EDGES = 60  # drawn of the neuron in focus, on each side
 _MAP_EDGES = 40  # between two columns of maps: the maps themselves are what is to be seen
 _READER_EDGES = 60  # from maps to neurons
-Run = tuple[QPen, list[QLineF]]
+PenLines = tuple[QPen, list[QLineF]]  # one call of the painter
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -41,56 +41,56 @@ class _Pair:
 
     @property
     def quiet(self) -> bool:
-        return self.after.kind is Kind.MAPS
+        return self.after.kind is ColumnKind.MAPS
 
     @property
     def most(self) -> int:
-        if self.before.kind is not Kind.MAPS:
+        if self.before.kind is not ColumnKind.MAPS:
             return self.strength.size
         return _MAP_EDGES if self.quiet else _READER_EDGES
 
 
-class Strands:
-    """Lines are kept by column: they move only with the layout."""
+class EdgeLines:
+    """Where the edges run, kept by column: lines move only with the layout."""
 
     def __init__(self) -> None:
         self._lines: dict[int, list[QLineF]] = {}
 
-    def forget_places(self) -> None:
+    def forget_layout(self) -> None:
         self._lines = {}
 
-    def runs(self, sight: Sight) -> Iterator[Run]:
+    def of(self, frame: Frame) -> Iterator[PenLines]:
         """The edges, weakest first, as few calls of the painter as there are pens."""
-        pairs = list(_pairs(sight))
-        pooled = [pair for pair in pairs if isinstance(sight.groups[pair.after.group].spec, MaxPool2DSpec)]
+        pairs = list(_pairs(frame))
+        pooled = [pair for pair in pairs if isinstance(frame.groups[pair.after.group].spec, MaxPool2DSpec)]
         weighted = [pair for pair in pairs if pair not in pooled]
-        everything = EDGE_BUDGETS[sight.options.edges]
+        everything = EDGE_BUDGETS[frame.options.edges]
         if everything:
             links = [line for pair in pooled for line in self._lines_of(pair, strongest(pair.strength, 10_000))]
             if links:
-                yield sight.style.faded, links
-        budget = everything if sight.answer is not None else everything // 2  # weights alone: a quiet background
+                yield frame.style.faded, links
+        budget = everything if frame.answer is not None else everything // 2  # weights alone: a quiet background
         budgets = share([min(pair.strength.size, pair.most) for pair in weighted], budget)
         chosen = [
             (pair, strongest(pair.strength, edges)) for pair, edges in zip(weighted, budgets, strict=True) if edges
         ]
-        focus = sight.focus
+        focus = frame.focus
         if focus is None:
-            yield from self._coloured(sight, chosen, quiet_maps=True)
+            yield from self._coloured(frame, chosen, quiet_maps=True)
             return
         faded = [line for pair, edges in chosen for line in self._lines_of(pair, edges)]
         if faded:
-            yield sight.style.faded, faded
+            yield frame.style.faded, faded
         yield from (
-            (sight.style.link, self._lines_of(pair, edges))
+            (frame.style.link, self._lines_of(pair, edges))
             for pair, edges in _of_focus(pooled, focus)
             if edges.source.size
         )
-        yield from self._coloured(sight, _of_focus(weighted, focus), quiet_maps=False)
+        yield from self._coloured(frame, _of_focus(weighted, focus), quiet_maps=False)
 
-    def _coloured(self, sight: Sight, chosen: list[tuple[_Pair, Edges]], *, quiet_maps: bool) -> Iterator[Run]:
-        style = sight.style
-        loud = style.edges if sight.answer is not None or not quiet_maps else style.quiet_edges
+    def _coloured(self, frame: Frame, chosen: list[tuple[_Pair, Edges]], *, quiet_maps: bool) -> Iterator[PenLines]:
+        style = frame.style
+        loud = style.edges if frame.answer is not None or not quiet_maps else style.quiet_edges
         for pens, part in (
             (style.quiet_edges, [one for one in chosen if quiet_maps and one[0].quiet]),
             (loud, [one for one in chosen if not (quiet_maps and one[0].quiet)]),
@@ -115,8 +115,8 @@ class Strands:
             starts, ends = before.outlets.tolist(), after.inlets.tolist()
             lines = [QLineF(x1, y1, x2, y2) for x2, y2 in ends for x1, y1 in starts]
             self._lines[after.group] = lines
-        places = edges.target * len(before.neurons) + edges.source
-        return [lines[k] for k in (places if order is None else places[order]).tolist()]
+        indices = edges.target * len(before.neurons) + edges.source
+        return [lines[k] for k in (indices if order is None else indices[order]).tolist()]
 
 
 def _of_focus(pairs: list[_Pair], focus: Neuron) -> list[tuple[_Pair, Edges]]:
@@ -125,32 +125,32 @@ def _of_focus(pairs: list[_Pair], focus: Neuron) -> list[tuple[_Pair, Edges]]:
     for pair in pairs:
         mask = np.zeros(pair.strength.shape, bool)
         if pair.after.stage == focus[0]:
-            mask[place_of(pair.after, focus[1]), :] = True
+            mask[row_of(pair.after, focus[1]), :] = True
         elif pair.before.stage == focus[0]:
-            mask[:, place_of(pair.before, focus[1])] = True
+            mask[:, row_of(pair.before, focus[1])] = True
         else:
             continue
         chosen.append((pair, strongest(np.where(mask, pair.strength, np.float32(0)), FOCUS_EDGES)))
     return chosen
 
 
-def _pairs(sight: Sight) -> Iterator[_Pair]:
+def _pairs(frame: Frame) -> Iterator[_Pair]:
     """Neighbours between which edges run: none from a picture, and none over columns left out."""
-    columns = sight.layout.columns
+    columns = frame.layout.columns
     for before, after in pairwise(columns):
-        if before.kind is not Kind.IMAGE and after.group == before.group + 1:
-            strength = _strength(sight, before, after)
+        if before.kind is not ColumnKind.IMAGE and after.group == before.group + 1:
+            strength = _strength(frame, before, after)
             if strength is not None:
                 yield _Pair(before, after, strength)
 
 
-def _strength(sight: Sight, before: Column, after: Column) -> NDArray[np.float32] | None:
+def _strength(frame: Frame, before: Column, after: Column) -> NDArray[np.float32] | None:
     """What the edges between those shown carry, (after, before); None where no edges run."""
-    spec, weights = sight.groups[after.group].spec, parameter(sight.network, after.stage, "weights")
+    spec, weights = frame.groups[after.group].spec, parameter(frame.network, after.stage, "weights")
     a = None
-    if sight.answer is not None:
-        a = stage_inputs(after.stage, sight.answer.inputs, sight.answer.trace)
-    if before.kind is Kind.MAPS:
+    if frame.answer is not None:
+        a = stage_inputs(after.stage, frame.answer.inputs, frame.answer.trace)
+    if before.kind is ColumnKind.MAPS:
         if a is not None:
             a = a.reshape(before.total, -1)[before.neurons]
         if isinstance(spec, MaxPool2DSpec):

@@ -1,21 +1,21 @@
-"""What one frame of the diagram depends on."""
+"""What one frame of the diagram is made from."""
 
 from dataclasses import dataclass
 
 from inkling.analysis.forward_pass import ForwardPass
-from inkling.gui.network.groups import Group
+from inkling.gui.network.layer_groups import LayerGroup
 from inkling.gui.network.layout import Layout, Neuron
-from inkling.gui.network.options import ViewOptions
 from inkling.gui.network.style import Style
+from inkling.gui.network.view_options import ViewOptions
 from inkling.network import Network
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Sight:
+class Frame:
     """focus: the neuron in focus if it is shown. answer: None where nothing is drawn."""
 
     network: Network
-    groups: tuple[Group, ...]
+    groups: tuple[LayerGroup, ...]
     layout: Layout
     answer: ForwardPass | None
     focus: Neuron | None

@@ -1,44 +1,19 @@
 """The strip under the diagram: what the neuron in focus computes, in three lines of fixed height."""
 
-from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from inkling.gui.network.inspection import Inspection, TextSpan
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 
 _SPACE = "   "  # between the parts of a line
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a line that is shown whole or not at all. sign: of the weight it is about, 0 for none."""
-
-    text: str
-    sign: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Inspection:
-    """Three lines: what it is, its numbers, and its strongest edges."""
-
-    title: str
-    numbers: tuple[Part, ...] = ()
-    edges: tuple[Part, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """As one sentence for a screen reader."""
-        return ". ".join(
-            part
-            for part in (self.title, ", ".join(p.text for p in self.numbers), ", ".join(p.text for p in self.edges))
-            if part
-        )
-
-
-class InspectorStrip(QWidget):
+class Inspector(Retranslatable, QWidget):
     """Shows an Inspection. Its height depends on the font only, so that nothing above it moves."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -68,7 +43,7 @@ class InspectorStrip(QWidget):
             _SPACE.join(part.text for part in self._fitting(shown.edges)),
         )
 
-    def _fitting(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    def _fitting(self, parts: tuple[TextSpan, ...]) -> tuple[TextSpan, ...]:
         """As many parts as the width holds, at least one."""
         metrics = self.fontMetrics()
         room = self.width() - 2 * grid(self, 2)
@@ -107,12 +82,9 @@ class InspectorStrip(QWidget):
         super().resizeEvent(event)
         self._write()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
-            self._write()
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        self._measure()
+        self._write()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.minimumHeight())

@@ -8,14 +8,15 @@ from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
 
-from inkling.gui.network.groups import INPUT
+from inkling.gui.network.layer_groups import INPUT
 
 Neuron = tuple[int, int]  # stage that begins its column, number within it; in a column of maps the channel
 Points = NDArray[np.float64]  # (n, 2)
 
 
-class Kind(Enum):
+class ColumnKind(Enum):
     """How a column shows its layer."""
 
     IMAGE = "image"
@@ -25,26 +26,8 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """What the text needs. unit: one step of the 8-pixel grid; line: a line of text; answer, value: widths."""
+class TextSizes:
+    """The room that text needs. unit: one step of the 8-pixel grid; line: a line of text; answer, value: widths."""
 
     unit: float
     line: float
@@ -58,7 +41,7 @@ class Column:
 
     stage: int  # INPUT for the input
     group: int  # its place among the groups; the input's is 0
-    kind: Kind
+    kind: ColumnKind
     total: int  # neurons of the layer, shown or not
     neurons: NDArray[np.intp]  # (n,) those shown, ascending
     centres: Points
@@ -66,8 +49,8 @@ class Column:
     height: float
     inlets: Points  # where incoming edges end
     outlets: Points  # where outgoing edges start
-    box: Box  # around all of them
-    gap: Box | None  # the free place that stands for the neurons left out
+    rect: QRectF  # around all of them
+    gap: QRectF | None  # the free place that stands for the neurons left out
     filter_side: float = 0.0  # of the square at the left of each map; 0 where there is none
 
 
@@ -78,9 +61,9 @@ class Layout:
     columns: tuple[Column, ...]
     captions_top: float
     caption_lines: int
-    image: Box | None  # the input, where it is a picture
-    weights: Box | None  # above it: the large tile of one neuron
-    evidence: Box | None  # below it: that tile × the input
+    image: QRectF | None  # the input, where it is a picture
+    weights: QRectF | None  # above it: the large tile of one neuron
+    evidence: QRectF | None  # below it: that tile × the input
     skipped: tuple[float, int] | None  # x of the place where layers are left out, and how many
 
     def column_of(self, stage: int) -> Column | None:
@@ -89,10 +72,10 @@ class Layout:
     def centre_of(self, neuron: Neuron) -> tuple[float, float] | None:
         """None for a neuron that is left out."""
         column = self.column_of(neuron[0])
-        place = None if column is None else place_of(column, neuron[1])
-        if column is None or place is None:
+        row = None if column is None else row_of(column, neuron[1])
+        if column is None or row is None:
             return None
-        x, y = column.centres[place]
+        x, y = column.centres[row]
         return float(x), float(y)
 
     def neuron_at(self, x: float, y: float, *, reach: float) -> Neuron | None:
@@ -102,7 +85,7 @@ class Layout:
                 continue
             away = np.abs(column.centres - (x, y))
             inside = (away[:, 0] <= max(column.width / 2, reach)) & (away[:, 1] <= max(column.height / 2, reach))
-            if column.filter_side and column.box.x <= x <= column.box.right:
+            if column.filter_side and column.rect.x() <= x <= column.rect.right():
                 inside = away[:, 1] <= max(column.height / 2, reach)
             if inside.any():
                 nearest = np.where(inside, away.sum(axis=1), np.inf).argmin()
@@ -113,16 +96,16 @@ class Layout:
         """The neuron that an arrow key leads to; the same one at the border."""
         layers = [column for column in self.columns if column.stage != INPUT]
         at = next((k for k, column in enumerate(layers) if column.stage == neuron[0]), None)
-        place = None if at is None else place_of(layers[at], neuron[1])
-        if at is None or place is None:
+        row = None if at is None else row_of(layers[at], neuron[1])
+        if at is None or row is None:
             return self.first()
         if down:
-            place = min(max(place + down, 0), len(layers[at].neurons) - 1)
-            return layers[at].stage, int(layers[at].neurons[place])
+            row = min(max(row + down, 0), len(layers[at].neurons) - 1)
+            return layers[at].stage, int(layers[at].neurons[row])
         beside = layers[min(max(at + right, 0), len(layers) - 1)]
         if beside is layers[at]:
             return neuron
-        nearest = np.abs(beside.centres[:, 1] - layers[at].centres[place, 1]).argmin()
+        nearest = np.abs(beside.centres[:, 1] - layers[at].centres[row, 1]).argmin()
         return beside.stage, int(beside.neurons[nearest])
 
     def first(self) -> Neuron:
@@ -130,7 +113,7 @@ class Layout:
         return column.stage, int(column.neurons[0])
 
 
-def place_of(column: Column, neuron: int) -> int | None:
+def row_of(column: Column, neuron: int) -> int | None:
     """The row of this neuron in the column's arrays, None if it is left out."""
     found = int(np.searchsorted(column.neurons, neuron))
     return found if found < len(column.neurons) and column.neurons[found] == neuron else None

@@ -1,26 +1,27 @@
-"""The Network panel: a heading, the diagram, and the inspector under it."""
+"""The Network panel: a heading with the view menu, the diagram, and the inspector under it."""
 
 from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from inkling.gui.network import words
+from inkling.gui.network import texts
 from inkling.gui.network.diagram import Diagram
-from inkling.gui.network.inspector import InspectorStrip
-from inkling.gui.network.inspector_text import describe_answer, describe_neuron, summary
-from inkling.gui.network.options import EDGE_BUDGETS, ViewOptions
+from inkling.gui.network.inspection import describe_answer, describe_diagram, describe_neuron
+from inkling.gui.network.inspector import Inspector
+from inkling.gui.network.view_options import ViewMenu, ViewOptions
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 from inkling.network import Network, StageTrace
 
 _TEXT_INTERVAL = 250  # milliseconds: numbers that change faster cannot be read
 
 
-class NetworkPanel(QWidget):
+class NetworkPanel(Retranslatable, QWidget):
     """The live diagram of a network. It learns nothing itself: networks and answers are handed to it."""
 
     neuron_pinned = Signal(object)  # the person pinned a neuron (stage, neuron), or unpinned it (None)
@@ -30,13 +31,13 @@ class NetworkPanel(QWidget):
         self.setProperty("panel", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.diagram = Diagram(self)
-        self.inspector = InspectorStrip(self)
+        self.inspector = Inspector(self)
         self._heading = QLabel(self)
         self._heading.setProperty("heading", True)
         self._sizes = QLabel(self)
         self._sizes.setProperty("muted", True)
         self._sizes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._make_menu()
+        self._view = ViewMenu(self)
         self._text_timer = QTimer(self)
         self._text_timer.setSingleShot(True)
         self._text_timer.setInterval(_TEXT_INTERVAL)
@@ -55,31 +56,9 @@ class NetworkPanel(QWidget):
 
         self.diagram.focus_changed.connect(self._focus_changed)
         self.diagram.neuron_pinned.connect(self._pin_changed)
+        self._view.chosen.connect(self.diagram.set_options)
         self._space()
-        self._retranslate()
-
-    def _make_menu(self) -> None:
-        self._view = QToolButton(self)
-        self._view.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._view.setAutoRaise(True)
-        menu = QMenu(self._view)
-        self._edge_group = QActionGroup(self)
-        self._edge_actions: dict[str, QAction] = {}
-        for name in EDGE_BUDGETS:
-            action = QAction(self)
-            action.setCheckable(True)
-            action.setData(name)
-            self._edge_group.addAction(action)
-            self._edge_actions[name] = action
-            menu.addAction(action)
-        menu.addSeparator()
-        self._evidence_action = QAction(self)
-        self._evidence_action.setCheckable(True)
-        menu.addAction(self._evidence_action)
-        self._view.setMenu(menu)
-        self._check_actions()
-        self._edge_group.triggered.connect(self._option_chosen)
-        self._evidence_action.triggered.connect(self._option_chosen)
+        self.retranslate()
 
     # What is shown
 
@@ -122,7 +101,7 @@ class NetworkPanel(QWidget):
     def restore_state(self, state: Mapping[str, Any]) -> None:
         """Take view options from `state()`; what cannot be read keeps its normal value."""
         self.diagram.set_options(ViewOptions.from_state(state))
-        self._check_actions()
+        self._view.show_options(self.diagram.options)
 
     @Slot(object)
     def _focus_changed(self, neuron: object) -> None:
@@ -133,21 +112,7 @@ class NetworkPanel(QWidget):
         self._write()
         self.neuron_pinned.emit(neuron)
 
-    @Slot()
-    def _option_chosen(self) -> None:
-        chosen = self._edge_group.checkedAction()
-        self.diagram.set_options(
-            ViewOptions(
-                edges="normal" if chosen is None else str(chosen.data()), evidence=self._evidence_action.isChecked()
-            )
-        )
-
-    def _check_actions(self) -> None:
-        options = self.diagram.options
-        self._edge_actions[options.edges].setChecked(True)
-        self._evidence_action.setChecked(options.evidence)
-
-    # Words
+    # Texts
 
     def _write_soon(self) -> None:
         if not self._text_timer.isActive():
@@ -174,7 +139,7 @@ class NetworkPanel(QWidget):
             )
         self.inspector.show_inspection(inspection)
         self._write_sizes()
-        spoken = summary(network, diagram.groups, diagram.class_names, diagram.answer)
+        spoken = describe_diagram(network, diagram.groups, diagram.class_names, diagram.answer)
         if neuron is not None:
             spoken = f"{inspection.text}. {spoken}"
         diagram.setAccessibleDescription(spoken)
@@ -182,21 +147,14 @@ class NetworkPanel(QWidget):
     def _write_sizes(self) -> None:
         network = self.diagram.network
         if network is not None:
-            line = words.network_line(network)
+            line = texts.network_line(network)
             shown = self._sizes.fontMetrics().elidedText(line, Qt.TextElideMode.ElideMiddle, self._sizes.width())
             self._sizes.setText(shown)
             self._sizes.setToolTip("" if shown == line else line)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self._heading.setText(self.tr("Network"))
-        self._view.setText(self.tr("View"))
-        self._view.setToolTip(self.tr("Choose what the diagram shows. The network learns the same either way."))
-        self._view.setAccessibleName(self.tr("View options of the network diagram"))
-        self._edge_actions["none"].setText(self.tr("No edges"))
-        self._edge_actions["few"].setText(self.tr("Few edges"))
-        self._edge_actions["normal"].setText(self.tr("The strongest edges"))
-        self._edge_actions["many"].setText(self.tr("Many edges"))
-        self._evidence_action.setText(self.tr("Tiles show weight × ink"))
+        self._view.retranslate()
         self.setAccessibleName(self.tr("Network panel"))
         self.diagram.setAccessibleName(self.tr("Diagram of the network"))
         self.inspector.setAccessibleName(self.tr("What the neuron in focus computes"))
@@ -212,9 +170,5 @@ class NetworkPanel(QWidget):
         super().resizeEvent(event)
         self._write_sizes()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange):
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._space()
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        self._space()

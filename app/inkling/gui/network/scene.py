@@ -10,21 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from inkling.analysis.forward_pass import ForwardPass
-from inkling.gui.network import words
-from inkling.gui.network.arrange import build_layout
-from inkling.gui.network.atlas import Atlas
+from inkling.gui.network import texts
 from inkling.gui.network.captions import Caption, make_captions
-from inkling.gui.network.edge_lines import Run, Strands
-from inkling.gui.network.frame import Sight
-from inkling.gui.network.groups import INPUT, Group, group_stages
-from inkling.gui.network.layout import Column, Layout, Measures, Neuron
-from inkling.gui.network.lettering import Lettering
-from inkling.gui.network.options import ViewOptions
-from inkling.gui.network.pictures import Equation, equation, maps_atlas, tiles_image
-from inkling.gui.network.shading import levels
-from inkling.gui.network.sprites import Sprites
+from inkling.gui.network.edge_lines import EdgeLines, PenLines
+from inkling.gui.network.frame import Frame
+from inkling.gui.network.images import Atlas, Equation, equation, maps_atlas, tiles_image
+from inkling.gui.network.layer_groups import INPUT, LayerGroup, group_layers
+from inkling.gui.network.layout import Column, Layout, Neuron, TextSizes
+from inkling.gui.network.layout_builder import build_layout
+from inkling.gui.network.paint_caches import CircleCache, TextCache
+from inkling.gui.network.pixels import brightness, ink_image
 from inkling.gui.network.style import WIDEST_CLASS, Style
-from inkling.gui.network.tiles import ink_image
+from inkling.gui.network.view_options import ViewOptions
 from inkling.network import Network
 
 
@@ -34,21 +31,21 @@ class Scene:
     def __init__(self, style: Style) -> None:
         self.style = style
         self.network: Network | None = None
-        self.groups: tuple[Group, ...] = ()
+        self.groups: tuple[LayerGroup, ...] = ()
         self.class_names: tuple[str, ...] = ()
         self.answer: ForwardPass | None = None
         self.focus: Neuron | None = None
         self.options = ViewOptions()
         self.class_width = 0.0  # of the longest class name, in logical pixels; known with the layout
-        self.lettering, self.sprites = Lettering(style), Sprites(style)
+        self.text_cache, self.circle_cache = TextCache(style), CircleCache(style)
         self._size = (1.0, 1.0)
-        self._strands = Strands()
+        self._lines = EdgeLines()
         self._layout: Layout | None = None
         self._captions: list[Caption] | None = None
         self._labels: tuple[list[str], bool] | None = None
         self._fills: dict[int, list[int]] = {}
         self._input: QImage | None = None
-        self._runs: list[Run] | None = None
+        self._edges: list[PenLines] | None = None
         self._tiles: QImage | None = None
         self._maps: Atlas | None = None
         self._equation: Equation | None = None
@@ -61,22 +58,22 @@ class Scene:
         self.network = network
         if before is None or before.architecture != network.architecture or class_names != self.class_names:
             self.class_names = class_names
-            self.groups = group_stages(network.architecture)
-            self._forget_places()
+            self.groups = group_layers(network.architecture)
+            self._forget_layout()
             if self.answer is not None and not self.answer.fits(network):
                 self.answer = None
         self._forget_weights()
 
     def set_answer(self, answer: ForwardPass | None) -> None:
         self.answer = answer
-        self._runs = self._input = self._equation = self._maps = None
+        self._edges = self._input = self._equation = self._maps = None
         self._fills = {}
         if self.options.evidence:
             self._tiles = None
 
     def set_focus(self, neuron: Neuron | None) -> None:
         self.focus = neuron
-        self._runs = self._equation = None
+        self._edges = self._equation = None
 
     def set_options(self, options: ViewOptions) -> None:
         self.options = options
@@ -84,25 +81,25 @@ class Scene:
 
     def set_style(self, style: Style) -> None:
         self.style = style
-        self.lettering, self.sprites = Lettering(style), Sprites(style)
-        self._forget_places()
+        self.text_cache, self.circle_cache = TextCache(style), CircleCache(style)
+        self._forget_layout()
 
     def resize(self, width: float, height: float) -> None:
         self._size = (width, height)
-        self._forget_places()
+        self._forget_layout()
 
-    def forget_words(self) -> None:
+    def retranslate(self) -> None:
         """The language or its way of writing numbers changed."""
-        self._forget_places()
+        self._forget_layout()
 
-    def _forget_places(self) -> None:
+    def _forget_layout(self) -> None:
         self._layout = self._input = self._captions = self._labels = None
-        self._strands.forget_places()
+        self._lines.forget_layout()
         self._fills = {}
         self._forget_weights()
 
     def _forget_weights(self) -> None:
-        self._runs = self._tiles = self._maps = self._equation = None
+        self._edges = self._tiles = self._maps = self._equation = None
 
     # What follows
 
@@ -110,15 +107,15 @@ class Scene:
     def layout(self) -> Layout:
         """Where everything stands; asked for only when there is a network."""
         if self._layout is None:
-            self._layout = build_layout(*self._size, self.groups, self._measures())
+            self._layout = build_layout(*self._size, self.groups, self._text_sizes())
         return self._layout
 
-    def _measures(self) -> Measures:
+    def _text_sizes(self) -> TextSizes:
         unit, metrics = self.style.unit, self.style.metrics
-        value = max(metrics.horizontalAdvance(words.number(x)) for x in (-0.88, 88.88))
+        value = max(metrics.horizontalAdvance(texts.number(x)) for x in (-0.88, 88.88))
         names = (self.style.strong_metrics.horizontalAdvance(name) for name in self.class_names or ("88",))
         self.class_width = min(max(names, default=0.0), WIDEST_CLASS * unit)
-        return Measures(unit, metrics.height(), self.class_width + value + 3 * unit, value + unit)
+        return TextSizes(unit, metrics.height(), self.class_width + value + 3 * unit, value + unit)
 
     def captions(self) -> list[Caption]:
         """The words under the columns."""
@@ -129,7 +126,7 @@ class Scene:
     def class_labels(self, neurons: list[int], *, large: bool) -> tuple[list[str], bool]:
         """The classes of these outputs, cut off where too long, and whether large letters hold them whole."""
         if self._labels is None:
-            full = [words.class_name(neuron, self.class_names) for neuron in neurons]
+            full = [texts.class_name(neuron, self.class_names) for neuron in neurons]
             strong, normal = self.style.strong_metrics, self.style.metrics
             large = large and all(strong.horizontalAdvance(name) <= self.class_width for name in full)
             metrics, right = strong if large else normal, Qt.TextElideMode.ElideRight
@@ -140,50 +137,50 @@ class Scene:
         """The brightness of each neuron shown, as an index into the style's fills; dark where nothing is drawn."""
         fills = self._fills.get(column.group)
         if fills is None:
-            fills = self._fills[column.group] = self.style.fills_of(self._levels(column))
+            fills = self._fills[column.group] = self.style.fills_of(self._brightness(column))
         return fills
 
-    def _levels(self, column: Column) -> NDArray[np.float32]:
+    def _brightness(self, column: Column) -> NDArray[np.float32]:
         answer, group = self.answer, self.groups[column.group]
         if answer is None:
             return np.zeros(len(column.neurons), np.float32)
         if column.stage == INPUT:
             inputs = np.zeros(column.total, np.float32) if answer.inputs is None else answer.inputs.ravel()
-            return levels(inputs, "identity")[column.neurons]
-        return levels(answer.trace[group.last].a.ravel(), group.activation)[column.neurons]
+            return brightness(inputs, "identity")[column.neurons]
+        return brightness(answer.trace[group.last].a.ravel(), group.activation)[column.neurons]
 
     def input_image(self) -> QImage | None:
         if self._input is None and self.answer is not None and self.answer.image.ndim == 2:
             self._input = ink_image(self.answer.image)
         return self._input
 
-    def sight(self) -> Sight:
+    def frame(self) -> Frame:
         """What pictures and edges are made from; asked for only when there is a network."""
         assert self.network is not None  # noqa: S101  (the widget paints and points only with a network)
         layout = self.layout
         focus = self.focus if self.focus is not None and layout.centre_of(self.focus) else None
-        return Sight(self.network, self.groups, layout, self.answer, focus, self.options, self.style)
+        return Frame(self.network, self.groups, layout, self.answer, focus, self.options, self.style)
 
     def tiles(self, column: Column) -> QImage:
         """The tiles of a column, stacked downwards."""
         if self._tiles is None:
-            self._tiles = tiles_image(self.sight(), column)
+            self._tiles = tiles_image(self.frame(), column)
         return self._tiles
 
     def maps(self) -> Atlas | None:
         """The maps and filters of all columns; without maps while nothing is drawn."""
         if self._maps is None:
-            self._maps = maps_atlas(self.sight())
+            self._maps = maps_atlas(self.frame())
         return self._maps
 
     def equation(self) -> Equation | None:
         """Only while something is in focus that looks at pictures."""
         if self._equation is None and self.focus is not None:
-            self._equation = equation(self.sight())
+            self._equation = equation(self.frame())
         return self._equation
 
-    def runs(self) -> list[Run]:
+    def edges(self) -> list[PenLines]:
         """The edges, weakest first, as few calls of the painter as there are pens."""
-        if self._runs is None:
-            self._runs = list(self._strands.runs(self.sight()))
-        return self._runs
+        if self._edges is None:
+            self._edges = list(self._lines.of(self.frame()))
+        return self._edges

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
 
 from inkling.gui.network.edges import LEVELS
-from inkling.gui.network.shading import mix
-from inkling.gui.network.tiles import Words, colour_words
+from inkling.gui.network.pixels import Pixels, colour_table
 from inkling.gui.widgets.theme import Theme, sign_lut
 
 _STEPS = 24  # brightness steps on each side of zero
@@ -43,7 +42,7 @@ class Style:
     accent_fill: QBrush
     leads: tuple[QPen, ...]  # from a tile to where its edges start
     link: QPen  # from a map to the one that was pooled from it, in focus
-    colours: Words  # of weights, most negative first
+    colours: Pixels  # of weights, most negative first
     ground: int  # the panel as a pixel
 
     def fills_of(self, levels: NDArray[np.float32]) -> list[int]:
@@ -91,8 +90,18 @@ def make_style(theme: Theme, font: QFont, unit: float) -> Style:
         accent_fill=QBrush(accent),
         leads=tuple(_pen(mix(panel, shade, 0.75), max(unit / 6, 1.0)) for shade in shades),
         link=_pen(mix(panel, muted, 0.7), 1.0),
-        colours=colour_words(sign_lut(theme)),
+        colours=colour_table(sign_lut(theme)),
         ground=panel.rgb(),
+    )
+
+
+def mix(start: QColor, end: QColor, part: float) -> QColor:
+    """`part` 0 is start, 1 is end."""
+    part = min(max(part, 0.0), 1.0)
+    return QColor(
+        round(start.red() + part * (end.red() - start.red())),
+        round(start.green() + part * (end.green() - start.green())),
+        round(start.blue() + part * (end.blue() - start.blue())),
     )
 
 

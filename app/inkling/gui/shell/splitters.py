@@ -1,8 +1,9 @@
 """The four panels behind movable splitters: drawing over controls, network over plots."""
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 _COLUMNS = (47.5, 112.5)  # in steps of the grid
@@ -10,11 +11,12 @@ _LEFT = (430, 330)
 _RIGHT = (460, 300)
 
 
-class Panels(QSplitter):
+class Panels(Retranslatable, QSplitter):
     """The left column, and the right one that takes what room there is."""
 
     def __init__(self, drawing: QWidget, controls: QWidget, network: QWidget, plots: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
+        self._step = grid(self)
         self._left, self._right = _stack(drawing, controls), _stack(network, plots)
         for column in (self._left, self._right):
             self.addWidget(column)
@@ -22,7 +24,6 @@ class Panels(QSplitter):
         for row, share in enumerate(_RIGHT):  # a lower window takes from both
             self._right.setStretchFactor(row, share)
         self.setChildrenCollapsible(False)
-        self._step = grid(self)
         for panel in (drawing, controls, network, plots):
             panel.setProperty("panel", True)
             panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -34,15 +35,13 @@ class Panels(QSplitter):
         self._left.setSizes(_LEFT)
         self._right.setSizes(_RIGHT)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_step"):
-            # What fitted the left column at one text size fits it at another.
-            before, self._step = self._step, grid(self)
-            if self.isVisible():
-                left, right = self.sizes()
-                wanted = round(left * self._step / before)
-                self.setSizes([wanted, left + right - wanted])
+    def restyle(self) -> None:
+        # What fitted the left column at one text size fits it at another.
+        before, self._step = self._step, grid(self)
+        if self._step != before and self.isVisible():
+            left, right = self.sizes()
+            wanted = round(left * self._step / before)
+            self.setSizes([wanted, left + right - wanted])
 
     def state(self) -> list[QByteArray]:
         """Where the splitters stand."""

@@ -20,7 +20,7 @@ _WINDOW = (1280, 800)
 FIRST_CONFIGURATION = Configuration()
 
 
-class Part(Protocol):
+class StatefulPanel(Protocol):
     """A panel that knows how to be remembered, as JSON types."""
 
     def state(self) -> dict[str, object]: ...
@@ -38,13 +38,13 @@ class WindowState:
         *,
         window: QMainWindow,
         panels: Panels,
-        parts: Mapping[str, Part],
+        stateful: Mapping[str, StatefulPanel],
         appearance: Appearance,
         language: Language,
     ) -> None:
-        """parts: the panels, by the names that their states are kept under."""
+        """stateful: the panels, by the names that their states are kept under."""
         self._settings, self._session = settings, session
-        self._window, self._panels, self._parts = window, panels, parts
+        self._window, self._panels, self._stateful = window, panels, stateful
         self._appearance, self._language = appearance, language
 
     def restore(self, *, open_source: Callable[[ModelSource], None]) -> None:
@@ -56,7 +56,7 @@ class WindowState:
         self._window.resize(*_WINDOW)
         self._window.restoreGeometry(get_bytes("window/geometry"))
         self._panels.restore([get_bytes(f"window/splitter{number}") for number in range(3)])
-        for name, part in self._parts.items():
+        for name, part in self._stateful.items():
             state = get(f"panel/{name}")
             if isinstance(state, Mapping):
                 part.restore_state(state)
@@ -69,7 +69,7 @@ class WindowState:
         put_bytes("window/geometry", self._window.saveGeometry())
         for number, splitter in enumerate(self._panels.state()):
             put_bytes(f"window/splitter{number}", splitter)
-        for name, part in self._parts.items():
+        for name, part in self._stateful.items():
             put(f"panel/{name}", part.state())
         put("controls", msgspec.to_builtins(self._session.configuration))
         put("look", self._appearance.mode)

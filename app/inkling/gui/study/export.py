@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from inkling.analysis.study.file import csv_text, save_study
 from inkling.analysis.study.summary import StudyResults
@@ -12,6 +12,7 @@ from inkling.errors import StudyFileError
 from inkling.files import replace_file
 from inkling.gui.study.figure import save_study_picture
 from inkling.gui.study.words import dataset_name
+from inkling.gui.widgets.retranslatable import Retranslatable
 
 _SUFFIXES = (".csv", ".json", ".png")
 
@@ -44,30 +45,44 @@ def _plain(name: str) -> str:
     return "".join(one if one.isalnum() else "-" for one in name.lower())[:40] or "folder"
 
 
-class StudyExportButton(QToolButton):
-    """A button with a menu."""
+class ExportButton(Retranslatable, QToolButton):
+    """A button with a menu; asks where to."""
 
-    png_requested = Signal()  # the person wants a picture of what is seen
-    folder_requested = Signal()  # the person wants everything in a folder
+    png_chosen = Signal(str)  # the person wants a picture of what is seen, in a file of this name
+    folder_chosen = Signal(str)  # the person wants everything in this folder
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)
         self._png, self._folder = QAction(self._menu), QAction(self._menu)
-        self._png.triggered.connect(self.png_requested)
-        self._folder.triggered.connect(self.folder_requested)
+        self._png.triggered.connect(self._ask_png)
+        self._folder.triggered.connect(self._ask_folder)
         self._menu.addActions([self._png, self._folder])
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._retranslate()
+        self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+    def _ask_png(self) -> None:
+        dialog = QFileDialog(
+            self, self.tr("Save what is seen as a picture"), "study.png", self.tr("Pictures (*.png)")
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("png")
+        dialog.fileSelected.connect(self.png_chosen)
+        self._open(dialog)
 
-    def _retranslate(self) -> None:
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("A folder for table, study file and figure"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.folder_chosen)
+        self._open(dialog)
+
+    def _open(self, dialog: QFileDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def retranslate(self) -> None:
         self.setText(self.tr("Export"))
         self.setToolTip(self.tr("Save what the study found as pictures or tables"))
         self.setAccessibleName(self.tr("Export the study"))

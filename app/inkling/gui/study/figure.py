@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QApplication
 from inkling.analysis.study.cures import PLAIN
 from inkling.analysis.study.summary import StudyResults
 from inkling.errors import StudyFileError
-from inkling.files import replace_file
-from inkling.gui.learning_curves.export import png_bytes
-from inkling.gui.study.cure_painting import height_of, paint_cures
-from inkling.gui.study.curve_painting import paint_curves
-from inkling.gui.study.heat_painting import paint_heatmap
-from inkling.gui.study.paint_style import StudyLook
-from inkling.gui.study.tables import table_of
+from inkling.gui.study.accuracy_curves import paint_curves
+from inkling.gui.study.accuracy_table import accuracy_table
+from inkling.gui.study.cure_table import paint_cure_table, table_height
+from inkling.gui.study.heatmap import paint_heatmap
+from inkling.gui.study.paint_style import LEFT, PaintStyle
 from inkling.gui.study.words import cure_hint, cure_name, plan_text
+from inkling.gui.widgets.png import save_png
 from inkling.gui.widgets.theme import LIGHT
 
 _STEP = 8.0
@@ -40,25 +39,19 @@ def study_picture(
 
     Raises StudyFileError where the file cannot be written.
     """
-    image = draw_study(results, width=width, height=height, scale=scale)
-    try:
-        content = png_bytes(image)
-    except OSError as error:
-        raise StudyFileError("The picture {path} cannot be made ({reason}).", path=path, reason=str(error)) from error
-    with replace_file(path, raising=StudyFileError) as file:
-        file.write(content)
+    save_png(draw_study(results, width=width, height=height, scale=scale), path, raising=StudyFileError)
 
 
 def draw_study(
     results: StudyResults, *, width: float | None = None, height: float | None = None, scale: float = 2.0
 ) -> QImage:
     """The figure, on white. Cells that are not done are blank."""
-    look = StudyLook(LIGHT, _font(), _STEP)
+    style = PaintStyle(LIGHT, _font(), _STEP)
     cures = results.plan.cures
     columns = 1 if len(cures) == 1 else 2
     rows = -(-len(cures) // columns)
     compared = len(cures) > 1
-    table = height_of(look, len(cures)) + _MARGIN if compared else 0.0
+    table = table_height(style, len(cures)) + _MARGIN if compared else 0.0
     beside = compared and len(cures) < rows * columns  # the table stands in the place that is left over
     head = 7 * _STEP
     whole_width = width or columns * (_TILE[0] + _MARGIN) + _MARGIN
@@ -69,7 +62,7 @@ def draw_study(
     painter = QPainter(image)
     try:
         area = QRectF(_MARGIN, _MARGIN, whole_width - 2 * _MARGIN, whole_height - 2 * _MARGIN)
-        _paint_head(painter, area, look, results)
+        _paint_head(painter, area, style, results)
         tile_width = (area.width() - (columns - 1) * _MARGIN) / columns
         tile_height = (area.height() - head - (0 if beside else table) - (rows - 1) * _MARGIN) / rows
         places = [
@@ -83,46 +76,46 @@ def draw_study(
             for column in range(columns)
         ]
         for cure, place in zip(cures, places, strict=False):
-            _paint_tile(painter, place, look, results, cure)
+            _paint_tile(painter, place, style, results, cure)
         if compared:
             below = QRectF(area.left(), area.bottom() - table + _MARGIN, area.width(), table - _MARGIN)
             summaries = [results.summary(cure) for cure in cures]
-            paint_cures(painter, places[-1].adjusted(0, 4 * _STEP, 0, 0) if beside else below, look, summaries)
+            paint_cure_table(painter, places[-1].adjusted(0, 4 * _STEP, 0, 0) if beside else below, style, summaries)
     finally:
         painter.end()
     return image
 
 
-def _paint_head(painter: QPainter, area: QRectF, look: StudyLook, results: StudyResults) -> None:
+def _paint_head(painter: QPainter, area: QRectF, style: PaintStyle, results: StudyResults) -> None:
     title = QCoreApplication.translate("Study", "Accuracy by training and test pen")
     painter.setFont(_font(1.4, bold=True))
-    painter.setPen(QColor(look.theme.text))
+    painter.setPen(QColor(style.theme.text))
     painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
-    painter.setFont(look.font)
-    painter.setPen(QColor(look.theme.muted))
-    line = area.adjusted(0, 3 * look.step, 0, 0)
+    painter.setFont(style.font)
+    painter.setPen(QColor(style.theme.muted))
+    line = area.adjusted(0, 3 * style.step, 0, 0)
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, plan_text(results.plan))
 
 
-def _paint_tile(painter: QPainter, area: QRectF, look: StudyLook, results: StudyResults, cure: str) -> None:
+def _paint_tile(painter: QPainter, area: QRectF, style: PaintStyle, results: StudyResults, cure: str) -> None:
     font = _font(bold=True)
     painter.setFont(font)
-    painter.setPen(QColor(look.theme.text))
+    painter.setPen(QColor(style.theme.text))
     name = cure_name(cure)
-    top = QRectF(area.left(), area.top(), area.width(), 2.5 * look.step)
-    painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-    left = painter.fontMetrics().horizontalAdvance(name) + 1.5 * look.step
-    painter.setFont(look.small)
-    painter.setPen(QColor(look.theme.muted))
-    hint = look.small_metrics.elidedText(cure_hint(cure), Qt.TextElideMode.ElideRight, area.width() - left)
-    painter.drawText(top.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, hint)
-    charts = area.adjusted(0, 3.25 * look.step, 0, 0)
-    half = (charts.width() - 3 * look.step) / 2
-    table = table_of(results, cure)
-    plain = table_of(results, PLAIN) if cure != PLAIN and PLAIN in results.plan.cures else None
-    paint_curves(painter, QRectF(charts.left(), charts.top(), half, charts.height()), look, table, plain)
+    top = QRectF(area.left(), area.top(), area.width(), 2.5 * style.step)
+    painter.drawText(top, LEFT, name)
+    left = painter.fontMetrics().horizontalAdvance(name) + 1.5 * style.step
+    painter.setFont(style.small)
+    painter.setPen(QColor(style.theme.muted))
+    hint = style.small_metrics.elidedText(cure_hint(cure), Qt.TextElideMode.ElideRight, area.width() - left)
+    painter.drawText(top.adjusted(left, 0, 0, 0), LEFT, hint)
+    charts = area.adjusted(0, 3.25 * style.step, 0, 0)
+    half = (charts.width() - 3 * style.step) / 2
+    table = accuracy_table(results, cure)
+    plain = accuracy_table(results, PLAIN) if cure != PLAIN and PLAIN in results.plan.cures else None
+    paint_curves(painter, QRectF(charts.left(), charts.top(), half, charts.height()), style, table, plain)
     right = QRectF(charts.right() - half, charts.top(), half, charts.height())
-    paint_heatmap(painter, right, look, table)
+    paint_heatmap(painter, right, style, table)
 
 
 def _font(size: float = 1.0, *, bold: bool = False) -> QFont:

@@ -5,50 +5,41 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QLayout,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from inkling.analysis.study.summary import StudyResults
-from inkling.errors import StudyFileError
-from inkling.gui.learning_curves import export
-from inkling.gui.study.bar import StudyBar
+from inkling.errors import InklingError
+from inkling.gui.study.accuracy_table import CellIndex
 from inkling.gui.study.caption import StudyCaption
-from inkling.gui.study.chart_layout import study_arrangement
-from inkling.gui.study.charts import StudyCharts
-from inkling.gui.study.export import StudyExportButton, export_study
+from inkling.gui.study.chart_selector import ChartSelector
+from inkling.gui.study.charts import StudyCharts, study_layout
+from inkling.gui.study.export import ExportButton, export_study
 from inkling.gui.study.progress import StudyProgress
 from inkling.gui.study.run_button import StudyRunButton
 from inkling.gui.study.settings import StudySettings
-from inkling.gui.study.tables import Place
-from inkling.gui.widgets.page import Page
+from inkling.gui.widgets.png import render_widgets, save_png
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
+from inkling.gui.widgets.tabbed_panel import TabPage
 from inkling.gui.widgets.theme import grid, theme_of
 
 _LONG_BOTTOM = 70  # grid steps of width from which caption and progress stand side by side
 
 
-class StudyPage(Page):
+class StudyPage(Retranslatable, TabPage):
     """Settings on top, the charts of one cure below; a line at the bottom reads them."""
 
     plan_requested = Signal(object)  # the person wants this StudyPlan to be run
     stop_requested = Signal()  # the person wants the study that is running to end
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._results: StudyResults | None = None
         self._running = False
         self.settings, self.run_button = StudySettings(self), StudyRunButton(self)
-        self._export = StudyExportButton(self)
-        self.bar, self.charts = StudyBar(self), StudyCharts(self)
+        self._export = ExportButton(self)
+        self.selector, self.charts = ChartSelector(self), StudyCharts(self)
         self.caption, self.progress = StudyCaption(self), StudyProgress(self)
         self._hint = QLabel(self)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -58,25 +49,25 @@ class StudyPage(Page):
         self.settings.changed.connect(self._settings_changed)
         self.run_button.run_requested.connect(self._run)
         self.run_button.stop_requested.connect(self._stop)
-        self.bar.cure_chosen.connect(self._show_cure)
-        self.bar.chart_chosen.connect(self._switch)
+        self.selector.cure_chosen.connect(self._show_cure)
+        self.selector.chart_chosen.connect(self._switch)
         self.charts.cure_chosen.connect(self._choose_cure)
-        self.charts.pointed.connect(self._read)
-        self._export.png_requested.connect(self._ask_png)
-        self._export.folder_requested.connect(self._ask_folder)
-        self._retranslate()
+        self.charts.pointed.connect(self._show_cell)
+        self._export.png_chosen.connect(self.export_png)
+        self._export.folder_chosen.connect(self.export_files)
+        self.retranslate()
         self._settings_changed()
-        self._show_shape()
+        self._lay_out_charts()
 
     def show_results(self, results: StudyResults) -> None:
         """Show these as they are now; call it again when there are more. Those not done are blank."""
         self._results = results
-        self.bar.set_cures(results.plan.cures)
+        self.selector.set_cures(results.plan.cures)
         self._pages.setCurrentWidget(self.charts)
-        self._show_cure(self.bar.cure())
+        self._show_cure(self.selector.cure())
         if not self._running:
-            self._show_rest()
-        self._show_shape()
+            self._show_unfinished()
+        self._lay_out_charts()
 
     def results(self) -> StudyResults | None:
         """What is shown; None before the first."""
@@ -88,7 +79,7 @@ class StudyPage(Page):
         self.settings.setEnabled(not running)
         self.run_button.set_running(running)
         if not running:
-            self._show_rest()
+            self._show_unfinished()
 
     def set_allowed(self, allowed: bool) -> None:
         """Whether a study may be begun: not while a demonstration shows its curves here."""
@@ -107,28 +98,26 @@ class StudyPage(Page):
         self.settings.set_folder(name)
 
     def export_png(self, path: str | Path) -> None:
-        """Save the charts as they are seen; a failure is told through `problem`."""
+        """Save the charts as they are seen; a failure is signalled by `problem`."""
         if not self.isVisible():
-            self.grab()  # gives everything its place
+            self.grab()  # gives everything its geometry
         try:
-            image = export.picture((self.bar, self.charts), theme_of(self).panel, grid(self, 2))
-            export.write_atomically(Path(path), export.png_bytes(image))
-        except OSError as error:
-            words = self.tr("The picture could not be saved as “{path}”: {reason}.")
-            self.problem.emit(words.format(path=path, reason=(error.strerror or str(error)).rstrip(".")))
+            save_png(render_widgets((self.selector, self.charts), theme_of(self).panel, grid(self, 2)), Path(path))
+        except InklingError as error:
+            self.problem.emit(sentence(error))
 
     def export_files(self, folder: str | Path) -> None:
-        """Save table, study file and figure into a folder; a failure is told through `problem`."""
+        """Save table, study file and figure into a folder; a failure is signalled by `problem`."""
         if self._results is None:
             return
         try:
             export_study(self._results, Path(folder))
-        except StudyFileError as error:
+        except InklingError as error:
             self.problem.emit(sentence(error))
 
     def state(self) -> dict[str, object]:
         """What to remember until the next start."""
-        return {"plan": self.settings.state(), "chart": self.bar.chart()}
+        return {"plan": self.settings.state(), "chart": self.selector.chart()}
 
     def restore_state(self, state: Mapping[str, Any]) -> None:
         """Take up an earlier `state()`; what it does not hold, or holds wrongly, stays as it is."""
@@ -137,7 +126,7 @@ class StudyPage(Page):
             self.settings.restore_state(plan)
         if isinstance(chart, str):
             self.charts.switch(chart)
-            self._show_shape()
+            self._lay_out_charts()
 
     def least_heading(self) -> int:
         """Pixels that the buttons need beside the tabs."""
@@ -146,18 +135,6 @@ class StudyPage(Page):
     def minimumSizeHint(self) -> QSize:
         step = grid(self)
         return QSize(self.least_heading() + 4 * step, 24 * step)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.arrange()
-        elif event.type() == QEvent.Type.FontChange:
-            self.arrange()
 
     def _lay_out(self) -> None:
         self._heading = QHBoxLayout()
@@ -174,7 +151,7 @@ class StudyPage(Page):
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._layout.addItem(self.above)
         self._layout.addLayout(self._heading)
-        self._layout.addWidget(self.bar)
+        self._layout.addWidget(self.selector)
         self._layout.addLayout(self._pages, 1)
         self._layout.addLayout(self._bottom)
         self._bottom.addWidget(self.caption, 1)
@@ -191,14 +168,14 @@ class StudyPage(Page):
         self._bottom.setSpacing(2 * step if wide else 0)
         self._bottom.setDirection(QHBoxLayout.Direction.LeftToRight if wide else QHBoxLayout.Direction.BottomToTop)
         self._layout.invalidate()
-        self._show_shape()
+        self._lay_out_charts()
 
-    def _show_shape(self) -> None:
-        """Charts in the arrangement for this size, and the switch that it needs."""
+    def _lay_out_charts(self) -> None:
+        """The charts that this size has room for, and the switch that they need."""
         step = grid(self)
-        self.charts.set_arrangement(study_arrangement(self.width() / step, self.height() / step))
-        self.bar.set_charts(self.charts.switchable(), self.charts.switched())
-        self.bar.setVisible(self._results is not None)
+        self.charts.set_chart_layout(study_layout(self.width() / step, self.height() / step))
+        self.selector.set_charts(self.charts.switchable(), self.charts.switched())
+        self.selector.setVisible(self._results is not None)
         self._export.setEnabled(self._results is not None and bool(self._results.done))
 
     def _heading_width(self, settings: int) -> int:
@@ -217,21 +194,21 @@ class StudyPage(Page):
         self.stop_requested.emit()
 
     def _choose_cure(self, cure: str) -> None:
-        self.bar.choose_cure(cure)
+        self.selector.choose_cure(cure)
         self._show_cure(cure)
 
     def _show_cure(self, cure: str) -> None:
         if self._results is not None and cure:
             self.charts.show_cure(self._results, cure)
-            self._read(None)
+            self._show_cell(None)
 
     def _switch(self, chart: str) -> None:
         self.charts.switch(chart)
 
-    def _read(self, place: Place | None) -> None:
-        self.caption.read(self.charts.table, place)
+    def _show_cell(self, cell: CellIndex | None) -> None:
+        self.caption.show_cell(self.charts.table, cell)
 
-    def _show_rest(self) -> None:
+    def _show_unfinished(self) -> None:
         """How far a study came that nobody runs any more."""
         results = self._results
         if results is None or results.is_complete or not results.done:
@@ -239,25 +216,7 @@ class StudyPage(Page):
         else:
             self.progress.show_cells(len(results.done), results.total, math.nan)
 
-    def _ask_png(self) -> None:
-        dialog = QFileDialog(
-            self, self.tr("Save what is seen as a picture"), "study.png", self.tr("Pictures (*.png)")
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("png")
-        self._ask(dialog, self.export_png)
-
-    def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("A folder for table, study file and figure"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        self._ask(dialog, self.export_files)
-
-    def _ask(self, dialog: QFileDialog, slot: object) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(slot)
-        dialog.open()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Stroke-size study"))
         self._hint.setText(
             self.tr(

@@ -2,11 +2,12 @@
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from inkling.analysis.study.summary import StudyResults
-from inkling.gui.widgets.number_text import count_text
+from inkling.gui.widgets.formats import count_text
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 
@@ -51,7 +52,7 @@ def progress_text(done: int, total: int, seconds: float) -> str:
     return words.format(done=count_text(done), total=count_text(total), left=left)
 
 
-class StudyProgress(QWidget):
+class StudyProgress(Retranslatable, QWidget):
     """Text and bar; empty and hidden while there is nothing to tell."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -65,7 +66,7 @@ class StudyProgress(QWidget):
         self._row.addWidget(self._bar)
         self._said: tuple[str, int, int, float] = ("", 0, 0, math.nan)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._retranslate()
+        self.retranslate()
 
     def show_cells(self, done: int, total: int, seconds: float) -> None:
         """Networks trained so far; seconds: left, nan where unknown"""
@@ -89,22 +90,18 @@ class StudyProgress(QWidget):
     def text(self) -> str:
         return self._text.text()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._measure()
+    def restyle(self) -> None:
+        self._measure()
 
     def _say(self, what: str, done: int, total: int, seconds: float) -> None:
         self._said = what, done, total, seconds
-        self._retranslate()
+        self.retranslate()
 
     def _measure(self) -> None:
         self._row.setSpacing(grid(self))
         self._bar.setFixedSize(grid(self, 12), max(3, grid(self, 0.5)))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         what, done, total, seconds = self._said
         match what:
             case "cells":

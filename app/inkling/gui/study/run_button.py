@@ -1,10 +1,12 @@
 """The button that runs a study, and stops it while it runs."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from inkling.gui.widgets.retranslatable import Retranslatable
 
-class StudyRunButton(QPushButton):
+
+class StudyRunButton(Retranslatable, QPushButton):
     """As wide as the longer of its two texts, so that nothing beside it moves."""
 
     run_requested = Signal()  # clicked while nothing runs
@@ -16,21 +18,21 @@ class StudyRunButton(QPushButton):
         self._problem = ""
         self.setProperty("primary", True)
         self.clicked.connect(self._click)
-        self._retranslate()
+        self.retranslate()
 
     def set_running(self, running: bool) -> None:
         self._running = running
-        self._retranslate()
+        self.retranslate()
 
     def set_problem(self, problem: str) -> None:
         """Why nothing can be run, one sentence; empty where it can."""
         self._problem = problem
-        self._retranslate()
+        self.retranslate()
 
     def set_allowed(self, allowed: bool) -> None:
         """False: something else has the charts for now."""
         self._allowed = allowed
-        self._retranslate()
+        self.retranslate()
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -38,15 +40,10 @@ class StudyRunButton(QPushButton):
         run, stop = (metrics.horizontalAdvance(text) for text in (self.tr("Run study"), self.tr("Stop")))
         return QSize(hint.width() - metrics.horizontalAdvance(self.text()) + max(run, stop), hint.height())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _click(self) -> None:
         (self.stop_requested if self._running else self.run_requested).emit()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         if self._running:
             self.setText(self.tr("Stop"))
             self.setToolTip(self.tr("End the study; what is done is kept, and the next run goes on from there"))

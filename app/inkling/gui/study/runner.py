@@ -8,13 +8,12 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from PySide6.QtCore import QThread, Signal
+from PySide6.QtCore import Signal
 
 from inkling.analysis.study.digits import find_digits
 from inkling.analysis.study.file import continue_study, load_study, save_study
@@ -23,54 +22,36 @@ from inkling.analysis.study.run import run_study
 from inkling.analysis.study.summary import StudyResults
 from inkling.analysis.study.workers import local_workers, processors
 from inkling.data.catalog import STROKES
-from inkling.errors import Cancelled, InklingError, StudyFileError
+from inkling.errors import Cancelled, StudyFileError
+from inkling.gui.widgets.worker import Worker
 
 _NICENESS = 10
 
 
-class StudyRunner(QThread):
-    """Runs one study to its end. Once it has finished, read `problem` or `error`; both None: done or stopped."""
+class StudyRunner(Worker):
+    """Runs one study to its end. Its `progressed` tells of digits that are got ready, before the first network."""
 
     began = Signal(object)  # the CellResults that were found earlier, a tuple; once, before anything is trained
-    prepared = Signal(object, object)  # digits got ready so far, and their total
     advanced = Signal(object)  # a CellResult
-    told = Signal(object)  # an InklingError about a file that cannot be read or written; the study goes on
+    file_problem = Signal(object)  # a StudyFileError: results cannot be read or kept; the study goes on
 
     def __init__(self, plan: StudyPlan, file: Path) -> None:
         """file: what was found before, and where what is found is kept"""
         super().__init__()
-        self.problem: InklingError | None = None
-        self.error: BaseException | None = None
         self.workers = worker_count()
         self._plan, self._file = plan, file
-        self._stop = False
-        self._before = frozenset[int]()  # ids of processes that are not ours
-        self._refused = False  # the disk, to keep the results
+        self._others = frozenset[int]()  # ids of processes that are not ours
+        self._refusal_known = False  # the disk, to keep the results
         self._kept: StudyResults | None = None  # what is in the file: of other plans with the same digits, too
-
-    def stop(self) -> None:
-        """End soon: what the workers are doing is given up."""
-        self._stop = True
 
     def kill_workers(self) -> None:
         """End now, whatever the workers are doing. Their results are lost, nothing else."""
-        self._stop = True
+        self.cancel()
         for process in self._processes():
             process.kill()
 
-    def run(self) -> None:
-        """The thread's body."""
-        try:
-            self._run()
-        except Cancelled:
-            pass
-        except InklingError as error:
-            if not self._stop:  # after a kill, a lost worker is no news
-                self.problem = error
-        except BaseException as error:
-            self.error = error
-
-    def _run(self) -> None:
+    def work(self) -> None:
+        """The study, from where it was left."""
         plan = self._plan
         plan.check()
         results = self._continued()
@@ -78,11 +59,11 @@ class StudyRunner(QThread):
         if results.is_complete:
             return
         if plan.dataset != STROKES:  # the workers find them in the cache then; strokes they draw in a moment
-            find_digits(plan.dataset, plan.train_size, plan.test_size, plan.seed, progress=self._report())
-        self._before = frozenset(process.pid or 0 for process in multiprocessing.active_children())
-        _give_way()
+            find_digits(plan.dataset, plan.train_size, plan.test_size, plan.seed, progress=self.report)
+        self._others = frozenset(process.pid or 0 for process in multiprocessing.active_children())
+        lower_priority()
         with local_workers(self.workers) as workers:
-            for result in run_study(plan, workers, done=results.done, check=self._check):
+            for result in run_study(plan, workers, done=results.done, progress=self._check):
                 results.add(result)
                 self.advanced.emit(result)
                 self._keep(results)
@@ -93,12 +74,12 @@ class StudyRunner(QThread):
             results = continue_study(self._plan, self._file)
             self._kept = load_study(self._file) if self._file.exists() else None
         except StudyFileError as error:
-            self.told.emit(error)
+            self.file_problem.emit(error)
             return StudyResults(self._plan)
         return results
 
     def _keep(self, results: StudyResults) -> None:
-        """Write everything that is known of these digits; a disk that refuses is told once."""
+        """Write everything that is known of these digits; a disk that refuses is signalled once."""
         kept = joined(self._kept, results) if self._kept is not None else results
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -112,28 +93,17 @@ class StudyRunner(QThread):
             )
 
     def _refuse(self, error: StudyFileError) -> None:
-        if not self._refused:
-            self._refused = True
-            self.told.emit(error)
+        if not self._refusal_known:
+            self._refusal_known = True
+            self.file_problem.emit(error)
 
-    def _report(self) -> Callable[[int, int], None]:
-        percent = -1
-
-        def report(done: int, total: int) -> None:
-            nonlocal percent
-            self._check()
-            if 100 * done // max(total, 1) != percent:
-                percent = 100 * done // max(total, 1)
-                self.prepared.emit(done, total)
-
-        return report
-
-    def _check(self) -> None:
-        if self._stop:
+    def _check(self, _done: int, _total: int) -> None:
+        """A study's own progress, of which the results tell already."""
+        if self.cancelled:
             raise Cancelled
 
     def _processes(self) -> list[BaseProcess]:
-        return [one for one in multiprocessing.active_children() if one.pid not in self._before]
+        return [one for one in multiprocessing.active_children() if one.pid not in self._others]
 
 
 def worker_count() -> int:
@@ -153,7 +123,7 @@ def joined(before: StudyResults, now: StudyResults) -> StudyResults:
     return StudyResults(plan, [*before.all(), *now.all()])
 
 
-def _give_way() -> None:
+def lower_priority() -> None:
     """Lower the priority of this thread, and so of the processes that it starts."""
     if sys.platform == "linux":  # elsewhere it would be the whole window's
         thread = threading.get_native_id()

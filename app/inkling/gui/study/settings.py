@@ -1,35 +1,39 @@
 """What a study is asked to find out: data set, cures, seeds and more, in a row or folded into one button."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from inkling.analysis.study.cures import CURES, PLAIN
 from inkling.analysis.study.plan import StudyPlan
 from inkling.data.catalog import MNIST, STROKES, split_name
 from inkling.errors import InklingError
-from inkling.gui.study.cure_menu import CureButton
-from inkling.gui.study.more_settings import MoreSettings
-from inkling.gui.study.words import dataset_name
+from inkling.gui.study.settings_popup import SettingsPopup
+from inkling.gui.study.words import cure_hint, cure_name, dataset_name
+from inkling.gui.widgets.check_menu import CheckMenu
 from inkling.gui.widgets.choice_box import Choice, ChoiceBox
 from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.focused import FocusedSpinBox
+from inkling.gui.widgets.formats import count_text
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 _MOST_SEEDS = 20
+_ON_OFFER = ("dataset", "cures", "seeds", "train_pens", "train_size", "epochs")
 
 
-class StudySettings(QWidget):
+class StudySettings(Retranslatable, QWidget):
     """Makes a `StudyPlan` of what the person chose."""
 
     changed = Signal()  # the person has changed something
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setStyleSheet(FIELD_STYLE)
         self._base = StudyPlan()  # what is not on offer comes from here
         self._folder = ""
         self._folded = False
@@ -37,8 +41,8 @@ class StudySettings(QWidget):
         self._dataset = ChoiceBox(self._fields)
         self._cures = CureButton(self._fields)
         self._seeds = FocusedSpinBox(1, _MOST_SEEDS, self._fields)
-        self._more_button = QToolButton(self)
-        self._more = MoreSettings(self)
+        self._popup_button = QToolButton(self)
+        self._popup = SettingsPopup(self)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._fields)
         self._box.setContentsMargins(0, 0, 0, 0)
         for field in (self._dataset, self._cures, self._seeds):
@@ -46,15 +50,16 @@ class StudySettings(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._fields)
-        self._row.addWidget(self._more_button)
+        self._row.addWidget(self._popup_button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._dataset.chosen.connect(self._change)
         self._cures.changed.connect(self._change)
         self._seeds.valueChanged.connect(self._change)
-        self._more.changed.connect(self._change)
-        self._more_button.clicked.connect(self._open_more)
-        self._retranslate()
+        self._popup.changed.connect(self._change)
+        self._popup_button.clicked.connect(self._open_popup)
+        self.retranslate()
         self.set_plan(self._base)
+        self.setStyleSheet(FIELD_STYLE)
 
     def plan(self) -> StudyPlan:
         """What is chosen. It may be impossible; `problem` says so."""
@@ -63,9 +68,9 @@ class StudySettings(QWidget):
             dataset=self._dataset.name(),
             cures=self._cures.cures(),
             seeds=self._seeds.value(),
-            train_pens=self._more.train_pens(),
-            train_size=self._more.train_size(),
-            epochs=self._more.epochs(),
+            train_pens=self._popup.train_pens(),
+            train_size=self._popup.train_size(),
+            epochs=self._popup.epochs(),
         )
 
     def set_plan(self, plan: StudyPlan) -> None:
@@ -78,7 +83,7 @@ class StudySettings(QWidget):
         self._dataset.set_name(plan.dataset)
         self._cures.set_cures(plan.cures)
         self._seeds.setValue(plan.seeds)
-        self._more.set_values(plan.train_pens, plan.train_size, plan.epochs)
+        self._popup.set_values(plan.train_pens, plan.train_size, plan.epochs)
         self.blockSignals(blocked)
 
     def set_folder(self, name: str) -> None:
@@ -90,7 +95,7 @@ class StudySettings(QWidget):
 
     def problem(self) -> str:
         """One sentence where there is nothing to run, else an empty string."""
-        return "" if self._more.train_pens() else self.tr("Tick at least one training pen under “More…”.")
+        return "" if self._popup.train_pens() else self.tr("Tick at least one training pen under “More…”.")
 
     def state(self) -> dict[str, object]:
         """The plan, in JSON types."""
@@ -126,25 +131,21 @@ class StudySettings(QWidget):
         self._box.setDirection(directions.TopToBottom if folded else directions.LeftToRight)
         if folded:
             self._row.removeWidget(self._fields)
-            self._more.fold_in(self._fields)
+            self._popup.fold_in(self._fields)
         else:
-            self._more.fold_out()
+            self._popup.fold_out()
             self._row.insertWidget(0, self._fields)
             self._fields.show()
         self._write_button()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._measure()
+    def restyle(self) -> None:
+        self._measure()
 
     def _change(self) -> None:
         self.changed.emit()
 
-    def _open_more(self) -> None:
-        self._more.open_below(self._more_button)
+    def _open_popup(self) -> None:
+        self._popup.open_below(self._popup_button)
 
     def _list_datasets(self) -> None:
         choices = [
@@ -159,8 +160,8 @@ class StudySettings(QWidget):
         return self.fontMetrics().horizontalAdvance(text) + 2 * grid(self) + 4
 
     def _write_button(self) -> None:
-        self._more_button.setText("⋯" if self._folded else self.tr("More…"))
-        self._more_button.setFixedWidth(self._button_width(self._more_button.text()))
+        self._popup_button.setText("⋯" if self._folded else self.tr("More…"))
+        self._popup_button.setFixedWidth(self._button_width(self._popup_button.text()))
 
     def _measure(self) -> None:
         self._row.setSpacing(grid(self))
@@ -170,7 +171,8 @@ class StudySettings(QWidget):
         self._seeds.setFixedWidth(widest + grid(self, 4))
         self._write_button()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        self.setLocale(QLocale())  # the fields' numbers follow it
         self._list_datasets()
         self._dataset.setToolTip(self.tr("Whose digits the networks learn and are tested on"))
         self._dataset.setAccessibleName(self.tr("Data set of the study"))
@@ -182,9 +184,58 @@ class StudySettings(QWidget):
             )
         )
         self._seeds.setAccessibleName(self.tr("Seeds"))
-        self._more_button.setToolTip(self.tr("Training pens, training digits, epochs"))
-        self._more_button.setAccessibleName(self.tr("More settings of the study"))
+        self._popup_button.setToolTip(self.tr("Training pens, training digits, epochs"))
+        self._popup_button.setAccessibleName(self.tr("More settings of the study"))
         self._measure()
 
 
-_ON_OFFER = ("dataset", "cures", "seeds", "train_pens", "train_size", "epochs")
+class CureButton(Retranslatable, QToolButton):
+    """Says how many cures a study compares, with a menu to tick them in.
+
+    The plain network is always among them: the others are compared with it.
+    """
+
+    changed = Signal()  # the person has ticked or unticked a cure
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._menu = CheckMenu(self)
+        self._actions: dict[str, QAction] = {}
+        for cure in CURES:
+            action = QAction(self._menu)
+            action.setCheckable(True)
+            action.setChecked(cure == PLAIN)
+            action.setEnabled(cure != PLAIN)
+            action.triggered.connect(self._ticked)
+            self._menu.addAction(action)
+            self._actions[cure] = action
+        self.setMenu(self._menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.retranslate()
+
+    def cures(self) -> tuple[str, ...]:
+        """The ticked ones, in the order of `CURES`."""
+        return tuple(cure for cure, action in self._actions.items() if action.isChecked())
+
+    def set_cures(self, cures: Sequence[str]) -> None:
+        """Tick these and no others. No signals."""
+        for cure, action in self._actions.items():
+            action.setChecked(cure in cures or cure == PLAIN)
+        self._write()
+
+    def _ticked(self) -> None:
+        self._write()
+        self.changed.emit()
+
+    def _write(self) -> None:
+        self.setText(self.tr("Cures: {count}").format(count=count_text(len(self.cures()) - 1)))
+        names = ", ".join(map(cure_name, self.cures()))
+        about = self.tr("What is tried against stroke-size overfitting, each cure alone: {cures}")
+        self.setToolTip(about.format(cures=names))
+        self.setAccessibleName(about.format(cures=names))
+
+    def retranslate(self) -> None:
+        for cure, action in self._actions.items():
+            action.setText(cure_name(cure))
+            action.setToolTip(cure_hint(cure))
+        self._write()

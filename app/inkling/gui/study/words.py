@@ -7,11 +7,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from inkling.analysis.study.plan import StudyPlan
 from inkling.analysis.study.summary import Spread
 from inkling.data.catalog import MNIST, STROKES
-from inkling.gui.study.tables import CureTable, Place
-from inkling.gui.widgets.axis_numbers import NOTHING, fixed, percent
+from inkling.gui.study.accuracy_table import AccuracyTable, CellIndex
 from inkling.gui.widgets.dataset_label import dataset_label, pen_sizes
 from inkling.gui.widgets.engine_names import layers_text
-from inkling.gui.widgets.number_text import count_text, number_text
+from inkling.gui.widgets.formats import NOTHING, count_text, fixed, number_text, percent
 
 
 def cure_name(cure: str) -> str:
@@ -92,12 +91,12 @@ def spread_text(spread: Spread, decimals: int = 1) -> str:
     return f"{text} ± {fixed(100 * spread.deviation, decimals)}" if math.isfinite(spread.deviation) else text
 
 
-def cell_text(table: CureTable, place: Place) -> str:
+def cell_text(table: AccuracyTable, cell: CellIndex) -> str:
     """What a cell says in a sentence; empty where it is not done."""
-    if not table.is_known(place):
+    if not table.is_known(cell):
         return ""
-    row, column = place
-    seeds = int(table.seeds[place])
+    row, column = cell
+    seeds = int(table.seeds[cell])
     words = (
         QCoreApplication.translate("Study", "trained with {train}, tested with {test}: {accuracy} (1 seed)")
         if seeds == 1
@@ -108,18 +107,18 @@ def cell_text(table: CureTable, place: Place) -> str:
     return words.format(
         train=pens_name(table.train_pens[row]),
         test=pen_name(table.test_pens[column]),
-        accuracy=accuracy_text(table.mean[place], table.deviation[place]),
+        accuracy=accuracy_text(table.mean[cell], table.deviation[cell]),
         seeds=count_text(seeds),
     )
 
 
-def cell_short_text(table: CureTable, place: Place) -> str:
+def cell_short_text(table: AccuracyTable, cell: CellIndex) -> str:
     """The same where there is little room: 2 → 32: 12.8% ± 1.4."""
-    if not table.is_known(place):
+    if not table.is_known(cell):
         return ""
-    row, column = place
+    row, column = cell
     train, test = pens_name(table.train_pens[row]), pen_name(table.test_pens[column])
-    return f"{train} → {test}: {accuracy_text(table.mean[place], table.deviation[place])}"
+    return f"{train} → {test}: {accuracy_text(table.mean[cell], table.deviation[cell])}"
 
 
 def plan_text(plan: StudyPlan) -> str:

@@ -9,11 +9,12 @@ from inkling.errors import InklingError
 from inkling.gui.training.mailbox import Mailbox
 from inkling.gui.training.trainer import Outcome, Trainer
 from inkling.gui.widgets.sentences import sentence
+from inkling.gui.widgets.worker import Work
 from inkling.session.session import Session
 from inkling.session.state import RunState
 
-_LOOK_EVERY = 33  # ms
-_LOOK_SELDOM = 100  # ms
+_FETCH_EVERY = 33  # ms
+_FETCH_SELDOM = 100  # ms
 # Painting holds Python's lock, so the trainer stands still meanwhile. Where showing the news takes long, it
 # comes less often: this many times as long as it took lies between.
 _SPARING = 8
@@ -35,11 +36,15 @@ class TrainingController(QObject):
         self._waiting = False  # Train or Step was asked for, and the data set is not there yet
         self._steps: int | None = None
         self._mailbox = Mailbox()
-        self._trainer: Trainer | None = None
+        self._work = Work(self)
+        self._work.ended.connect(self._end)
+        self._work.done.connect(self._tell_outcome)
+        self._work.problem.connect(self._complain)
+        self._work.failed.connect(self.failed)
         self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY)
-        self._timer.timeout.connect(self._look)
-        self._worked = 0.0  # s of processor time of this thread, at the latest look
+        self._timer.setInterval(_FETCH_EVERY)
+        self._timer.timeout.connect(self._fetch)
+        self._worked = 0.0  # s of processor time of this thread, when last fetched
 
     # What the person wants
 
@@ -47,27 +52,27 @@ class TrainingController(QObject):
         """Start a run, or go on with a paused one."""
         if self._session.state is RunState.IDLE:
             self._begin(steps=None)
-        elif self._session.state is RunState.PAUSED and self._trainer is not None:
+        elif self._session.state is RunState.PAUSED and (trainer := self._trainer()):
             self._timer.start()
-            self._trainer.resume()
+            trainer.resume()
             self._session.resume()
 
     def step(self) -> None:
         """One mini-batch."""
         if self._session.state is RunState.IDLE:
             self._begin(steps=1)
-        elif self._session.state is RunState.PAUSED and self._trainer is not None:
-            self._trainer.step()
+        elif self._session.state is RunState.PAUSED and (trainer := self._trainer()):
+            trainer.step()
 
     def pause(self) -> None:
         """Rest after the present mini-batch."""
-        if self._trainer is not None:
-            self._trainer.pause()
+        if trainer := self._trainer():
+            trainer.pause()
 
     def stop(self) -> None:
         """Ask the run to end; the session's state follows."""
-        if self._trainer is not None:
-            self._trainer.stop()
+        if trainer := self._trainer():
+            trainer.cancel()
 
     def reset(self) -> None:
         """New random weights from the seed."""
@@ -82,10 +87,8 @@ class TrainingController(QObject):
     def shut_down(self) -> None:
         """End the run, if any, and wait for its thread; its last progress is in the session afterwards."""
         self._waiting = False
-        if self._trainer is not None:
-            self._trainer.stop()
-            self._trainer.wait()
-            self._finish()
+        self.stop()
+        self._work.wait()
 
     # The data set
 
@@ -106,51 +109,50 @@ class TrainingController(QObject):
         try:
             run = self._session.begin()
         except InklingError as error:
-            self.problem.emit(sentence(error))
+            self._complain(error)
             return
         self._mailbox = Mailbox()
-        self._trainer = Trainer(run, self._mailbox, steps=steps)
-        self._trainer.held.connect(self._rest)
-        self._trainer.finished.connect(self._finish)
-        self._trainer.start()
+        trainer = Trainer(run, self._mailbox, steps=steps)
+        trainer.held.connect(self._rest)
+        self._work.start(trainer)
         self._timer.start()
 
     # News from the thread
 
-    def _look(self) -> None:
+    def _fetch(self) -> None:
         worked = thread_time()
         took, self._worked = worked - self._worked, worked
-        self._timer.setInterval(round(min(max(_LOOK_EVERY, 1000 * _SPARING * took), _LOOK_SELDOM)))
+        self._timer.setInterval(round(min(max(_FETCH_EVERY, 1000 * _SPARING * took), _FETCH_SELDOM)))
         progress = self._mailbox.take()
         if progress is not None:
             self._session.take(progress)
 
     def _rest(self) -> None:
-        trainer = self._trainer
+        trainer = self._trainer()
         if trainer is None or self.sender() is not trainer or not trainer.resting:
             return  # news from a run that was shut down, or told to go on, meanwhile
         self._timer.stop()
-        self._look()
+        self._fetch()
         self._session.rest()
 
-    def _finish(self) -> None:
-        trainer = self._trainer
-        if trainer is None or not trainer.isFinished():
-            return
-        trainer.wait()  # `finished` is emitted from a thread that still has a few instructions to go
+    def _trainer(self) -> Trainer | None:
+        """Who drives the run under way."""
+        worker = self._work.worker()
+        return worker if isinstance(worker, Trainer) else None
+
+    def _end(self) -> None:
         self._timer.stop()
-        self._trainer = None
-        self._look()
-        trainer.deleteLater()
+        self._fetch()
         self._session.end()
-        if trainer.outcome is Outcome.DIVERGED:
+
+    def _tell_outcome(self, outcome: Outcome) -> None:
+        if outcome is Outcome.DIVERGED:
             self.problem.emit(
                 self.tr(
                     "The cost left the finite numbers: η is too large. The network is back at its last finite state; "
                     "choose a smaller η."
                 )
             )
-        elif isinstance(trainer.error, InklingError):
-            self.problem.emit(sentence(trainer.error))
-        elif trainer.error is not None:
-            self.failed.emit(trainer.error)
+
+    def _complain(self, error: InklingError) -> None:
+        self.problem.emit(sentence(error))

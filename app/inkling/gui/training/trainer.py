@@ -8,10 +8,11 @@ from enum import Enum, auto
 from threading import Condition
 from time import perf_counter
 
-from PySide6.QtCore import QThread, Signal
+from PySide6.QtCore import Signal
 
 from inkling.errors import Cancelled
 from inkling.gui.training.mailbox import Mailbox
+from inkling.gui.widgets.worker import Worker
 from inkling.session.progress import Progress
 from inkling.training import BatchEnd, Diverged, EpochEnd, Evaluated, Point, TrainingEnd
 from inkling.training.run import Run
@@ -20,29 +21,25 @@ _POST_EVERY = 0.033  # seconds; about what a screen can show
 
 
 class Outcome(Enum):
-    """How a run ended."""
+    """How a run ended that did not fail."""
 
     DONE = auto()
     STOPPED = auto()
     DIVERGED = auto()
-    FAILED = auto()
 
 
-class Trainer(QThread):
-    """Drives `run` to its end. `outcome`, and `error` for a failed run, may be read once it has finished."""
+class Trainer(Worker):
+    """Drives `run` to its end. Its result is an Outcome."""
 
     held = Signal()  # it has come to rest between two mini-batches, and its progress is in the mailbox
 
     def __init__(self, run: Run, mailbox: Mailbox, *, steps: int | None) -> None:
         """steps: come to rest after so many mini-batches; None: go on to the end."""
         super().__init__()
-        self.outcome = Outcome.STOPPED
-        self.error: BaseException | None = None
         self._run = run
         self._mailbox = mailbox
         self._condition = Condition()
         self._steps = steps  # still allowed; None: any number
-        self._stop = False
         self.resting = False  # between two mini-batches, until the next order
         self._attention = steps is not None
         self._points: list[Point] = []
@@ -62,27 +59,26 @@ class Trainer(QThread):
         """One mini-batch, then rest."""
         self._allow(1)
 
-    def stop(self) -> None:
+    def cancel(self) -> None:
         """End after the present mini-batch."""
         with self._condition:
-            self._stop = self._attention = True
+            super().cancel()
+            self._attention = True
             self.resting = False
             self._condition.notify()
 
     def _allow(self, steps: int | None) -> None:
         with self._condition:
             self._steps = steps
-            self._attention = self._stop or steps is not None
+            self._attention = self.cancelled or steps is not None
             self.resting = False
             self._condition.notify()
 
-    def run(self) -> None:
-        """The thread's body."""
-        try:
-            self.outcome = self._drive()
-            self._post()
-        except BaseException as error:
-            self.outcome, self.error = Outcome.FAILED, error
+    def work(self) -> Outcome:
+        """The thread's body; how it stands at the end is in the mailbox, too."""
+        outcome = self._drive()
+        self._post()
+        return outcome
 
     def _drive(self) -> Outcome:
         since = next_post = perf_counter()
@@ -105,20 +101,20 @@ class Trainer(QThread):
                 self._points.append(event.point)
                 if self._last[0] == 0:  # how it stands before the first step is worth seeing at once
                     self._post()
-                if self._stop:
+                if self.cancelled:
                     return Outcome.STOPPED
             elif isinstance(event, Diverged):
                 return Outcome.DIVERGED
             elif isinstance(event, TrainingEnd) and event.point is not None:
                 self._points.append(event.point)
-        return Outcome.STOPPED if self._stop else Outcome.DONE
+        return Outcome.STOPPED if self.cancelled else Outcome.DONE
 
     def _check(self) -> None:
         """Called in the midst of long work: stopping and pausing need not wait for its end."""
         if self._attention:
             with self._condition:
                 self._rest()
-                if self._stop:
+                if self.cancelled:
                     raise Cancelled
 
     def _attend(self) -> bool:
@@ -127,15 +123,15 @@ class Trainer(QThread):
             if self._steps is not None and self._steps > 0:
                 self._steps -= 1
             self._rest()
-            return not self._stop
+            return not self.cancelled
 
     def _rest(self) -> None:
         """Wait while no step is allowed. The condition is held by the caller."""
-        if self._steps == 0 and not self._stop:
+        if self._steps == 0 and not self.cancelled:
             self._post()
             self.resting = True
             self.held.emit()
-            while self._steps == 0 and not self._stop:
+            while self._steps == 0 and not self.cancelled:
                 self._condition.wait()
 
     def _post(self) -> None:

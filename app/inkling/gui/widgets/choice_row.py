@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from inkling.gui.widgets.choice_box import Choice
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 
 
@@ -44,7 +45,7 @@ class Word(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
 
-class ChoiceRow(QWidget):
+class ChoiceRow(Retranslatable, QWidget):
     """The arrow keys go from word to word."""
 
     chosen = Signal(str)  # the name of the word that the person chose
@@ -103,10 +104,8 @@ class ChoiceRow(QWidget):
             word.width_of(_text(choice, short)) for word, choice in zip(self._words, self._choices, strict=True)
         )
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._write()
+    def restyle(self) -> None:
+        self._write()
 
     def _write(self) -> None:
         for word, choice in zip(self._words, self._choices, strict=True):

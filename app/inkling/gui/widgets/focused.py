@@ -4,11 +4,12 @@ A panel that scrolls would otherwise change whatever setting passes under the po
 event goes on to the scroll area.
 """
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSlider, QSpinBox, QWidget
 
 from inkling.gui.widgets.field_style import draw_arrow, indent_text
+from inkling.gui.widgets.retranslatable import Retranslatable
 
 
 class FocusedComboBox(QComboBox):
@@ -27,7 +28,7 @@ class FocusedComboBox(QComboBox):
             event.ignore()
 
 
-class FocusedSpinBox(QSpinBox):
+class FocusedSpinBox(Retranslatable, QSpinBox):
     def __init__(self, low: int, high: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -36,10 +37,8 @@ class FocusedSpinBox(QSpinBox):
         self.setAccelerated(True)
         indent_text(self.lineEdit())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            indent_text(self.lineEdit())
+    def restyle(self) -> None:
+        indent_text(self.lineEdit())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -52,7 +51,7 @@ class FocusedSpinBox(QSpinBox):
             event.ignore()
 
 
-class FocusedWideSpinBox(QDoubleSpinBox):
+class FocusedWideSpinBox(Retranslatable, QDoubleSpinBox):
     """Whole numbers past the 32 bits of a QSpinBox, up to the 2⁵³ that a double counts exactly."""
 
     def __init__(self, low: int, high: int, parent: QWidget | None = None) -> None:
@@ -62,10 +61,8 @@ class FocusedWideSpinBox(QDoubleSpinBox):
         self.setRange(low, min(high, 2**53))
         indent_text(self.lineEdit())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            indent_text(self.lineEdit())
+    def restyle(self) -> None:
+        indent_text(self.lineEdit())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,17 +1,17 @@
 """A field for one real number in an interval, typed with a comma or a dot, as 0.001 or 1e-3."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from inkling.gui.widgets.formats import number_text, parse_number
 from inkling.gui.widgets.number_steps import Step
-from inkling.gui.widgets.number_text import number_text, parse_number
-from inkling.gui.widgets.style_mark import mark_problem
-from inkling.gui.widgets.theme import grid, theme_of
-from inkling.training.setting import Interval
+from inkling.gui.widgets.retranslatable import Retranslatable
+from inkling.gui.widgets.theme import grid, mark_problem, theme_of
+from inkling.interval import Interval
 
 
-class NumberField(QLineEdit):
+class NumberField(Retranslatable, QLineEdit):
     """Keeps the last number that was possible, and says what is wrong with the text if it is not one."""
 
     edited = Signal()  # after each change by the person, whether the text is a possible number or not
@@ -81,12 +81,12 @@ class NumberField(QLineEdit):
         else:
             event.ignore()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LocaleChange and not self.problem():
+    def retranslate(self) -> None:
+        if not self.problem():
             self.setText(self._shown())
-        elif event.type() == QEvent.Type.FontChange:
-            self._make_room()
+
+    def restyle(self) -> None:
+        self._make_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

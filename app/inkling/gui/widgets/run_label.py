@@ -4,7 +4,7 @@ from PySide6.QtCore import QLocale
 
 from inkling.gui.widgets.dataset_label import dataset_label
 from inkling.gui.widgets.engine_names import engine_name, layers_text
-from inkling.gui.widgets.number_text import count_text
+from inkling.gui.widgets.formats import count_text
 from inkling.session.run_records import RunRecord
 from inkling.training import Configuration
 

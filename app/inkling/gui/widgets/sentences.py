@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from inkling.errors import InklingError, Phrase, fill_in
 from inkling.gui.widgets.engine_names import engine_name
-from inkling.gui.widgets.number_text import number_text
+from inkling.gui.widgets.formats import number_text
 
 _ALL_DIGITS = 15  # of a number without a format: it may differ from its limit in the last ones only
 _LARGEST = 2**63 - 1  # that a QLocale can write

@@ -72,6 +72,20 @@ def grid(widget: QWidget, steps: float = 1.0) -> int:
     return round(8 * steps * widget.font().pointSizeF() / _BASE_POINT_SIZE)
 
 
+def mark(widget: QWidget, name: str, value: bool) -> None:
+    """Set a property that the style sheet selects by, and have the widget drawn by it."""
+    if bool(widget.property(name)) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def mark_problem(widget: QWidget, problem: bool) -> None:
+    """Whether what the widget holds is impossible."""
+    mark(widget, "problem", problem)
+
+
 def sign_lut(theme: Theme) -> NDArray[np.uint8]:
     """Colours from most negative to most positive, neutral in the middle: uint8 (256, 3)."""
     stops = [_rgb(theme.negative), _rgb(theme.neutral), _rgb(theme.positive)]

@@ -1,0 +1,237 @@
+"""`strokes`, the built-in data set: digits that Inkling writes itself, with pens of known width.
+
+A handwriting is chosen among the glyph skeletons, deformed at random, laid out as MNIST's makers laid out
+theirs (ink fitted into a 20×20 box, centre of mass in the middle) and inked by the very `ink` that inks
+what people draw. There is no end of such digits, nothing to download, and the same seed gives the same
+digits to the last bit. Sets that were loaded once are kept in the user's cache; a cache that is
+damaged, or cannot be written, only costs the seconds to draw them again.
+"""
+
+import hashlib
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inkling import paths
+from inkling.data.cache import read_cache, write_cache
+from inkling.data.dataset import DIGITS, Dataset, Examples
+from inkling.data.deform import Deformation, deform
+from inkling.data.glyphs import Skeletons, glyphs_hash, load_skeletons
+from inkling.data.ink import distances, ink_batch
+from inkling.data.pens import Pens
+from inkling.data.stroke import CANVAS_SIZE
+from inkling.errors import DataError
+from inkling.progress import Progress, progress_of_part
+
+Floats = NDArray[np.float32]
+PenWidth = float | tuple[float, float] | Pens | None
+
+MEAN_WIDTH, WIDTH_DEVIATION, WIDTH_RANGE = 2.8, 0.7, (1.2, 5.2)
+"""MNIST's strokes, measured: mean and standard deviation of their width in pixels, and where we cut it."""
+
+_BOX_SIZE = 20.0
+# MNIST's digits have their centre of mass in pixel (14, 14) counted from 0, whose own centre is at 14.5.
+_MIDDLE = CANVAS_SIZE // 2
+_CHUNK = 1000
+# Part of every cache file's name: raise it when the same seed begins to give other digits.
+_FORMAT = 1
+_CACHED_SETS = 12  # each takes tens of megabytes
+_TRAIN, _TEST = 0, 1
+
+
+def make_examples(
+    count: int,
+    *,
+    rng: np.random.Generator,
+    width: PenWidth = None,
+    deformation: Deformation | None = None,
+    progress: Progress | None = None,
+) -> Examples:
+    """Draw `count` digits, as many of each class as of any other, in random order.
+
+    width: pen width in canvas units for all of them; (low, high) draws each digit's evenly from that range; pens
+        draw their own; None draws them as MNIST's are: normal, MEAN_WIDTH and WIDTH_DEVIATION, within WIDTH_RANGE
+    deformation: how strongly skeletons are deformed; None for the usual amount
+    progress: called with digits done and their total, every thousand digits
+    Raises DataError for a negative count and for widths that are not positive and finite.
+    """
+    if count < 0:
+        raise DataError("{count} digits cannot be drawn; ask for 0 or more.", count=count)
+    check_width(width)
+    skeletons = load_skeletons()
+    how = Deformation() if deformation is None else deformation
+    images = np.empty((count, CANVAS_SIZE, CANVAS_SIZE), dtype=np.uint8)
+    labels = rng.permutation(np.arange(count, dtype=np.intp) % len(DIGITS)).astype(np.uint8)
+    if progress is not None:
+        progress(0, count)
+    for begin in range(0, count, _CHUNK):
+        part = slice(begin, min(begin + _CHUNK, count))
+        images[part] = _draw(skeletons, labels[part], width, how, rng)
+        if progress is not None:
+            progress(part.stop, count)
+    return Examples(images, labels)
+
+
+def draw_distances(
+    count: int, *, rng: np.random.Generator, widest: float, progress: Progress | None = None
+) -> tuple[NDArray[np.float16], NDArray[np.uint8]]:
+    """Digits that wait for a pen: how far each pixel is from their paths, float16 (n, 28, 28), and labels (n,).
+
+    They are laid out for a pen of MEAN_WIDTH; whichever pen inks them (see `inkling.data.ink.coverage`), paths stay.
+    widest: the widest pen, in canvas units, that they may be inked with
+    progress: as for make_examples
+    """
+    skeletons = load_skeletons()
+    labels = rng.permutation(np.arange(count, dtype=np.intp) % len(DIGITS)).astype(np.uint8)
+    fields = np.empty((count, CANVAS_SIZE, CANVAS_SIZE), dtype=np.float16)
+    for begin in range(0, count, _CHUNK):
+        part = slice(begin, min(begin + _CHUNK, count))
+        path, pen_down = _write(skeletons, labels[part], Deformation(), rng)
+        size = len(path)
+        path = _lay_out(path, pen_down, np.full(size, MEAN_WIDTH, np.float32))
+        fields[part] = distances(path, pen_down, np.full(size, widest, np.float32))
+        if progress is not None:
+            progress(part.stop, count)
+    return fields, labels
+
+
+def load_strokes(
+    train: int = 60_000,
+    test: int = 10_000,
+    seed: int = 0,
+    width: PenWidth = None,
+    *,
+    progress: Progress | None = None,
+) -> Dataset:
+    """The data set "strokes": drawn on first use, then read from the user's cache.
+
+    train, test: numbers of examples; the two parts are drawn from random streams of their own, so that
+        the test set is the same whatever the number of training examples
+    width, progress: as for make_examples; progress counts both parts together and is not called for
+        what the cache holds
+    """
+    check_width(width)
+    total = train + test
+
+    return Dataset(
+        "strokes",
+        _load_part(train, seed, _TRAIN, width, progress_of_part(progress, 0, total)),
+        _load_part(test, seed, _TEST, width, progress_of_part(progress, train, total)),
+        DIGITS,
+    )
+
+
+def _draw(
+    skeletons: Skeletons, labels: NDArray[np.uint8], width: PenWidth, how: Deformation, rng: np.random.Generator
+) -> NDArray[np.uint8]:
+    path, pen_down = _write(skeletons, labels, how, rng)
+    return ink_like_mnist(path, pen_down, random_widths(len(labels), width, rng))
+
+
+def _write(
+    skeletons: Skeletons, labels: NDArray[np.uint8], how: Deformation, rng: np.random.Generator
+) -> tuple[Floats, NDArray[np.bool_]]:
+    """A path (n, p, 2) in glyph units for each label, and where along it the pen is down, (n, p − 1)."""
+    chosen = _choose(skeletons, labels, rng)
+    stroke = skeletons.stroke[chosen]
+    return deform(skeletons, chosen, how, rng=rng), stroke[:, 1:] == stroke[:, :-1]
+
+
+def ink_like_mnist(path: Floats, pen_down: NDArray[np.bool_], widths: Floats) -> NDArray[np.uint8]:
+    """Paths inked and laid out as MNIST's digits are: uint8 (n, 28, 28), ink 255 on 0.
+
+    path: float32 (n, p, 2), wherever they are and however large
+    pen_down, widths: as for `ink_batch`
+    """
+    images = ink_batch(_lay_out(path, pen_down, widths), pen_down, widths)
+    return _centre_by_mass((images * np.float32(255) + np.float32(0.5)).astype(np.uint8))
+
+
+def _choose(skeletons: Skeletons, labels: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.intp]:
+    """The number of a skeleton for each label, each handwriting as often as its weight says."""
+    # One cumulative scale for all digits: digit d's handwritings fill the stretch from d to d + 1.
+    upto = np.cumsum(skeletons.weight)
+    drawn = np.searchsorted(upto, labels + rng.random(len(labels)), side="right")
+    # Rounding must never hand a digit its neighbour's skeleton.
+    first = np.searchsorted(skeletons.digit, labels, side="left")
+    last = np.searchsorted(skeletons.digit, labels, side="right") - 1
+    return np.clip(drawn, first, last)
+
+
+def random_widths(count: int, width: PenWidth, rng: np.random.Generator) -> Floats:
+    """Pen widths for so many drawings, float32 (n,) in canvas units; width as for `make_examples`."""
+    if isinstance(width, Pens):
+        return width.draw_widths(count, rng=rng)
+    if width is None:
+        widths = np.clip(rng.normal(MEAN_WIDTH, WIDTH_DEVIATION, count), *WIDTH_RANGE)
+    elif isinstance(width, tuple):
+        widths = rng.uniform(*width, count)
+    else:
+        widths = np.full(count, width)
+    return widths.astype(np.float32)
+
+
+def _lay_out(path: Floats, pen_down: NDArray[np.bool_], widths: Floats) -> Floats:
+    """Scale paths (n, p, 2) so that their ink fits the box, on whole pixels, about where it belongs."""
+    low, high = path.min(axis=1), path.max(axis=1)
+    # A pen as wide as the box would leave the skeleton no room at all.
+    room = np.maximum(np.float32(_BOX_SIZE) - widths, np.float32(4))
+    scale = room / np.maximum((high - low).max(axis=1), np.float32(1e-3))
+    path = (path - low[:, None]) * scale[:, None, None]
+    step = np.diff(path, axis=1)
+    mass = np.hypot(step[:, :, 0], step[:, :, 1]) * pen_down
+    middle = (path[:, 1:] + path[:, :-1]) * np.float32(0.5)
+    centre = np.einsum("np,npc->nc", mass, middle) / np.maximum(mass.sum(axis=1), np.float32(1e-6))[:, None]
+    half = (widths * np.float32(0.5))[:, None]
+    corner = np.clip(np.rint(_MIDDLE + np.float32(0.5) - centre - half), 0, CANVAS_SIZE - _BOX_SIZE) + half
+    path += corner[:, None]
+    return path
+
+
+def _centre_by_mass(images: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Move images by whole pixels, as MNIST's makers did, until the centre of mass is in pixel (14, 14).
+
+    Where strokes cross or run side by side, a drawing has less mass than its paths have length, so that
+    laying out paths alone may be off by a pixel.
+    """
+    pixel = np.arange(CANVAS_SIZE)
+    lines = images.sum(axis=2, dtype=np.float32), images.sum(axis=1, dtype=np.float32)
+    source = []
+    for line in lines:
+        centre = line @ pixel.astype(np.float32) / np.maximum(line.sum(axis=1), 1)
+        shift = _MIDDLE - np.rint(centre).astype(np.intp)
+        moved = (pixel - shift[:, None]) % CANVAS_SIZE
+        # What would leave the image on one side and come in on the other must be empty, or it stays.
+        wraps = (moved - pixel != -shift[:, None]) & (line[np.arange(len(line))[:, None], moved] > 0)
+        source.append(np.where(wraps.any(axis=1)[:, None], pixel, moved))
+    return images[np.arange(len(images))[:, None, None], source[0][:, :, None], source[1][:, None, :]]
+
+
+def check_width(width: PenWidth) -> None:
+    """Raise DataError unless pens of this width can be."""
+    if isinstance(width, Pens):
+        return
+    low, high = width if isinstance(width, tuple) else (width, width)
+    if low is None or high is None:
+        return
+    if not 0 < low <= high < np.inf:
+        raise DataError(
+            "A pen width must be a positive number of pixels or a range of them, not {width}.", width=width
+        )
+
+
+def _load_part(count: int, seed: int, part: int, width: PenWidth, progress: Progress | None) -> Examples:
+    path = paths.cache_folder() / "strokes" / _cache_name(count, seed, part, width)
+    size = CANVAS_SIZE * CANVAS_SIZE * count
+    content = read_cache(path, size + count)
+    if content is not None:
+        return Examples(content[:size].reshape(count, CANVAS_SIZE, CANVAS_SIZE), content[size:])
+    examples = make_examples(count, rng=np.random.default_rng([seed, part]), width=width, progress=progress)
+    write_cache(path, examples.images, examples.labels, keep=_CACHED_SETS)
+    return examples
+
+
+def _cache_name(count: int, seed: int, part: int, width: PenWidth) -> str:
+    """A file name that changes with everything that the digits depend on."""
+    recipe = repr((_FORMAT, glyphs_hash(), Deformation(), count, seed, part, width))
+    return f"{hashlib.sha256(recipe.encode()).hexdigest()[:32]}.digits"

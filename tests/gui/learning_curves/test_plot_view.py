@@ -1,0 +1,52 @@
+"""What a person sees and does on the surface of a chart."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from inkling.gui.learning_curves.page import LearningPage
+from inkling.gui.widgets.theme import LIGHT
+from inkling.training.history import Point
+from learning_curves_helpers import charts, colours_in, learning
+from session_helpers import Runs
+
+
+def test_a_single_point_can_be_seen(page: LearningPage, runs: Runs) -> None:
+    runs.begin("a")
+    before = colours_in(charts(page)[0].view.grab().toImage(), LIGHT.positive)
+    runs.add([Point(0.5, 1.0, 0.5)])
+    assert colours_in(charts(page)[0].view.grab().toImage(), LIGHT.positive) > before
+
+
+def test_accuracy_never_leaves_0_to_100(page: LearningPage, runs: Runs, qtbot: QtBot) -> None:
+    runs.add(learning(40))
+    _, accuracy = charts(page)
+    for _ in range(20):
+        qtbot.keyClick(accuracy.view, Qt.Key.Key_Minus)
+    low, high = accuracy.view.box.viewRange()[1]
+    assert (low, high) == pytest.approx((0, 100))
+
+
+def test_there_is_no_context_menu(page: LearningPage, runs: Runs, qtbot: QtBot) -> None:
+    runs.add(learning(10))
+    qtbot.mouseClick(charts(page)[0].view.viewport(), Qt.MouseButton.RightButton)
+    assert QApplication.activePopupWidget() is None
+
+
+def test_the_crosshair_moves_by_arrow_keys(page: LearningPage, runs: Runs, qtbot: QtBot) -> None:
+    runs.add([Point(float(i), 4.0 - i) for i in range(5)])
+    view = charts(page)[1].view
+    for _ in range(20):  # of 50 steps across
+        qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert view.crosshair.value() == 2.0
+
+
+def test_tab_shows_which_plot_has_the_keys(page: LearningPage, runs: Runs, qtbot: QtBot) -> None:
+    runs.add(learning(10))
+    view = charts(page)[0].view
+    plain = colours_in(view.grab().toImage(), LIGHT.accent, 0)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert colours_in(view.grab().toImage(), LIGHT.accent, 0) > plain + 500
+    view.clearFocus()
+    assert colours_in(view.grab().toImage(), LIGHT.accent, 0) == plain
