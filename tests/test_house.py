@@ -1,16 +1,20 @@
 """The house stands: rooms import only rooms below, nothing below the window knows Qt, all of it is packaged."""
 
+import ast
 import json
 import os
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
 APP = ROOT / "app"
 QT = ("PySide6", "shiboken6", "pyqtgraph")
+MOST_FILES, MOST_LINES = 25, 300  # of a folder, and of a file
 
 
 def modules() -> list[str]:
@@ -130,3 +134,97 @@ def test_the_tests_never_touch_the_persons_own_files() -> None:
     home = os.environ["INKLING_TEST_HOME"]
     code = "from inkling import paths; print(paths.cache_folder())"
     assert in_a_fresh_interpreter(code).stdout.startswith(home)
+
+
+def packages() -> list[Path]:
+    return [file.parent for file in APP.rglob("__init__.py")]
+
+
+def test_no_folder_and_no_file_has_grown_past_what_one_can_survey() -> None:
+    assert {
+        str(folder): len(found) for folder in packages() if len(found := list(folder.glob("*.py"))) > MOST_FILES
+    } == {}
+    lines = {str(file): len(file.read_text(encoding="utf-8").splitlines()) for file in APP.rglob("*.py")}
+    assert {file: count for file, count in lines.items() if count > MOST_LINES} == {}
+
+
+@cache
+def known_modules() -> frozenset[str]:
+    return frozenset(modules())
+
+
+@cache
+def imported_modules(module: str) -> set[str]:
+    """The modules of ours that it imports, wherever in it; `from package import name` may mean a module."""
+    file = APP.joinpath(*module.split("."))
+    file = file / "__init__.py" if file.is_dir() else file.with_suffix(".py")
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
+    return (found & known_modules()) - {module}
+
+
+def circles(arrows: dict[str, set[str]]) -> list[set[str]]:
+    """Whatever comes back to itself: strongly connected components of more than one."""
+    reached: dict[str, set[str]] = {}
+    for start in arrows:
+        seen: set[str] = set()
+        todo = [start]
+        while todo:
+            new = arrows.get(todo.pop(), set()) - seen
+            seen |= new
+            todo += new
+        reached[start] = seen
+    found = {
+        frozenset(other for other in arrows if start in reached[other] and other in reached[start])
+        for start in arrows
+    }
+    return [set(circle) for circle in found if len(circle) > 1]
+
+
+def arrows_between(keys: Callable[[str], str]) -> dict[str, set[str]]:
+    arrows: dict[str, set[str]] = {}
+    for module in modules():
+        for other in imported_modules(module):
+            if keys(module) != keys(other):
+                arrows.setdefault(keys(module), set()).add(keys(other))
+                arrows.setdefault(keys(other), set())
+    return arrows
+
+
+def test_no_module_imports_itself_by_a_detour() -> None:
+    """Packages' own __init__ aside, which gather what is inside them."""
+    inits = {".".join(folder.relative_to(APP).parts) for folder in packages()}
+    arrows = {module: others - inits for module, others in arrows_between(str).items() if module not in inits}
+    assert circles(arrows) == []
+
+
+def test_no_package_imports_itself_by_a_detour() -> None:
+    """What is inside a package belongs to it: arrows between a package and its own sub-packages are none."""
+
+    def package(module: str) -> str:
+        return module if APP.joinpath(*module.split(".")).is_dir() else module.rpartition(".")[0]
+
+    arrows = {
+        one: {other for other in others if not f"{other}.".startswith(f"{one}.") and not one.startswith(f"{other}.")}
+        for one, others in arrows_between(package).items()
+    }
+    assert circles(arrows) == []
+
+
+def test_the_check_would_notice_a_circle() -> None:
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == [{"a", "b", "c"}]
+
+
+def test_the_tests_mirror_the_rooms() -> None:
+    """A folder of tests for each room, and for nothing else; inside the window for its folders."""
+    for tests, app, also in (
+        (ROOT / "tests", APP / "inkling", {"benchmarks"}),
+        (ROOT / "tests/gui", APP / "inkling/gui", set()),
+    ):
+        tested = {folder.name for folder in tests.iterdir() if folder.is_dir() and any(folder.glob("*.py"))}
+        there = {folder.name for folder in app.iterdir() if (folder / "__init__.py").exists()}
+        assert tested - also <= there

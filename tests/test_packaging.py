@@ -97,7 +97,7 @@ _USE = """
 import sys
 import numpy as np
 import inkling
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.storage.shipped import load_shipped, shipped_models
 from importlib.resources import files
 

@@ -197,13 +197,6 @@
     </message>
 </context>
 <context>
-    <name>Answer</name>
-    <message>
-        <source>{}%</source>
-        <translation>{}&#xa0;%</translation>
-    </message>
-</context>
-<context>
     <name>AnswerBars</name>
     <message>
         <source>{}: {}</source>
@@ -2060,10 +2053,6 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
         <translation>Réseau</translation>
     </message>
     <message>
-        <source>{count} parameters are too many; choose layers that make at most {most}.</source>
-        <translation>{count}&#xa0;paramètres, c’est trop&#xa0;; choisir des couches qui en donnent au plus {most}.</translation>
-    </message>
-    <message>
         <source>Preset</source>
         <translation>Préréglage</translation>
     </message>
@@ -3192,7 +3181,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>A batch of {size} is larger than the {examples} training examples; choose a smaller batch size.</source>
-        <translation>Un lot de {size} dépasse les {examples} exemples d’entraînement&#xa0;; choisissez une taille de lot plus petite.</translation>
+        <translation>Un lot de {size} dépasse les {examples} exemples d’entraînement&#xa0;; choisissez-le plus petit.</translation>
     </message>
     <message>
         <source>A convolution has channels</source>
@@ -3292,7 +3281,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Convolution and pooling need an image of height × width, but the layer before gives {outputs} numbers.</source>
-        <translation>La convolution et le sous-échantillonnage demandent une image de hauteur × largeur, mais la couche d’avant donne {outputs} nombres.</translation>
+        <translation>Convolution et sous-échantillonnage demandent une image&#xa0;; la couche d’avant donne {outputs} nombres.</translation>
     </message>
     <message>
         <source>Early stopping decides by a validation split, and this data set has none.</source>
@@ -4191,8 +4180,8 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>«&#xa0;{text}&#xa0;» n’a rien entre deux virgules&#xa0;; écrivez des tailles comme 16,16.</translation>
     </message>
     <message>
-        <source>“{word}” is not a layer; write sizes such as 784-16-16-10, or words such as conv5x8 pool2 dense10.</source>
-        <translation>«&#xa0;{word}&#xa0;» n’est pas une couche&#xa0;; écrivez des tailles comme 784-16-16-10, ou des mots comme conv5x8 pool2 dense10.</translation>
+        <source>“{word}” is not a layer; write sizes such as 16-16, or words such as conv5x8 pool2.</source>
+        <translation>«&#xa0;{word}&#xa0;» n’est pas une couche&#xa0;; écrivez 16-16, ou des mots comme conv5x8 pool2.</translation>
     </message>
     <message>
         <source>“{word}…” in the architecture is too large a number; a layer has at most {neurons} neurons, and a network at most {inputs} inputs.</source>

@@ -7,8 +7,8 @@ import pytest
 from numpy.typing import NDArray
 
 from inkling.analysis.certainty import SURE_FROM
-from inkling.analysis.changes import KINDS, Sketch, difference
-from inkling.analysis.explanation import Explanation, Reader, _replay_of, explain
+from inkling.analysis.explanation import Explanation, Reader, explain, replay_steps
+from inkling.analysis.perturbations import KINDS, Sketch, difference
 from inkling.data.ink import ink
 from inkling.data.stroke import Stroke, pen_width
 from inkling.errors import Cancelled, DataError
@@ -86,7 +86,7 @@ def test_the_smallest_change_is_found(
 ) -> None:
     explanation = explain(sketch, right_if(rule), MEANT)
     assert not explanation.read_right
-    found = {change.kind: change for change in explanation.changes}[kind]
+    found = {change.kind: change for change in explanation.counterfactuals}[kind]
     assert found.read_right
     assert found.amount == pytest.approx(amount)
     assert found.towards == towards
@@ -106,18 +106,18 @@ def test_a_thick_pen_is_named_for_strokes_and_for_pictures(sketch: Sketch) -> No
 
 def test_the_smallest_of_all_changes_the_picture_least() -> None:
     explanation = explain(WIDE, right_if(lambda image: image.sum() < 110), MEANT)
-    helpful = [change for change in explanation.changes if change.read_right]
+    helpful = [change for change in explanation.counterfactuals if change.read_right]
     assert {"scale", "pen width"} <= {change.kind for change in helpful}
     assert explanation.smallest is min(helpful, key=lambda change: change.size)
-    for change in explanation.changes:
+    for change in explanation.counterfactuals:
         assert change.size == pytest.approx(difference(change.image, WIDE.image()))
 
 
 def test_where_nothing_helps_the_closest_is_kept() -> None:
     explanation = explain(Sketch(BAR, 2.0), reader(lambda image: 0.4 - abs(centre_of(image) - 10) / 100), MEANT)
     assert explanation.smallest is None
-    assert [change.kind for change in explanation.changes] == list(KINDS)
-    closest = explanation.changes[1]
+    assert [change.kind for change in explanation.counterfactuals] == list(KINDS)
+    closest = explanation.counterfactuals[1]
     assert (closest.read_right, closest.answer, closest.amount, closest.towards) == (False, 0, 4, (-1, 0))
     assert closest.for_meant == pytest.approx(0.4, abs=1e-3)
 
@@ -131,7 +131,7 @@ def test_a_right_answer_needs_no_explanation() -> None:
 
     explanation = explain(Sketch(BAR, 2.0), read, 1)
     assert explanation.read_right
-    assert explanation.changes == ()
+    assert explanation.counterfactuals == ()
     assert explanation.smallest is None
     assert calls == [1]
 
@@ -164,7 +164,7 @@ def test_the_replay_goes_from_the_drawing_to_beyond() -> None:
     ],
 )
 def test_which_steps_are_replayed(chosen: int, count: int, steps: list[int]) -> None:
-    assert _replay_of(chosen, count) == steps
+    assert replay_steps(chosen, count) == steps
 
 
 def test_an_empty_canvas_has_no_explanation() -> None:
@@ -214,7 +214,7 @@ def test_what_shipped_models_misread_with_a_thick_pen(name: str) -> None:
         return activations
 
     for explanation in explained(read, 32):
-        for change in explanation.changes:
+        for change in explanation.counterfactuals:
             activations = asked[change.image.tobytes()]
             assert change.answer == activations.argmax()
             assert change.confidence == activations.max()
@@ -229,6 +229,6 @@ def test_a_thinner_pen_helps_the_network_of_the_course() -> None:
     misread = explained(read_with(load_shipped("3blue1brown-strokes")), 32)
     assert misread
     for explanation in misread:
-        (pen,) = [change for change in explanation.changes if change.kind == "pen width"]
+        (pen,) = [change for change in explanation.counterfactuals if change.kind == "pen width"]
         assert pen.read_right
         assert pen.towards == (-1, 0)

@@ -15,7 +15,7 @@ import numpy as np
 
 from inkling.data.augmentation import AUGMENTATIONS, Augmentation, augment
 from inkling.data.preparation import INPUT_SIZES, PREPARATIONS, fit_preparation, prepare
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 
 IMAGES = 3200
 ROUNDS = 7

@@ -22,7 +22,7 @@ from inkling.data.ink import coverage, ink
 from inkling.data.mnist import find_mnist, load_mnist
 from inkling.data.reink import distance_fields
 from inkling.data.stroke import PEN_SIZES, Stroke, pen_width
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.storage.model_file import load_model
 from inkling.storage.shipped import DEFAULT_MODEL, load_shipped, shipped_models
 from inkling.training.model import Model

@@ -18,7 +18,7 @@ from inkling.data.ink import coverage
 from inkling.data.mnist import load_mnist
 from inkling.data.pen_width import change_pen_width
 from inkling.data.reink import pen_widths
-from inkling.data.reinked import load_distances
+from inkling.data.reinked_dataset import load_distances
 from inkling.data.stroke import PEN_SIZES, pen_width
 from inkling.storage.model_file import load_model
 from inkling.storage.shipped import DEFAULT_MODEL, load_shipped, shipped_models

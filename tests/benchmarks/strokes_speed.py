@@ -14,7 +14,7 @@ import numpy as np
 from inkling.data.ink import ink
 from inkling.data.normalize import normalize
 from inkling.data.stroke import PEN_SIZES, Stroke, pen_width
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 
 DIGITS = 20_000
 REPEATS = 50

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from inkling.data.augmentation import AUGMENTATION_SETTINGS, AUGMENTATIONS, Augmentation, augment
 from inkling.data.pen_width import stroke_widths
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.errors import DataError, SettingsError
 
 EACH = {

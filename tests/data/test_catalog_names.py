@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkling.data import catalog
-from inkling.data.catalog import Part, _joined, load_dataset, split_name
+from inkling.data.catalog import DatasetPart, join_datasets, load_dataset, split_name
 from inkling.data.dataset import DIGITS, NOT_A_DIGIT, Dataset
 from inkling.data.doodles import make_doodles
 from inkling.data.idx import write_idx
 from inkling.data.reink import pen_widths
 from inkling.data.stroke import pen_width
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.errors import DataError
 
 COUNT = 1_500  # doodles, fewer than a data set has
@@ -33,22 +33,22 @@ def write_folder(folder: Path, *, seed: int = 0, train: int = 60, test: int = 20
 @pytest.mark.parametrize(
     ("name", "parts"),
     [
-        ("strokes", (Part("strokes"),)),
-        ("mnist", (Part("mnist"),)),
-        ("strokes@8", (Part("strokes", "8"),)),
-        ("mnist@2-32", (Part("mnist", "2-32"),)),
-        ("mnist+strokes@2,8", (Part("mnist"), Part("strokes", "2,8"))),
+        ("strokes", (DatasetPart("strokes"),)),
+        ("mnist", (DatasetPart("mnist"),)),
+        ("strokes@8", (DatasetPart("strokes", "8"),)),
+        ("mnist@2-32", (DatasetPart("mnist", "2-32"),)),
+        ("mnist+strokes@2,8", (DatasetPart("mnist"), DatasetPart("strokes", "2,8"))),
         (
             "mnist+strokes@2-32+doodles@2-32",
-            (Part("mnist"), Part("strokes", "2-32"), Part("doodles", "2-32")),
+            (DatasetPart("mnist"), DatasetPart("strokes", "2-32"), DatasetPart("doodles", "2-32")),
         ),
-        ("no/such@folder@8", (Part("no/such@folder", "8"),)),
-        ("strokes@", (Part("strokes@"),)),
-        ("", (Part(""),)),
-        ("+", (Part(""), Part(""))),
+        ("no/such@folder@8", (DatasetPart("no/such@folder", "8"),)),
+        ("strokes@", (DatasetPart("strokes@"),)),
+        ("", (DatasetPart(""),)),
+        ("+", (DatasetPart(""), DatasetPart(""))),
     ],
 )
-def test_a_name_has_parts(name: str, parts: tuple[Part, ...]) -> None:
+def test_a_name_has_parts(name: str, parts: tuple[DatasetPart, ...]) -> None:
     assert split_name(name) == parts
 
 
@@ -57,7 +57,7 @@ def test_a_folder_of_that_name_comes_first(name: str, tmp_path: Path, monkeypatc
     write_folder(tmp_path / name)
     for path in (name, str(tmp_path / name)):
         monkeypatch.chdir(tmp_path)
-        assert split_name(path) == (Part(path),)
+        assert split_name(path) == (DatasetPart(path),)
         assert len(load_dataset(path).train) == 60
 
 
@@ -171,7 +171,7 @@ def test_parts_that_do_not_go_together() -> None:
     own = Dataset("own", digits, digits)
     letters = replace(own, name="letters", class_names=(*DIGITS, "A"))
     with pytest.raises(DataError, match="own and letters cannot be joined: their classes or image sizes differ"):
-        _joined("own+letters", [own, letters])
+        join_datasets("own+letters", [own, letters])
 
 
 def test_doodles_are_a_part_and_no_data_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

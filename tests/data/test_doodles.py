@@ -4,9 +4,9 @@ import pytest
 from inkling.data import doodles, scribbles
 from inkling.data.dataset import DIGITS, NOT_A_DIGIT
 from inkling.data.doodles import SHARES, draw_kind, make_doodles
-from inkling.data.glyphs import arrange, glyph_bytes, glyphs_hash, parse_glyphs
+from inkling.data.glyphs import glyph_bytes, glyphs_hash, make_skeletons, parse_glyphs
 from inkling.data.pens import parse_pens
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.errors import DataError
 
 PENS = parse_pens("2-32")
@@ -122,7 +122,7 @@ def test_skeletons_are_whole(name):
         assert glyph.weight > 0
         assert all(len(stroke) >= 2 for stroke in glyph.strokes)
         assert 0.6 <= np.ptp(points, axis=0).max() <= 1.3, glyph.name
-    skeletons = arrange(glyphs, 56)
+    skeletons = make_skeletons(glyphs, 56)
     assert skeletons.basis.shape[:2] == (len(glyphs), 56)
     assert skeletons.weight.sum() == pytest.approx(1)
     path = skeletons.basis @ skeletons.control
@@ -138,7 +138,7 @@ def test_letters_that_look_like_digits_are_left_out():
 def test_a_wide_pen_leaves_few_clogged_doodles_in_the_shape_of_digits():
     thin, wide = (make_doodles(1500, rng=np.random.default_rng(6), width=w).images for w in (2.0, 7.0))
     assert wide.mean() > 1.5 * thin.mean()
-    assert doodles._clogged(wide).mean() < 0.04
+    assert doodles.clogged_shapes(wide).mean() < 0.04
 
 
 @pytest.mark.parametrize("width", [0, -1.0, (3.0, 2.0), (0.0, 1.0), float("nan"), float("inf")])

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from inkling.data.ink import ink
 from inkling.data.normalize import NORMALIZATIONS, normalize
 from inkling.data.stroke import Stroke
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.errors import SettingsError
 
 SEVEN = np.array([[0, 0], [0.6, 0], [0.25, 1]])

@@ -7,7 +7,7 @@ from scipy import ndimage
 from inkling.data.ink import ink
 from inkling.data.pen_width import change_pen_width, stroke_widths
 from inkling.data.stroke import Stroke
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 
 
 def changed(images, by):

@@ -11,7 +11,7 @@ from inkling.data.preparation import (
     fit_preparation,
     prepare,
 )
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.errors import DataError, SettingsError
 
 kinds = pytest.mark.parametrize("kind", PREPARATIONS)

@@ -5,9 +5,9 @@ import numpy as np
 import pytest
 
 from inkling import paths
-from inkling.data import strokes
+from inkling.data import strokes_dataset
 from inkling.data.deform import Deformation
-from inkling.data.strokes import load_strokes, make_examples
+from inkling.data.strokes_dataset import load_strokes, make_examples
 from inkling.errors import Cancelled, DataError
 
 
@@ -85,11 +85,11 @@ def test_a_fixed_pen_has_its_width(width):
 
 def test_pens_of_a_range_and_pens_like_mnists():
     rng = np.random.default_rng(0)
-    ranged = strokes.random_widths(5000, (1.0, 4.0), rng)
+    ranged = strokes_dataset.random_widths(5000, (1.0, 4.0), rng)
     assert ranged.min() >= 1
     assert ranged.max() <= 4
     assert ranged.mean() == pytest.approx(2.5, abs=0.05)
-    usual = strokes.random_widths(20000, None, rng)
+    usual = strokes_dataset.random_widths(20000, None, rng)
     assert usual.mean() == pytest.approx(2.8, abs=0.03)
     assert usual.std() == pytest.approx(0.7, abs=0.03)
     assert usual.min() >= np.float32(1.2)
@@ -114,13 +114,13 @@ def test_a_negative_count_is_refused():
 
 def test_without_deformation_a_handwriting_is_one_image():
     examples = make_examples(500, rng=np.random.default_rng(0), width=2.0, deformation=Deformation.none())
-    assert len({image.tobytes() for image in examples.images}) <= len(strokes.load_skeletons().digit)
+    assert len({image.tobytes() for image in examples.images}) <= len(strokes_dataset.load_skeletons().digit)
 
 
 def test_every_label_gets_its_own_digits_skeletons():
-    skeletons = strokes.load_skeletons()
+    skeletons = strokes_dataset.load_skeletons()
     labels = np.repeat(np.arange(10, dtype=np.uint8), 2000)
-    chosen = strokes._choose(skeletons, labels, np.random.default_rng(0))
+    chosen = strokes_dataset.choose_skeletons(skeletons, labels, np.random.default_rng(0))
     np.testing.assert_array_equal(skeletons.digit[chosen], labels)
     assert set(chosen) == set(range(len(skeletons.digit)))
     share = np.bincount(chosen) / 2000
@@ -201,7 +201,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(cache, tmp_path):
 
 
 def test_the_oldest_sets_make_room(cache, monkeypatch):
-    monkeypatch.setattr(strokes, "_CACHED_SETS", 3)
+    monkeypatch.setattr(strokes_dataset, "_CACHED_SETS", 3)
     for seed in range(5):
         load_strokes(train=10, test=10, seed=seed)
     assert len(list(cache.glob("*.digits"))) == 3

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inkling.data.dataset import Dataset
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.gui.application import GarbageCollector
 from inkling.gui.training.mailbox import Mailbox
 from inkling.gui.training.trainer import Trainer

@@ -8,7 +8,7 @@ import pytest
 from inkling.data.catalog import MNIST, STROKES, load_dataset, split_name
 from inkling.data.mnist import find_mnist
 from inkling.data.stroke import pen_width
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.errors import ModelFileError
 from inkling.storage.model_file import SUFFIX, load_model, save_model
 from inkling.storage.shipped import DEFAULT_MODEL, load_shipped, shipped_models

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from inkling.data.dataset import Dataset, Examples
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 
 
 def random_examples(count: int, *, side: int = 28, classes: int = 10, seed: int = 0) -> Examples:

@@ -1,6 +1,6 @@
-"""The explanation of a wrong answer: the smallest change of the drawing with which it would have been read right.
+"""A counterfactual explanation: the smallest change of a misread drawing with which it would have been read right.
 
-One thing is changed at a time, in steps from small to large (see `changes`), and the network reads each step.
+One thing is changed at a time, in steps from small to large (see `perturbations`), and the network reads each step.
 Of every kind the least change that helps is kept, or the one that comes closest where none does. Pixels and
 degrees have no common scale, so kinds are compared by what they do to the picture: the root mean square of
 the difference between the changed image and the image as drawn, over all pixels.
@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inkling.analysis.certainty import SURE_FROM
-from inkling.analysis.changes import KINDS, Sketch, Variation, difference, variations
+from inkling.analysis.perturbations import KINDS, Perturbation, Sketch, difference, perturbations
 from inkling.errors import DataError
 from inkling.progress import Progress
 
@@ -30,7 +30,7 @@ _VISIBLE = 1e-3
 class ReplayStep:
     """A changed drawing and what the network reads in it.
 
-    amount, towards: as in Variation; None in the drawing as it is
+    amount, towards: as in Perturbation; None in the drawing as it is
     image: float32 (28, 28), ink 1 on 0
     answer: index of the class that is read; confidence: its activation
     for_meant: the activation of the class that was meant
@@ -54,10 +54,10 @@ class ReplayStep:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Change:
+class Counterfactual:
     """The least change of its kind that is read right; where there is none, the one that comes closest.
 
-    kind: one of KINDS; amount, towards: as in Variation
+    kind: one of KINDS; amount, towards: as in Perturbation
     image, answer, confidence: the changed drawing and what is read in it, as in ReplayStep
     read_right: whether that is what was meant
     size: the root mean square of how much the image differs from the drawing, from 0 to 1
@@ -89,14 +89,14 @@ class Explanation:
     drawn: the drawing as it is, and what is read in it
     meant: index of the class that the person meant
     pen_width: of the pen that wrote it, in px; measured if there are no strokes, 0 if that cannot be
-    changes: at most one of each kind, in the order of KINDS; none of a kind that the canvas has no room for, and
-        none at all where the answer is right
+    counterfactuals: at most one of each kind, in the order of KINDS; none of a kind that the canvas has no room
+        for, and none at all where the answer is right
     """
 
     drawn: ReplayStep
     meant: int
     pen_width: float
-    changes: tuple[Change, ...] = ()
+    counterfactuals: tuple[Counterfactual, ...] = ()
 
     @property
     def read_right(self) -> bool:
@@ -104,9 +104,10 @@ class Explanation:
         return self.drawn.is_read_as(self.meant)
 
     @property
-    def smallest(self) -> Change | None:
+    def smallest(self) -> Counterfactual | None:
         """Of all changes that are read right, the one that changes the image least."""
-        return min((change for change in self.changes if change.read_right), key=lambda one: one.size, default=None)
+        helpful = (one for one in self.counterfactuals if one.read_right)
+        return min(helpful, key=lambda one: one.size, default=None)
 
 
 def explain(drawing: Sketch, read: Reader, meant: int, *, progress: Progress | None = None) -> Explanation:
@@ -121,30 +122,30 @@ def explain(drawing: Sketch, read: Reader, meant: int, *, progress: Progress | N
     activations = read(image[None])
     if not 0 <= meant < activations.shape[1]:
         raise ValueError(f"the class meant must be one of {activations.shape[1]}, not number {meant}")
-    drawn = _steps([Variation(0.0, (0, 0), 0.0, image)], activations, meant)[0]
+    drawn = _steps([Perturbation(0.0, (0, 0), 0.0, image)], activations, meant)[0]
     pen = drawing.pen()
-    changes: list[Change] = []
+    found: list[Counterfactual] = []
     if not drawn.is_read_as(meant):
         for done, kind in enumerate(KINDS):
             if progress is not None:
                 progress(done, len(KINDS))
-            tried = [one for one in variations(drawing, kind) if difference(one.image, image) > _VISIBLE]
+            tried = [one for one in perturbations(drawing, kind) if difference(one.image, image) > _VISIBLE]
             if tried:
                 read_as = read(np.stack([one.image for one in tried]))
-                changes.append(_change(kind, drawn, _steps(tried, read_as, meant), meant))
-    return Explanation(drawn, meant, pen, tuple(changes))
+                found.append(_counterfactual(kind, drawn, _steps(tried, read_as, meant), meant))
+    return Explanation(drawn, meant, pen, tuple(found))
 
 
-def _steps(tried: Sequence[Variation], activations: Floats, meant: int) -> list[ReplayStep]:
+def _steps(tried: Sequence[Perturbation], activations: Floats, meant: int) -> list[ReplayStep]:
     steps = []
-    for variation, outputs in zip(tried, activations, strict=True):
+    for perturbation, outputs in zip(tried, activations, strict=True):
         answer = int(outputs.argmax())
-        variation.image.setflags(write=False)
+        perturbation.image.setflags(write=False)
         steps.append(
             ReplayStep(
-                variation.amount if any(variation.towards) else None,
-                variation.towards,
-                variation.image,
+                perturbation.amount if any(perturbation.towards) else None,
+                perturbation.towards,
+                perturbation.image,
                 answer,
                 float(outputs[answer]),
                 float(outputs[meant]),
@@ -153,14 +154,14 @@ def _steps(tried: Sequence[Variation], activations: Floats, meant: int) -> list[
     return steps
 
 
-def _change(kind: str, drawn: ReplayStep, steps: Sequence[ReplayStep], meant: int) -> Change:
+def _counterfactual(kind: str, drawn: ReplayStep, steps: Sequence[ReplayStep], meant: int) -> Counterfactual:
     """The change to keep. steps: all that were tried, the least first."""
     right = next((step for step in steps if step.is_read_as(meant)), None)
     best = right or max(steps, key=lambda step: step.for_meant)
     way = [drawn, *(step for step in steps if step.towards == best.towards)]
-    replay = [way[index] for index in _replay_of(way.index(best), len(way))]
+    replay = [way[index] for index in replay_steps(way.index(best), len(way))]
     assert best.amount is not None  # noqa: S101 - only the drawing itself has none
-    return Change(
+    return Counterfactual(
         kind,
         best.amount,
         best.towards,
@@ -174,7 +175,7 @@ def _change(kind: str, drawn: ReplayStep, steps: Sequence[ReplayStep], meant: in
     )
 
 
-def _replay_of(chosen: int, count: int) -> list[int]:
+def replay_steps(chosen: int, count: int) -> list[int]:
     """Which of `count` steps to show: the first, the chosen one, some between them and one or more beyond."""
     beyond = min(max(1, _REPLAY - 1 - chosen), count - 1 - chosen)
     until = np.linspace(0, chosen, min(chosen + 1, _REPLAY - beyond))

@@ -11,8 +11,8 @@ from inkling.data.doodles import make_doodles
 from inkling.data.folder import load_folder
 from inkling.data.mnist import TEST_COUNT, TRAIN_COUNT, find_mnist, load_mnist
 from inkling.data.pens import parse_pens
-from inkling.data.reinked import reinked
-from inkling.data.strokes import load_strokes
+from inkling.data.reinked_dataset import reinked
+from inkling.data.strokes_dataset import load_strokes
 from inkling.errors import DataError
 from inkling.progress import Progress
 
@@ -53,7 +53,7 @@ def available() -> list[DatasetInfo]:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DatasetPart:
     """A part of a data set's name: what is in it, and the pens that it is written with ("": as it was written)."""
 
     name: str
@@ -63,17 +63,17 @@ class Part:
         return f"{self.name}@{self.pens}" if self.pens else self.name
 
 
-def split_name(name: str) -> tuple[Part, ...]:
+def split_name(name: str) -> tuple[DatasetPart, ...]:
     """The parts of a data set's name: `mnist+strokes@2-32` has two. The path of a folder is always one part."""
     if name in (STROKES, MNIST) or _exists(name):
-        return (Part(name),)
+        return (DatasetPart(name),)
     stem, at, pens = name.rpartition("@")
     if at and _exists(stem):
-        return (Part(stem, pens),)
+        return (DatasetPart(stem, pens),)
     parts = []
     for piece in name.split("+"):
         stem, _, pens = piece.rpartition("@")
-        parts.append(Part(stem, pens) if stem and pens else Part(piece))
+        parts.append(DatasetPart(stem, pens) if stem and pens else DatasetPart(piece))
     return tuple(parts)
 
 
@@ -104,14 +104,14 @@ def load_dataset(name: str, *, train_size: int | None = None, progress: Progress
             parse_pens(part.pens)
         if part.name not in (STROKES, MNIST, DOODLES):
             _check_exists(part.name)
-    dataset = _joined(name, [_load_part(part, progress) for part in parts])
+    dataset = join_datasets(name, [_load_part(part, progress) for part in parts])
     if train_size is None:
         return dataset
     _check_size(dataset.name, train_size, len(dataset.train))
     return dataset.with_train_size(train_size)
 
 
-def _load_part(part: Part, progress: Progress | None) -> Dataset:
+def _load_part(part: DatasetPart, progress: Progress | None) -> Dataset:
     if part.name == STROKES:
         return _load_strokes(part, None, progress)
     if part.name == DOODLES:
@@ -122,20 +122,21 @@ def _load_part(part: Part, progress: Progress | None) -> Dataset:
     return replace(reinked(dataset, parse_pens(part.pens), progress=progress), name=str(part))
 
 
-def _load_strokes(part: Part, train_size: int | None, progress: Progress | None) -> Dataset:
+def _load_strokes(part: DatasetPart, train_size: int | None, progress: Progress | None) -> Dataset:
     count, test = DEFAULT_STROKES
     width = parse_pens(part.pens) if part.pens else None
     dataset = load_strokes(train=train_size or count, test=test, width=width, progress=progress)
     return replace(dataset, name=str(part))
 
 
-def _load_doodles(part: Part, progress: Progress | None) -> Dataset:
+def _load_doodles(part: DatasetPart, progress: Progress | None) -> Dataset:
     width = parse_pens(part.pens) if part.pens else None
     doodles = make_doodles(DEFAULT_DOODLES, rng=np.random.default_rng(0), width=width, progress=progress)
     return Dataset(str(part), doodles, doodles.first(0))
 
 
-def _joined(name: str, parts: Sequence[Dataset]) -> Dataset:
+def join_datasets(name: str, parts: Sequence[Dataset]) -> Dataset:
+    """The examples of all parts, in a random order that is always the same."""
     if len(parts) == 1:
         return parts[0]
     first = parts[0]

@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 
 from inkling.data.dataset import NOT_A_DIGIT, Examples
 from inkling.data.deform import Deformation, deform
-from inkling.data.glyphs import Skeletons, arrange, glyph_bytes, load_skeletons, parse_glyphs
+from inkling.data.glyphs import Skeletons, glyph_bytes, load_skeletons, make_skeletons, parse_glyphs
 from inkling.data.scribbles import KINDS, Bits, Floats, Paths, scribbled_out
 from inkling.data.stroke import CANVAS_SIZE
-from inkling.data.strokes import PenWidth, check_width, ink_like_mnist, random_widths
+from inkling.data.strokes_dataset import PenWidth, check_width, ink_like_mnist, random_widths
 from inkling.errors import DataError
 from inkling.progress import Progress
 
@@ -58,7 +58,7 @@ def make_doodles(
 ) -> Examples:
     """Draw `count` doodles of all kinds, in random order; every label is NOT_A_DIGIT.
 
-    width, progress: as for `make_examples` of `inkling.data.strokes`; what the pen would clog gets a narrower one
+    width, progress: as for `strokes_dataset.make_examples`; what the pen would clog gets a narrower one
     Raises DataError for a negative count and for widths that are not positive and finite.
     """
     if count < 0:
@@ -101,7 +101,7 @@ def write(skeletons: Skeletons, count: int, rng: np.random.Generator) -> Paths:
 
 @functools.cache
 def _skeletons(name: str) -> Skeletons:
-    return arrange(parse_glyphs(glyph_bytes(name), NOT_A_DIGIT), _SKELETON_POINTS)
+    return make_skeletons(parse_glyphs(glyph_bytes(name), NOT_A_DIGIT), _SKELETON_POINTS)
 
 
 def _draw(kinds: NDArray[np.intp], rng: np.random.Generator) -> Paths:
@@ -122,12 +122,12 @@ def _draw(kinds: NDArray[np.intp], rng: np.random.Generator) -> Paths:
 def _ink(path: Floats, pen_down: Bits, widths: Floats) -> NDArray[np.uint8]:
     images = ink_like_mnist(path, pen_down, widths)
     for narrower in _NARROWER:
-        todo = np.flatnonzero(_clogged(images))
+        todo = np.flatnonzero(clogged_shapes(images))
         images[todo] = ink_like_mnist(path[todo], pen_down[todo], widths[todo] * np.float32(narrower))
     return images
 
 
-def _clogged(images: NDArray[np.uint8]) -> Bits:
+def clogged_shapes(images: NDArray[np.uint8]) -> Bits:
     """Whether ink fills most of the room that it takes, and that is higher than wide, as digits are: bool (n,)."""
     inked = images >= _DARK
     lines = np.stack([inked.any(axis=2), inked.any(axis=1)])

@@ -104,10 +104,10 @@ def load_glyphs() -> tuple[Glyph, ...]:
 @functools.cache
 def load_skeletons() -> Skeletons:
     """All handwritings of all digits, as arrays. They are shared: leave them as they are."""
-    return arrange(load_glyphs())
+    return make_skeletons(load_glyphs())
 
 
-def arrange(glyphs: Sequence[Glyph], points: int = PATH_POINTS) -> Skeletons:
+def make_skeletons(glyphs: Sequence[Glyph], points: int = PATH_POINTS) -> Skeletons:
     """Glyphs as arrays, each with so many path points over all its strokes; at least 5 for each stroke."""
     most = max(sum(map(len, glyph.strokes)) for glyph in glyphs)
     digit = np.array([glyph.digit for glyph in glyphs])

@@ -15,7 +15,7 @@ from inkling.data.idx import write_idx
 from inkling.data.ink import coverage
 from inkling.data.pens import parse_pens
 from inkling.data.stroke import pen_width
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.errors import Cancelled, DataError, SettingsError
 
 SMALL = StudyPlan(test_pens=(2.0, 8.0, 32.0), train_size=300, test_size=100, epochs=1)

@@ -73,7 +73,7 @@ class TestHiddenLayers:
             ("16:softmax", "Softmax belongs on the last layer"),
             ("threshold", "use it on the last layer alone"),
             ("0", "A layer has a number of neurons between 1 and"),
-            ("10000, 10000", "are too many"),
+            ("10000, 10000", "parameters; Inkling works with at most 20,000,000"),
             (" ".join(["2"] * 50), "between 1 and 50 layers, not 51"),
         ],
     )

@@ -13,6 +13,7 @@ from inkling.data.stroke import PEN_SIZES
 from inkling.gui.drawing.panel import DrawingPanel
 from inkling.gui.drawing.pen_strip import PenStrip
 from inkling.gui.widgets.theme import theme_of
+from inkling.session.drawing import Drawing
 from widget_helpers import part
 
 LEFT = Qt.MouseButton.LeftButton
@@ -21,8 +22,13 @@ SEVEN = Answer(np.eye(10, dtype=np.float32)[7], NAMES)
 
 
 @pytest.fixture
-def panel(qtbot) -> DrawingPanel:
-    panel = DrawingPanel()
+def drawing() -> Drawing:
+    return Drawing()
+
+
+@pytest.fixture
+def panel(qtbot, drawing: Drawing) -> DrawingPanel:
+    panel = DrawingPanel(drawing)
     qtbot.addWidget(panel)
     panel.resize(360, 640)
     panel.show()
@@ -34,35 +40,35 @@ def panel(qtbot) -> DrawingPanel:
     return panel
 
 
-def answers(panel: DrawingPanel, digits: tuple[int, ...] = (7, 7, 7, 2, 3), *, last: float = 0.4) -> PenAnswers:
+def answers(drawing: Drawing, digits: tuple[int, ...] = (7, 7, 7, 2, 3), *, last: float = 0.4) -> PenAnswers:
     """Sure of all but the last."""
     activations = np.eye(10, dtype=np.float32)[list(digits)] * np.array([1, 1, 1, 0.8, last], np.float32)[:, None]
-    return pen_answers(panel.pen_images(), activations, activations, NAMES, "7")
+    return pen_answers(drawing.inked(), activations, activations, NAMES, "7")
 
 
 def pictures(panel: DrawingPanel) -> list[QAbstractButton]:
     return part(panel, PenStrip).findChildren(QAbstractButton)
 
 
-def test_what_differs_from_the_answer_to_the_drawing(panel: DrawingPanel) -> None:
-    shown = answers(panel)
+def test_what_differs_from_the_answer_to_the_drawing(panel: DrawingPanel, drawing: Drawing) -> None:
+    shown = answers(drawing)
     assert [shown.shown(i) for i in range(5)] == ["7", "7", "7", "2", "?"]
     assert [shown.differs(i) for i in range(5)] == [False, False, False, True, True]
     assert shown.names[4] == "3"
     np.testing.assert_allclose(shown.confidences, [1, 1, 1, 0.8, 0.4], rtol=1e-6)
 
 
-def test_other_outputs_than_activations_may_decide(panel: DrawingPanel) -> None:
+def test_other_outputs_than_activations_may_decide(panel: DrawingPanel, drawing: Drawing) -> None:
     """Threshold neurons: all fire, and their sums tell them apart."""
     sums = np.tile(np.arange(10, dtype=np.float32), (5, 1))
-    shown = pen_answers(panel.pen_images(), np.ones((5, 10), np.float32), sums, NAMES, "9")
+    shown = pen_answers(drawing.inked(), np.ones((5, 10), np.float32), sums, NAMES, "9")
     assert shown.names == ("9",) * 5
     assert not any(shown.differs(i) for i in range(5))
 
 
-def test_each_picture_says_its_pen_its_answer_and_its_confidence(panel: DrawingPanel) -> None:
+def test_each_picture_says_its_pen_its_answer_and_its_confidence(panel: DrawingPanel, drawing: Drawing) -> None:
     assert [one.accessibleName() for one in pictures(panel)] == [f"Pen {size}: no answer yet" for size in PEN_SIZES]
-    panel.show_pen_answers(answers(panel))
+    panel.show_pen_answers(answers(drawing))
     assert [one.accessibleName() for one in pictures(panel)] == [
         "Pen 2: 7, 100%",
         "Pen 4: 7, 100%",
@@ -74,13 +80,13 @@ def test_each_picture_says_its_pen_its_answer_and_its_confidence(panel: DrawingP
         assert one.toolTip().startswith(one.accessibleName())
 
 
-def test_pictures_are_the_drawing_in_each_ink(panel: DrawingPanel) -> None:
-    images = panel.pen_images()
+def test_pictures_are_the_drawing_in_each_ink(panel: DrawingPanel, drawing: Drawing) -> None:
+    images = drawing.inked()
     assert images.shape == (5, 28, 28)
     assert images.dtype == np.float32
     np.testing.assert_array_equal(images[2], panel.image())  # pen 8 is in hand
     assert np.all(np.diff(images.sum(axis=(1, 2))) > 0)
-    panel.show_pen_answers(answers(panel))
+    panel.show_pen_answers(answers(drawing))
     painted = []
     for one in pictures(panel):
         image = one.grab().toImage()
@@ -92,8 +98,8 @@ def test_pictures_are_the_drawing_in_each_ink(panel: DrawingPanel) -> None:
     assert painted[4] > painted[2] > 0
 
 
-def test_answers_that_differ_stand_in_a_filled_frame(panel: DrawingPanel) -> None:
-    panel.show_pen_answers(answers(panel))
+def test_answers_that_differ_stand_in_a_filled_frame(panel: DrawingPanel, drawing: Drawing) -> None:
+    panel.show_pen_answers(answers(drawing))
     orange = QColor(theme_of(panel).negative).rgb()
     filled = []
     for one in pictures(panel):
@@ -104,19 +110,19 @@ def test_answers_that_differ_stand_in_a_filled_frame(panel: DrawingPanel) -> Non
 
 
 @pytest.mark.parametrize(("index", "size"), list(enumerate(PEN_SIZES)))
-def test_a_click_on_a_picture_takes_its_pen(panel: DrawingPanel, index: int, size: int) -> None:
-    panel.show_pen_answers(answers(panel))
-    before = panel.pen_images()
+def test_a_click_on_a_picture_takes_its_pen(panel: DrawingPanel, drawing: Drawing, index: int, size: int) -> None:
+    panel.show_pen_answers(answers(drawing))
+    before = drawing.inked()
     QTest.mouseClick(pictures(panel)[index], LEFT)
     assert panel.pen_size() == size
     assert [one.isChecked() for one in pictures(panel)] == [i == index for i in range(5)]
     np.testing.assert_array_equal(panel.image(), before[index])
-    np.testing.assert_array_equal(panel.pen_images(), before)
+    np.testing.assert_array_equal(drawing.inked(), before)
 
 
 def test_arrow_keys_move_along_the_strip(panel: DrawingPanel) -> None:
     taken: list[int] = []
-    panel.pen_size_changed.connect(taken.append)
+    panel.history_changed.connect(lambda: taken.append(panel.pen_size()))  # the drawing is inked anew
     in_hand = pictures(panel)[2]
     in_hand.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(in_hand, Qt.Key.Key_Right)
@@ -132,21 +138,20 @@ def test_the_row_of_pens_and_the_strip_agree(panel: DrawingPanel) -> None:
     assert [one.isChecked() for one in pictures(panel)] == [False] * 4 + [True]
 
 
-def test_the_strip_empties_with_the_canvas(panel: DrawingPanel) -> None:
-    panel.show_pen_answers(answers(panel))
+def test_the_strip_empties_with_the_canvas(panel: DrawingPanel, drawing: Drawing) -> None:
+    panel.show_pen_answers(answers(drawing))
     panel.clear()
-    assert panel.pen_answers() is None
-    assert panel.pen_images() is None
     assert pictures(panel)[0].accessibleName() == "Pen 2: no answer yet"
 
 
 def test_a_strip_that_nobody_sees_costs_nothing(panel: DrawingPanel, qtbot) -> None:
+    wanted: list[bool] = []
+    panel.pen_answers_wanted.connect(wanted.append)
     panel.resize(260, 330)
     assert not part(panel, PenStrip).isVisible()
-    assert panel.pen_images() is None
-    with qtbot.waitSignal(panel.pen_answers_wanted):
-        panel.resize(360, 640)
-    assert panel.pen_images() is not None
+    assert wanted == [False]
+    panel.resize(360, 640)
+    assert wanted == [False, True]
 
 
 def sample() -> np.ndarray:
@@ -155,17 +160,19 @@ def sample() -> np.ndarray:
     return image
 
 
-def test_a_sample_is_written_again_with_each_pen(panel: DrawingPanel) -> None:
+def test_a_sample_is_written_again_with_each_pen(panel: DrawingPanel, drawing: Drawing) -> None:
     panel.show_sample(sample(), "1")
-    images = panel.pen_images()
+    images = drawing.inked()
     widths = images[:, 10:18].sum(axis=2).mean(axis=1)
     np.testing.assert_allclose(widths, [size * 28 / 128 for size in PEN_SIZES], atol=0.3)
     np.testing.assert_array_equal(panel.image(), sample() / np.float32(255))  # but is shown as it came
 
 
-def test_taking_a_pen_writes_the_sample_with_it_and_undo_brings_it_back(panel: DrawingPanel) -> None:
+def test_taking_a_pen_writes_the_sample_with_it_and_undo_brings_it_back(
+    panel: DrawingPanel, drawing: Drawing
+) -> None:
     panel.show_sample(sample(), "1")
-    images = panel.pen_images()
+    images = drawing.inked()
     QTest.mouseClick(pictures(panel)[2], LEFT)  # the pen in hand already
     np.testing.assert_array_equal(panel.image(), images[2])
     QTest.mouseClick(pictures(panel)[4], LEFT)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from inkling.analysis.changes import KINDS, Sketch
 from inkling.analysis.explanation import Explanation, explain
+from inkling.analysis.perturbations import KINDS, Sketch
 from inkling.data.stroke import Stroke, pen_width
 from inkling.gui.explanation.dialog import ExplanationDialog
 from inkling.gui.explanation.replay import Replay
@@ -175,7 +175,7 @@ def test_what_comes_closest_is_told() -> None:
 
     explanation = explain(Sketch(SEVEN, pen_width(32)), read, 1)
     words = ExplanationWords(explanation, ("no", "yes"))
-    (pen,) = [change for change in explanation.changes if change.kind == "pen width"]
+    (pen,) = [change for change in explanation.counterfactuals if change.kind == "pen width"]
     assert words.line("pen width", pen).startswith("No other pen helps. The framed picture comes closest: 0.")
     assert words.line("pen width", pen).endswith("for yes.")
 
@@ -185,10 +185,10 @@ def test_a_kind_without_room_says_so(open_dialog) -> None:
         return np.tile(np.array([0.9, 0.1], np.float32), (len(images), 1))
 
     full = explain(Sketch((), 1.0, np.ones((28, 28), np.float32)), read, 1)
-    assert "position" not in {change.kind for change in full.changes}
+    assert "position" not in {change.kind for change in full.counterfactuals}
     dialog = open_dialog(full)
     assert "There is no room on the canvas to move it." in texts(dialog)
-    assert len(dialog.findChildren(Replay)) == len(full.changes)
+    assert len(dialog.findChildren(Replay)) == len(full.counterfactuals)
 
 
 def test_a_right_answer_has_nothing_to_replay(open_dialog) -> None:

@@ -15,6 +15,7 @@ from inkling.data.ink import ink
 from inkling.data.reink import reink
 from inkling.data.stroke import PEN_SIZES, pen_width
 from inkling.gui.main_window import MainWindow
+from inkling.session.progress import Progress
 from inkling.session.state import RunState
 from inkling.training import Configuration
 from inkling.training.presets import find_preset
@@ -22,18 +23,37 @@ from inkling.training.presets import find_preset
 WIDTHS = np.array([pen_width(size) for size in PEN_SIZES], np.float32)
 
 
-def shown(qtbot: QtBot, window: MainWindow) -> PenAnswers:
-    """What is on the strip once it has come to rest."""
-    qtbot.waitUntil(lambda: window.drawing.pen_answers() is not None, timeout=2_000)
-    qtbot.waitUntil(lambda: not window.reading._pens.isActive(), timeout=2_000)
-    answers = window.drawing.pen_answers()
-    assert answers is not None
-    return answers
+class Strip:
+    """What the reader says to the strip of pens."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.answers: PenAnswers | None = None
+        self.count = 0
+        window.pen_reader.answered.connect(self._note)
+
+    def rest(self, qtbot: QtBot) -> PenAnswers:
+        """What is shown once nothing more comes."""
+        qtbot.waitUntil(lambda: self.answers is not None, timeout=2_000)
+        before = -1
+        while before != self.count:
+            before = self.count
+            qtbot.wait(60)  # twice as long as the reader waits
+        assert self.answers is not None
+        return self.answers
+
+    def _note(self, answers: PenAnswers | None) -> None:
+        self.answers = answers
+        self.count += 1
 
 
-def test_the_strip_shows_what_the_model_reads_with_each_pen(qtbot: QtBot, window: MainWindow) -> None:
+@pytest.fixture
+def strip(window: MainWindow) -> Strip:
+    return Strip(window)
+
+
+def test_the_strip_shows_what_the_model_reads_with_each_pen(qtbot: QtBot, window: MainWindow, strip: Strip) -> None:
     draw(window)
-    answers = shown(qtbot, window)
+    answers = strip.rest(qtbot)
     images = np.stack([ink(window.drawing.strokes(), float(width)) for width in WIDTHS])
     np.testing.assert_allclose(answers.images, images, atol=1e-6)
     model = window.session.model
@@ -44,7 +64,7 @@ def test_the_strip_shows_what_the_model_reads_with_each_pen(qtbot: QtBot, window
     assert answers.shown(in_hand) == window.session.answer.shown == answers.reading
 
 
-def test_the_strip_follows_the_pen_while_it_draws(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_strip_follows_the_pen_while_it_draws(qtbot: QtBot, window: MainWindow, strip: Strip) -> None:
     canvas = window.drawing.canvas
     at = [canvas.viewport().to_widget(x, y) for x, y in SEVEN]
     points = [canvas.rect().topLeft() + type(canvas.rect().topLeft())(round(x), round(y)) for x, y in at]
@@ -52,57 +72,71 @@ def test_the_strip_follows_the_pen_while_it_draws(qtbot: QtBot, window: MainWind
     ink_seen = []
     for point in points[1:4]:
         QTest.mouseMove(canvas, point)
-        ink_seen.append(float(shown(qtbot, window).images.sum()))
+        ink_seen.append(float(strip.rest(qtbot).images.sum()))
     QTest.mouseRelease(canvas, LEFT, Qt.KeyboardModifier.NoModifier, points[3])
     assert ink_seen == sorted(set(ink_seen))
 
 
-def test_many_moves_are_read_once(qtbot: QtBot, window: MainWindow) -> None:
+def test_many_moves_are_read_once(qtbot: QtBot, window: MainWindow, strip: Strip) -> None:
     draw(window)
-    first = shown(qtbot, window)
+    first = strip.rest(qtbot)
+    count = strip.count
     draw(window, ((4, 20), *((4 + i / 2, 20 + i % 2) for i in range(30))))
-    assert window.drawing.pen_answers() is first  # nothing has been read in between
-    assert shown(qtbot, window).images.sum() > first.images.sum()
+    assert strip.answers is first  # nothing has been read in between
+    assert strip.rest(qtbot).images.sum() > first.images.sum()
+    assert strip.count == count + 1
 
 
-def test_a_click_on_a_picture_makes_its_answer_the_answer(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_strip_that_nobody_sees_is_not_read(qtbot: QtBot, window: MainWindow, strip: Strip) -> None:
+    window.drawing._strip.hide()
     draw(window)
-    before = shown(qtbot, window)
+    assert window.session.answer is not None
+    qtbot.wait(80)
+    assert strip.answers is None
+    window.drawing._strip.show()
+    assert strip.rest(qtbot).reading == window.session.answer.shown
+
+
+def test_a_click_on_a_picture_makes_its_answer_the_answer(qtbot: QtBot, window: MainWindow, strip: Strip) -> None:
+    draw(window)
+    before = strip.rest(qtbot)
     picture = window.drawing._strip.findChildren(QAbstractButton)[4]
     assert picture.accessibleName().startswith("Pen 32: ")
     QTest.mouseClick(picture, LEFT)
     assert window.drawing.pen_size() == 32
     assert window.session.answer.shown == before.shown(4)
-    qtbot.waitUntil(lambda: window.drawing.pen_answers().reading == before.shown(4), timeout=2_000)
+    qtbot.waitUntil(lambda: strip.answers.reading == before.shown(4), timeout=2_000)
 
 
-def test_a_sample_is_read_with_each_pen(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_sample_is_read_with_each_pen(qtbot: QtBot, window: MainWindow, strip: Strip) -> None:
     window.examples.draw()
-    answers = shown(qtbot, window)
+    answers = strip.rest(qtbot)
     raster = window.drawing.image()
     expected = reink(np.repeat(raster[np.newaxis], 5, axis=0), WIDTHS)
     np.testing.assert_allclose(answers.images, expected, atol=1e-6)
     assert answers.reading == window.session.answer.shown
 
 
-def test_clearing_empties_the_strip(qtbot: QtBot, window: MainWindow) -> None:
+def test_clearing_empties_the_strip(qtbot: QtBot, window: MainWindow, strip: Strip) -> None:
     draw(window)
-    shown(qtbot, window)
+    strip.rest(qtbot)
     draw(window)  # something is about to be read when the canvas is emptied
     window.commands.clear.trigger()
     qtbot.wait(80)
-    assert window.drawing.pen_answers() is None
+    assert strip.answers is None
 
 
-def test_another_model_reads_them_anew(qtbot: QtBot, window: MainWindow) -> None:
+def test_another_model_reads_them_anew(qtbot: QtBot, window: MainWindow, strip: Strip) -> None:
     draw(window)
-    before = shown(qtbot, window)
+    before = strip.rest(qtbot)
     window.commands.reset.trigger()
-    qtbot.waitUntil(lambda: window.drawing.pen_answers().confidences != before.confidences, timeout=2_000)
-    np.testing.assert_array_equal(window.drawing.pen_answers().images, before.images)
+    qtbot.waitUntil(lambda: strip.answers.confidences != before.confidences, timeout=2_000)
+    np.testing.assert_array_equal(strip.answers.images, before.images)
 
 
-def test_training_refreshes_the_strip_at_most_ten_times_a_second(qtbot: QtBot, window: MainWindow) -> None:
+def test_training_refreshes_the_strip_at_most_ten_times_a_second(
+    qtbot: QtBot, window: MainWindow, strip: Strip
+) -> None:
     window.session.configure(Configuration(train_size=2_000, epochs=1_000))
     draw(window)
     window.commands.train.trigger()
@@ -110,28 +144,25 @@ def test_training_refreshes_the_strip_at_most_ten_times_a_second(qtbot: QtBot, w
     qtbot.wait(150)
     seen: list[float] = []
     latest: list[PenAnswers] = []
-    big = 0
+    learned: list[Progress] = []
 
-    def note() -> None:
-        nonlocal big
-        big += 1
-        answers = window.drawing.pen_answers()
-        if answers is not None and (not latest or answers is not latest[-1]):
-            latest.append(answers)
-            seen.append(monotonic())
+    def note(answers: PenAnswers) -> None:
+        latest.append(answers)
+        seen.append(monotonic())
 
-    window.session.learned.connect(note)
+    window.pen_reader.answered.connect(note)
+    window.session.learned.connect(learned.append)
     qtbot.wait(1_500)
-    window.training.progressed.disconnect(note)
+    window.pen_reader.answered.disconnect(note)
     window.commands.stop.trigger()
     qtbot.waitUntil(lambda: window.session.state is RunState.IDLE, timeout=10_000)
     assert 3 <= len(seen) <= 1 + (seen[-1] - seen[0]) / 0.09
-    assert big > len(seen)
+    assert len(learned) > len(seen)
     assert len({answers.confidences for answers in latest}) > 1  # it learns
 
 
 @pytest.mark.parametrize("pen", [8, 32])
-def test_a_scribble_may_leave_the_network_not_sure(qtbot: QtBot, window: MainWindow, pen: int) -> None:
+def test_a_scribble_may_leave_the_network_not_sure(qtbot: QtBot, window: MainWindow, strip: Strip, pen: int) -> None:
     """A fresh network of ten sigmoid outputs is sure of nothing after its biases are lowered."""
     window.session.configure(Configuration(train_size=2_000))
     window.commands.reset.trigger()
@@ -143,17 +174,17 @@ def test_a_scribble_may_leave_the_network_not_sure(qtbot: QtBot, window: MainWin
     answer = window.session.answer
     assert not answer.sure
     assert window.drawing._digit.name == "?"
-    answers = shown(qtbot, window)
+    answers = strip.rest(qtbot)
     assert [answers.shown(i) for i in range(5)] == ["?"] * 5
     assert not any(answers.differs(i) for i in range(5))
 
 
-def test_a_perceptron_agrees_with_its_strip(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_perceptron_agrees_with_its_strip(qtbot: QtBot, window: MainWindow, strip: Strip) -> None:
     perceptron = find_preset("perceptron").applied_to(Configuration(train_size=2_000))
     window.session.configure(perceptron)
     window.commands.reset.trigger()
     draw(window)
-    answers = shown(qtbot, window)
+    answers = strip.rest(qtbot)
     in_hand = PEN_SIZES.index(window.drawing.pen_size())
     assert answers.names[in_hand] == window.session.answer.name
     assert answers.shown(in_hand) == answers.reading

@@ -2,6 +2,8 @@
 
 import multiprocessing
 import os
+import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +21,7 @@ from inkling.analysis.study.plan import StudyPlan
 from inkling.analysis.study.summary import StudyResults
 from inkling.data.idx import write_idx
 from inkling.gui.study.controller import StudyController, study_file
+from inkling.gui.study.runner import lower_priority
 
 TINY = StudyPlan(train_size=300, test_size=100, epochs=1, train_pens=("2", "16"), cures=("none", "dropout"), seeds=2)
 LONG = replace(TINY, train_size=1000, epochs=12, seeds=5)
@@ -208,6 +211,21 @@ def test_the_workers_give_way_to_the_window(controller: StudyController, qtbot: 
             assert os.getpriority(os.PRIO_PROCESS, process.pid) > own
     assert os.getpriority(os.PRIO_PROCESS, 0) == own
     controller.shut_down()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere priorities are the whole process's")
+def test_a_window_of_low_priority_still_runs_studies() -> None:
+    found: list[int] = []
+
+    def work() -> None:  # in a thread of its own, for what is lowered stays low
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 15)
+        lower_priority()
+        found.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert found == [15]
 
 
 def test_different_digits_have_different_files() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from inkling.data.dataset import Dataset
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.training import Configuration, EvaluationSchedule
 from inkling.training.run import Run
 

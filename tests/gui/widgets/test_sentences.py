@@ -37,7 +37,7 @@ def test_a_sentence_is_french_with_french_numbers(language: Language) -> None:
     language.use("fr")
     assert sentence(error) == (
         f"Un lot de 100{NARROW}000 dépasse les 60{NARROW}000 exemples d’entraînement{NO_BREAK}; "
-        "choisissez une taille de lot plus petite."
+        "choisissez-le plus petit."
     )
     language.use("en")
     assert sentence(error) == (

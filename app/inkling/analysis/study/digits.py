@@ -12,9 +12,9 @@ from inkling.data.dataset import DIGITS, Dataset, Examples
 from inkling.data.ink import coverage
 from inkling.data.normalize import normalize
 from inkling.data.pens import THICKEST, Pens
-from inkling.data.reinked import load_distances
+from inkling.data.reinked_dataset import load_distances
 from inkling.data.stroke import pen_width
-from inkling.data.strokes import draw_distances
+from inkling.data.strokes_dataset import draw_distances
 from inkling.errors import DataError
 from inkling.progress import Progress, progress_of_part
 

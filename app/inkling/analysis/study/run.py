@@ -9,7 +9,7 @@ from inkling.analysis.study.workers import Workers
 from inkling.errors import InklingError, SettingsError
 from inkling.progress import Progress
 
-_LOOK = 0.1  # seconds between two reports of progress
+_REPORT_INTERVAL = 0.1  # seconds, of progress
 
 
 def run_study(
@@ -36,7 +36,7 @@ def run_study(
                 under_way[_submit(plan, cell, workers)] = cell
             if progress is not None:
                 progress(len(cells) - len(todo) - len(under_way), len(cells))
-            ended, _ = wait(under_way, timeout=_LOOK, return_when=FIRST_COMPLETED)
+            ended, _ = wait(under_way, timeout=_REPORT_INTERVAL, return_when=FIRST_COMPLETED)
             for future in ended:
                 yield _result(future, under_way.pop(future))
     finally:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from inkling.data.catalog import MNIST, STROKES, Part, split_name
+from inkling.data.catalog import MNIST, STROKES, DatasetPart, split_name
 from inkling.gui.controls.choices import choices
 from inkling.gui.controls.pen_choices import AS_WRITTEN, can_be_inked, pen_choices, several_pens
 from inkling.gui.controls.settings_group import SettingsGroup
@@ -225,7 +225,7 @@ class DataSettings(SettingsGroup):
 
     def _choose(self, base: str, pens: str) -> None:
         choice = next(one for one in self._choices if one.name == base)
-        name = str(Part(base, pens))
+        name = str(DatasetPart(base, pens))
         if choice.available:
             another = base != self._base
             self._make_current(name)

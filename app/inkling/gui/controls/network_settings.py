@@ -8,17 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.data.preparation import Preparation
 from inkling.errors import ArchitectureError
+from inkling.gui.controls.architecture_summary import ArchitectureSummary
 from inkling.gui.controls.choices import OWN, choices, preset_choices
-from inkling.gui.controls.hidden_layers import HiddenLayersField
+from inkling.gui.controls.hidden_layers_field import HiddenLayersField
 from inkling.gui.controls.settings_group import SettingsGroup
-from inkling.gui.controls.summary import ArchitectureSummary
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.form import Form
-from inkling.gui.widgets.formats import count_text
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import round_step
 from inkling.network import Architecture
-from inkling.network.architecture.architecture import MAX_PARAMETERS
 from inkling.training import Configuration
 from inkling.training.configuration import DEVIATIONS
 
@@ -95,16 +93,7 @@ class NetworkSettings(SettingsGroup):
         )
 
     def problem(self) -> str:
-        problem = self.hidden.problem() or self.deviation.problem()
-        if problem:
-            return problem
-        architecture = self._architecture()
-        parameters = architecture.parameters if architecture else 0
-        if parameters <= MAX_PARAMETERS:
-            return ""
-        return self.tr("{count} parameters are too many; choose layers that make at most {most}.").format(
-            count=count_text(parameters), most=count_text(MAX_PARAMETERS)
-        )
+        return self.hidden.problem() or self.deviation.problem()
 
     def set_locked(self, locked: bool) -> None:
         for form in self.forms():

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from inkling.data.catalog import Part, split_name
+from inkling.data.catalog import DatasetPart, split_name
 from inkling.data.pens import ALL_PENS
 from inkling.data.stroke import PEN_SIZES, pen_width
 from inkling.gui.widgets.choice_box import Choice
@@ -14,7 +14,7 @@ AS_WRITTEN = ""
 
 def can_be_inked(name: str) -> bool:
     """Whether a pen may follow this name: not that of several parts, each of which has its own."""
-    inked = Part(name, ALL_PENS)
+    inked = DatasetPart(name, ALL_PENS)
     return split_name(str(inked)) == (inked,)
 
 

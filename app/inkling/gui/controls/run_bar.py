@@ -108,6 +108,7 @@ class RunBar(Retranslatable, QWidget):
         mark(self.message, "problem", bool(self._problem))
         mark(self.message, "muted", not self._problem)
         self.message.setText(self._problem or (self._note() if idle else ""))
+        self.message.setToolTip(self._problem)  # a long one may not fit
 
     def _note(self) -> str:
         if self._matches:

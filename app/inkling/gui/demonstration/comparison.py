@@ -12,7 +12,7 @@ from inkling.analysis.study.summary import StudyResults
 from inkling.data.catalog import STROKES
 from inkling.data.pens import ALL_PENS
 from inkling.data.stroke import PEN_SIZES, pen_width
-from inkling.data.strokes import draw_distances
+from inkling.data.strokes_dataset import draw_distances
 from inkling.gui.demonstration.plan import THICK, THIN_PEN, DemonstrationPlan
 from inkling.progress import Progress
 from inkling.training.model import Model

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from inkling.errors import InklingError
 from inkling.gui.demonstration.comparison import Accuracies, measure
 from inkling.gui.demonstration.plan import DemonstrationPlan
+from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.worker import Work, Worker
 from inkling.training.model import Model
 
@@ -49,7 +50,7 @@ class Evaluation(QObject):
         self.measured.emit(pens, accuracies)
 
     def _complain(self, error: InklingError, pens: str) -> None:
-        self.problem.emit(pens, str(error))
+        self.problem.emit(pens, sentence(error))
 
     def _fail(self, error: BaseException, pens: str) -> None:
         self.problem.emit(pens, "")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from inkling.analysis.study.cures import PLAIN
 from inkling.analysis.study.plan import Cell, StudyPlan
-from inkling.data.catalog import STROKES, Part
+from inkling.data.catalog import STROKES, DatasetPart
 from inkling.data.pens import ALL_PENS
 from inkling.data.stroke import PEN_SIZES
 from inkling.training import Configuration
@@ -33,7 +33,7 @@ class DemonstrationPlan:
     def configuration(self, pens: str) -> Configuration:
         """The course's network, 784-16-16-10, learning from digits written with these pens."""
         return Configuration(
-            dataset=str(Part(STROKES, pens)), train_size=self.train_size, epochs=self.epochs, seed=self.seed
+            dataset=str(DatasetPart(STROKES, pens)), train_size=self.train_size, epochs=self.epochs, seed=self.seed
         )
 
     def study(self) -> StudyPlan:

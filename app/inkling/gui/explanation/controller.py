@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from inkling.analysis.changes import Sketch
 from inkling.analysis.explanation import Explanation, explain
+from inkling.analysis.perturbations import Sketch
 from inkling.data.stroke import pen_width
 from inkling.errors import InklingError
 from inkling.gui.explanation.dialog import ExplanationDialog

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inkling.analysis.changes import KINDS
-from inkling.analysis.explanation import Change, Explanation, Floats
+from inkling.analysis.explanation import Counterfactual, Explanation, Floats
+from inkling.analysis.perturbations import KINDS
 from inkling.data.stroke import CANVAS_SIZE
 from inkling.gui.explanation.replay import Replay
 from inkling.gui.explanation.words import ExplanationWords
@@ -53,7 +53,7 @@ class ExplanationDialog(Retranslatable, QDialog):
         self._before.setObjectName("before")
         self._after.setObjectName("after")
         self._close = QPushButton(self)
-        changes = {change.kind: change for change in explanation.changes}
+        changes = {change.kind: change for change in explanation.counterfactuals}
         kinds = () if explanation.read_right else KINDS
         self._rows = [_Row(kind, changes.get(kind), self._words, explanation.meant, self) for kind in kinds]
         self._columns = 0
@@ -110,7 +110,7 @@ class ExplanationDialog(Retranslatable, QDialog):
     # What is shown large
 
     def _point(self, kind: str, step: int) -> None:
-        self._shown = next(change for change in self._explanation.changes if change.kind == kind)
+        self._shown = next(change for change in self._explanation.counterfactuals if change.kind == kind)
         self._step = step
         self._show_after()
 
@@ -201,7 +201,7 @@ class _Row(QWidget):
     """One kind of change: its name, its replay, and what came of it."""
 
     def __init__(
-        self, kind: str, change: Change | None, words: ExplanationWords, meant: int, parent: QWidget
+        self, kind: str, change: Counterfactual | None, words: ExplanationWords, meant: int, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._kind, self._change, self._words = kind, change, words
@@ -270,6 +270,6 @@ def _wrapping(parent: QWidget) -> QLabel:
     return label
 
 
-def _first_shown(explanation: Explanation) -> Change | None:
+def _first_shown(explanation: Explanation) -> Counterfactual | None:
     """The smallest change, or else the one that comes closest."""
-    return explanation.smallest or max(explanation.changes, key=lambda change: change.for_meant, default=None)
+    return explanation.smallest or max(explanation.counterfactuals, key=lambda change: change.for_meant, default=None)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from inkling.analysis.explanation import Change
+from inkling.analysis.explanation import Counterfactual
 from inkling.data.stroke import CANVAS_SIZE
 from inkling.gui.explanation.words import ExplanationWords
 from inkling.gui.widgets.pixel_painting import grey_image, paint_pixels, snapped
@@ -27,7 +27,9 @@ class Replay(Retranslatable, QWidget):
 
     pointed = Signal(str, int)  # the person points at a picture: the kind of change, and the number of the step
 
-    def __init__(self, change: Change, words: ExplanationWords, meant: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, change: Counterfactual, words: ExplanationWords, meant: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._change, self._words, self._meant = change, words, meant
         self._pictures = [grey_image(step.image) for step in change.replay]
@@ -38,7 +40,7 @@ class Replay(Retranslatable, QWidget):
         self.retranslate()
 
     @property
-    def change(self) -> Change:
+    def change(self) -> Counterfactual:
         return self._change
 
     def show_pointed(self, step: int | None) -> None:

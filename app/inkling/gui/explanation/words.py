@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from inkling.analysis.changes import KINDS
-from inkling.analysis.explanation import Change, Explanation, ReplayStep
+from inkling.analysis.explanation import Counterfactual, Explanation, ReplayStep
+from inkling.analysis.perturbations import KINDS
 from inkling.data.stroke import pen_width
 from inkling.gui.widgets.bar_painting import activation_text
 
@@ -64,7 +64,7 @@ class ExplanationWords:
         """The heading over one of KINDS."""
         return dict(zip(KINDS, _kind_names(), strict=True))[kind]
 
-    def line(self, kind: str, change: Change | None) -> str:
+    def line(self, kind: str, change: Counterfactual | None) -> str:
         """What came of one of KINDS; None where there was nothing to try."""
         if change is None:
             return dict(zip(KINDS, _no_room(), strict=True))[kind]
@@ -105,7 +105,7 @@ class ExplanationWords:
     def _read(self, step: ReplayStep) -> Words:
         return {"answer": self.answer(step), "activation": self.activation(step)}
 
-    def _amounts(self, change: Change) -> Words:
+    def _amounts(self, change: Counterfactual) -> Words:
         """The numbers that sentences about a change may name."""
         size = abs(change.amount)
         return {
@@ -224,7 +224,7 @@ def _no_room() -> tuple[str, ...]:
     )
 
 
-def _pick(change: Change, sentences: tuple[str, ...]) -> str:
+def _pick(change: Counterfactual, sentences: tuple[str, ...]) -> str:
     """The sentence for a change, out of one for each kind, and two where less and more have words of their own."""
     more = change.towards == (1, 0)
     places = {"slant": 3 if more else 4, "pen width": 5, "anti-aliasing": 6 if more else 7}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from inkling.data.catalog import DOODLES, MNIST, STROKES, Part, split_name
+from inkling.data.catalog import DOODLES, MNIST, STROKES, DatasetPart, split_name
 from inkling.data.pens import parse_pens
 from inkling.errors import DataError
 from inkling.gui.widgets.formats import number_text
@@ -48,7 +48,7 @@ def pen_sizes(pens: str) -> list[str]:
         return []
 
 
-def _part_label(part: Part) -> str:
+def _part_label(part: DatasetPart) -> str:
     own = {
         STROKES: QCoreApplication.translate("DatasetLabel", "strokes"),
         MNIST: "MNIST",

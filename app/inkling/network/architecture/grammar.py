@@ -165,7 +165,7 @@ def _read(word: str, activation: str) -> LayerSpec:
         if match:
             return read(match, activation)
     raise ArchitectureError(
-        "“{word}” is not a layer; write sizes such as 784-16-16-10, or words such as conv5x8 pool2 dense10.",
+        "“{word}” is not a layer; write sizes such as 16-16, or words such as conv5x8 pool2.",
         word=word if len(word) <= _QUOTED else f"{word[:_QUOTED]}…",
     )
 

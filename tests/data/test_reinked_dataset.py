@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 
 from inkling import paths
-from inkling.data import reinked as module
+from inkling.data import reinked_dataset as module
 from inkling.data.dataset import Dataset, Examples
 from inkling.data.pens import parse_pens
 from inkling.data.reink import distance_fields, pen_widths
-from inkling.data.reinked import load_distances, reinked
+from inkling.data.reinked_dataset import load_distances, reinked
 from inkling.data.stroke import pen_width
-from inkling.data.strokes import make_examples
+from inkling.data.strokes_dataset import make_examples
 from inkling.errors import DataError
 
 

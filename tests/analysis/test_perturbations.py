@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from inkling.analysis.changes import KINDS, Sketch, Variation, difference, variations
+from inkling.analysis.perturbations import KINDS, Perturbation, Sketch, difference, perturbations
 from inkling.data.ink import ink
 from inkling.data.reink import pen_widths
 from inkling.data.stroke import PEN_SIZES, Stroke, pen_width
@@ -30,31 +30,31 @@ sketches = st.builds(
 ).filter(lambda sketch: bool(sketch.image().any()))
 
 
-def only(found: list[Variation], amount: float, towards: tuple[int, int]) -> NDArray[np.float32]:
+def only(found: list[Perturbation], amount: float, towards: tuple[int, int]) -> NDArray[np.float32]:
     (image,) = [one.image for one in found if one.amount == pytest.approx(amount) and one.towards == towards]
     return image
 
 
 def test_polarity_exchanges_ink_and_paper() -> None:
-    (inverted,) = variations(DRAWN, "polarity")
+    (inverted,) = perturbations(DRAWN, "polarity")
     np.testing.assert_allclose(inverted.image, 1 - DRAWN.image())
 
 
 @pytest.mark.parametrize("sketch", [DRAWN, PICTURE])
 @pytest.mark.parametrize("towards", [(-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, -1), (-1, 1), (1, 1)])
 def test_position_moves_by_whole_pixels(sketch: Sketch, towards: tuple[int, int]) -> None:
-    moved = only(variations(sketch, "position"), 3, towards)
+    moved = only(perturbations(sketch, "position"), 3, towards)
     expected = np.roll(DRAWN.image(), (3 * towards[1], 3 * towards[0]), axis=(0, 1))
     np.testing.assert_allclose(moved, expected, atol=1e-5)
 
 
 def test_strokes_keep_their_pen_when_they_are_scaled() -> None:
-    half = only(variations(DRAWN, "scale"), 0.5, (-1, 0))
+    half = only(perturbations(DRAWN, "scale"), 0.5, (-1, 0))
     np.testing.assert_allclose(half, ink([Stroke([(14, 10.5), (14, 17.5)])], PEN), atol=1e-5)
 
 
 def test_a_picture_is_scaled_with_its_pen() -> None:
-    half = only(variations(PICTURE, "scale"), 0.5, (-1, 0))
+    half = only(perturbations(PICTURE, "scale"), 0.5, (-1, 0))
     assert half.sum() == pytest.approx(PICTURE.image().sum() / 4, rel=0.05)
 
 
@@ -64,7 +64,7 @@ def test_a_picture_is_scaled_with_its_pen() -> None:
 @pytest.mark.parametrize("kind", ["scale", "slant"])
 def test_scaling_and_slanting_leave_the_drawing_where_it_is(sketch: Sketch, kind: str) -> None:
     columns, rows = np.meshgrid(np.arange(28) + 0.5, np.arange(28) + 0.5)
-    for one in variations(sketch, kind):
+    for one in perturbations(sketch, kind):
         mass = one.image.sum()
         centre = (one.image * columns).sum() / mass, (one.image * rows).sum() / mass
         assert centre == pytest.approx((6, 8), abs=0.15)
@@ -73,7 +73,7 @@ def test_scaling_and_slanting_leave_the_drawing_where_it_is(sketch: Sketch, kind
 @pytest.mark.parametrize("degrees", [-30, -12, 12, 30])
 @pytest.mark.parametrize("sketch", [DRAWN, PICTURE])
 def test_slant_moves_the_top_to_the_right(sketch: Sketch, degrees: int) -> None:
-    slanted = only(variations(sketch, "slant"), degrees, (1, 0) if degrees > 0 else (-1, 0))
+    slanted = only(perturbations(sketch, "slant"), degrees, (1, 0) if degrees > 0 else (-1, 0))
     middle = (slanted @ np.arange(28)) / np.maximum(slanted.sum(axis=1), 1e-6)
     assert middle[8] - middle[19] == pytest.approx(11 * tan(radians(degrees)), abs=0.35)
 
@@ -81,53 +81,53 @@ def test_slant_moves_the_top_to_the_right(sketch: Sketch, degrees: int) -> None:
 @pytest.mark.parametrize("size", [2, 5, 16, 32])
 def test_strokes_are_inked_anew_with_another_pen(size: int) -> None:
     width = pen_width(size)
-    image = only(variations(DRAWN, "pen width"), width, (1, 0) if width > PEN else (-1, 0))
+    image = only(perturbations(DRAWN, "pen width"), width, (1, 0) if width > PEN else (-1, 0))
     np.testing.assert_array_equal(image, ink(BAR, width))
 
 
 def test_a_picture_is_reinked_with_another_pen() -> None:
     assert PICTURE.pen() == pytest.approx(PEN, abs=0.4)
-    wide = only(variations(PICTURE, "pen width"), pen_width(16), (1, 0))
+    wide = only(perturbations(PICTURE, "pen width"), pen_width(16), (1, 0))
     assert pen_widths(wide[None])[0] == pytest.approx(pen_width(16), abs=0.5)
 
 
 def test_the_pen_in_hand_is_no_change() -> None:
-    assert all(abs(one.amount / PEN - 1) > 0.02 for one in variations(DRAWN, "pen width"))
+    assert all(abs(one.amount / PEN - 1) > 0.02 for one in perturbations(DRAWN, "pen width"))
 
 
 def test_a_picture_too_faint_for_a_pen_has_no_other_one() -> None:
     faint = Sketch((), 1.0, ink(BAR, PEN) * np.float32(0.05))
-    assert variations(faint, "pen width") == []
+    assert perturbations(faint, "pen width") == []
     assert faint.pen() == 0
 
 
 @pytest.mark.parametrize("size", [2, 8])
 def test_fully_hardened_edges_have_no_grey(size: int) -> None:
-    hard = only(variations(Sketch(BAR, pen_width(size)), "anti-aliasing"), -1, (-1, 0))
+    hard = only(perturbations(Sketch(BAR, pen_width(size)), "anti-aliasing"), -1, (-1, 0))
     assert set(np.unique(hard)) == {0.0, 1.0}
 
 
 def test_softened_edges_keep_the_ink() -> None:
     hard = Sketch((), 1.0, (ink(BAR, PEN) >= 0.5).astype(np.float32))
-    soft = only(variations(hard, "anti-aliasing"), 1.0, (1, 0))
+    soft = only(perturbations(hard, "anti-aliasing"), 1.0, (1, 0))
     assert soft.sum() == pytest.approx(hard.image().sum(), rel=1e-3)
     assert soft.max() < 0.95
 
 
 def test_what_would_reach_over_the_edge_is_not_tried() -> None:
     wide = Sketch((Stroke([(2, 14), (26, 14)]),), 2.0)
-    assert {one.towards for one in variations(wide, "position")} >= {(0, -1), (0, 1)}
-    assert max((one.amount for one in variations(wide, "position") if one.towards == (1, 0)), default=0) <= 1
-    assert all(one.amount < 1.15 for one in variations(wide, "scale"))
+    assert {one.towards for one in perturbations(wide, "position")} >= {(0, -1), (0, 1)}
+    assert max((one.amount for one in perturbations(wide, "position") if one.towards == (1, 0)), default=0) <= 1
+    assert all(one.amount < 1.15 for one in perturbations(wide, "scale"))
     full = Sketch((), 1.0, np.ones((28, 28), np.float32))
-    assert variations(full, "position") == []
+    assert perturbations(full, "position") == []
 
 
 def test_the_way_of_each_pen_goes_on_and_on() -> None:
     """The thicker the pen, the more of the image differs; so in both directions."""
     for side in ((-1, 0), (1, 0)):
         sizes = [
-            difference(one.image, DRAWN.image()) for one in variations(DRAWN, "pen width") if one.towards == side
+            difference(one.image, DRAWN.image()) for one in perturbations(DRAWN, "pen width") if one.towards == side
         ]
         assert len(sizes) > 5
         assert sizes == sorted(sizes)
@@ -138,7 +138,7 @@ def test_the_way_of_each_pen_goes_on_and_on() -> None:
 def test_any_drawing_can_be_changed(sketch: Sketch) -> None:
     total = 1
     for kind in KINDS:
-        found = variations(sketch, kind)
+        found = perturbations(sketch, kind)
         total += len(found)
         assert [one.extent for one in found] == sorted(one.extent for one in found)
         for one in found:

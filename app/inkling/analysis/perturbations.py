@@ -1,4 +1,4 @@
-"""Changes: a drawing with one thing about it changed and all else left as it is, in steps from small to large.
+"""Perturbations: a drawing with one thing about it changed and all else left as it is, in steps from small to large.
 
 What is tried are the ways in which a drawing on screen differs from the digits that a network learned from:
 
@@ -71,7 +71,7 @@ class Sketch:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Variation:
+class Perturbation:
     """A drawing with one thing changed.
 
     amount: polarity 1; position px along each axis that it goes along; scale a factor; slant degrees, positive where
@@ -88,13 +88,13 @@ class Variation:
     image: Floats
 
 
-def variations(sketch: Sketch, kind: str) -> list[Variation]:
+def perturbations(sketch: Sketch, kind: str) -> list[Perturbation]:
     """All that is tried of one of KINDS; the least extent first.
 
-    A move after which the drawing would no longer fit the canvas is none, so there may be no variation at all.
+    A move after which the drawing would no longer fit the canvas is none, so there may be no perturbation at all.
     The drawing must have some ink.
     """
-    return sorted(_MAKERS[kind](sketch), key=lambda variation: variation.extent)
+    return sorted(_MAKERS[kind](sketch), key=lambda perturbation: perturbation.extent)
 
 
 def difference(image: Floats, other: Floats) -> float:
@@ -102,36 +102,36 @@ def difference(image: Floats, other: Floats) -> float:
     return float(np.sqrt(np.mean(np.square(image - other, dtype=np.float64))))
 
 
-def _polarity(sketch: Sketch) -> Iterator[Variation]:
-    yield Variation(1.0, (1, 0), 1.0, np.float32(1) - sketch.image())
+def _polarity(sketch: Sketch) -> Iterator[Perturbation]:
+    yield Perturbation(1.0, (1, 0), 1.0, np.float32(1) - sketch.image())
 
 
-def _position(sketch: Sketch) -> Iterator[Variation]:
+def _position(sketch: Sketch) -> Iterator[Perturbation]:
     moved = _Moved(sketch)
     for right, down in _DIRECTIONS:
         for by in _SHIFTS:
             image = moved.image(right=by * right, down=by * down)
             if image is not None:
-                yield Variation(by, (right, down), by * hypot(right, down), image)
+                yield Perturbation(by, (right, down), by * hypot(right, down), image)
 
 
-def _scale(sketch: Sketch) -> Iterator[Variation]:
+def _scale(sketch: Sketch) -> Iterator[Perturbation]:
     moved = _Moved(sketch)
     for factor in _SCALES:
         image = moved.image(scale=factor)
         if image is not None:
-            yield Variation(factor, _side(factor > 1), abs(log(factor)), image)
+            yield Perturbation(factor, _side(factor > 1), abs(log(factor)), image)
 
 
-def _slant(sketch: Sketch) -> Iterator[Variation]:
+def _slant(sketch: Sketch) -> Iterator[Perturbation]:
     moved = _Moved(sketch)
     for degrees in (*_SLANTS, *(-degrees for degrees in _SLANTS)):
         image = moved.image(slant=tan(radians(degrees)))
         if image is not None:
-            yield Variation(degrees, _side(degrees > 0), abs(degrees), image)
+            yield Perturbation(degrees, _side(degrees > 0), abs(degrees), image)
 
 
-def _pen_width(sketch: Sketch) -> Iterator[Variation]:
+def _pen_width(sketch: Sketch) -> Iterator[Perturbation]:
     drawn = sketch.pen()
     if drawn == 0:
         return
@@ -140,22 +140,22 @@ def _pen_width(sketch: Sketch) -> Iterator[Variation]:
         extent = abs(log(width / drawn))
         if extent > _SAME_PEN:
             raster = None if field is None else coverage(field, np.array([width], np.float32))[0]
-            yield Variation(width, _side(width > drawn), extent, _over(ink(sketch.strokes, width), raster))
+            yield Perturbation(width, _side(width > drawn), extent, _over(ink(sketch.strokes, width), raster))
 
 
-def _anti_aliasing(sketch: Sketch) -> Iterator[Variation]:
+def _anti_aliasing(sketch: Sketch) -> Iterator[Perturbation]:
     image = sketch.image()
     # A thin pen leaves no pixel darker than half: hard edges lie where its own ink is half as dark.
     hard = (image >= image.max() / 2).astype(np.float32)
     for share in _HARDENINGS:
         harder = image + np.float32(share) * (hard - image)
-        yield Variation(-share, (-1, 0), difference(harder, image), harder)
+        yield Perturbation(-share, (-1, 0), difference(harder, image), harder)
     for radius in _SOFTENINGS:
         softer = np.clip(gaussian_filter(image, radius, mode="constant"), 0, 1).astype(np.float32)
-        yield Variation(radius, (1, 0), difference(softer, image), softer)
+        yield Perturbation(radius, (1, 0), difference(softer, image), softer)
 
 
-_MAKERS: dict[str, Callable[[Sketch], Iterator[Variation]]] = {
+_MAKERS: dict[str, Callable[[Sketch], Iterator[Perturbation]]] = {
     "polarity": _polarity,
     "position": _position,
     "scale": _scale,
