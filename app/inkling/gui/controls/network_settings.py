@@ -20,7 +20,6 @@ from inkling.gui.controls.hidden_layers_field import HiddenLayersField
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.form import Form
-from inkling.gui.widgets.formats import count_text
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import round_step
 from inkling.network import Architecture
