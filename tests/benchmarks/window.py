@@ -32,6 +32,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from inkling.gui.application import GarbageCollector, make_application, make_window  # noqa: E402
 from inkling.gui.main_window import MainWindow  # noqa: E402
+from inkling.session.progress import Progress  # noqa: E402
 from inkling.session.state import RunState  # noqa: E402
 from inkling.training import BatchEnd, Configuration, EvaluationSchedule  # noqa: E402
 from inkling.training.run import Run  # noqa: E402
@@ -161,9 +162,11 @@ def steps_per_second_alone(window: MainWindow, configuration: Configuration, sec
 def steps_per_second_in_window(window: MainWindow, seconds: float) -> float:
     """The same loop in the window's thread, the window doing nothing but showing it."""
     seen: list[tuple[float, int]] = []
+    done = False
 
-    def note(progress: object) -> None:
-        seen.append((perf_counter(), progress.step))  # type: ignore[attr-defined]
+    def note(progress: Progress) -> None:
+        if not done:  # who observes the session does so for good
+            seen.append((perf_counter(), progress.step))
 
     window.session.learned.connect(note)
     window.commands.reset.trigger()
@@ -172,7 +175,7 @@ def steps_per_second_in_window(window: MainWindow, seconds: float) -> float:
     window.commands.stop.trigger()
     while window.session.state is not RunState.IDLE:
         live(0.02)
-    window.training.progressed.disconnect(note)
+    done = True
     moving = [one for one in seen if one[1] > 0]
     (first, start), (last, end) = moving[0], moving[-1]
     return (end - start) / (last - first)
@@ -238,7 +241,6 @@ def main() -> None:
         f"ratio {ratio:.2f}"
     )
     window.session.saved()
-    window.session.earlier.clear()
     collector.stop()
     window.close()
 

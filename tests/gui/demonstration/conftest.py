@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from demonstration_helpers import TINY, wire
+from demonstration_helpers import TINY
 from inkling.gui.demonstration.demonstration import Demonstration
 from inkling.gui.main_window import MainWindow
 
@@ -11,7 +11,7 @@ from inkling.gui.main_window import MainWindow
 @pytest.fixture
 def demonstration(window: MainWindow, qtbot: QtBot) -> Demonstration:
     """In `window`, closed, with a tiny plan; its threads end with the test."""
-    result = wire(window)
+    result = window.demonstration
     result.set_plan(TINY)
     yield result
     result.shut_down()

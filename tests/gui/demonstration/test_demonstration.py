@@ -288,7 +288,7 @@ def test_loading_that_the_person_cancels(qtbot: QtBot, window: MainWindow, demon
     assert "not loaded" in demonstration.card.content.text
     press(demonstration.card.repeat)
     assert demonstration.guide.is_at(Phase.LOADING)
-    window.datasets.choose("strokes", 1_000)
+    window.datasets.choose("strokes")
     assert demonstration.guide.is_at(Phase.FAILED)
     qtbot.wait(100)
     assert window.session.state is RunState.IDLE

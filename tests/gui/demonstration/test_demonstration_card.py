@@ -110,7 +110,7 @@ def test_the_panels_get_their_room_back(qtbot: QtBot) -> None:
     before = right.sizes(), columns.sizes()
     card.show_content(LONG)
     assert not card.isVisible()
-    column.show_card()
+    column.set_card_shown(True)
     assert card.isVisible()
     assert card.height() == card.height_for(column.width())
     assert right.y() == card.height()
@@ -118,7 +118,7 @@ def test_the_panels_get_their_room_back(qtbot: QtBot) -> None:
     columns.resize(900, 230 + card.minimumSizeHint().height())  # too low for all of the text
     assert right.height() >= right.minimumSizeHint().height()
     columns.resize(900, 600)
-    column.hide_card()
+    column.set_card_shown(False)
     assert (right.sizes(), columns.sizes()) == before
     with pytest.raises(TypeError):
         place_card(Card(columns), columns, 0)

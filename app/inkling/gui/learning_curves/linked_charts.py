@@ -63,7 +63,7 @@ class LinkedCharts(Retranslatable, QWidget):
             chart.view.pointed.connect(self.pointed)
             chart.view.left.connect(self.left)
             chart.view.fit_requested.connect(self.follow)
-            chart.view.box.sigRangeChangedManually.connect(self._moved_by_hand)
+            chart.view.moved.connect(self._moved_by_hand)
             chart.view.box.sigXRangeChanged.connect(self._link_epochs)
         self.retranslate()
 
@@ -201,7 +201,7 @@ class LinkedCharts(Retranslatable, QWidget):
             return (-2.0, 0.0) if self._log else (0.0, 1.0)
         return ranges.log_loss_range(low, high) if self._log else ranges.loss_range(high)
 
-    def _moved_by_hand(self, *_axes: object) -> None:
+    def _moved_by_hand(self) -> None:
         self._set_following(False)
 
     def _set_following(self, following: bool) -> None:

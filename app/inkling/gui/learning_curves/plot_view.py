@@ -19,12 +19,14 @@ class PlotView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no typ
     pointed = Signal(float)  # the mouse or an arrow key is at this epoch
     left = Signal()  # the mouse went away
     fit_requested = Signal()  # double click, or Home
+    moved = Signal()  # the person has zoomed or moved what is seen
 
     def __init__(self, parent: QWidget, x_axis: LocaleAxis, y_axis: LocaleAxis) -> None:
         super().__init__(parent, useOpenGL=False)
         # Not a PlotItem: that brings a context menu of forty hidden, English-only form widgets with it.
         self.box = pg.ViewBox(enableMenu=False)
         self.box.disableAutoRange()
+        self.box.sigRangeChangedManually.connect(self.moved)
         self._at = math.nan
         frame = pg.GraphicsWidget()
         self._layout = pg.QtWidgets.QGraphicsGridLayout(frame)
@@ -69,7 +71,7 @@ class PlotView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no typ
             case Qt.Key.Key_Plus | Qt.Key.Key_Minus:
                 factor = 0.8 if ev.key() == Qt.Key.Key_Plus else 1.25
                 self.box.scaleBy((factor, factor))
-                self.box.sigRangeChangedManually.emit([True, True])
+                self.moved.emit()
             case _:
                 super().keyPressEvent(ev)
 
