@@ -197,13 +197,6 @@
     </message>
 </context>
 <context>
-    <name>Answer</name>
-    <message>
-        <source>{}%</source>
-        <translation>{}&#xa0;%</translation>
-    </message>
-</context>
-<context>
     <name>AnswerBars</name>
     <message>
         <source>{}: {}</source>

@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from inkling.analysis.certainty import SURE_FROM
-from inkling.analysis.explanation import Explanation, Reader, _replay_of, explain
+from inkling.analysis.explanation import Explanation, Reader, explain, replay_steps
 from inkling.analysis.perturbations import KINDS, Sketch, difference
 from inkling.data.ink import ink
 from inkling.data.stroke import Stroke, pen_width
@@ -164,7 +164,7 @@ def test_the_replay_goes_from_the_drawing_to_beyond() -> None:
     ],
 )
 def test_which_steps_are_replayed(chosen: int, count: int, steps: list[int]) -> None:
-    assert _replay_of(chosen, count) == steps
+    assert replay_steps(chosen, count) == steps
 
 
 def test_an_empty_canvas_has_no_explanation() -> None:

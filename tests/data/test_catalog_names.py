@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkling.data import catalog
-from inkling.data.catalog import DatasetPart, _joined, load_dataset, split_name
+from inkling.data.catalog import DatasetPart, join_datasets, load_dataset, split_name
 from inkling.data.dataset import DIGITS, NOT_A_DIGIT, Dataset
 from inkling.data.doodles import make_doodles
 from inkling.data.idx import write_idx
@@ -171,7 +171,7 @@ def test_parts_that_do_not_go_together() -> None:
     own = Dataset("own", digits, digits)
     letters = replace(own, name="letters", class_names=(*DIGITS, "A"))
     with pytest.raises(DataError, match="own and letters cannot be joined: their classes or image sizes differ"):
-        _joined("own+letters", [own, letters])
+        join_datasets("own+letters", [own, letters])
 
 
 def test_doodles_are_a_part_and_no_data_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -138,7 +138,7 @@ def test_letters_that_look_like_digits_are_left_out():
 def test_a_wide_pen_leaves_few_clogged_doodles_in_the_shape_of_digits():
     thin, wide = (make_doodles(1500, rng=np.random.default_rng(6), width=w).images for w in (2.0, 7.0))
     assert wide.mean() > 1.5 * thin.mean()
-    assert doodles._clogged(wide).mean() < 0.04
+    assert doodles.clogged_shapes(wide).mean() < 0.04
 
 
 @pytest.mark.parametrize("width", [0, -1.0, (3.0, 2.0), (0.0, 1.0), float("nan"), float("inf")])

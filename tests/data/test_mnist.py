@@ -147,7 +147,7 @@ def test_download_brings_every_file_and_reports_every_byte(
     files = publish(served)
     seen: list[tuple[int, int]] = []
     target = tmp_path / "cache" / "data" / "mnist"
-    module._download(target, files, (address,), lambda done, total: seen.append((done, total)))
+    module.download_files(target, files, (address,), lambda done, total: seen.append((done, total)))
     for file in files:
         assert (target / file.name).read_bytes() == (served / file.name).read_bytes()
     total = sum(file.size for file in files)
@@ -164,10 +164,10 @@ def test_what_is_there_is_not_fetched_again_unless_it_is_damaged(mirror: tuple[P
     served, address = mirror
     files = publish(served)
     target = tmp_path / "mnist"
-    module._download(target, files, (address,), None)
-    module._download(target, files, (closed_port(),), None)
+    module.download_files(target, files, (address,), None)
+    module.download_files(target, files, (closed_port(),), None)
     (target / files[0].name).write_bytes(b"half")
-    module._download(target, files, (address,), None)
+    module.download_files(target, files, (address,), None)
     assert (target / files[0].name).stat().st_size == files[0].size
 
 
@@ -184,7 +184,7 @@ def test_the_second_mirror_stands_in(mirror: tuple[Path, str], tmp_path: Path, b
             (served / "bad" / file.name).write_bytes(bytes(3_000_000))
     first = closed_port() if broken == "refused" else address + "bad/"
     seen: list[int] = []
-    module._download(tmp_path / "mnist", files, (first, address), lambda done, _: seen.append(done))
+    module.download_files(tmp_path / "mnist", files, (first, address), lambda done, _: seen.append(done))
     assert sorted(entry.name for entry in (tmp_path / "mnist").iterdir()) == sorted(f.name for f in files)
     assert seen[-1] == sum(file.size for file in files)
 
@@ -209,7 +209,7 @@ def test_without_any_mirror_one_sentence(
     else:
         (served / files[0].name).write_bytes(bytes(files[0].size))
     with pytest.raises(DownloadError, match=sentence) as caught:
-        module._download(tmp_path / "mnist", files, (address,), None)
+        module.download_files(tmp_path / "mnist", files, (address,), None)
     assert files[0].name in str(caught.value)
     assert "\n" not in str(caught.value)
     assert not list((tmp_path / "mnist").iterdir())
@@ -226,7 +226,7 @@ def test_cancelling_leaves_no_half_file(mirror: tuple[Path, str], tmp_path: Path
 
     target = tmp_path / "mnist"
     with pytest.raises(Cancelled):
-        module._download(target, files, (address,), cancel)
+        module.download_files(target, files, (address,), cancel)
     for entry in target.iterdir() if target.exists() else ():
         assert entry.read_bytes() == (served / entry.name).read_bytes()
 
@@ -235,7 +235,7 @@ def test_a_folder_that_cannot_be_made(mirror: tuple[Path, str], tmp_path: Path) 
     served, address = mirror
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(DownloadError, match="cannot be written"):
-        module._download(tmp_path / "file" / "mnist", publish(served), (address,), None)
+        module.download_files(tmp_path / "file" / "mnist", publish(served), (address,), None)
 
 
 def test_the_public_download_goes_into_the_cache(

@@ -97,8 +97,8 @@ def test_mnists_widths_and_what_becomes_of_them(mnist: Dataset) -> None:
 def test_a_digit_of_any_ink_stays_in_one_piece(fields: np.ndarray) -> None:
     """Thinning cuts nothing and fills nothing: as many pieces of ink, as many holes, and lines one pixel wide."""
     for width in (pen_width(2), 1.2, 2.8, 5.0):
-        strokes = module._enlarged(inked(fields[:64], width))
-        for stroke, path in zip(strokes, module._thinned(strokes), strict=True):
+        strokes = module.enlarge(inked(fields[:64], width))
+        for stroke, path in zip(strokes, module.thin_strokes(strokes), strict=True):
             assert not (path & ~stroke).any()
             pieces = label(stroke, ALL_ROUND)[1]
             assert label(path, ALL_ROUND)[1] == pieces
@@ -112,7 +112,7 @@ def test_a_digit_of_any_ink_stays_in_one_piece(fields: np.ndarray) -> None:
 def test_thinning_cuts_nothing_whatever_it_is_given(seed: int, dark: float) -> None:
     strokes = np.random.default_rng(seed).random((2, 140, 140)) < dark
     strokes[0, 20:90, 30:100] = True
-    for stroke, path in zip(strokes, module._thinned(strokes), strict=True):
+    for stroke, path in zip(strokes, module.thin_strokes(strokes), strict=True):
         assert label(path, ALL_ROUND)[1] == label(stroke, ALL_ROUND)[1]
 
 

@@ -120,7 +120,7 @@ def test_without_deformation_a_handwriting_is_one_image():
 def test_every_label_gets_its_own_digits_skeletons():
     skeletons = strokes_dataset.load_skeletons()
     labels = np.repeat(np.arange(10, dtype=np.uint8), 2000)
-    chosen = strokes_dataset._choose(skeletons, labels, np.random.default_rng(0))
+    chosen = strokes_dataset.choose_skeletons(skeletons, labels, np.random.default_rng(0))
     np.testing.assert_array_equal(skeletons.digit[chosen], labels)
     assert set(chosen) == set(range(len(skeletons.digit)))
     share = np.bincount(chosen) / 2000

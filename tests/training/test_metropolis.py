@@ -76,8 +76,8 @@ def test_every_improvement_is_accepted() -> None:
         twin_rng = np.random.default_rng()
         twin_rng.bit_generator.state = rng.bit_generator.state
         twin = network.copy()
-        chosen = twin_rng.integers(twin.theta.size, size=one._moved)
-        twin.theta[chosen] += 0.3 * twin_rng.standard_normal(one._moved, dtype=np.float32)
+        chosen = twin_rng.integers(twin.theta.size, size=one.moved)
+        twin.theta[chosen] += 0.3 * twin_rng.standard_normal(one.moved, dtype=np.float32)
         improvement = twin.cost(x, y, LOSS) < network.cost(x, y, LOSS)
         accepted = one.accepted
         one.propose(network, [(x, y)], LOSS, 0.3, rng=rng)
@@ -160,13 +160,13 @@ def test_it_moves_its_part_by_eta() -> None:
     network = Network(parse_architecture("99-100:identity"))
     x, y = np.zeros((99, 1), np.float32), np.zeros((100, 1), np.float32)
     one = metropolis(network, temperature=999.0, part=0.1)
-    assert one._moved == 1000
+    assert one.moved == 1000
     one.propose(network, [(x, y)], LOSS, 0.25, rng=np.random.default_rng(0))
     assert one.accepted == 1
     moved = network.theta[network.theta != 0]
     assert 900 < moved.size <= 1000
     assert moved.std() == pytest.approx(0.25, rel=0.1)
-    assert metropolis(network, part=1e-9)._moved == 1
+    assert metropolis(network, part=1e-9).moved == 1
 
 
 def test_it_cools_at_every_proposal() -> None:
@@ -175,7 +175,7 @@ def test_it_cools_at_every_proposal() -> None:
     rng = np.random.default_rng(0)
     for done in range(1, 20):
         one.propose(network, [(x, y)], LOSS, 0.1, rng=rng)
-        assert one._temperature == pytest.approx(2.0 * 0.9**done, rel=1e-12)
+        assert one.temperature == pytest.approx(2.0 * 0.9**done, rel=1e-12)
 
 
 def test_a_cold_end_does_not_overflow() -> None:

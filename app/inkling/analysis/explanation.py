@@ -159,7 +159,7 @@ def _counterfactual(kind: str, drawn: ReplayStep, steps: Sequence[ReplayStep], m
     right = next((step for step in steps if step.is_read_as(meant)), None)
     best = right or max(steps, key=lambda step: step.for_meant)
     way = [drawn, *(step for step in steps if step.towards == best.towards)]
-    replay = [way[index] for index in _replay_of(way.index(best), len(way))]
+    replay = [way[index] for index in replay_steps(way.index(best), len(way))]
     assert best.amount is not None  # noqa: S101 - only the drawing itself has none
     return Counterfactual(
         kind,
@@ -175,7 +175,7 @@ def _counterfactual(kind: str, drawn: ReplayStep, steps: Sequence[ReplayStep], m
     )
 
 
-def _replay_of(chosen: int, count: int) -> list[int]:
+def replay_steps(chosen: int, count: int) -> list[int]:
     """Which of `count` steps to show: the first, the chosen one, some between them and one or more beyond."""
     beyond = min(max(1, _REPLAY - 1 - chosen), count - 1 - chosen)
     until = np.linspace(0, chosen, min(chosen + 1, _REPLAY - beyond))

@@ -104,7 +104,7 @@ def load_dataset(name: str, *, train_size: int | None = None, progress: Progress
             parse_pens(part.pens)
         if part.name not in (STROKES, MNIST, DOODLES):
             _check_exists(part.name)
-    dataset = _joined(name, [_load_part(part, progress) for part in parts])
+    dataset = join_datasets(name, [_load_part(part, progress) for part in parts])
     if train_size is None:
         return dataset
     _check_size(dataset.name, train_size, len(dataset.train))
@@ -135,7 +135,8 @@ def _load_doodles(part: DatasetPart, progress: Progress | None) -> Dataset:
     return Dataset(str(part), doodles, doodles.first(0))
 
 
-def _joined(name: str, parts: Sequence[Dataset]) -> Dataset:
+def join_datasets(name: str, parts: Sequence[Dataset]) -> Dataset:
+    """The examples of all parts, in a random order that is always the same."""
     if len(parts) == 1:
         return parts[0]
     first = parts[0]

@@ -122,12 +122,12 @@ def _draw(kinds: NDArray[np.intp], rng: np.random.Generator) -> Paths:
 def _ink(path: Floats, pen_down: Bits, widths: Floats) -> NDArray[np.uint8]:
     images = ink_like_mnist(path, pen_down, widths)
     for narrower in _NARROWER:
-        todo = np.flatnonzero(_clogged(images))
+        todo = np.flatnonzero(clogged_shapes(images))
         images[todo] = ink_like_mnist(path[todo], pen_down[todo], widths[todo] * np.float32(narrower))
     return images
 
 
-def _clogged(images: NDArray[np.uint8]) -> Bits:
+def clogged_shapes(images: NDArray[np.uint8]) -> Bits:
     """Whether ink fills most of the room that it takes, and that is higher than wide, as digits are: bool (n,)."""
     inked = images >= _DARK
     lines = np.stack([inked.any(axis=2), inked.any(axis=1)])

@@ -104,7 +104,7 @@ def download_mnist(progress: Progress | None = None) -> Path:
     Raises DownloadError without a network. No half file is left behind, also not when cancelled.
     """
     folder = paths.cache_folder() / "data" / "mnist"
-    _download(folder, FILES, MIRRORS, progress)
+    download_files(folder, FILES, MIRRORS, progress)
     return folder
 
 
@@ -182,7 +182,9 @@ class _FileProgress:
             self._report(self._before + done, self._over_all)
 
 
-def _download(folder: Path, files: Sequence[RemoteFile], mirrors: Sequence[str], progress: Progress | None) -> None:
+def download_files(
+    folder: Path, files: Sequence[RemoteFile], mirrors: Sequence[str], progress: Progress | None
+) -> None:
     """Fetch `files` into `folder`, each from the first mirror that has it."""
     over_all = sum(file.size for file in files)
     before = 0

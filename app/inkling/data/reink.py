@@ -54,7 +54,7 @@ def distance_fields(images: Floats, *, progress: Progress | None = None) -> Floa
     for begin in range(0, len(images), _IMAGES_AT_ONCE):
         if progress is not None:
             progress(min(begin + _IMAGES_AT_ONCE, len(images)), len(images))
-        for index, path in enumerate(_thinned(_enlarged(images[begin : begin + _IMAGES_AT_ONCE])), begin):
+        for index, path in enumerate(thin_strokes(enlarge(images[begin : begin + _IMAGES_AT_ONCE])), begin):
             if path.any():
                 distances = distance_transform_edt(~path)[_FINER // 2 :: _FINER, _FINER // 2 :: _FINER]
                 np.minimum(distances / _FINER, FAR, out=fields[index], casting="same_kind")
@@ -65,8 +65,8 @@ def pen_widths(images: Floats) -> Floats:
     """How wide the strokes of each image are, averaged along them, in pixels: float32 (n,), 0 for a blank image."""
     widths = np.zeros(len(images), dtype=np.float32)
     for begin in range(0, len(images), _IMAGES_AT_ONCE):
-        strokes = _enlarged(images[begin : begin + _IMAGES_AT_ONCE])
-        for index, (stroke, path) in enumerate(zip(strokes, _thinned(strokes), strict=True), begin):
+        strokes = enlarge(images[begin : begin + _IMAGES_AT_ONCE])
+        for index, (stroke, path) in enumerate(zip(strokes, thin_strokes(strokes), strict=True), begin):
             if path.any():
                 # From the middle of a path's pixel to the middle of the nearest blank one; the rim lies half-way.
                 to_rim = distance_transform_edt(np.pad(stroke, 1))[1:-1, 1:-1][path] - 0.5
@@ -74,7 +74,7 @@ def pen_widths(images: Floats) -> Floats:
     return widths
 
 
-def _enlarged(images: Floats) -> Bits:
+def enlarge(images: Floats) -> Bits:
     """Where the strokes are, on the finer grid: bool (n, 140, 140)."""
     up = _enlarging()
     fine = up @ images @ up.T
@@ -94,7 +94,7 @@ def _enlarging() -> Floats:
     return np.where(away < 1, near, outer).astype(np.float32)
 
 
-def _thinned(strokes: Bits) -> Bits:
+def thin_strokes(strokes: Bits) -> Bits:
     """The strokes (n, h, w), n ≤ 64, thinned to lines one pixel wide."""
     count = len(strokes)
     # All images are thinned at once: plane[y, x] holds one bit for each of them.

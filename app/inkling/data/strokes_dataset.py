@@ -132,7 +132,7 @@ def _write(
     skeletons: Skeletons, labels: NDArray[np.uint8], how: Deformation, rng: np.random.Generator
 ) -> tuple[Floats, NDArray[np.bool_]]:
     """A path (n, p, 2) in glyph units for each label, and where along it the pen is down, (n, p − 1)."""
-    chosen = _choose(skeletons, labels, rng)
+    chosen = choose_skeletons(skeletons, labels, rng)
     stroke = skeletons.stroke[chosen]
     return deform(skeletons, chosen, how, rng=rng), stroke[:, 1:] == stroke[:, :-1]
 
@@ -147,7 +147,7 @@ def ink_like_mnist(path: Floats, pen_down: NDArray[np.bool_], widths: Floats) ->
     return _centre_by_mass((images * np.float32(255) + np.float32(0.5)).astype(np.uint8))
 
 
-def _choose(skeletons: Skeletons, labels: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.intp]:
+def choose_skeletons(skeletons: Skeletons, labels: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.intp]:
     """The number of a skeleton for each label, each handwriting as often as its weight says."""
     # One cumulative scale for all digits: digit d's handwritings fill the stretch from d to d + 1.
     upto = np.cumsum(skeletons.weight)

@@ -197,8 +197,8 @@ class MainWindow(QMainWindow):
         self.session.read_drawing()
 
     def _show_history(self) -> None:
-        self.commands.undo.setEnabled(self.drawing.can_undo())
-        self.commands.redo.setEnabled(self.drawing.can_redo())
+        self.commands.undo.setEnabled(self.session.drawing.can_undo)
+        self.commands.redo.setEnabled(self.session.drawing.can_redo)
 
     def _show_problem(self, problem: str) -> None:
         self.commands.set_can_train(not problem)

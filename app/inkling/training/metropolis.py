@@ -36,7 +36,12 @@ class Metropolis(Optimizer):
         super().__init__(theta, **settings)
         self.accepted = 0
         self.rejected = 0
-        self._moved = max(1, round(self._part * theta.size))  # how many parameters one proposal nudges
+        self.moved = max(1, round(self._part * theta.size))  # how many parameters one proposal nudges
+
+    @property
+    def temperature(self) -> float:
+        """As it is now; it began as the setting says."""
+        return self._temperature
 
     def propose(
         self, network: Network, batch: Sequence[MicroBatch], loss: Loss, eta: float, *, rng: np.random.Generator
@@ -44,9 +49,9 @@ class Metropolis(Optimizer):
         """One proposal on one batch, given in micro-batches. Returns the cost that now holds."""
         theta = network.theta
         before = _mean_cost(network, batch, loss)
-        chosen = rng.integers(theta.size, size=self._moved)
+        chosen = rng.integers(theta.size, size=self.moved)
         kept = theta[chosen]
-        theta[chosen] = kept + eta * rng.standard_normal(self._moved, dtype=np.float32)
+        theta[chosen] = kept + eta * rng.standard_normal(self.moved, dtype=np.float32)
         after = _mean_cost(network, batch, loss)
         temperature, self._temperature = self._temperature, self._temperature * self._cooling
         worse = after - before

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from inkling.errors import SettingsError
 from inkling.training.configuration import Configuration
+from inkling.training.optimizer_choice import complete_settings
+from inkling.training.schedules import complete_schedule_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +97,19 @@ def find_preset(name: str) -> Preset:
         "There is no preset “{name}”; choose one of {choices}.",
         name=name,
         choices=", ".join(one.name for one in PRESETS),
+    )
+
+
+def preset_of(configuration: Configuration) -> str | None:
+    """The name of the preset whose network and training settings these are; None for any other."""
+    plain = _completed(configuration)
+    return next((preset.name for preset in PRESETS if _completed(preset.applied_to(configuration)) == plain), None)
+
+
+def _completed(configuration: Configuration) -> Configuration:
+    """With all settings written out: a default that is named is the same as one that is not."""
+    return replace(
+        configuration,
+        optimizer_settings=complete_settings(configuration.optimizer, configuration.optimizer_settings),
+        schedule_settings=complete_schedule_settings(configuration.schedule, configuration.schedule_settings),
     )

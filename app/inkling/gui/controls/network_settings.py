@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.data.preparation import Preparation
 from inkling.errors import ArchitectureError
+from inkling.gui.controls.architecture_summary import ArchitectureSummary
 from inkling.gui.controls.choices import (
     OWN,
     activation_choices,
@@ -15,9 +16,8 @@ from inkling.gui.controls.choices import (
     loss_choices,
     preset_choices,
 )
-from inkling.gui.controls.hidden_layers import HiddenLayersField
+from inkling.gui.controls.hidden_layers_field import HiddenLayersField
 from inkling.gui.controls.settings_group import SettingsGroup
-from inkling.gui.controls.summary import ArchitectureSummary
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.form import Form
 from inkling.gui.widgets.number_field import NumberField

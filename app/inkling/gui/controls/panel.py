@@ -12,11 +12,10 @@ from inkling.errors import InklingError
 from inkling.gui.controls.augmentation_settings import AugmentationSettings
 from inkling.gui.controls.data_settings import DataSettings
 from inkling.gui.controls.network_settings import NetworkSettings
-from inkling.gui.controls.preset_of import preset_of
 from inkling.gui.controls.regularization_settings import RegularizationSettings
 from inkling.gui.controls.run_bar import RunBar
 from inkling.gui.controls.schedule_settings import ScheduleSettings
-from inkling.gui.controls.scroll_body import Content
+from inkling.gui.controls.scroll_content import ScrollContent
 from inkling.gui.controls.section import Section
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.controls.stopping_settings import StoppingSettings
@@ -29,7 +28,7 @@ from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid
 from inkling.session.state import RunState
 from inkling.training import Configuration
-from inkling.training.presets import find_preset
+from inkling.training.presets import find_preset, preset_of
 
 _WIDEST_LABELS = 0.45  # of the panel; longer labels wrap, but for single words
 _NARROWEST_FIELD = 11  # times the width of a 0; where even that does not fit, labels go above their fields
@@ -66,7 +65,7 @@ class ControlsPanel(Retranslatable, QWidget):
         self._groups: tuple[SettingsGroup, ...] = (self.data, self.network, self.training, *advanced)
         self._sections = {group: Section(group, folded=group in advanced) for group in self._groups}
         self._run = RunBar()
-        self._content = Content()
+        self._content = ScrollContent()
         self._column = QVBoxLayout(self._content)
         for section in self._sections.values():
             self._column.addWidget(section)

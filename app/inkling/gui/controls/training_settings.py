@@ -6,8 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
-from inkling.gui.controls.eta import Eta
-from inkling.gui.controls.eta_memory import EtaMemory
+from inkling.gui.controls.learning_rate import EtaMemory, LearningRate
 from inkling.gui.controls.setting_pages import SettingPages
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.controls.training_choices import optimizer_choices
@@ -33,7 +32,7 @@ class TrainingSettings(SettingsGroup):
         self._etas = EtaMemory()
         self._locked = False
         self._optimizer = start.optimizer
-        self.eta = Eta(start.eta, self)
+        self.eta = LearningRate(start.eta, self)
         self.batch_size = FocusedSpinBox(1, _LARGEST_BATCH)
         self.epochs = FocusedSpinBox(1, MAX_EPOCHS)
         self.full_batch = CheckBox()

@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from inkling.gui.controls.eta_scale import LAST_POSITION, eta_at, position_of, step_from
+from inkling.gui.controls.learning_rate import LAST_POSITION, EtaMemory, eta_at, position_of, step_from
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,19 @@ def test_any_eta_has_a_nearest_position(eta: float, position: int) -> None:
 )
 def test_a_step_goes_to_the_next_number_of_the_scale(eta: float, direction: int, expected: float) -> None:
     assert step_from(eta, direction) == expected
+
+
+def test_an_eta_far_from_what_suits_the_optimizer_gives_way() -> None:
+    assert EtaMemory().eta_for("adam", present=1.5) == 0.002
+
+
+def test_an_eta_that_suits_the_optimizer_stays() -> None:
+    assert EtaMemory().eta_for("adam", present=0.003) == 0.003
+
+
+def test_the_eta_that_an_optimizer_was_used_with_comes_back() -> None:
+    memory = EtaMemory()
+    memory.remember("sgd", 0.7)
+    memory.remember("adam", 5.0)
+    assert memory.eta_for("sgd", present=5.0) == 0.7
+    assert memory.eta_for("adam", present=0.7) == 5.0

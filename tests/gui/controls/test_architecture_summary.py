@@ -1,4 +1,4 @@
-from inkling.gui.controls.summary import shortened
+from inkling.gui.controls.architecture_summary import shortened
 
 
 def test_layers_are_left_out_from_the_middle() -> None:

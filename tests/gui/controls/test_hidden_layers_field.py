@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkling.errors import ArchitectureError
-from inkling.gui.controls.hidden_spec import hidden_text, parse_hidden
+from inkling.gui.controls.hidden_layers_field import hidden_text, parse_hidden
 from inkling.network import Architecture
 from inkling.network.architecture.architecture import MAX_LAYERS
 from inkling.training import Configuration

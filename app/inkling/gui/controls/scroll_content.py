@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 
-class Content(QWidget):
+class ScrollContent(QWidget):
     """Keeps room below its sections until the person scrolls up."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

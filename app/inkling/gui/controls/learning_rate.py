@@ -1,29 +1,31 @@
-"""The learning rate: a logarithmic slider and a number field that show one η, live while training."""
+"""The learning rate: a logarithmic slider and a number field that show one η, live while training.
+
+A slider position is the logarithm of η: twenty positions a factor of ten, each a number of two digits: 0.1, 0.11,
+0.13, 0.14, 0.16 …
+"""
+
+import math
 
 from PySide6.QtCore import QObject, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
 
-from inkling.gui.controls.eta_scale import (
-    HIGHEST_EXPONENT,
-    LAST_POSITION,
-    LOWEST_EXPONENT,
-    STEPS_PER_DECADE,
-    eta_at,
-    position_of,
-    step_from,
-)
 from inkling.gui.widgets.focused import FocusedSlider
 from inkling.gui.widgets.formats import number_text
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import theme_of
 from inkling.training.configuration import ETAS
+from inkling.training.optimizer_choice import optimizer_class, uses_gradient
 
+LOWEST_EXPONENT, HIGHEST_EXPONENT = -4, 1
+STEPS_PER_DECADE = 20
+LAST_POSITION = (HIGHEST_EXPONENT - LOWEST_EXPONENT) * STEPS_PER_DECADE
 _EXPONENTS = range(LOWEST_EXPONENT, HIGHEST_EXPONENT + 1)
+_FAR = 3.0  # times more or less than the optimizer's own η: no longer the same order of magnitude
 
 
-class Eta(QObject):
+class LearningRate(QObject):
     """Binds `number` and `slider`, two widgets that a form places where it likes."""
 
     edited = Signal()  # after each change by the person, whether the number is possible or not
@@ -63,7 +65,7 @@ class Eta(QObject):
 class EtaSlider(QWidget):
     """A slider over the decades from 0.0001 to 10, with the decades written under it."""
 
-    moved = Signal(int)  # the person moved it to this position of eta_scale
+    moved = Signal(int)  # the person moved it to this position of `eta_at`
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,3 +127,43 @@ class _Decades(Retranslatable, QWidget):
             if not taken.intersects(area.adjusted(-width // 6, 0, width // 6, 0)):
                 painter.drawText(area, Qt.AlignmentFlag.AlignTop, text)
                 taken += area
+
+
+def eta_at(position: int) -> float:
+    """The η of a slider position in 0…LAST_POSITION: 1e-4 to 10."""
+    exponent, step = divmod(position, STEPS_PER_DECADE)
+    digits = round(10 ** (1 + step / STEPS_PER_DECADE))
+    return float(f"{digits}e{exponent + LOWEST_EXPONENT - 1}")
+
+
+def position_of(eta: float) -> int:
+    """The nearest slider position for η > 0; an end of the slider where η lies past it."""
+    position = round((math.log10(eta) - LOWEST_EXPONENT) * STEPS_PER_DECADE)
+    return min(max(position, 0), LAST_POSITION)
+
+
+def step_from(eta: float, direction: int) -> float:
+    """The next η of the slider above it (direction 1) or below (−1); η itself where there is none."""
+    scale = [eta_at(position) for position in range(LAST_POSITION + 1)]
+    if direction > 0:
+        return min((one for one in scale if one > eta), default=eta)
+    return max((one for one in scale if one < eta), default=eta)
+
+
+class EtaMemory:
+    """Remembers for each optimizer the η that it was last used with: one that suits SGD makes Adam diverge."""
+
+    def __init__(self) -> None:
+        self._etas: dict[str, float] = {}
+
+    def remember(self, optimizer: str, eta: float) -> None:
+        self._etas[optimizer] = eta
+
+    def eta_for(self, optimizer: str, present: float) -> float:
+        """The η to go on with: the one this optimizer had; else the present one, unless far from its default."""
+        if optimizer in self._etas:
+            return self._etas[optimizer]
+        default = optimizer_class(optimizer).default_eta
+        if not uses_gradient(optimizer):  # its η is the size of a random nudge: another thing
+            return default
+        return present if default / _FAR <= present <= default * _FAR else default
