@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QProgressBar
 from pytestqt.qtbot import QtBot
@@ -79,6 +79,19 @@ def test_what_cannot_work_is_not_trained(window: MainWindow) -> None:
     assert not window.commands.step.isEnabled()
     hidden.selectAll()
     QTest.keyClicks(hidden, "8")
+    assert window.commands.train.isEnabled()
+
+
+def test_a_network_that_cannot_be_is_a_sentence_in_the_controls(window: MainWindow) -> None:
+    window.session.configure(replace(window.session.configuration, hidden="conv9x4 conv9x4"))
+    box = window.controls.data.input
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_End)
+    assert window.session.configuration.input_size == 16
+    assert "9×9" in window.controls.problem()
+    assert not window.commands.train.isEnabled()
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    assert window.session.configuration.input_size == 28
     assert window.commands.train.isEnabled()
 
 
