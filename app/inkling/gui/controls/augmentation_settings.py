@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from inkling.data.augmentation import AUGMENTATION_SETTINGS, AUGMENTATIONS, Augmentation
 from inkling.gui.controls.augmentation_preview import AugmentationPreview
-from inkling.gui.controls.choices import OWN
+from inkling.gui.controls.choices import OWN, augmentation_choices, choice
 from inkling.gui.controls.settings_group import SettingsGroup
-from inkling.gui.controls.training_choices import amount_choice, augmentation_choices
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.number_steps import even_step
@@ -93,7 +92,7 @@ class AugmentationSettings(SettingsGroup):
         )
         self.preset.set_choices(augmentation_choices())
         for name, field in self.fields.items():
-            words = amount_choice(name)
+            words = choice("amount", name)
             self.form.describe(field, words.text, words.hint)
             field.set_name(words.text, unit=AUGMENTATION_SETTINGS[name].unit)
         self.caption.setText(self.tr("Preview"))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inkling.data.catalog import MNIST, STROKES, DatasetPart, split_name
-from inkling.gui.controls.choices import input_choices, preparation_choices
+from inkling.gui.controls.choices import choices
 from inkling.gui.controls.pen_choices import AS_WRITTEN, can_be_inked, pen_choices, several_pens
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.choice_box import Choice, ChoiceBox
@@ -168,8 +168,8 @@ class DataSettings(SettingsGroup):
             self.tr("Input"),
             self.tr("How many pixels the network sees. Fewer need fewer weights, and lose fine strokes."),
         )
-        self.preparation.set_choices(preparation_choices())
-        self.input.set_choices(input_choices())
+        self.preparation.set_choices(choices("preparation"))
+        self.input.set_choices(choices("input"))
         if self._limit is None:
             self.examples.setSpecialValueText(self.tr("all"))
         else:

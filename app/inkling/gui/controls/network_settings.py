@@ -9,13 +9,7 @@ from PySide6.QtWidgets import QWidget
 from inkling.data.preparation import Preparation
 from inkling.errors import ArchitectureError
 from inkling.gui.controls.architecture_summary import ArchitectureSummary
-from inkling.gui.controls.choices import (
-    OWN,
-    activation_choices,
-    initializer_choices,
-    loss_choices,
-    preset_choices,
-)
+from inkling.gui.controls.choices import OWN, choices, preset_choices
 from inkling.gui.controls.hidden_layers_field import HiddenLayersField
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.choice_box import ChoiceBox
@@ -157,9 +151,9 @@ class NetworkSettings(SettingsGroup):
         )
         self.deviation.set_name(self.tr("σ"))
         self.preset.set_choices(preset_choices())
-        self.activation.set_choices(activation_choices())
-        self.loss.set_choices(loss_choices())
-        self.initializer.set_choices(initializer_choices())
+        self.activation.set_choices(choices("activation"))
+        self.loss.set_choices(choices("loss"))
+        self.initializer.set_choices(choices("initializer"))
 
     def _architecture(self) -> Architecture | None:
         """None where the layers cannot stand on each other."""

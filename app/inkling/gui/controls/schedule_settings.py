@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from inkling.gui.controls.choices import choices
 from inkling.gui.controls.setting_pages import SettingPages
 from inkling.gui.controls.settings_group import SettingsGroup
-from inkling.gui.controls.training_choices import schedule_choices
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.form import Form
 from inkling.gui.widgets.formats import number_text
@@ -82,7 +82,7 @@ class ScheduleSettings(SettingsGroup):
             self.tr("Schedule"),
             self.tr("How η shrinks while training: large steps find the valley, small ones its bottom."),
         )
-        self.schedule.set_choices(schedule_choices())
+        self.schedule.set_choices(choices("schedule"))
 
     def _on_schedule(self, name: str) -> None:
         self.settings.show_page(name)

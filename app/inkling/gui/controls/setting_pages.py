@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inkling.gui.controls.training_choices import setting_choice
+from inkling.gui.controls.choices import choice
 from inkling.gui.widgets.form import Form
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.retranslatable import Retranslatable
@@ -56,7 +56,7 @@ class SettingPage(QWidget):
 
     def retranslate(self) -> None:
         for name, field in self.fields.items():
-            words = setting_choice(name)
+            words = choice("setting", name)
             self.form.describe(field, words.text, words.hint)
             field.set_name(words.text, unit=self.tr("epochs") if name in _IN_EPOCHS else "")
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
+from inkling.gui.controls.choices import choices
 from inkling.gui.controls.learning_rate import EtaMemory, LearningRate
 from inkling.gui.controls.setting_pages import SettingPages
 from inkling.gui.controls.settings_group import SettingsGroup
-from inkling.gui.controls.training_choices import optimizer_choices
 from inkling.gui.widgets.check_box import CheckBox
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.focused import FocusedSpinBox, FocusedWideSpinBox
@@ -146,7 +146,7 @@ class TrainingSettings(SettingsGroup):
                 "How the gradient becomes a step. Each optimizer has an η that suits it, and settings of its own."
             ),
         )
-        self.optimizer.set_choices(optimizer_choices())
+        self.optimizer.set_choices(choices("optimizer"))
 
     def _follow(self) -> None:
         """What can be edited now."""
