@@ -203,9 +203,9 @@ def test_a_folder_with_fewer_examples_than_are_planned(qtbot: QtBot, window: Mai
     from inkling.data.idx import write_idx
 
     assert window.session.dataset is not None
-    for part, examples in (("train", window.session.dataset.train.first(300)), ("test", window.session.dataset.test)):
-        write_idx(tmp_path / f"{part}-images-idx3-ubyte", np.ascontiguousarray(examples.images))
-        write_idx(tmp_path / f"{part}-labels-idx1-ubyte", np.ascontiguousarray(examples.labels))
+    for half, examples in (("train", window.session.dataset.train.first(300)), ("test", window.session.dataset.test)):
+        write_idx(tmp_path / f"{half}-images-idx3-ubyte", np.ascontiguousarray(examples.images))
+        write_idx(tmp_path / f"{half}-labels-idx1-ubyte", np.ascontiguousarray(examples.labels))
     window.session.configure(replace(window.session.configuration, dataset=str(tmp_path), train_size=2_000))
     with wait_for(qtbot, window.session.dataset_replaced):
         window.commands.train.trigger()
