@@ -5,12 +5,29 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from inkling.network import Network
 from inkling.network.layers.base import Layer
 from inkling.network.types import Array
 
 STEP = 1e-5
 TOLERANCE = 1e-6
 DIRECTIONS = 5
+
+
+def record_forward(network: Network) -> dict[Layer, tuple[Array, Array]]:
+    """From now on: what each layer was given and gave in the latest forward pass."""
+    latest: dict[Layer, tuple[Array, Array]] = {}
+
+    def recording(layer: Layer, forward: Callable[..., Array]) -> Callable[..., Array]:
+        def run(x: Array, rng: np.random.Generator | None) -> Array:
+            latest[layer] = x, forward(x, rng)
+            return latest[layer][1]
+
+        return run
+
+    for layer in network.layers:
+        layer.forward = recording(layer, layer.forward)
+    return latest
 
 
 @dataclass

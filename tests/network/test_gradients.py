@@ -43,9 +43,15 @@ def architecture(hidden: str | None, output: str, depth: int) -> Architecture:
     return Architecture(INPUTS, (*layers, DenseSpec(CLASSES, output)))
 
 
-def kinked(network: Network) -> list[Array]:
-    """The weighted sums of every ReLU, and of every threshold (the perceptron's cost), in the latest forward pass."""
-    return [layer._z for layer in network.layers if isinstance(layer, Activate) and layer.activation.name in KINKED]
+def kinked(network: Network, x: Array) -> list[Array]:
+    """The weighted sums of every ReLU, and of every threshold (the perceptron's cost), for these examples."""
+    network.forward(x)  # makes room for so many
+    sums = []
+    for layer in network.layers:
+        if isinstance(layer, Activate) and layer.activation.name in KINKED:
+            sums.append(x.copy())
+        x = layer.forward(x, None)
+    return sums
 
 
 def draw_batch(network: Network, rng: np.random.Generator) -> tuple[Array, Array]:
@@ -53,8 +59,7 @@ def draw_batch(network: Network, rng: np.random.Generator) -> tuple[Array, Array
     y = np.eye(CLASSES)[rng.integers(0, CLASSES, BATCH)].T
     for _ in range(100):
         x = rng.normal(size=(network.architecture.inputs, BATCH))
-        network.forward(x)
-        if all(np.abs(z).min() > 100 * STEP for z in kinked(network)):
+        if all(np.abs(z).min() > 100 * STEP for z in kinked(network, x)):
             return x, y
     raise AssertionError("no batch keeps away from the kinks")
 
@@ -66,8 +71,7 @@ def slope(network: Network, x: Array, y: Array, loss: Loss, direction: Array) ->
     for step in (STEP, -STEP):
         network.theta[...] = theta + step * direction
         costs.append(network.loss_and_gradient(x, y, loss))
-        network.forward(x)
-        sides.append([z > 0 for z in kinked(network)])
+        sides.append([z > 0 for z in kinked(network, x)])
     network.theta[...] = theta
     for above, below in zip(*sides, strict=True):
         np.testing.assert_array_equal(above, below)  # neither nudge crossed a kink

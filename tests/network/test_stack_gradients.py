@@ -12,10 +12,12 @@ import pytest
 from inkling.network import ACTIVATIONS, Network, make_loss, parse_architecture
 from inkling.network.activations import make_activation
 from inkling.network.layers.activate import Activate
+from inkling.network.layers.base import Layer
 from inkling.network.layers.dense import Dense
 from inkling.network.layers.max_pool2d import MaxPool2D
 from inkling.network.losses import Loss
 from inkling.network.types import Array
+from layer_helpers import record_forward
 
 TOLERANCE = 1e-6
 STEP = 1e-5
@@ -42,18 +44,23 @@ STACKS = {
 COSTS = {"mse": "sigmoid", "cross-entropy": "softmax", "perceptron": "threshold"}
 
 
-def decisions(network: Network, loss: Loss) -> list[Array]:
-    """Everything that is decided by a comparison, in the latest evaluation: nothing is smooth where it changes."""
+def decisions(network: Network, loss: Loss, latest: dict[Layer, tuple[Array, Array]]) -> list[Array]:
+    """Everything that is decided by a comparison, in the latest evaluation: nothing is smooth where it changes.
+
+    latest: what each layer was given and gave
+    """
     output = network.layers[-2]
     assert isinstance(output, Dense)
-    made = [output._z > 0] if loss.name == "perceptron" else []
+    made = [latest[output][1] > 0] if loss.name == "perceptron" else []
     for layer in network.layers:
         if isinstance(layer, Activate) and layer.activation.name in ("relu", "leaky-relu"):
-            made.append(layer._z > 0)
+            made.append(latest[layer][0] > 0)
         elif isinstance(layer, MaxPool2D):
             channels, height, width = layer.output_shape
             size = layer.size
-            patches = layer._x[:, : height * size, : width * size].reshape(channels, height, size, width, size, -1)
+            patches = latest[layer][0][:, : height * size, : width * size].reshape(
+                channels, height, size, width, size, -1
+            )
             made.append(patches.transpose(0, 1, 3, 5, 2, 4).reshape(channels, height, width, -1, size**2).argmax(-1))
     return [array.copy() for array in made]
 
@@ -71,10 +78,11 @@ class Checked:
         self.x = rng.standard_normal((architecture.inputs, BATCH))
         self.y = np.eye(CLASSES)[rng.integers(0, CLASSES, BATCH)].T
         self.rng = rng
+        self.latest = record_forward(self.network)
 
     def cost(self) -> tuple[float, list[Array]]:
         cost = self.network.loss_and_gradient(self.x, self.y, self.loss, rng=np.random.default_rng(0))
-        return cost, decisions(self.network, self.loss)
+        return cost, decisions(self.network, self.loss, self.latest)
 
     def slope(self, direction: Array) -> float | None:
         """The cost's derivative along a direction of θ; None where something is decided otherwise on the way."""
