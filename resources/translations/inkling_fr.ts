@@ -3728,8 +3728,8 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>son en-tête est endommagé ou n’en est pas un</translation>
     </message>
     <message>
-        <source>its history is damaged ({reason}).</source>
-        <translation>son historique est endommagé ({reason}).</translation>
+        <source>its history must have the columns {wanted}, not {found}.</source>
+        <translation>son historique doit avoir les colonnes {wanted}, et non {found}.</translation>
     </message>
     <message>
         <source>its tensors are damaged.</source>
@@ -3828,8 +3828,16 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>taille du jeu de test</translation>
     </message>
     <message>
+        <source>the columns of its history must be equally long.</source>
+        <translation>les colonnes de son historique doivent être de même longueur.</translation>
+    </message>
+    <message>
         <source>the cost {loss} goes with the output {wanted}, not {output}.</source>
         <translation>le coût {loss} va avec la sortie {wanted}, et non {output}.</translation>
+    </message>
+    <message>
+        <source>the epochs in its history must ascend from 0.</source>
+        <translation>les époques de son historique doivent croître à partir de 0.</translation>
     </message>
     <message>
         <source>the input shape {shape} does not hold {inputs} inputs.</source>
@@ -3890,6 +3898,18 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{cell} is no cell of this study.</source>
         <translation>{cell} n’est pas une cellule de cette étude.</translation>
+    </message>
+    <message>
+        <source>{column} in its history must be a list of numbers.</source>
+        <translation>dans son historique, {column} doit être une liste de nombres.</translation>
+    </message>
+    <message>
+        <source>{column} in its history must hold finite numbers, not {value}.</source>
+        <translation>dans son historique, {column} doit contenir des nombres finis, et non {value}.</translation>
+    </message>
+    <message>
+        <source>{column} in its history must lie between 0 and 1.</source>
+        <translation>dans son historique, {column} doit être entre 0 et 1.</translation>
     </message>
     <message>
         <source>{content} start with {magic:#010x}</source>

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import getCppPointer
 
 from gui_helpers import draw, train_until
 from inkling.gui.main_window import MainWindow
@@ -148,8 +149,18 @@ def walk(window: MainWindow) -> Texts:
     return [(f"{type(thing).__name__}.{where}", plain(text)) for thing, where, text in _texts(window) if text]
 
 
+_first_seen: dict[int, int] = {}
+
+
+def _in_steady_order(widgets: list[QWidget]) -> list[QWidget]:
+    """As they were found at first: longer words may fold some of them into a popup, among its children."""
+    for widget in widgets:
+        _first_seen.setdefault(getCppPointer(widget)[0], len(_first_seen))
+    return sorted(widgets, key=lambda widget: _first_seen[getCppPointer(widget)[0]])
+
+
 def _texts(window: MainWindow) -> Iterator[tuple[object, str, str]]:
-    for widget in [window, *window.findChildren(QWidget)]:
+    for widget in _in_steady_order([window, *window.findChildren(QWidget)]):
         yield widget, "toolTip", widget.toolTip()
         yield widget, "accessibleName", widget.accessibleName()
         yield widget, "accessibleDescription", widget.accessibleDescription()
@@ -201,6 +212,7 @@ def open_busy(qtbot: QtBot, open_window: MakeWindow) -> Iterator[MakeWindow]:
     def make(language: str) -> MainWindow:
         window = open_window(language=language)
         opened.append(window)
+        window.resize(1600, 900)  # settings that fold in the longer language would stand elsewhere in the walk
         train_until(qtbot, window, epochs=1)
         draw(window)
         window.commands.menus["file"].aboutToShow.emit()

@@ -9,7 +9,7 @@ import pytest
 
 from inkling.data.augmentation import Augmentation
 from inkling.data.dataset import Dataset, Examples
-from inkling.errors import InklingError, SettingsError
+from inkling.errors import ArchitectureError, InklingError, SettingsError
 from inkling.network import Network, make_loss, mlp
 from inkling.session.progress import Progress, add_points
 from inkling.session.session import Session
@@ -169,6 +169,16 @@ def test_a_network_from_elsewhere_does_not_go_on(session: Session) -> None:
     trained(session)
     session.open(replace(session.model, configuration=None))
     assert not session.goes_on(CONFIGURATION)
+
+
+@pytest.mark.parametrize("change", [{"hidden": "conv9x4 conv9x4", "input_size": 16}, {"hidden": "conv15x4 conv15x4"}])
+def test_a_network_that_cannot_be_does_not_go_on(session: Session, change: dict[str, Any]) -> None:
+    """The controls ask with every change; that it cannot be is said by whoever begins it."""
+    trained(session)
+    impossible = replace(CONFIGURATION, **change)
+    assert not session.goes_on(impossible)
+    with pytest.raises(ArchitectureError):
+        session.begin(impossible)
 
 
 def test_other_classes_do_not_go_on(session: Session, noise: Dataset) -> None:

@@ -6,6 +6,7 @@ import math
 import numpy as np
 import pytest
 
+from inkling.errors import ModelFileError
 from inkling.training.history import History, Point
 
 COLUMNS = (
@@ -141,7 +142,7 @@ def test_infinite_losses_become_unmeasured_in_the_file() -> None:
 )
 def test_from_dict_refuses_what_to_dict_does_not_write(change: dict[str, object]) -> None:
     columns: dict[str, object] = dict(a_history(2).to_dict())
-    with pytest.raises(ValueError, match=r"\."):
+    with pytest.raises(ModelFileError, match=r"\."):
         History.from_dict(columns | change)
 
 
@@ -149,7 +150,7 @@ def test_from_dict_refuses_what_to_dict_does_not_write(change: dict[str, object]
 def test_from_dict_refuses_a_missing_column(name: str) -> None:
     columns: dict[str, object] = dict(a_history(2).to_dict())
     del columns[name]
-    with pytest.raises(ValueError, match="columns"):
+    with pytest.raises(ModelFileError, match="columns"):
         History.from_dict(columns)
 
 

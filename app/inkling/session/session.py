@@ -17,7 +17,7 @@ from inkling.analysis.pen_answers import PenAnswers, pen_answers
 from inkling.data.dataset import DIGITS, Dataset
 from inkling.data.normalize import normalize
 from inkling.data.preparation import prepare
-from inkling.errors import SettingsError
+from inkling.errors import ArchitectureError, SettingsError
 from inkling.network import Architecture
 from inkling.session.continuation import continues
 from inkling.session.drawing import Drawing
@@ -183,7 +183,11 @@ class Session:
     def goes_on(self, configuration: Configuration | None = None) -> bool:
         """Whether training goes on with the model on screen. configuration: the pending one, if no other is given"""
         wanted = configuration or self._configuration
-        return continues(self._model, wanted, self._architecture(wanted))
+        try:
+            architecture = self._architecture(wanted)
+        except ArchitectureError:
+            return False  # there can be no such network, as `begin` will say
+        return continues(self._model, wanted, architecture)
 
     def open(self, model: Model, source: ModelSource = NO_SOURCE) -> None:
         """Put another model on screen; the present one is kept if it holds unsaved training."""

@@ -167,16 +167,9 @@ def _description(document: _Document) -> Description:
         preparation=preparation,
         class_names=tuple(document.class_names),
         configuration=_configuration(document.configuration, architecture, preparation),
-        history=_history(document.history),
+        history=History.from_dict(document.history),
         metrics=None if metrics is None else Metrics(metrics.loss, metrics.accuracy),
     )
-
-
-def _history(columns: dict[str, list[float | None]]) -> History:
-    try:
-        return History.from_dict(columns)
-    except ValueError as error:
-        raise ModelFileError("its history is damaged ({reason}).", reason=str(error).removesuffix(".")) from error
 
 
 def _preparation(plain: _Preparation) -> Preparation:

@@ -7,9 +7,12 @@ it is plotted while it grows, travels in the model file, and leaves as CSV.
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+
+from inkling.errors import ModelFileError
 
 FloatArray = NDArray[np.float64]
 
@@ -131,16 +134,22 @@ class History:
 
     @classmethod
     def from_dict(cls, columns: Mapping[str, object]) -> "History":
-        """The inverse of to_dict. Raises ValueError for anything that to_dict does not write."""
+        """The inverse of to_dict. Raises ModelFileError for anything that to_dict does not write."""
         if set(columns) != set(_COLUMNS):
-            raise ValueError(f"A history has the columns {', '.join(_COLUMNS)}, not {', '.join(sorted(columns))}.")
+            raise ModelFileError(
+                "its history must have the columns {wanted}, not {found}.",
+                wanted=", ".join(_COLUMNS),
+                found=", ".join(sorted(columns)),
+            )
         table = [_numbers(name, columns[name]) for name in _COLUMNS]
         counts = {len(column) for column in table}
         if len(counts) != 1:
-            raise ValueError("The columns of a history must be equally long.")
+            raise ModelFileError("the columns of its history must be equally long.")
         for name, column in zip(_COLUMNS, table, strict=True):
             if name.endswith(("accuracy", "accepted")) and any(value < 0 or value > 1 for value in column):
-                raise ValueError(f"{name} must lie between 0 and 1.")
+                raise ModelFileError("{column} in its history must lie between 0 and 1.", column=name)
+        if any(after < before for before, after in pairwise((0.0, *table[0]))):
+            raise ModelFileError("the epochs in its history must ascend from 0.")
         return cls(Point(*row) for row in zip(*table, strict=True))
 
     def _column(self, index: int) -> FloatArray:
@@ -151,7 +160,7 @@ class History:
 
 def _numbers(name: str, column: object) -> list[float]:
     if not isinstance(column, list):
-        raise ValueError(f"{name} must be a list of numbers.")  # noqa: TRY004 - the one error of from_dict
+        raise ModelFileError("{column} in its history must be a list of numbers.", column=name)
     numbers = []
     for value in column:
         if value is None and name != "epochs":
@@ -159,5 +168,7 @@ def _numbers(name: str, column: object) -> list[float]:
         elif isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
             numbers.append(float(value))
         else:
-            raise ValueError(f"{name} must hold finite numbers, not {value!r}.")
+            raise ModelFileError(
+                "{column} in its history must hold finite numbers, not {value}.", column=name, value=value
+            )
     return numbers

@@ -1,11 +1,13 @@
 """The foot of the panel: the buttons, how far training has come, and why it cannot start if it cannot."""
 
-from PySide6.QtCore import QElapsedTimer, Qt
+import math
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from inkling.gui.controls.progress_text import progress_text
 from inkling.gui.controls.run_buttons import RunButtons
+from inkling.gui.widgets.formats import count_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, mark, theme_of
 from inkling.session.state import RunState
@@ -114,3 +116,26 @@ class RunBar(Retranslatable, QWidget):
         if self._matches:
             return self.tr("Train goes on with this network.")
         return self.tr("Train starts a new network.")
+
+
+def progress_text(epoch: float, epochs: int, seconds_left: float | None) -> str:
+    """How far a run has come, such as epoch 3/30 · 00:12 left.
+
+    epoch: epochs seen so far, fractions included; what is shown is the one going on
+    """
+    current = count_text(min(math.floor(max(epoch, 0.0)) + 1, epochs))
+    total = count_text(epochs)
+    if seconds_left is None or not math.isfinite(seconds_left):
+        return QCoreApplication.translate("ProgressText", "epoch {epoch}/{epochs}").format(
+            epoch=current, epochs=total
+        )
+    return QCoreApplication.translate("ProgressText", "epoch {epoch}/{epochs} · {time} left").format(
+        epoch=current, epochs=total, time=duration_text(seconds_left)
+    )
+
+
+def duration_text(seconds: float) -> str:
+    """mm:ss, from an hour on h:mm:ss, rounded up so that 00:00 means done."""
+    minutes, rest = divmod(math.ceil(max(seconds, 0.0)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"

@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from inkling.gui.controls.progress_text import duration_text, progress_text
+from inkling.gui.controls.run_bar import duration_text, progress_text
 
 
 @pytest.mark.parametrize(
