@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from inkling.gui.controls.hidden_layers import HiddenLayersField
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from inkling.gui.controls.hidden_layers_field import HiddenLayersField
 from inkling.gui.learning_curves.run_legend import RunLegend
 from inkling.gui.models.files import ModelFiles
 from inkling.gui.shell.language import Language
