@@ -4,10 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from inkling.session.observers import Observers
+from inkling.session.progress import Progress
 from inkling.session.run_records import RunRecord, RunRecords
-from inkling.training.history import History, Point
+from inkling.training import Configuration, Evaluated, History, Point
+from inkling.training.run import Run
 
 News = tuple[Any, ...]
+
+CONFIGURATION = Configuration(dataset="noise", hidden="5", epochs=2)
 
 
 class Told:
@@ -58,3 +62,13 @@ class Runs:
         """A model of this name is opened that has learned like this; it can go on."""
         self._history = history
         self.records.begin(RunRecord(None, history, name=name))
+
+
+def progress_of(run: Run, step: int, *points: Point) -> Progress:
+    return Progress(run.network.parameters_and_buffers.copy(), points, step, step / 6, 0.1)
+
+
+def first_look(run: Run) -> Point:
+    event = next(run.events())
+    assert isinstance(event, Evaluated)
+    return event.point

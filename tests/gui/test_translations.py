@@ -212,7 +212,6 @@ def open_busy(qtbot: QtBot, open_window: MakeWindow) -> Iterator[MakeWindow]:
     def make(language: str) -> MainWindow:
         window = open_window(language=language)
         opened.append(window)
-        window.resize(1600, 900)  # settings that fold in the longer language would stand elsewhere in the walk
         train_until(qtbot, window, epochs=1)
         draw(window)
         window.commands.menus["file"].aboutToShow.emit()

@@ -4,6 +4,10 @@ import numpy as np
 import pytest
 
 from inkling.data.dataset import Dataset, Examples
+from inkling.network import Network, mlp
+from inkling.session.session import Session
+from inkling.training.model import Model
+from session_helpers import CONFIGURATION
 
 
 @pytest.fixture(scope="session")
@@ -15,3 +19,12 @@ def noise() -> Dataset:
         for n in (60, 20)
     ]
     return Dataset("noise", *parts)
+
+
+@pytest.fixture
+def session(noise: Dataset) -> Session:
+    """A sitting with a new network, ready to learn."""
+    session = Session(Model(network=Network(mlp((16, 16)))), noise)
+    session.configure(CONFIGURATION)
+    session.reset()
+    return session

@@ -27,15 +27,7 @@ from inkling.training import (
 )
 from inkling.training.model import Model
 from inkling.training.run import Run
-
-CONFIGURATION = Configuration(dataset="noise", hidden="5", epochs=2)
-
-
-@pytest.fixture
-def session(noise: Dataset) -> Session:
-    session = Session(Model(network=Network(mlp((16, 16)))), noise)
-    session.reset(CONFIGURATION)
-    return session
+from session_helpers import CONFIGURATION
 
 
 def drive(session: Session, run: Run) -> Progress:

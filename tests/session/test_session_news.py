@@ -9,47 +9,16 @@ import pytest
 from inkling.data.dataset import Dataset
 from inkling.errors import SettingsError
 from inkling.network import Network, mlp
-from inkling.session.progress import Progress
 from inkling.session.session import Session
 from inkling.session.source import NO_SOURCE, ModelSource
 from inkling.session.state import RunState
-from inkling.training import Configuration, Evaluated, Point
 from inkling.training.model import Model
-from inkling.training.run import Run
-from session_helpers import Told
-
-CONFIGURATION = Configuration(dataset="noise", hidden="5", epochs=2)
-
-
-@pytest.fixture
-def session(noise: Dataset) -> Session:
-    session = Session(Model(network=Network(mlp((16, 16)))), noise)
-    session.configure(CONFIGURATION)
-    session.reset()
-    return session
+from session_helpers import CONFIGURATION, Told, first_look, progress_of
 
 
 @pytest.fixture
 def told(session: Session) -> Told:
     return Told(session)
-
-
-def draw(session: Session, *, at: float = 14.0) -> None:
-    """A stroke across the canvas, which the session is asked to read."""
-    session.drawing.begin(4.0, at)
-    session.drawing.extend(24.0, at)
-    session.drawing.finish()
-    session.read_drawing()
-
-
-def progress_of(run: Run, step: int, *points: Point) -> Progress:
-    return Progress(run.network.parameters_and_buffers.copy(), points, step, step / 6, 0.1)
-
-
-def first_look(run: Run) -> Point:
-    event = next(run.events())
-    assert isinstance(event, Evaluated)
-    return event.point
 
 
 # Settings and data
@@ -240,143 +209,3 @@ def test_a_run_that_cannot_begin_is_no_news(session: Session, told: Told) -> Non
     with pytest.raises(SettingsError):
         session.begin(replace(CONFIGURATION, eta=-1.0))
     assert told.take() == []
-
-
-# The curves
-
-
-def test_a_sitting_begins_without_curves(session: Session) -> None:
-    assert len(session.records) == 0
-
-
-def test_the_curves_of_an_opened_model_bear_its_name(session: Session) -> None:
-    run = session.begin()
-    session.take(progress_of(run, 12, first_look(run)))
-    session.end()
-    told = Told(session.records)
-    session.open(session.model, ModelSource(shipped="thin-pen"))
-    current = session.records.current
-    assert current is not None
-    assert (current.name, current.configuration) == ("thin-pen", CONFIGURATION)
-    np.testing.assert_array_equal(current.history.train_loss, session.model.history.train_loss)
-    assert told.take() == [("changed",)]
-
-
-def test_a_model_without_history_leaves_the_curves_as_they_are(session: Session) -> None:
-    run = session.begin()
-    session.take(progress_of(run, 12, first_look(run)))
-    before = session.records.all
-    session.end()
-    session.open(Model(network=Network(mlp((30,)))))
-    session.reset()
-    assert session.records.all == before
-
-
-def test_the_curves_grow_with_the_points_and_only_then(session: Session) -> None:
-    run = session.begin()
-    told = Told(session.records)
-    session.take(progress_of(run, 0, first_look(run)))
-    assert told.take() == [("grown",)]
-    session.take(progress_of(run, 1))
-    assert told.take() == []
-    session.take(progress_of(run, 6, Point(1.0, 2.0, 0.5, 2.0, 0.5), Point(2.0, 1.0, 0.6, 1.0, 0.6)))
-    assert told.take() == [("grown",)]
-    current = session.records.current
-    assert current is not None
-    assert [point.epoch for point in current.history.points()] == [0, 1, 2]
-
-
-def test_a_run_that_goes_on_has_curves_of_its_own(session: Session) -> None:
-    run = session.begin()
-    session.take(progress_of(run, 6, first_look(run), Point(1.0, 2.0, 0.5, 2.0, 0.5)))
-    session.end()
-    run = session.begin()
-    repeated = Point(1.0, 2.0, 0.5, 2.0, 0.5)
-    session.take(progress_of(run, 6, repeated, Point(2.0, 1.5, 0.6, 1.5, 0.6)))
-    before, now = session.records.all
-    assert [point.epoch for point in before.history.points()] == [0, 1]
-    assert [point.epoch for point in now.history.points()] == [1, 2]
-    assert [point.epoch for point in session.model.history.points()] == [0, 1, 2]
-
-
-# The drawing
-
-
-def test_the_answer_follows_the_drawing(session: Session, told: Told) -> None:
-    assert session.answer is None
-    draw(session)
-    assert told.take() == [("answered",)]
-    image = session.drawing.image()
-    assert image is not None
-    assert session.answer is not None
-    np.testing.assert_allclose(session.answer.activations, session.model.read(image[np.newaxis])[0], rtol=1e-5)
-    session.drawing.clear()
-    session.read_drawing()
-    assert told.take() == [("answered",)]
-    assert session.answer is None
-    assert session.forward_pass is None
-
-
-def test_the_forward_pass_is_the_answers(session: Session) -> None:
-    draw(session)
-    seen, answer = session.forward_pass, session.answer
-    assert seen is not None
-    assert answer is not None
-    np.testing.assert_array_equal(seen.trace[-1].a, answer.activations)
-    assert seen.winner == answer.digit
-    assert seen.fits(session.model.network)
-
-
-def test_the_answer_follows_the_model(session: Session) -> None:
-    draw(session)
-    before = session.answer
-    session.open(Model(network=Network(mlp((4,))), class_names=tuple("abcdefghij")))
-    assert session.answer is not before
-    assert session.answer is not None
-    assert session.answer.name in "abcdefghij"
-    assert session.forward_pass is not None
-    assert session.forward_pass.fits(session.model.network)
-
-
-def test_the_answer_follows_the_training(session: Session) -> None:
-    run = session.begin()
-    draw(session)
-    before = session.answer
-    assert before is not None
-    events = run.events()
-    for _ in range(3):
-        next(events)
-    session.take(progress_of(run, 2))
-    assert session.answer is not None
-    assert not np.array_equal(session.answer.activations, before.activations)
-    image = session.drawing.image()
-    assert image is not None
-    np.testing.assert_allclose(session.answer.activations, session.model.read(image[np.newaxis])[0], rtol=1e-5)
-
-
-def test_each_pen_is_read_as_it_would_ink_the_drawing(session: Session) -> None:
-    assert session.read_with_each_pen() is None
-    draw(session)
-    answers = session.read_with_each_pen()
-    assert answers is not None
-    assert session.answer is not None
-    np.testing.assert_array_equal(answers.images, session.drawing.inked())
-    np.testing.assert_allclose(
-        answers.confidences, session.model.read(session.drawing.inked()).max(axis=1), rtol=1e-5
-    )
-    assert answers.reading == session.answer.shown
-    session.drawing.clear()
-    assert session.read_with_each_pen() is None  # even if nobody has read the empty canvas yet
-
-
-def test_an_example_is_one_of_the_test_set(session: Session, noise: Dataset) -> None:
-    example = session.example(np.random.default_rng(0))
-    assert example is not None
-    image, label = example
-    assert (image == noise.test.images).all(axis=(1, 2)).any()
-    at = int((image == noise.test.images).all(axis=(1, 2)).argmax())
-    assert label == noise.class_names[int(noise.test.labels[at])]
-
-
-def test_without_data_there_is_no_example() -> None:
-    assert Session(Model(network=Network(mlp((4,))))).example(np.random.default_rng(0)) is None

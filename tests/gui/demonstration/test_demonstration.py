@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from demonstration_helpers import ENDLESS, THREE, press
@@ -77,10 +78,10 @@ def test_the_whole_of_it(qtbot: QtBot, window: MainWindow, demonstration: Demons
     press(card.next)
     assert guide.is_at(Phase.WAITING)
     assert window.drawing.pen_size() == 32
-    assert f"a {demonstration._turn.digit}" in card.content.text
+    assert f"a {demonstration._viewer.digit}" in card.content.text
     draw(window, THREE)
     assert guide.is_at(Phase.DONE)
-    assert f"You drew a {demonstration._turn.digit} with pen 32" in card.content.text
+    assert f"You drew a {demonstration._viewer.digit} with pen 32" in card.content.text
     answer = window.session.answer
     assert (f"reads {answer.name}" if answer.sure else f"likeliest {answer.name}") in card.content.text
     drawn = window.drawing.image()
@@ -138,7 +139,7 @@ def test_skipping_in_the_midst_of_training_measures_what_was_learned(
         assert window.session.state is RunState.IDLE
     press(demonstration.card.skip)
     assert demonstration.guide.is_at(Phase.DONE)
-    assert f"Here is a {demonstration._turn.digit}" in demonstration.card.content.text
+    assert f"Here is a {demonstration._viewer.digit}" in demonstration.card.content.text
 
 
 def test_everything_can_be_skipped_at_once(window: MainWindow, demonstration: Demonstration) -> None:
@@ -311,9 +312,9 @@ def test_the_drawing_of_the_turn(qtbot: QtBot, window: MainWindow, demonstration
     window.drawing.clear()
     window.commands.sample.trigger()
     assert "This drawing" in demonstration.card.content.text
-    digit = demonstration._turn.digit
+    digit = demonstration._viewer.digit
     press(demonstration.card.repeat)
-    assert demonstration._turn.digit != digit
+    assert demonstration._viewer.digit != digit
     assert window.drawing.pen_size() == 32
     demonstration.close()
     assert window.drawing.pen_size() == before
@@ -328,7 +329,7 @@ def test_after_the_cure_other_drawings_are_compared_too(
     window.drawing.clear()
     press(demonstration.card.next)
     assert np.array_equal(window.drawing.image(), example)
-    assert f"Here is a {demonstration._turn.digit}" in demonstration.card.content.text
+    assert f"Here is a {demonstration._viewer.digit}" in demonstration.card.content.text
     window.drawing.clear()
     draw(window, THREE)
     assert demonstration.card.content.text.startswith("This drawing: the network of the thin pen")
@@ -358,7 +359,8 @@ def test_by_keyboard_alone(qtbot: QtBot, window: MainWindow, demonstration: Demo
     demonstration.open()
     qtbot.waitUntil(demonstration.card.next.hasFocus, timeout=5_000)
     QTest.keyClick(demonstration.card.next, Qt.Key.Key_Space)
-    assert demonstration.card.holds_focus()
+    focus = QApplication.focusWidget()
+    assert focus is demonstration.card or demonstration.card.isAncestorOf(focus)
     assert not demonstration.card.leave.hasFocus()  # a second Space must not end it
     until(qtbot, demonstration, Phase.DONE)
     assert demonstration.card.next.hasFocus()

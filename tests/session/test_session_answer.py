@@ -1,0 +1,103 @@
+"""What the model on screen says to the drawing: after each stroke, with another model, while it learns."""
+
+import numpy as np
+import pytest
+
+from inkling.data.dataset import Dataset
+from inkling.network import Network, mlp
+from inkling.session.session import Session
+from inkling.training.model import Model
+from session_helpers import Told, progress_of
+
+
+@pytest.fixture
+def told(session: Session) -> Told:
+    return Told(session)
+
+
+def draw(session: Session, *, at: float = 14.0) -> None:
+    """A stroke across the canvas, which the session is asked to read."""
+    session.drawing.begin(4.0, at)
+    session.drawing.extend(24.0, at)
+    session.drawing.finish()
+    session.read_drawing()
+
+
+def test_the_answer_follows_the_drawing(session: Session, told: Told) -> None:
+    assert session.answer is None
+    draw(session)
+    assert told.take() == [("answered",)]
+    image = session.drawing.image()
+    assert image is not None
+    assert session.answer is not None
+    np.testing.assert_allclose(session.answer.activations, session.model.read(image[np.newaxis])[0], rtol=1e-5)
+    session.drawing.clear()
+    session.read_drawing()
+    assert told.take() == [("answered",)]
+    assert session.answer is None
+    assert session.forward_pass is None
+
+
+def test_the_forward_pass_is_the_answers(session: Session) -> None:
+    draw(session)
+    seen, answer = session.forward_pass, session.answer
+    assert seen is not None
+    assert answer is not None
+    np.testing.assert_array_equal(seen.trace[-1].a, answer.activations)
+    assert seen.winner == answer.digit
+    assert seen.fits(session.model.network)
+
+
+def test_the_answer_follows_the_model(session: Session) -> None:
+    draw(session)
+    before = session.answer
+    session.open(Model(network=Network(mlp((4,))), class_names=tuple("abcdefghij")))
+    assert session.answer is not before
+    assert session.answer is not None
+    assert session.answer.name in "abcdefghij"
+    assert session.forward_pass is not None
+    assert session.forward_pass.fits(session.model.network)
+
+
+def test_the_answer_follows_the_training(session: Session) -> None:
+    run = session.begin()
+    draw(session)
+    before = session.answer
+    assert before is not None
+    events = run.events()
+    for _ in range(3):
+        next(events)
+    session.take(progress_of(run, 2))
+    assert session.answer is not None
+    assert not np.array_equal(session.answer.activations, before.activations)
+    image = session.drawing.image()
+    assert image is not None
+    np.testing.assert_allclose(session.answer.activations, session.model.read(image[np.newaxis])[0], rtol=1e-5)
+
+
+def test_each_pen_is_read_as_it_would_ink_the_drawing(session: Session) -> None:
+    assert session.read_with_each_pen() is None
+    draw(session)
+    answers = session.read_with_each_pen()
+    assert answers is not None
+    assert session.answer is not None
+    np.testing.assert_array_equal(answers.images, session.drawing.inked())
+    np.testing.assert_allclose(
+        answers.confidences, session.model.read(session.drawing.inked()).max(axis=1), rtol=1e-5
+    )
+    assert answers.reading == session.answer.shown
+    session.drawing.clear()
+    assert session.read_with_each_pen() is None  # even if nobody has read the empty canvas yet
+
+
+def test_an_example_is_one_of_the_test_set(session: Session, noise: Dataset) -> None:
+    example = session.example(np.random.default_rng(0))
+    assert example is not None
+    image, label = example
+    assert (image == noise.test.images).all(axis=(1, 2)).any()
+    at = int((image == noise.test.images).all(axis=(1, 2)).argmax())
+    assert label == noise.class_names[int(noise.test.labels[at])]
+
+
+def test_without_data_there_is_no_example() -> None:
+    assert Session(Model(network=Network(mlp((4,))))).example(np.random.default_rng(0)) is None
