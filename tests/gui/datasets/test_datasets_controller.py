@@ -16,13 +16,14 @@ from inkling.data.catalog import load_dataset
 from inkling.data.idx import write_idx
 from inkling.data.mnist import find_mnist
 from inkling.gui.datasets.controller import DatasetsController
-from inkling.gui.datasets.loader import dataset_key, drawn_to_order
+from inkling.gui.datasets.loader import DatasetLoader, dataset_key, drawn_to_order
 from inkling.gui.main_window import MainWindow
 from inkling.gui.widgets.dataset_label import DatasetChoice
 from inkling.network import Network, mlp
 from inkling.session.session import Session
 from inkling.training import Configuration
 from inkling.training.model import Model
+from widget_helpers import part
 
 COUNT = 400
 
@@ -75,9 +76,9 @@ def folder(tmp_path: Path) -> Path:
     path = tmp_path / "ours"
     path.mkdir()
     dataset = load_dataset("strokes", train_size=COUNT)
-    for part, examples in (("train", dataset.train), ("test", dataset.test.first(100))):
-        write_idx(path / f"{part}-images-idx3-ubyte", np.ascontiguousarray(examples.images))
-        write_idx(path / f"{part}-labels-idx1-ubyte", np.ascontiguousarray(examples.labels))
+    for half, examples in (("train", dataset.train), ("test", dataset.test.first(100))):
+        write_idx(path / f"{half}-images-idx3-ubyte", np.ascontiguousarray(examples.images))
+        write_idx(path / f"{half}-labels-idx1-ubyte", np.ascontiguousarray(examples.labels))
     return path
 
 
@@ -175,7 +176,7 @@ def test_cancelling_goes_back_to_the_pen_and_the_number_of_before(qtbot: QtBot, 
     seen.data.cancel()
     assert seen.given_up == 1
     assert seen.chosen[-1] == (f"{folder}@4", 200)
-    assert not seen.data._loader.busy
+    assert not part(seen.data, DatasetLoader).busy
     assert seen.session.dataset is before
 
 
@@ -243,7 +244,7 @@ def test_after_the_download_mnist_is_used_with_the_pen_that_was_chosen(
     assert seen.doing[0] == ("Downloading MNIST…", 0, 0)
     # No download here: it comes in another way, and the loader's word is taken for it.
     monkeypatch.setenv("INKLING_DATA", mnist_folder)
-    seen.data._loader.downloaded.emit()
+    part(seen.data, DatasetLoader).downloaded.emit()
     assert seen.chosen == [("mnist@8", None)]
     assert seen.doing[-1] == ("Re-inking digits…", 0, 0)
     seen.data.cancel()
