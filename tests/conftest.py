@@ -9,6 +9,8 @@ from pathlib import Path
 # Before NumPy and Qt are imported, and in the environment, so that subprocesses have them too.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# Hundreds of processes are started: what one has compiled, the others read.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Caches, logs and settings (QSettings too) of the tests go here; workers of pytest-xdist share it.
 _made_here = "INKLING_TEST_HOME" not in os.environ

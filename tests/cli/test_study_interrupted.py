@@ -19,7 +19,7 @@ from inkling.analysis.study.file import load_study
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
 OPTIONS = (
-    "--train-pens 2 8 --test-pens 2 8 --cures none dropout --seeds 3 --train-size 2000 --test-size 300 --epochs 15 "
+    "--train-pens 2 8 --test-pens 2 8 --cures none dropout --seeds 3 --train-size 1000 --test-size 300 --epochs 10 "
     "--workers 2"
 )
 STUDY = ["study", "stroke-size", *OPTIONS.split()]
@@ -195,7 +195,7 @@ def test_ctrl_c_without_a_folder_says_how_to_keep_it(commands_environment: dict[
 
 def test_a_worker_that_is_lost_ends_it_with_a_sentence(commands_environment: dict[str, str], tmp_path: Path) -> None:
     file = tmp_path / "f" / "study.json"
-    slow = [*STUDY, "--epochs", "150", "-o", "f"]
+    slow = [*STUDY, "--epochs", "80", "-o", "f"]
     with running([*COMMANDS["python -m"], *slow], commands_environment, tmp_path) as process:
         wait_for("the first network", file, process)
         workers = [one for one in psutil.Process(process.pid).children() if "spawn_main" in " ".join(one.cmdline())]

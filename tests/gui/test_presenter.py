@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from gui_helpers import draw, epoch_of, train_until, wait_for
 from inkling.data.dataset import Dataset
 from inkling.data.mnist import find_mnist
+from inkling.gui.drawing.answer_digit import AnswerDigit
 from inkling.gui.learning_curves.linked_charts import LinkedCharts
 from inkling.gui.main_window import MainWindow
 from inkling.gui.widgets.line_kinds import Line
@@ -22,6 +23,7 @@ from inkling.session.source import ModelSource
 from inkling.session.state import RunState
 from inkling.storage.model_file import save_model
 from inkling.training import Configuration, Metrics, Point
+from widget_helpers import part
 
 
 def said(window: MainWindow, *parts: str) -> bool:
@@ -201,9 +203,9 @@ def test_a_folder_with_fewer_examples_than_are_planned(qtbot: QtBot, window: Mai
     from inkling.data.idx import write_idx
 
     assert window.session.dataset is not None
-    for part, examples in (("train", window.session.dataset.train.first(300)), ("test", window.session.dataset.test)):
-        write_idx(tmp_path / f"{part}-images-idx3-ubyte", np.ascontiguousarray(examples.images))
-        write_idx(tmp_path / f"{part}-labels-idx1-ubyte", np.ascontiguousarray(examples.labels))
+    for half, examples in (("train", window.session.dataset.train.first(300)), ("test", window.session.dataset.test)):
+        write_idx(tmp_path / f"{half}-images-idx3-ubyte", np.ascontiguousarray(examples.images))
+        write_idx(tmp_path / f"{half}-labels-idx1-ubyte", np.ascontiguousarray(examples.labels))
     window.session.configure(replace(window.session.configuration, dataset=str(tmp_path), train_size=2_000))
     with wait_for(qtbot, window.session.dataset_replaced):
         window.commands.train.trigger()
@@ -248,7 +250,7 @@ def test_a_run_that_goes_on_is_drawn_from_the_last_point_of_the_run_before(qtbot
 def test_the_answer_is_on_screen_and_goes_with_the_drawing(window: MainWindow) -> None:
     draw(window)
     assert window.session.answer is not None
-    assert window.drawing._digit.name == window.session.answer.shown
+    assert part(window.drawing, AnswerDigit).name == window.session.answer.shown
     diagram = window.network.diagram
     assert diagram.answer is not None
     np.testing.assert_array_equal(diagram.answer.trace[-1].a, window.session.answer.activations)

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from demonstration_helpers import ENDLESS, THREE, press
@@ -358,7 +359,8 @@ def test_by_keyboard_alone(qtbot: QtBot, window: MainWindow, demonstration: Demo
     demonstration.open()
     qtbot.waitUntil(demonstration.card.next.hasFocus, timeout=5_000)
     QTest.keyClick(demonstration.card.next, Qt.Key.Key_Space)
-    assert demonstration.card.holds_focus()
+    focus = QApplication.focusWidget()
+    assert focus is demonstration.card or demonstration.card.isAncestorOf(focus)
     assert not demonstration.card.leave.hasFocus()  # a second Space must not end it
     until(qtbot, demonstration, Phase.DONE)
     assert demonstration.card.next.hasFocus()

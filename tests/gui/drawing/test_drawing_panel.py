@@ -1,5 +1,6 @@
 """The Drawing panel as the window sees it, driven like a person drives it."""
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -7,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QTranslator, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QWidget
 
 from inkling.analysis.answer import Answer
 from inkling.data.normalize import normalize
@@ -262,7 +263,7 @@ def blank(path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["missing", "text", "truncated", "directory", "blank"])
 def test_what_cannot_be_read_is_one_sentence_and_the_drawing_stays(
-    panel: DrawingPanel, qtbot, tmp_path: Path, kind: str
+    panel: DrawingPanel, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     path = tmp_path / f"{kind}.png"
     if kind == "text":
@@ -275,8 +276,9 @@ def test_what_cannot_be_read_is_one_sentence_and_the_drawing_stays(
         blank(path)
     draw_line(panel)
     before = panel.image()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     with qtbot.waitSignal(panel.problem) as blocker:
-        panel.load_picture(path)
+        panel.open_picture()
     assert blocker.args[0].endswith(".")
     assert "\n" not in blocker.args[0]
     np.testing.assert_array_equal(panel.image(), before)
@@ -348,7 +350,9 @@ class Upper(QTranslator):
         return False
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        return source.upper()
+        return re.sub(
+            r"[^{}]+(?![^{]*\})", lambda text: text[0].upper(), source
+        )  # not the names of what is filled in
 
 
 def test_the_language_changes_while_it_runs(panel: DrawingPanel) -> None:

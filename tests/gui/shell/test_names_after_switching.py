@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.controls.hidden_layers_field import HiddenLayersField
-from inkling.gui.learning_curves.run_legend import RunLegend
+from inkling.gui.learning_curves.run_legend import RunChip, RunLegend
 from inkling.gui.models.files import ModelFiles
 from inkling.gui.shell.language import Language
 from inkling.gui.shell.settings import Settings
@@ -35,10 +35,11 @@ def test_chips(qtbot: QtBot, qapp: QApplication, language: Language) -> None:
     made = Configuration(optimizer="laplacian", loss="cross-entropy")
     legend.set_runs([RunRecord(one, History()) for one in (made, replace(made, eta=0.25))])
     window.show()
-    assert [chip.text() for chip in legend.chips()] == ["Laplacian η 1.5", "Laplacian η 0.25"]
+    chips = legend.findChildren(RunChip)
+    assert [chip.text() for chip in chips] == ["Laplacian η 1.5", "Laplacian η 0.25"]
     language.use("fr")
-    qtbot.waitUntil(lambda: [chip.text() for chip in legend.chips()] == ["laplacien η 1,5", "laplacien η 0,25"])
-    assert "entropie croisée" in legend.chips()[0].toolTip()
+    qtbot.waitUntil(lambda: [chip.text() for chip in chips] == ["laplacien η 1,5", "laplacien η 0,25"])
+    assert "entropie croisée" in chips[0].toolTip()
 
 
 def test_networks_in_the_model_menu(

@@ -10,9 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from inkling.analysis.study.plan import StudyPlan
 from inkling.analysis.study.summary import StudyResults
-from inkling.gui.study.accuracy_curves import CurvesScale, spread_labels
+from inkling.gui.study.accuracy_curves import CurvesScale, curves_scale, spread_labels
 from inkling.gui.study.accuracy_table import accuracy_table
 from inkling.gui.study.page import StudyPage
+from inkling.gui.study.paint_style import paint_style_of
 
 Make = Callable[..., StudyResults]
 LEFT = Qt.MouseButton.LeftButton
@@ -60,7 +61,13 @@ def test_labels_with_room_stand_where_they_wish() -> None:
 
 
 def test_a_cell_that_grows_leaves_the_others_where_they_are(page: StudyPage, make_results: Make) -> None:
+    def points() -> list[QPointF]:
+        chart = page.charts.curves
+        assert chart.table is not None
+        scale = curves_scale(chart.area(), paint_style_of(chart), chart.table)
+        return [scale.point(chart.table, (row, 2)) for row in range(6)]
+
     page.show_results(make_results(PLAN, 6))
-    before = [page.charts.curves.point_of((row, 2)) for row in range(6)]
+    before = points()
     page.show_results(make_results(PLAN, 18))
-    assert [page.charts.curves.point_of((row, 2)) for row in range(6)] == before
+    assert points() == before

@@ -12,8 +12,11 @@ from inkling.analysis.study.cures import CURES
 from inkling.analysis.study.plan import StudyPlan
 from inkling.analysis.study.summary import StudyResults
 from inkling.gui.study.accuracy_chart import AccuracyChart
+from inkling.gui.study.accuracy_curves import curves_scale
 from inkling.gui.study.charts import StudyLayout, study_layout
+from inkling.gui.study.heatmap import Heatmap, heat_scale
 from inkling.gui.study.page import StudyPage
+from inkling.gui.study.paint_style import paint_style_of
 from inkling.gui.widgets.choice_row import Word
 from inkling.gui.widgets.theme import DARK, LIGHT, apply_theme
 
@@ -41,7 +44,12 @@ def word(page: StudyPage, name: str) -> Word:
 
 
 def point(view: AccuracyChart, qtbot: QtBot, cell: tuple[int, int]) -> None:
-    qtbot.mouseMove(view, view.point_of(cell).toPoint())
+    assert view.table is not None
+    if isinstance(view, Heatmap):
+        at = heat_scale(view.area(), paint_style_of(view), view.table).rect(cell).center()
+    else:
+        at = curves_scale(view.area(), paint_style_of(view), view.table).point(view.table, cell)
+    qtbot.mouseMove(view, at.toPoint())
     QApplication.processEvents()
 
 

@@ -46,10 +46,6 @@ class AugmentationPreview(QWidget):
             self._pictures = self._made()
         return self._pictures
 
-    def is_stale(self) -> bool:
-        """Whether they are still to be made."""
-        return self._pictures is None
-
     def fit(self, width: int) -> None:
         """Take the height that this width needs, in pixels; told by the panel before its layouts are."""
         side, gap = self._measures(width)

@@ -12,8 +12,7 @@ from inkling.gui.controls.augmentation_preview import AugmentationPreview
 from inkling.gui.controls.choices import OWN, augmentation_choices, choice
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.choice_box import ChoiceBox
-from inkling.gui.widgets.number_field import NumberField
-from inkling.gui.widgets.number_steps import even_step
+from inkling.gui.widgets.number_field import NumberField, even_step
 from inkling.gui.widgets.theme import mark
 from inkling.training import Configuration
 

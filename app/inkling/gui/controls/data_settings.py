@@ -14,8 +14,7 @@ from inkling.gui.widgets.choice_box import Choice, ChoiceBox
 from inkling.gui.widgets.dataset_label import DatasetChoice, dataset_label, pens_label
 from inkling.gui.widgets.focused import FocusedSpinBox
 from inkling.gui.widgets.formats import count_text
-from inkling.gui.widgets.number_field import NumberField
-from inkling.gui.widgets.number_steps import even_step
+from inkling.gui.widgets.number_field import NumberField, even_step
 from inkling.training import Configuration
 from inkling.training.configuration import VALIDATION_PARTS
 

@@ -14,8 +14,7 @@ from inkling.gui.controls.hidden_layers_field import HiddenLayersField
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.form import Form
-from inkling.gui.widgets.number_field import NumberField
-from inkling.gui.widgets.number_steps import round_step
+from inkling.gui.widgets.number_field import NumberField, round_step
 from inkling.network import Architecture
 from inkling.training import Configuration
 from inkling.training.configuration import DEVIATIONS

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.formats import number_text
-from inkling.gui.widgets.number_field import NumberField
-from inkling.gui.widgets.number_steps import round_step
+from inkling.gui.widgets.number_field import NumberField, round_step
 from inkling.training import Configuration
 from inkling.training.configuration import AMOUNTS
 

@@ -11,8 +11,7 @@ from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.form import Form
 from inkling.gui.widgets.formats import number_text
-from inkling.gui.widgets.number_field import NumberField
-from inkling.gui.widgets.number_steps import even_step
+from inkling.gui.widgets.number_field import NumberField, even_step
 from inkling.training import SCHEDULES, Configuration
 from inkling.training.configuration import AMOUNTS
 from inkling.training.schedules import schedule_settings

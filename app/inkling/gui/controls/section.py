@@ -1,4 +1,8 @@
-"""A part of the panel under a heading that folds it away."""
+"""A part of the panel under a heading that folds it away.
+
+superqt's QCollapsible animates its height, draws its heading as a button with a style sheet of its own, and has no
+room for a note on what is folded.
+"""
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen

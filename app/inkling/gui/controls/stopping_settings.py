@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.focused import FocusedSpinBox
 from inkling.gui.widgets.formats import count_text, number_text
-from inkling.gui.widgets.number_field import NumberField
-from inkling.gui.widgets.number_steps import round_step
+from inkling.gui.widgets.number_field import NumberField, round_step
 from inkling.training import Configuration
 from inkling.training.configuration import AMOUNTS, MAX_EPOCHS
 

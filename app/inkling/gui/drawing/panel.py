@@ -1,7 +1,6 @@
 """The Drawing panel: draw a digit, choose the pen, and read the answer while the pen moves."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -139,10 +138,6 @@ class DrawingPanel(Retranslatable, QWidget):
         """Put a picture, float32 (28, 28), ink 1 on 0, under the pen."""
         self._drawing.show(image)
         self._on_replaced()
-
-    def load_picture(self, path: Path | str) -> None:
-        """Read a picture of a digit from a file; what cannot be read is a problem, and the drawing stays."""
-        self._import.load(Path(path))
 
     def open_picture(self) -> None:
         """Ask for a picture file."""

@@ -20,10 +20,6 @@ class PictureImport(QObject):
     taken = Signal(object)  # float32 (28, 28), ink 1 on 0
     problem = Signal(str)
 
-    def load(self, path: Path) -> None:
-        """Read a picture from a file."""
-        self._read(path)
-
     def ask(self, parent: QWidget) -> None:
         """Let the person choose a picture file."""
         suffixes = " ".join(f"*{suffix}" for suffix in PICTURE_SUFFIXES)

@@ -80,9 +80,6 @@ class RunCurves:
         for item in self._items():
             item.setVisible(shown)
 
-    def is_shown(self) -> bool:
-        return bool(self._dots.isVisible())
-
     def last_epoch(self) -> float:
         """The latest epoch drawn; 0 where nothing is."""
         return max((float(x[-1]) for x, _ in self._traces.values() if len(x)), default=0.0)

@@ -180,9 +180,6 @@ class RunLegend(Retranslatable, QWidget):
         for chip in self._chips:
             chip.set_lines(lines[chip.run])
 
-    def chips(self) -> tuple[RunChip, ...]:
-        return tuple(self._chips)
-
     def least_width(self) -> int:
         """Pixels that all chips need side by side, their text cut to some words."""
         return sum(min(chip.sizeHint().width(), grid(self, 16)) + grid(self) for chip in self._chips)

@@ -43,10 +43,6 @@ class AccuracyChart(QWidget):
         """The cell that is meant at a point of the widget."""
         raise NotImplementedError
 
-    def point_of(self, cell: CellIndex) -> QPointF:
-        """Where a cell is shown; there must be a table."""
-        raise NotImplementedError
-
     def paint_table(self, painter: QPainter, table: AccuracyTable, pointed: CellIndex | None) -> None:
         raise NotImplementedError
 

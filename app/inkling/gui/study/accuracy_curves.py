@@ -39,11 +39,6 @@ class AccuracyCurves(AccuracyChart):
         style = paint_style_of(self)
         return curves_scale(self.area(), style, self.table).nearest(self.table, at, style.step)
 
-    def point_of(self, cell: CellIndex) -> QPointF:
-        if self.table is None:
-            raise ValueError("There is nothing to point at.")
-        return curves_scale(self.area(), paint_style_of(self), self.table).point(self.table, cell)
-
     def paint_table(self, painter: QPainter, table: AccuracyTable, pointed: CellIndex | None) -> None:
         paint_curves(painter, self.area(), paint_style_of(self), table, self.plain, pointed)
 

@@ -21,11 +21,6 @@ class Heatmap(AccuracyChart):
     def cell_at(self, at: QPointF) -> CellIndex | None:
         return None if self.table is None else heat_scale(self.area(), paint_style_of(self), self.table).cell_at(at)
 
-    def point_of(self, cell: CellIndex) -> QPointF:
-        if self.table is None:
-            raise ValueError("There is nothing to point at.")
-        return heat_scale(self.area(), paint_style_of(self), self.table).rect(cell).center()
-
     def paint_table(self, painter: QPainter, table: AccuracyTable, pointed: CellIndex | None) -> None:
         paint_heatmap(painter, self.area(), paint_style_of(self), table, pointed)
 

@@ -15,11 +15,11 @@ from inkling.data.catalog import MNIST, STROKES, split_name
 from inkling.errors import InklingError
 from inkling.gui.study.settings_popup import SettingsPopup
 from inkling.gui.study.words import cure_hint, cure_name, dataset_name
-from inkling.gui.widgets.check_menu import CheckMenu
 from inkling.gui.widgets.choice_box import Choice, ChoiceBox
 from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.focused import FocusedSpinBox
 from inkling.gui.widgets.formats import count_text
+from inkling.gui.widgets.popup import CheckMenu
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 

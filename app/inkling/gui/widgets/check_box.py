@@ -1,4 +1,7 @@
-"""A box to tick, drawn as the panel's other fields are."""
+"""A box to tick, drawn as the panel's other fields are.
+
+A style sheet would need a picture of the tick for each theme, and a QCheckBox cuts a long text off.
+"""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen

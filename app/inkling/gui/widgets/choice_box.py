@@ -1,4 +1,7 @@
-"""A drop-down of named choices: what is shown is in the person's language, what is meant is the engine's name."""
+"""A drop-down of named choices: what is shown is in the person's language, what is meant is the engine's name.
+
+superqt's QEnumComboBox offers the members of an enum; the engine's names are open, and ours may be shown short.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""A row of words of which one is chosen: the panel's quiet tabs, the cure and the chart that are shown."""
+"""A row of words of which one is chosen: the panel's quiet tabs, the cure and the chart that are shown.
+
+As a QTabBar is, but its words have short forms for where there is little room, and it says how wide either is.
+"""
 
 from collections.abc import Sequence
 

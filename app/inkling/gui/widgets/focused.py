@@ -1,7 +1,7 @@
 """Fields that the mouse wheel changes only while they have the focus.
 
 A panel that scrolls would otherwise change whatever setting passes under the pointer. An ignored wheel
-event goes on to the scroll area.
+event goes on to the scroll area. Qt has no such setting: its StrongFocus only keeps the wheel from giving the focus.
 """
 
 from PySide6.QtCore import Qt

@@ -1,8 +1,8 @@
-"""A popup: settings that are seldom needed, below the button that opens it."""
+"""Popups: settings that are seldom needed, below the button that opens them, and menus to tick several entries in."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from inkling.gui.widgets.theme import theme_of
 
@@ -34,3 +34,30 @@ class Popup(QFrame):
         painter = QPainter(self)
         painter.setPen(QColor(theme_of(self).hairline))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+class CheckMenu(QMenu):
+    """Stays open while the person ticks, where a QMenu would close.
+
+    Clicks and the space bar tick and untick; Escape, Enter or a click elsewhere closes it.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setToolTipsVisible(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        action = self.actionAt(event.position().toPoint())
+        if action is not None and action.isCheckable():
+            if action.isEnabled():
+                action.trigger()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self.activeAction()
+        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
+            if action.isEnabled():
+                action.trigger()
+        else:
+            super().keyPressEvent(event)

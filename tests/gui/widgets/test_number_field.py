@@ -1,6 +1,6 @@
 import pytest
 
-from inkling.gui.widgets.number_steps import even_step, round_step
+from inkling.gui.widgets.number_field import even_step, round_step
 
 
 @pytest.mark.parametrize(
