@@ -36,7 +36,7 @@ def test_garbage_is_collected_in_the_window_thread_only(qtbot: QtBot, qapp: QApp
         until = time.monotonic() + 2.5
         while time.monotonic() < until:
             qtbot.wait(50)
-        trainer.stop()
+        trainer.cancel()
         trainer.wait()
     finally:
         gc.callbacks.remove(note)

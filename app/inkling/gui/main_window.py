@@ -6,7 +6,7 @@ to the panels, and the work is done by the controllers.
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
 
@@ -34,11 +34,12 @@ from inkling.gui.shell.status_bar import StatusBar
 from inkling.gui.shell.window_state import WindowState
 from inkling.gui.study.controller import StudyController
 from inkling.gui.training.controller import TrainingController
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.session.session import Session
 from inkling.storage.model_file import SUFFIX
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Retranslatable, QMainWindow):
     """Four panels behind movable splitters, menus, tool bar and status bar."""
 
     def __init__(
@@ -265,16 +266,14 @@ class MainWindow(QMainWindow):
                 self.files.open_path(Path(url.toLocalFile()))
                 return
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if not hasattr(self, "commands"):  # Qt announces fonts and palettes while we are still being made
-            return
-        if event.type() == QEvent.Type.LanguageChange:
-            self.commands.refresh()
-            self._fill_file_menu()
-            self._fill_model_menu()
-            self.presenter.show_title()
-        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+    def retranslate(self) -> None:
+        self.commands.refresh()
+        self._fill_file_menu()
+        self._fill_model_menu()
+        self.presenter.show_title()
+
+    def restyle(self) -> None:
+        if hasattr(self, "commands"):  # Qt announces fonts and palettes while we are still being made
             self.commands.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:

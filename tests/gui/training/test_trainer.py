@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from inkling.data.dataset import Dataset
+from inkling.errors import Cancelled, InklingError
 from inkling.gui.training.mailbox import Mailbox
 from inkling.gui.training.trainer import Outcome, Trainer
 from inkling.training.run import Run
@@ -13,10 +14,11 @@ from inkling.training.run import Run
 MakeRun = Callable[..., Run]
 
 
-def finish(qtbot: QtBot, trainer: Trainer) -> Outcome:
+def finish(qtbot: QtBot, trainer: Trainer) -> Outcome | None:
     qtbot.waitUntil(trainer.isFinished, timeout=30_000)
     trainer.wait()
-    return trainer.outcome
+    outcome: Outcome | None = trainer.result
+    return outcome
 
 
 def test_a_run_to_its_end(qtbot: QtBot, make_run: MakeRun) -> None:
@@ -44,15 +46,16 @@ def test_it_rests_after_the_steps_that_it_was_allowed(qtbot: QtBot, make_run: Ma
             trainer.step()
         steps += [progress.step for progress in [mailbox.take()] if progress]
     assert steps == [1, 2, 3, 4]
-    trainer.stop()
+    trainer.cancel()
     assert finish(qtbot, trainer) is Outcome.STOPPED
 
 
 def test_a_fault_is_kept_and_not_lost(qtbot: QtBot, make_run: MakeRun, faulty: Dataset) -> None:
     trainer = Trainer(make_run(faulty), Mailbox(), steps=None)
     trainer.start()
-    assert finish(qtbot, trainer) is Outcome.FAILED
+    assert finish(qtbot, trainer) is None
     assert isinstance(trainer.error, Exception)
+    assert not isinstance(trainer.error, InklingError | Cancelled)
 
 
 def test_a_run_whose_cost_leaves_the_finite_numbers(qtbot: QtBot, make_run: MakeRun) -> None:
@@ -62,11 +65,13 @@ def test_a_run_whose_cost_leaves_the_finite_numbers(qtbot: QtBot, make_run: Make
     assert trainer.error is None
 
 
-@pytest.mark.parametrize("orders", [("pause", "resume", "stop"), ("stop",), ("step", "stop"), ("pause", "stop")])
+@pytest.mark.parametrize(
+    "orders", [("pause", "resume", "cancel"), ("cancel",), ("step", "cancel"), ("pause", "cancel")]
+)
 def test_it_ends_whatever_it_was_told_before(qtbot: QtBot, make_run: MakeRun, orders: tuple[str, ...]) -> None:
     trainer = Trainer(make_run(), Mailbox(), steps=None)
     trainer.start()
-    for order in orders:
+    for order in (*orders, "cancel"):
         getattr(trainer, order)()
         qtbot.wait(10)
     assert finish(qtbot, trainer) is Outcome.STOPPED

@@ -1,17 +1,18 @@
 """The status bar: what is going on, how good the network is, and what it learns from."""
 
-from PySide6.QtCore import QEvent, QLocale, QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from inkling.data.catalog import split_name
 from inkling.gui.widgets.dataset_label import dataset_label
+from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 _MESSAGE_MS = 12_000
 _TEXT_EVERY = 250  # ms: text that changes faster cannot be read
 
 
-class StatusBar(QStatusBar):
+class StatusBar(Retranslatable, QStatusBar):
     """A bar with a message and progress on the left, accuracy and data set on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,7 +31,7 @@ class StatusBar(QStatusBar):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_TEXT_EVERY)
-        self._later.timeout.connect(self._retranslate)
+        self._later.timeout.connect(self.retranslate)
         self._measure()
 
     def tell(self, sentence: str) -> None:
@@ -55,21 +56,17 @@ class StatusBar(QStatusBar):
     def show_dataset(self, name: str, count: int | None) -> None:
         """The data set's name, and how many examples it is trained with."""
         self._values = (self._values[0], name, count)
-        self._retranslate()
+        self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._measure()
+    def restyle(self) -> None:
+        self._measure()
 
     def _measure(self) -> None:
         self._progress.setFixedSize(grid(self, 16), grid(self, 1))
         for label in (self._doing, self._accuracy, self._data):
             label.setContentsMargins(grid(self), grid(self, 0.5), grid(self), grid(self, 0.5))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         accuracy, name, count = self._values
         locale = QLocale()
         if accuracy is None:

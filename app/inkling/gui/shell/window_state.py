@@ -58,6 +58,8 @@ class WindowState:
         self._panels.restore([get_bytes(f"window/splitter{number}") for number in range(3)])
         for name, part in self._stateful.items():
             state = get(f"panel/{name}")
+            if isinstance(state, list):  # of an earlier version: which sections of the controls were open
+                state = {"open": state}
             if isinstance(state, Mapping):
                 part.restore_state(state)
         self._session.configure(self._configuration())
