@@ -6,8 +6,9 @@ it is plotted while it grows, travels in the model file, and leaves as CSV.
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from itertools import pairwise
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,6 +49,9 @@ class Point:
     accepted: float = math.nan
 
 
+_values = attrgetter(*(field.name for field in fields(Point)))  # many times faster than astuple
+
+
 class History:
     """Points in the order in which they were measured; it only ever grows.
 
@@ -69,7 +73,7 @@ class History:
         if self._count == self._buffer.shape[1]:  # doubling: an append costs O(1) on average
             more = np.empty((len(_COLUMNS), max(self._count, _FIRST_CAPACITY)))
             self._buffer = np.concatenate([self._buffer, more], axis=1)
-        self._buffer[:, self._count] = astuple(point)
+        self._buffer[:, self._count] = _values(point)
         self._count += 1
 
     def __len__(self) -> int:
