@@ -5,13 +5,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.main_window import MainWindow
 from inkling.session.observers import Observers
+from inkling.session.session import Session
 from inkling.session.state import RunState
 
 LEFT = Qt.MouseButton.LeftButton
@@ -36,6 +37,28 @@ def problem_of(window: MainWindow) -> str:
             box.close()
             return text
     return ""
+
+
+def answer_question(button: str, questions: list[str] | None = None) -> None:
+    """Press this button of the next question on screen. questions: gets what was asked"""
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(20, press)
+            return
+        if questions is not None:
+            questions.append(box.text())
+        (wanted,) = (one for one in box.buttons() if one.text() == button)
+        QTest.mouseClick(wanted, LEFT)
+
+    QTimer.singleShot(20, press)
+
+
+def nothing_to_save(session: Session) -> None:
+    """As if every network of the sitting were on disk: closing asks nothing."""
+    for network in session.to_save:
+        session.saved(model=network.model)
 
 
 def epoch_of(window: MainWindow) -> float:

@@ -1,7 +1,7 @@
 """Every error that Inkling raises on purpose.
 
     InklingError
-    ├── DataError            a data set, an IDX file or a picture cannot be used
+    ├── DataError            a data set, a file of one or a picture cannot be used
     │   └── DownloadError    fetching a data set failed
     ├── ModelFileError       a model file cannot be read or written
     ├── StudyFileError       results of a study cannot be read or written
@@ -100,7 +100,7 @@ def _again(kind: type[InklingError], template: str, values: Mapping[str, object]
 
 
 class DataError(InklingError):
-    """A data set, an IDX file or a picture cannot be used as it is."""
+    """A data set, a file of one or a picture cannot be used as it is."""
 
 
 class DownloadError(DataError):

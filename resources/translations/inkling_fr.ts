@@ -92,14 +92,6 @@
         <translation>&amp;Ouvrir une image…</translation>
     </message>
     <message>
-        <source>&amp;Train</source>
-        <translation>&amp;Entraîner</translation>
-    </message>
-    <message>
-        <source>Start or go on: take step after step down the gradient</source>
-        <translation>Commencer ou continuer&#xa0;: descendre le gradient pas à pas</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
     </message>
@@ -140,10 +132,6 @@
         <translation>&amp;MNIST</translation>
     </message>
     <message>
-        <source>A &amp;folder of IDX files…</source>
-        <translation>Un &amp;dossier de fichiers IDX…</translation>
-    </message>
-    <message>
         <source>&amp;Cancel loading</source>
         <translation>&amp;Annuler le chargement</translation>
     </message>
@@ -177,7 +165,7 @@
     </message>
     <message>
         <source>&amp;Show stroke-size overfitting…</source>
-        <translation>&amp;Montrer le surapprentissage de l’épaisseur du trait…</translation>
+        <translation>&amp;Montrer le surapprentissage lié à l’épaisseur du trait…</translation>
     </message>
     <message>
         <source>&amp;About Inkling</source>
@@ -185,15 +173,35 @@
     </message>
     <message>
         <source>The network on screen; choose another one</source>
-        <translation>Le réseau affiché&#xa0;; en choisir un autre</translation>
+        <translation>Le réseau affiché&#xa0;; choisissez-en un autre ici</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>Tool bar</source>
-        <translation>Barre d’outils</translation>
+        <source>A &amp;folder of digits…</source>
+        <translation>Un &amp;dossier de chiffres…</translation>
+    </message>
+    <message>
+        <source>&amp;Train new</source>
+        <translation>&amp;Entraîner un nouveau réseau</translation>
+    </message>
+    <message>
+        <source>A new network: step after step down the gradient</source>
+        <translation>Un nouveau réseau&#xa0;: descendre le gradient pas à pas</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>Go on training the network on screen</source>
+        <translation>Continuer d’entraîner le réseau à l’écran</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>&amp;Raccourcis clavier…</translation>
     </message>
 </context>
 <context>
@@ -212,7 +220,7 @@
     </message>
     <message>
         <source>Say that this is the digit that you meant</source>
-        <translation>Dire que c’est le chiffre que vous vouliez écrire</translation>
+        <translation>Indiquer que c’est le chiffre que vous vouliez écrire</translation>
     </message>
 </context>
 <context>
@@ -253,11 +261,11 @@
     <name>AugmentationSettings</name>
     <message>
         <source>Augmentation</source>
-        <translation>Augmentation</translation>
+        <translation>Augmentation de données</translation>
     </message>
     <message>
         <source>Amounts</source>
-        <translation>Dosage</translation>
+        <translation>Intensité</translation>
     </message>
     <message>
         <source>Every image of every epoch is changed a little at random, so that the network sees no image twice and learns what all of them have in common. The test set is never changed.</source>
@@ -269,7 +277,7 @@
     </message>
     <message>
         <source>again</source>
-        <translation>encore</translation>
+        <translation>autre tirage</translation>
     </message>
     <message>
         <source>Draws the preview with other random numbers.</source>
@@ -277,11 +285,11 @@
     </message>
     <message>
         <source>Preview again</source>
-        <translation>Refaire l’aperçu</translation>
+        <translation>Autre tirage de l’aperçu</translation>
     </message>
     <message>
         <source>Your drawing, or an example, as the training would change it.</source>
-        <translation>Le dessin, ou un exemple, tel que l’entraînement le modifierait.</translation>
+        <translation>Votre dessin, ou un exemple, tel que l’entraînement le modifierait.</translation>
     </message>
     <message>
         <source>Preview of the augmentation</source>
@@ -303,7 +311,7 @@
     <name>CanvasView</name>
     <message>
         <source>Draw a digit</source>
-        <translation>Dessiner un chiffre</translation>
+        <translation>Dessinez un chiffre</translation>
     </message>
 </context>
 <context>
@@ -370,7 +378,7 @@
     </message>
     <message>
         <source>How much of this step&apos;s work is done.</source>
-        <translation>La part du travail de cette étape qui est faite.</translation>
+        <translation>Part du travail de cette étape déjà accomplie.</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
@@ -381,11 +389,11 @@
     <name>ChartSelector</name>
     <message>
         <source>The cure whose networks are shown</source>
-        <translation>Le remède dont les réseaux sont montrés</translation>
+        <translation>Le remède dont les réseaux sont affichés</translation>
     </message>
     <message>
         <source>Cure shown</source>
-        <translation>Remède montré</translation>
+        <translation>Remède affiché</translation>
     </message>
     <message>
         <source>curves</source>
@@ -397,7 +405,7 @@
     </message>
     <message>
         <source>heatmap</source>
-        <translation>carte</translation>
+        <translation>carte de chaleur</translation>
     </message>
     <message>
         <source>Accuracy for each training pen and test pen</source>
@@ -409,11 +417,11 @@
     </message>
     <message>
         <source>How much of the plain network&apos;s loss with other pens each cure saves</source>
-        <translation>La part de ce que le réseau simple perd avec d’autres stylos que chaque remède sauve</translation>
+        <translation>Part de la perte d’exactitude du réseau simple avec d’autres stylos que chaque remède évite</translation>
     </message>
     <message>
         <source>Chart shown</source>
-        <translation>Graphique montré</translation>
+        <translation>Graphique affiché</translation>
     </message>
 </context>
 <context>
@@ -460,11 +468,11 @@
     </message>
     <message>
         <source>Modern small conv net</source>
-        <translation>Petit ConvNet</translation>
+        <translation>Petit réseau convolutif</translation>
     </message>
     <message>
         <source>Convolutions with batch normalisation, ReLU and dropout; the best reader, and the slowest.</source>
-        <translation>Petit réseau convolutif moderne&#xa0;: normalisation par lot, ReLU et dropout&#xa0;; celui qui lit le mieux, et le plus lent.</translation>
+        <translation>Convolutions avec normalisation par lot, ReLU et dropout&#xa0;; c’est le réseau qui lit le mieux, et le plus lent.</translation>
     </message>
     <message>
         <source>own</source>
@@ -484,7 +492,7 @@
     </message>
     <message>
         <source>Standardise by the training set</source>
-        <translation>Centrer-réduire sur le jeu d’entraînement</translation>
+        <translation>Standardiser sur le jeu d’entraînement</translation>
     </message>
     <message>
         <source>Mean 0 and deviation 1 over all training images; steps then act alike on all weights.</source>
@@ -496,7 +504,7 @@
     </message>
     <message>
         <source>Standardise each image</source>
-        <translation>Centrer-réduire chaque image</translation>
+        <translation>Standardiser chaque image</translation>
     </message>
     <message>
         <source>Mean 0 and deviation 1 in every image; how much ink a pen leaves then matters less.</source>
@@ -592,7 +600,7 @@
     </message>
     <message>
         <source>How little probability the right digit got; corrects bold mistakes faster.</source>
-        <translation>Mesure si le bon chiffre a reçu peu de probabilité&#xa0;; corrige plus vite les erreurs flagrantes.</translation>
+        <translation>Mesure à quel point le bon chiffre a reçu peu de probabilité&#xa0;; corrige plus vite les erreurs flagrantes.</translation>
     </message>
     <message>
         <source>Perceptron rule (1958)</source>
@@ -636,7 +644,7 @@
     </message>
     <message>
         <source>Turns the signal without stretching it; helps deep networks.</source>
-        <translation>Tourne le signal sans l’étirer&#xa0;; aide les réseaux profonds.</translation>
+        <translation>Fait tourner le signal sans l’étirer&#xa0;; aide les réseaux profonds.</translation>
     </message>
     <message>
         <source>Normal N(0, σ²)</source>
@@ -708,7 +716,7 @@
     </message>
     <message>
         <source>Adam that shrinks the weights evenly where weight decay is set.</source>
-        <translation>Adam qui réduit tous les poids dans la même proportion quand la pénalité L2 est réglée.</translation>
+        <translation>Adam qui réduit tous les poids dans la même proportion quand la pénalité L2 est activée.</translation>
     </message>
     <message>
         <source>Laplacian smoothing</source>
@@ -728,7 +736,7 @@
     </message>
     <message>
         <source>No gradient at all: tries random changes and keeps those that help, at first others too.</source>
-        <translation>Aucun gradient&#xa0;: essaie des changements aléatoires et garde ceux qui aident, au début d’autres aussi.</translation>
+        <translation>Aucun gradient&#xa0;: propose des changements aléatoires et garde ceux qui aident et, au début, d’autres aussi.</translation>
     </message>
     <message>
         <source>Metropolis</source>
@@ -760,7 +768,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Aucun</translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Every epoch shows the same images.</source>
@@ -768,7 +776,7 @@
     </message>
     <message>
         <source>Moderate</source>
-        <translation>Modéré</translation>
+        <translation>Modérée</translation>
     </message>
     <message>
         <source>Moved, turned, slanted and bent a little; helps within some dozens of epochs.</source>
@@ -780,7 +788,7 @@
     </message>
     <message>
         <source>As strongly as for the best networks of their time: for large ones and long training.</source>
-        <translation>Aussi fort que pour les meilleurs réseaux de l’époque&#xa0;: pour de grands réseaux et de longs entraînements.</translation>
+        <translation>Aussi forte que pour les meilleurs réseaux de l’année 2003&#xa0;: pour de grands réseaux et de longs entraînements.</translation>
     </message>
     <message>
         <source>Momentum μ</source>
@@ -788,7 +796,7 @@
     </message>
     <message>
         <source>How much of the last step is kept: 0.9 rolls far, values near 0 act like plain SGD.</source>
-        <translation>Part du dernier pas qui est conservée&#xa0;: 0,9 roule loin, près de 0 on retrouve la SGD simple.</translation>
+        <translation>Part du dernier pas qui est conservée&#xa0;: 0,9 roule loin&#xa0;; près de 0, on retrouve la SGD simple.</translation>
     </message>
     <message>
         <source>Decay ρ</source>
@@ -828,7 +836,7 @@
     </message>
     <message>
         <source>How much of the gradient&apos;s jitter is damped: near 0 acts like plain SGD.</source>
-        <translation>À quel point les tremblements du gradient sont amortis&#xa0;: près de 0 on retrouve la SGD simple.</translation>
+        <translation>À quel point les tremblements du gradient sont amortis&#xa0;: près de 0, on retrouve la SGD simple.</translation>
     </message>
     <message>
         <source>Temperature T</source>
@@ -844,7 +852,7 @@
     </message>
     <message>
         <source>What T is multiplied with after each try: nearer to 1 wanders for longer.</source>
-        <translation>Ce par quoi T est multipliée après chaque essai&#xa0;: plus près de 1, on erre plus longtemps.</translation>
+        <translation>Ce par quoi T est multipliée après chaque proposition&#xa0;: plus près de 1, on erre plus longtemps.</translation>
     </message>
     <message>
         <source>Part of θ</source>
@@ -852,11 +860,11 @@
     </message>
     <message>
         <source>How much of all weights and biases one try changes: 0.01 is one in a hundred.</source>
-        <translation>La part des poids et des biais qu’un essai change&#xa0;: 0,01, c’est un sur cent.</translation>
+        <translation>La part des poids et des biais qu’une proposition change&#xa0;: 0,01, c’est un sur cent.</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation>Toutes les</translation>
+        <translation>Intervalle</translation>
     </message>
     <message>
         <source>After how many epochs η gets smaller, each time.</source>
@@ -900,7 +908,7 @@
     </message>
     <message>
         <source>Slanted by up to so many degrees, as handwriting leans.</source>
-        <translation>Cisaillement d’au plus ce nombre de degrés, comme penche une écriture.</translation>
+        <translation>Inclinaison d’au plus ce nombre de degrés, comme dans une écriture penchée.</translation>
     </message>
     <message>
         <source>Elastic</source>
@@ -951,6 +959,13 @@
     </message>
 </context>
 <context>
+    <name>CountField</name>
+    <message>
+        <source>{name} must be a whole number from {low} to {high}.</source>
+        <translation>{name}&#xa0;: donnez un nombre entier de {low} à {high}.</translation>
+    </message>
+</context>
+<context>
     <name>CrashReporter</name>
     <message>
         <source>Inkling made a mistake</source>
@@ -958,7 +973,7 @@
     </message>
     <message>
         <source>Something went wrong inside Inkling. Your drawing and your network are still there.</source>
-        <translation>Un problème est survenu dans Inkling. Le dessin et le réseau sont toujours là.</translation>
+        <translation>Un problème est survenu dans Inkling. Votre dessin et votre réseau sont toujours là.</translation>
     </message>
 </context>
 <context>
@@ -969,7 +984,7 @@
     </message>
     <message>
         <source>What is tried against stroke-size overfitting, each cure alone: {cures}</source>
-        <translation>Ce qui est essayé contre le surapprentissage de l’épaisseur du trait, chaque remède seul&#xa0;: {cures}</translation>
+        <translation>Ce qui est essayé contre le surapprentissage lié à l’épaisseur du trait, chaque remède seul&#xa0;: {cures}</translation>
     </message>
 </context>
 <context>
@@ -1011,7 +1026,7 @@
     </message>
     <message>
         <source>What the digits are written with, on a canvas 128 pixels wide. A network that has seen one pen only fails with others; seeing all of them cures most of it.</source>
-        <translation>Ce avec quoi les chiffres sont écrits, sur une toile de 128 pixels. Un réseau qui n’a vu qu’un stylo échoue avec les autres&#xa0;; les voir tous guérit presque tout.</translation>
+        <translation>Le stylo avec lequel les chiffres sont écrits, sur une feuille large de 128&#xa0;pixels. Un réseau qui n’a vu qu’un stylo échoue avec les autres&#xa0;; les voir tous y remédie presque entièrement.</translation>
     </message>
     <message>
         <source>E&amp;xamples</source>
@@ -1027,7 +1042,7 @@
     </message>
     <message>
         <source>How much of the training set is held out to decide by, such as 0.1 for a tenth. The network does not learn from it; its curve shows when learning by heart begins.</source>
-        <translation>Part du jeu d’entraînement mise de côté pour décider (jeu de validation), par exemple 0,1 pour un dixième. Le réseau n’apprend pas avec elle&#xa0;; sa courbe montre quand commence l’apprentissage par cœur.</translation>
+        <translation>Part du jeu d’entraînement mise de côté pour décider (jeu de validation), par exemple 0,1 pour un dixième. Le réseau n’en apprend rien&#xa0;; sa courbe montre quand commence l’apprentissage par cœur.</translation>
     </message>
     <message>
         <source>The validation part</source>
@@ -1051,7 +1066,7 @@
     </message>
     <message>
         <source>How many pixels the network sees. Fewer need fewer weights, and lose fine strokes.</source>
-        <translation>Nombre de pixels que voit le réseau. En prendre moins demande moins de poids, et perd les traits fins.</translation>
+        <translation>Nombre de pixels que voit le réseau. Avec moins de pixels, il faut moins de poids, mais les traits fins se perdent.</translation>
     </message>
     <message>
         <source>all</source>
@@ -1064,10 +1079,6 @@
     <message>
         <source>Folder…</source>
         <translation>Dossier…</translation>
-    </message>
-    <message>
-        <source>A folder of IDX files, such as a class&apos;s own digits.</source>
-        <translation>Un dossier de fichiers IDX, par exemple les chiffres de la classe.</translation>
     </message>
     <message>
         <source>Strokes</source>
@@ -1090,8 +1101,12 @@
         <translation>Des chiffres écrits par quelque 500&#xa0;personnes&#xa0;: le jeu de données du cours.</translation>
     </message>
     <message>
-        <source>Folder of IDX files</source>
-        <translation>Dossier de fichiers IDX</translation>
+        <source>A class&apos;s own digits: IDX files, a table, or pictures in folders 0 to 9.</source>
+        <translation>Les chiffres écrits par votre classe&#xa0;: fichiers IDX, tableau, ou images dans des dossiers 0 à 9.</translation>
+    </message>
+    <message>
+        <source>Folder of digits</source>
+        <translation>Dossier de chiffres</translation>
     </message>
 </context>
 <context>
@@ -1120,10 +1135,6 @@
 <context>
     <name>DatasetsController</name>
     <message>
-        <source>A folder of IDX files</source>
-        <translation>Un dossier de fichiers IDX</translation>
-    </message>
-    <message>
         <source>Download MNIST?</source>
         <translation>Télécharger MNIST&#xa0;?</translation>
     </message>
@@ -1147,6 +1158,14 @@
         <source>Reading the data set…</source>
         <translation>Lecture du jeu de données…</translation>
     </message>
+    <message>
+        <source>A folder of digits</source>
+        <translation>Un dossier de chiffres</translation>
+    </message>
+    <message>
+        <source>The digits in {0} are others than those that the network on screen learned from.</source>
+        <translation>Les chiffres de {0} ne sont plus ceux avec lesquels le réseau à l’écran a appris.</translation>
+    </message>
 </context>
 <context>
     <name>Demonstration</name>
@@ -1156,7 +1175,7 @@
     </message>
     <message>
         <source>Stroke-size overfitting</source>
-        <translation>Surapprentissage de l’épaisseur du trait</translation>
+        <translation>Surapprentissage lié à l’épaisseur du trait</translation>
     </message>
     <message>
         <source>Training with a thin pen</source>
@@ -1180,7 +1199,7 @@
     </message>
     <message>
         <source>The digits to learn from are being written…</source>
-        <translation>Les chiffres à apprendre s’écrivent…</translation>
+        <translation>Écriture des chiffres à apprendre…</translation>
     </message>
     <message>
         <source>The network learns from {count} digits, all written with pen {thin}. Watch what its neurons look for, and how the accuracy climbs.</source>
@@ -1188,19 +1207,19 @@
     </message>
     <message>
         <source>The same network begins again and learns from as many digits ({count}), written with pens from {thin} to {thick}.</source>
-        <translation>Le même réseau recommence et apprend à partir du même nombre de chiffres ({count}), écrits aux stylos de {thin} à {thick}.</translation>
+        <translation>Le même réseau recommence et apprend à partir du même nombre de chiffres ({count}), écrits avec des stylos de {thin} à {thick}.</translation>
     </message>
     <message>
-        <source>Training rests. Resume goes on; Skip leaves this step.</source>
-        <translation>L’entraînement est en pause. Reprendre continue&#xa0;; Passer quitte cette étape.</translation>
+        <source>Training rests. Continue goes on; Skip leaves this step.</source>
+        <translation>L’entraînement est en pause. «&#xa0;Continuer&#xa0;» le reprend&#xa0;; «&#xa0;Passer&#xa0;» quitte cette étape.</translation>
     </message>
     <message>
         <source>It has learned. Now it reads new digits, written with each pen…</source>
         <translation>Il a appris. Il lit maintenant de nouveaux chiffres, écrits avec chaque stylo…</translation>
     </message>
     <message>
-        <source>With pen {thick} it reads {mixed_thick} of new digits; the network of the thin pen read {thin_thick}. With pen {thin} it reads {mixed_thin} ({thin_thin}). The plot shows both curves.</source>
-        <translation>Au stylo {thick}, il lit {mixed_thick} des nouveaux chiffres&#xa0;; le réseau du stylo fin en lisait {thin_thick}. Au stylo {thin}, il en lit {mixed_thin} ({thin_thin}). Le graphique montre les deux courbes.</translation>
+        <source>With pen {thick} it reads {mixed_thick} of new digits; the network of the thin pen read {thin_thick}. With pen {thin} it reads {mixed_thin} ({thin_thin} for the other network). The plot shows both curves.</source>
+        <translation>Au stylo {thick}, il lit {mixed_thick} des nouveaux chiffres&#xa0;; le réseau entraîné au stylo fin en lisait {thin_thick}. Au stylo {thin}, il en lit {mixed_thin} (contre {thin_thin} pour l’autre réseau). Le graphique montre les deux courbes.</translation>
     </message>
     <message>
         <source>It reads {of_thin} of new digits written with pen {thin}, the only one it knows, but just {of_thick} of those written with pen {thick}. The plot shows it for every pen.</source>
@@ -1212,11 +1231,11 @@
     </message>
     <message>
         <source>Draw a {digit} on the canvas; pen {thick} is in your hand. With this pen, it is among the digits that the network reads worst. Skip shows an example instead.</source>
-        <translation>Dessinez un {digit} sur la toile&#xa0;; vous tenez le stylo {thick}. Avec ce stylo, c’est l’un des chiffres que le réseau lit le plus mal. Passer montre un exemple à la place.</translation>
+        <translation>Dessinez un {digit} sur la feuille&#xa0;; vous tenez le stylo {thick}. Avec ce stylo, c’est l’un des chiffres que le réseau lit le plus mal. «&#xa0;Passer&#xa0;» montre un exemple à la place.</translation>
     </message>
     <message>
         <source>Draw a {digit} on the canvas; pen {thick} is in your hand. Skip shows an example instead.</source>
-        <translation>Dessinez un {digit} sur la toile&#xa0;; vous tenez le stylo {thick}. Passer montre un exemple à la place.</translation>
+        <translation>Dessinez un {digit} sur la feuille&#xa0;; vous tenez le stylo {thick}. «&#xa0;Passer&#xa0;» montre un exemple à la place.</translation>
     </message>
     <message>
         <source>This drawing:</source>
@@ -1232,11 +1251,11 @@
     </message>
     <message>
         <source>reads {digit}</source>
-        <translation>lit {digit}</translation>
+        <translation>lit un {digit}</translation>
     </message>
     <message>
         <source>is not sure (likeliest {digit})</source>
-        <translation>n’est pas sûr (plutôt {digit})</translation>
+        <translation>n’est pas sûr (plutôt un {digit})</translation>
     </message>
     <message>
         <source>{shown} the network of the thin pen {reading}.</source>
@@ -1248,7 +1267,7 @@
     </message>
     <message>
         <source>That is right, this time; Repeat asks for another digit.</source>
-        <translation>C’est juste, cette fois&#xa0;; Répéter demande un autre chiffre.</translation>
+        <translation>C’est juste, cette fois&#xa0;; «&#xa0;Répéter&#xa0;» demande un autre chiffre.</translation>
     </message>
     <message>
         <source>{shown} the network of the thin pen {thin}, the network of all pens {mixed}.</source>
@@ -1256,11 +1275,11 @@
     </message>
     <message>
         <source>This time all pens did not help: no network of this size reads every digit under so thick a pen. Draw another.</source>
-        <translation>Cette fois, tous les stylos n’ont pas suffi&#xa0;: aucun réseau de cette taille ne lit chaque chiffre sous un stylo si épais. Dessinez-en un autre.</translation>
+        <translation>Cette fois, même tous les stylos n’ont pas suffi&#xa0;: aucun réseau de cette taille ne lit tous les chiffres écrits avec un stylo si épais. Dessinez-en un autre.</translation>
     </message>
     <message>
         <source>Of new digits written with pen {thick} they read {thin} and {mixed}.</source>
-        <translation>Des nouveaux chiffres écrits au stylo {thick}, ils lisent {thin} et {mixed}.</translation>
+        <translation>Des nouveaux chiffres écrits au stylo {thick}, ils en lisent respectivement {thin} et {mixed}.</translation>
     </message>
     <message>
         <source>Draw on with any pen: both answers appear here.</source>
@@ -1268,26 +1287,34 @@
     </message>
     <message>
         <source>There is nothing to compare yet: a training was skipped. ‹ leads back to the one with all pens, and further on to the one with the thin pen.</source>
-        <translation>Il n’y a encore rien à comparer&#xa0;: un entraînement a été passé. ‹ ramène à celui de tous les stylos, et plus loin à celui du stylo fin.</translation>
+        <translation>Il n’y a encore rien à comparer&#xa0;: un entraînement a été passé. ‹ ramène à celui avec tous les stylos, et plus loin à celui au stylo fin.</translation>
     </message>
     <message>
         <source>The digits were not loaded. Repeat tries again; Skip leaves this step.</source>
-        <translation>Les chiffres n’ont pas été chargés. Répéter réessaie&#xa0;; Passer quitte cette étape.</translation>
+        <translation>Les chiffres n’ont pas été chargés. «&#xa0;Répéter&#xa0;» réessaie&#xa0;; «&#xa0;Passer&#xa0;» quitte cette étape.</translation>
     </message>
     <message>
         <source>The training ended before its first step. Repeat begins it again; Skip leaves this step.</source>
-        <translation>L’entraînement s’est arrêté avant son premier pas. Répéter le recommence&#xa0;; Passer quitte cette étape.</translation>
+        <translation>L’entraînement s’est arrêté avant son premier pas. «&#xa0;Répéter&#xa0;» le recommence&#xa0;; «&#xa0;Passer&#xa0;» quitte cette étape.</translation>
     </message>
     <message>
         <source>The network could not be measured. Repeat tries again; Skip leaves this step.</source>
-        <translation>Le réseau n’a pas pu être mesuré. Répéter réessaie&#xa0;; Passer quitte cette étape.</translation>
+        <translation>Le réseau n’a pas pu être mesuré. «&#xa0;Répéter&#xa0;» réessaie&#xa0;; «&#xa0;Passer&#xa0;» quitte cette étape.</translation>
+    </message>
+    <message>
+        <source>Stop the training and show the demonstration&apos;s own?</source>
+        <translation>Arrêter l’entraînement et montrer celui de la démonstration&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and show</source>
+        <translation>&amp;Arrêter et montrer</translation>
     </message>
 </context>
 <context>
     <name>Diagram</name>
     <message>
         <source>{neuron} · pinned</source>
-        <translation>{neuron} · épinglé</translation>
+        <translation>{neuron} · fixe</translation>
     </message>
     <message>
         <source>input {count}</source>
@@ -1318,6 +1345,10 @@
         <translation>dropout {rate}</translation>
     </message>
     <message>
+        <source>1 filter</source>
+        <translation>1&#xa0;filtre</translation>
+    </message>
+    <message>
         <source>{count} filters</source>
         <translation>{count}&#xa0;filtres</translation>
     </message>
@@ -1327,19 +1358,15 @@
     </message>
     <message>
         <source>Draw a digit</source>
-        <translation>Dessiner un chiffre</translation>
+        <translation>Dessinez un chiffre</translation>
     </message>
     <message>
         <source>draw a digit to see z and a</source>
-        <translation>dessiner un chiffre pour voir z et a</translation>
+        <translation>dessinez un chiffre pour voir z et a</translation>
     </message>
     <message>
         <source>draw a digit to see what it finds</source>
-        <translation>dessiner un chiffre pour voir ce qu’elle trouve</translation>
-    </message>
-    <message>
-        <source>Point at a neuron to see what it adds up; click to pin it</source>
-        <translation>Pointer un neurone pour voir ce qu’il additionne&#xa0;; cliquer pour l’épingler</translation>
+        <translation>dessinez un chiffre pour voir ce qu’elle trouve</translation>
     </message>
     <message>
         <source>Nothing is drawn yet</source>
@@ -1347,7 +1374,7 @@
     </message>
     <message>
         <source>Not sure; likeliest is {name} (activation {activation})</source>
-        <translation>Pas sûr&#xa0;; plutôt {name} (activation {activation})</translation>
+        <translation>Pas sûr&#xa0;; le plus probable est {name} (activation {activation})</translation>
     </message>
     <message>
         <source>Answer: {name} (activation {activation})</source>
@@ -1388,6 +1415,10 @@
     <message>
         <source>Hidden layer</source>
         <translation>Couche cachée</translation>
+    </message>
+    <message>
+        <source>{operation} from 1 map</source>
+        <translation>{operation} d’une carte</translation>
     </message>
     <message>
         <source>{source}: {value}</source>
@@ -1441,12 +1472,55 @@
         <source>input {number}</source>
         <translation>entrée {number}</translation>
     </message>
+    <message>
+        <source>Point at a neuron or a line to see its numbers; click to pin a neuron</source>
+        <translation>Pointez un neurone ou un trait pour voir ses nombres&#xa0;; cliquez pour épingler un neurone</translation>
+    </message>
+    <message>
+        <source>blue: w &gt; 0</source>
+        <translation>bleu&#xa0;: w &gt; 0</translation>
+    </message>
+    <message>
+        <source>orange: w &lt; 0</source>
+        <translation>orange&#xa0;: w &lt; 0</translation>
+    </message>
+    <message>
+        <source>thicker: larger |w·a|</source>
+        <translation>plus épais&#xa0;: |w·a| plus grand</translation>
+    </message>
+    <message>
+        <source>{source} → {target}</source>
+        <translation>{source} → {target}</translation>
+    </message>
 </context>
 <context>
     <name>DrawingPanel</name>
     <message>
         <source>Drawing</source>
         <translation>Dessin</translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message>
+        <source>{name} was opened, the first of {count} models: there is one on screen at a time.</source>
+        <translation>{name} a été ouvert, le premier de {count} modèles&#xa0;: un seul est à l’écran à la fois.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder; to learn from the data set in it, choose it under Training → Data set. What can be dropped are pictures ({formats}) and models ({suffix}).</source>
+        <translation>{name} est un dossier&#xa0;; pour apprendre du jeu de données qu’il contient, choisissez-le dans Entraînement → Jeu de données. On peut déposer des images ({formats}) et des modèles ({suffix}).</translation>
+    </message>
+    <message>
+        <source>{name} is neither a picture ({formats}) nor a model ({suffix}).</source>
+        <translation>{name} n’est ni une image ({formats}) ni un modèle ({suffix}).</translation>
+    </message>
+    <message>
+        <source>What was dropped is an address, and nothing is fetched from there; save the picture first, and drop its file.</source>
+        <translation>Ce que vous avez déposé est une adresse, et rien n’est téléchargé&#xa0;; enregistrez d’abord l’image, puis déposez son fichier.</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was dropped; drop a picture ({formats}) or a model ({suffix}).</source>
+        <translation>Ce que vous avez déposé ne contient pas d’image&#xa0;; déposez une image ({formats}) ou un modèle ({suffix}).</translation>
     </message>
 </context>
 <context>
@@ -1595,31 +1669,31 @@
     <name>Explanation</name>
     <message>
         <source>It is read as {answer}, as it was meant.</source>
-        <translation>Il est bien lu comme {answer}.</translation>
+        <translation>Il est bien lu comme un {answer}.</translation>
     </message>
     <message>
         <source>No single change is enough for it to be read as {answer}.</source>
-        <translation>Aucun changement à lui seul ne suffit pour qu’il soit lu comme {answer}.</translation>
+        <translation>Aucun changement à lui seul ne suffit pour qu’il soit lu comme un {answer}.</translation>
     </message>
     <message>
         <source>As drawn, it is read as {answer} ({activation}).</source>
-        <translation>Tel quel, il est lu comme {answer} ({activation}).</translation>
+        <translation>Tel quel, il est lu comme un {answer} ({activation}).</translation>
     </message>
     <message>
         <source>As drawn, the network is not sure (likeliest {answer}, {activation}).</source>
-        <translation>Tel quel, le réseau n’est pas sûr (plutôt {answer}, {activation}).</translation>
+        <translation>Avec ce dessin, le réseau n’est pas sûr (plutôt un {answer}, {activation}).</translation>
     </message>
     <message>
         <source>{change}: read as {answer} ({activation}).</source>
-        <translation>{change}&#xa0;: lu comme {answer} ({activation}).</translation>
+        <translation>{change}&#xa0;: lu comme un {answer} ({activation}).</translation>
     </message>
     <message>
         <source>{change}: not sure (likeliest {answer}, {activation}).</source>
-        <translation>{change}&#xa0;: pas sûr (plutôt {answer}, {activation}).</translation>
+        <translation>{change}&#xa0;: pas sûr (plutôt un {answer}, {activation}).</translation>
     </message>
     <message>
         <source>The framed picture comes closest: {activation} for {answer}.</source>
-        <translation>L’image encadrée s’en approche le plus&#xa0;: {activation} pour {answer}.</translation>
+        <translation>L’image encadrée s’en approche le plus&#xa0;: {activation} pour le {answer}.</translation>
     </message>
     <message>
         <source>No shift helps: the drawing is centred before it is read.</source>
@@ -1687,35 +1761,39 @@
     </message>
     <message>
         <source>With ink and paper exchanged, it would have been read as {answer}.</source>
-        <translation>Avec l’encre et le papier échangés, il aurait été lu comme {answer}.</translation>
+        <translation>Avec l’encre et le papier échangés, il aurait été lu comme un {answer}.</translation>
     </message>
     <message>
         <source>Moved by {number} px {direction}, it would have been read as {answer}.</source>
-        <translation>Déplacé de {number} px {direction}, il aurait été lu comme {answer}.</translation>
+        <translation>Déplacé de {number}&#xa0;px {direction}, il aurait été lu comme un {answer}.</translation>
     </message>
     <message>
         <source>At {percent} of its size, it would have been read as {answer}.</source>
-        <translation>À {percent} de sa taille, il aurait été lu comme {answer}.</translation>
+        <translation>À {percent} de sa taille, il aurait été lu comme un {answer}.</translation>
     </message>
     <message>
         <source>Slanted by {number}° to the right, it would have been read as {answer}.</source>
-        <translation>Incliné de {number}° vers la droite, il aurait été lu comme {answer}.</translation>
+        <translation>Incliné de {number}° vers la droite, il aurait été lu comme un {answer}.</translation>
     </message>
     <message>
         <source>Slanted by {number}° to the left, it would have been read as {answer}.</source>
-        <translation>Incliné de {number}° vers la gauche, il aurait été lu comme {answer}.</translation>
+        <translation>Incliné de {number}° vers la gauche, il aurait été lu comme un {answer}.</translation>
     </message>
     <message>
         <source>With a pen of {pen} instead of {drawn}, it would have been read as {answer}.</source>
-        <translation>Avec un stylo de {pen} au lieu de {drawn}, il aurait été lu comme {answer}.</translation>
+        <translation>Avec un stylo {pen} au lieu du stylo {drawn}, il aurait été lu comme un {answer}.</translation>
     </message>
     <message>
         <source>With edges softened by {number} px, it would have been read as {answer}.</source>
-        <translation>Avec des contours plus doux de {number} px, il aurait été lu comme {answer}.</translation>
+        <translation>Avec des contours plus doux de {number}&#xa0;px, il aurait été lu comme un {answer}.</translation>
     </message>
     <message>
-        <source>With edges hardened by {percent}, it would have been read as {answer}.</source>
-        <translation>Avec des contours plus nets de {percent}, il aurait été lu comme {answer}.</translation>
+        <source>With edges hardened by {number} px, it would have been read as {answer}.</source>
+        <translation>Avec des contours plus nets de {number}&#xa0;px, il aurait été lu comme un {answer}.</translation>
+    </message>
+    <message>
+        <source>Smallest change: edges hardened by {number} px.</source>
+        <translation>Plus petit changement&#xa0;: contours plus nets de {number}&#xa0;px.</translation>
     </message>
     <message>
         <source>It is enough to exchange ink and paper.</source>
@@ -1723,7 +1801,7 @@
     </message>
     <message>
         <source>Smallest change: {number} px {direction}.</source>
-        <translation>Plus petit changement&#xa0;: {number} px {direction}.</translation>
+        <translation>Plus petit changement&#xa0;: {number}&#xa0;px {direction}.</translation>
     </message>
     <message>
         <source>Smallest change: {percent} of its size.</source>
@@ -1739,15 +1817,11 @@
     </message>
     <message>
         <source>Smallest change: a pen of {pen} instead of {drawn}.</source>
-        <translation>Plus petit changement&#xa0;: un stylo de {pen} au lieu de {drawn}.</translation>
+        <translation>Plus petit changement&#xa0;: un stylo {pen} au lieu du stylo {drawn}.</translation>
     </message>
     <message>
         <source>Smallest change: edges softened by {number} px.</source>
-        <translation>Plus petit changement&#xa0;: contours plus doux de {number} px.</translation>
-    </message>
-    <message>
-        <source>Smallest change: edges hardened by {percent}.</source>
-        <translation>Plus petit changement&#xa0;: contours plus nets de {percent}.</translation>
+        <translation>Plus petit changement&#xa0;: contours plus doux de {number}&#xa0;px.</translation>
     </message>
     <message>
         <source>It does not help to exchange ink and paper.</source>
@@ -1771,7 +1845,7 @@
     </message>
     <message>
         <source>Neither softer nor harder edges help.</source>
-        <translation>Des contours plus doux ou plus durs n’aident pas.</translation>
+        <translation>Ni des contours plus doux ni des contours plus nets n’aident.</translation>
     </message>
     <message>
         <source>Ink and paper look the same.</source>
@@ -1779,15 +1853,15 @@
     </message>
     <message>
         <source>There is no room on the canvas to move it.</source>
-        <translation>Il n’y a pas de place sur la toile pour le déplacer.</translation>
+        <translation>Il n’y a pas de place sur la feuille pour le déplacer.</translation>
     </message>
     <message>
         <source>There is no room on the canvas for another size.</source>
-        <translation>Il n’y a pas de place sur la toile pour une autre taille.</translation>
+        <translation>Il n’y a pas de place sur la feuille pour une autre taille.</translation>
     </message>
     <message>
         <source>There is no room on the canvas to slant it.</source>
-        <translation>Il n’y a pas de place sur la toile pour l’incliner.</translation>
+        <translation>Il n’y a pas de place sur la feuille pour l’incliner.</translation>
     </message>
     <message>
         <source>The ink is too faint to be written with another pen.</source>
@@ -1803,7 +1877,7 @@
     </message>
     <message>
         <source>{number} px</source>
-        <translation>{number} px</translation>
+        <translation>{number}&#xa0;px</translation>
     </message>
 </context>
 <context>
@@ -1825,7 +1899,7 @@
     <name>ExportButton</name>
     <message>
         <source>Save what is seen as a picture</source>
-        <translation>Enregistrer ce qui est affiché en image</translation>
+        <translation>Enregistrer en image ce qui est affiché</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
@@ -1841,7 +1915,7 @@
     </message>
     <message>
         <source>Save what the study found as pictures or tables</source>
-        <translation>Enregistrer les résultats de l’étude en images ou tableaux</translation>
+        <translation>Enregistrer les résultats de l’étude en images ou en tableaux</translation>
     </message>
     <message>
         <source>Export the study</source>
@@ -1853,7 +1927,7 @@
     </message>
     <message>
         <source>Save what is seen here as a PNG file</source>
-        <translation>Enregistrer ce qui est affiché ici en fichier PNG</translation>
+        <translation>Enregistrer dans un fichier PNG ce qui est affiché ici</translation>
     </message>
     <message>
         <source>CSV, JSON and figure…</source>
@@ -1861,7 +1935,26 @@
     </message>
     <message>
         <source>Save all accuracies as a table and as a study file, and a figure of all cures, into a folder</source>
-        <translation>Enregistrer toutes les exactitudes en tableau et en fichier d’étude, et une figure de tous les remèdes, dans un dossier</translation>
+        <translation>Enregistrer dans un dossier toutes les exactitudes, en tableau et en fichier d’étude, et une figure de tous les remèdes</translation>
+    </message>
+</context>
+<context>
+    <name>LayerButtons</name>
+    <message>
+        <source>Remove a layer</source>
+        <translation>Retirer une couche</translation>
+    </message>
+    <message>
+        <source>Takes the last hidden layer away.</source>
+        <translation>Retire la dernière couche cachée.</translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation>Ajouter une couche</translation>
+    </message>
+    <message>
+        <source>Adds a hidden layer as large as the last one.</source>
+        <translation>Ajoute une couche cachée aussi grande que la dernière.</translation>
     </message>
 </context>
 <context>
@@ -1871,8 +1964,8 @@
         <translation>Courbes d’apprentissage</translation>
     </message>
     <message>
-        <source>Press Train: loss and accuracy appear here</source>
-        <translation>Appuyez sur Entraîner&#xa0;: coût et exactitude s’affichent ici</translation>
+        <source>Press Train new: loss and accuracy appear here</source>
+        <translation>Appuyez sur «&#xa0;Entraîner&#xa0;»&#xa0;: le coût et l’exactitude s’affichent ici</translation>
     </message>
 </context>
 <context>
@@ -1895,7 +1988,7 @@
     </message>
     <message>
         <source>Dotted: measured on examples held out of the training set, to decide when to stop</source>
-        <translation>Pointillés&#xa0;: mesuré sur des exemples du jeu d’entraînement mis de côté pour décider quand s’arrêter</translation>
+        <translation>Pointillés&#xa0;: mesuré sur des exemples du jeu d’entraînement mis de côté pour décider quand arrêter</translation>
     </message>
     <message>
         <source>test</source>
@@ -1938,7 +2031,7 @@
     </message>
     <message>
         <source>The share of Metropolis&apos; random proposals that were accepted: all that make the cost smaller, and fewer and fewer of the others as the temperature falls</source>
-        <translation>La part des propositions aléatoires de Metropolis qui ont été acceptées&#xa0;: toutes celles qui diminuent le coût, et de moins en moins d’autres quand la température baisse</translation>
+        <translation>La part des propositions aléatoires de Metropolis qui ont été acceptées&#xa0;: toutes celles qui diminuent le coût, et de moins en moins des autres à mesure que la température baisse</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -1957,7 +2050,7 @@
 Draw a digit, watch a network learn.</source>
         <translation>Inkling {0}
 
-Dessiner un chiffre, regarder un réseau apprendre.</translation>
+Dessinez un chiffre, regardez un réseau apprendre.</translation>
     </message>
 </context>
 <context>
@@ -1979,13 +2072,24 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
         <translation>{0} existe déjà. Le remplacer&#xa0;?</translation>
     </message>
     <message>
-        <source>Unsaved training</source>
-        <translation>Entraînement non enregistré</translation>
+        <source>Models of Inkling</source>
+        <translation>Modèles d’Inkling</translation>
     </message>
     <message>
-        <source>You have unsaved training. Save the network before closing?</source>
-        <translation>L’entraînement n’est pas enregistré. Enregistrer le réseau avant de fermer&#xa0;?</translation>
+        <source>Controls show how {0} was trained; Continue goes on with it.</source>
+        <translation>Les réglages montrent comment «&#xa0;{0}&#xa0;» a été entraîné&#xa0;; «&#xa0;Continuer&#xa0;» reprend cet entraînement.</translation>
     </message>
+    <message>
+        <source>Stop the training and open {0}?</source>
+        <translation>Arrêter l’entraînement et ouvrir «&#xa0;{0}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and open</source>
+        <translation>&amp;Arrêter et ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>ModelMenus</name>
     <message>
         <source>Replaced in this sitting, unsaved</source>
         <translation>Remplacés dans cette séance, non enregistrés</translation>
@@ -1996,7 +2100,7 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
     </message>
     <message>
         <source>A convolutional network that reads people&apos;s digits under any pen, or is not sure</source>
-        <translation>Un réseau de convolution qui lit les chiffres des gens, quel que soit le stylo, ou n’est pas sûr</translation>
+        <translation>Un réseau convolutif qui lit les chiffres manuscrits, quel que soit le stylo, ou dit qu’il n’est pas sûr</translation>
     </message>
     <message>
         <source>The course&apos;s network, trained on MNIST</source>
@@ -2008,7 +2112,7 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
     </message>
     <message>
         <source>A convolutional network, trained on MNIST as it is</source>
-        <translation>Un réseau de convolution, entraîné sur MNIST tel quel</translation>
+        <translation>Un réseau convolutif, entraîné sur MNIST tel quel</translation>
     </message>
     <message>
         <source>Has seen pens 2 to 8 only: give it a thick one</source>
@@ -2020,11 +2124,7 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
     </message>
     <message>
         <source>The same network, having seen all pens</source>
-        <translation>Le même réseau, ayant vu tous les stylos</translation>
-    </message>
-    <message>
-        <source>Models of Inkling</source>
-        <translation>Modèles d’Inkling</translation>
+        <translation>Le même réseau, qui a vu tous les stylos</translation>
     </message>
 </context>
 <context>
@@ -2047,6 +2147,17 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
     </message>
 </context>
 <context>
+    <name>NetworkRow</name>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Another file for {0}</source>
+        <translation>Un autre fichier pour {0}</translation>
+    </message>
+</context>
+<context>
     <name>NetworkSettings</name>
     <message>
         <source>Network</source>
@@ -2058,7 +2169,7 @@ Dessiner un chiffre, regarder un réseau apprendre.</translation>
     </message>
     <message>
         <source>Networks that made history, on a time line. Each comes with the settings that train it: cost, optimizer, η, batch size, epochs.</source>
-        <translation>Des réseaux qui ont fait date, par année. Chacun vient avec les réglages qui l’entraînent&#xa0;: coût, optimiseur, η, taille des lots, époques.</translation>
+        <translation>Des réseaux qui ont fait date, par année. Chacun est fourni avec ses réglages d’entraînement&#xa0;: coût, optimiseur, η, taille des lots, époques.</translation>
     </message>
     <message>
         <source>Hidde&amp;n layers</source>
@@ -2112,6 +2223,13 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>Networks</name>
+    <message>
+        <source>several data sets</source>
+        <translation>plusieurs jeux de données</translation>
+    </message>
+</context>
+<context>
     <name>NormalizedView</name>
     <message>
         <source>as the network sees it</source>
@@ -2126,34 +2244,34 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <name>NumberField</name>
     <message>
         <source>{name} needs a number, such as {example}.</source>
-        <translation>{name}&#xa0;: écrire un nombre, par exemple {example}.</translation>
+        <translation>{name}&#xa0;: donnez un nombre, par exemple {example}.</translation>
     </message>
     <message>
         <source>{name} must be from {low} to {high}.</source>
-        <translation>{name}&#xa0;: écrire un nombre de {low} à {high}.</translation>
+        <translation>{name}&#xa0;: donnez un nombre de {low} à {high}.</translation>
     </message>
     <message>
         <source>{name} must be above {low} and at most {high}.</source>
-        <translation>{name}&#xa0;: écrire un nombre supérieur à {low} et au plus égal à {high}.</translation>
+        <translation>{name}&#xa0;: donnez un nombre supérieur à {low} et au plus égal à {high}.</translation>
     </message>
     <message>
         <source>{name} must be above {low} and below {high}.</source>
-        <translation>{name}&#xa0;: écrire un nombre entre {low} et {high}, bornes exclues.</translation>
+        <translation>{name}&#xa0;: donnez un nombre entre {low} et {high}, bornes exclues.</translation>
     </message>
 </context>
 <context>
     <name>PenChoices</name>
     <message>
         <source>as it was written</source>
-        <translation>tel quel</translation>
+        <translation>d’origine</translation>
     </message>
     <message>
         <source>The widths that people&apos;s strokes have in MNIST, or in the folder.</source>
-        <translation>Les épaisseurs des traits des gens dans MNIST, ou dans le dossier.</translation>
+        <translation>Les épaisseurs d’origine des traits, dans MNIST ou dans le dossier.</translation>
     </message>
     <message>
         <source>as written</source>
-        <translation>tel quel</translation>
+        <translation>d’origine</translation>
     </message>
     <message>
         <source>all, {first} to {last}</source>
@@ -2192,7 +2310,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>Pen {} of a canvas of 128 pixels (key {}). What is drawn is inked again: a network that learned from one pen may misread another.</source>
-        <translation>Stylo {} pour une feuille de 128&#xa0;pixels (touche {}). Le dessin est encré à nouveau&#xa0;: un réseau qui a appris avec un stylo peut mal lire un autre.</translation>
+        <translation>Stylo {} pour une feuille de 128&#xa0;pixels (touche {}). Le dessin est encré à nouveau&#xa0;: un réseau qui a appris avec un seul stylo peut mal lire les autres.</translation>
     </message>
 </context>
 <context>
@@ -2217,8 +2335,27 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Il n’y a pas d’image dans le presse-papiers&#xa0;: copiez d’abord l’image d’un chiffre.</translation>
     </message>
     <message>
+        <source>{name} was taken, the first of {count} pictures: one at a time is read.</source>
+        <translation>{name} a été prise, la première de {count} images&#xa0;: une seule est lue à la fois.</translation>
+    </message>
+    <message>
+        <source>There seem to be several digits in the picture: show one at a time.</source>
+        <translation>Il semble y avoir plusieurs chiffres dans l’image&#xa0;: montrez-en un à la fois.</translation>
+    </message>
+    <message>
         <source>The picture is blank: it should show one dark digit on light paper.</source>
         <translation>L’image est vide&#xa0;: elle devrait montrer un chiffre foncé sur papier clair.</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedCard</name>
+    <message>
+        <source>Shows all the other settings, in the place of the drawing.</source>
+        <translation>Montre tous les autres réglages, à la place du dessin.</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Autres réglages</translation>
     </message>
 </context>
 <context>
@@ -2263,8 +2400,8 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Effacer</translation>
     </message>
     <message>
-        <source>Remove the faded curves of earlier runs; the current run stays</source>
-        <translation>Retirer les courbes estompées des essais précédents&#xa0;; l’essai en cours reste</translation>
+        <source>Remove the curves of earlier runs; the current run stays</source>
+        <translation>Enlever les courbes des essais précédents&#xa0;; celles de l’essai actuel restent</translation>
     </message>
     <message>
         <source>PNG…</source>
@@ -2272,7 +2409,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>Save the plots as they are shown as a picture</source>
-        <translation>Enregistrer les graphiques, tels qu’affichés, dans une image</translation>
+        <translation>Enregistrer dans une image les graphiques tels qu’ils sont affichés</translation>
     </message>
     <message>
         <source>CSV…</source>
@@ -2280,7 +2417,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>Save the numbers of all runs as a table for a spreadsheet or a program</source>
-        <translation>Enregistrer les nombres de tous les essais dans un tableau, pour un tableur ou un programme</translation>
+        <translation>Enregistrer les valeurs de tous les essais dans un tableau, pour un tableur ou un programme</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2319,7 +2456,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>Loss and accuracy of training runs against epochs</source>
-        <translation>Coût et exactitude des entraînements selon les époques</translation>
+        <translation>Coût et exactitude des essais selon les époques</translation>
     </message>
     <message>
         <source>Curves</source>
@@ -2331,7 +2468,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>How well networks that were trained with one pen read digits written with another</source>
-        <translation>Comment des réseaux entraînés avec un stylo lisent des chiffres écrits avec un autre</translation>
+        <translation>À quel point des réseaux entraînés avec un stylo lisent bien les chiffres écrits avec un autre</translation>
     </message>
 </context>
 <context>
@@ -2346,10 +2483,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>epoch {epoch}/{epochs}</source>
         <translation>époque {epoch}/{epochs}</translation>
-    </message>
-    <message>
-        <source>epoch {epoch}/{epochs} · {time} left</source>
-        <translation>époque {epoch}/{epochs} · reste {time}</translation>
     </message>
 </context>
 <context>
@@ -2442,30 +2575,26 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>How much of the epochs asked for is done.</source>
-        <translation>La part des époques demandées qui est faite.</translation>
+        <translation>Part des époques demandées déjà accomplie.</translation>
     </message>
     <message>
-        <source>Train goes on with this network.</source>
-        <translation>Entraîner continue avec ce réseau.</translation>
+        <source>Continue goes on with this network.</source>
+        <translation>«&#xa0;Continuer&#xa0;» reprend ce réseau.</translation>
     </message>
     <message>
-        <source>Train starts a new network.</source>
-        <translation>Entraîner crée un nouveau réseau.</translation>
+        <source>Train new starts a new network.</source>
+        <translation>«&#xa0;Entraîner&#xa0;» part d’un nouveau réseau.</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>pas n°&#xa0;{step}</translation>
     </message>
 </context>
 <context>
     <name>RunButtons</name>
     <message>
-        <source>T&amp;rain</source>
-        <translation>E&amp;ntraîner</translation>
-    </message>
-    <message>
         <source>Pa&amp;use</source>
         <translation>Pa&amp;use</translation>
-    </message>
-    <message>
-        <source>Res&amp;ume</source>
-        <translation>Repre&amp;ndre</translation>
     </message>
     <message>
         <source>Step</source>
@@ -2473,7 +2602,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>Trains on one batch only: a single step downhill.</source>
-        <translation>Entraîne sur un seul lot&#xa0;: un unique pas vers le bas.</translation>
+        <translation>Entraîne sur un seul lot&#xa0;: un seul pas vers le bas.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2492,12 +2621,28 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Nouveaux poids aléatoires tirés de la graine&#xa0;: tout ce qui est appris est oublié.</translation>
     </message>
     <message>
-        <source>Holds the training between two steps; Resume goes on from there.</source>
-        <translation>Suspend l’entraînement entre deux pas&#xa0;; Reprendre continue de là.</translation>
+        <source>T&amp;rain new</source>
+        <translation>E&amp;ntraîner</translation>
     </message>
     <message>
-        <source>Shows the network batch after batch and changes its weights a little each time.</source>
-        <translation>Montre au réseau un lot après l’autre et change chaque fois un peu ses poids.</translation>
+        <source>Trains a new network from the seed, batch after batch. A trained one stays in the list of models.</source>
+        <translation>Entraîne un nouveau réseau à partir de la graine, lot après lot. Un réseau déjà entraîné reste dans la liste des modèles.</translation>
+    </message>
+    <message>
+        <source>Contin&amp;ue</source>
+        <translation>Contin&amp;uer</translation>
+    </message>
+    <message>
+        <source>Holds the training between two steps; Continue goes on from there.</source>
+        <translation>Suspend l’entraînement entre deux pas&#xa0;; «&#xa0;Continuer&#xa0;» reprend à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Goes on training the network on screen, from where it stands.</source>
+        <translation>Continue d’entraîner le réseau à l’écran, là où il en est.</translation>
+    </message>
+    <message>
+        <source>Goes on with a trained network. The one on screen has learned nothing yet, or began with other settings.</source>
+        <translation>Continue d’entraîner un réseau déjà entraîné. Celui qui est à l’écran n’a encore rien appris, ou il a commencé avec d’autres réglages.</translation>
     </message>
 </context>
 <context>
@@ -2510,7 +2655,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <source>{run}
 Click to hide or show this run&apos;s curves.</source>
         <translation>{run}
-Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
+Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Curves of {run}</source>
@@ -2518,10 +2663,48 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>RunLabel</name>
+    <message>
+        <source>{eta}, from epoch {epoch}</source>
+        <translation>{eta}, depuis l’époque {epoch}</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>graine {seed}</translation>
+    </message>
+    <message>
+        <source>full batch</source>
+        <translation>lot complet</translation>
+    </message>
+    <message>
+        <source>batch {size}</source>
+        <translation>lots de {size}</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>nº&#xa0;{number}</translation>
+    </message>
+</context>
+<context>
+    <name>RunQuestion</name>
+    <message>
+        <source>Training is under way</source>
+        <translation>Un entraînement est en cours</translation>
+    </message>
+    <message>
+        <source>What it has learned so far is kept, in the list of models until the window closes.</source>
+        <translation>Ce qu’il a appris jusqu’ici est gardé, dans la liste des modèles, jusqu’à la fermeture de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep training</source>
+        <translation>&amp;Poursuivre l’entraînement</translation>
+    </message>
+</context>
+<context>
     <name>SampleLabel</name>
     <message>
         <source>What the data set says this example is.</source>
-        <translation>Ce que le jeu de données dit de cet exemple.</translation>
+        <translation>Le chiffre qu’est cet exemple d’après le jeu de données.</translation>
     </message>
     <message>
         <source>sample, labelled {}</source>
@@ -2540,7 +2723,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation>Montée en charge</translation>
+        <translation>Montée progressive de&#xa0;η</translation>
     </message>
     <message>
         <source>In so many epochs at the beginning η grows from 0, so that the first steps wreck nothing.</source>
@@ -2548,7 +2731,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>The warm-up</source>
-        <translation>Montée en charge</translation>
+        <translation>Montée progressive de&#xa0;η</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -2557,6 +2740,10 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>none</source>
         <translation>aucune</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>époque</translation>
     </message>
     <message>
         <source>How η shrinks while training: large steps find the valley, small ones its bottom.</source>
@@ -2575,6 +2762,10 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>epochs</source>
         <translation>époques</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>époque</translation>
     </message>
 </context>
 <context>
@@ -2609,11 +2800,94 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Digits that each network learns from; the same ones for every pen. More take longer</source>
-        <translation>Les chiffres dont apprend chaque réseau, les mêmes pour chaque stylo. Plus il y en a, plus c’est long</translation>
+        <translation>Les chiffres avec lesquels chaque réseau apprend, les mêmes pour chaque stylo. Plus il y en a, plus c’est long</translation>
     </message>
     <message>
         <source>How often each network sees all of its training digits. More take longer</source>
         <translation>Combien de fois chaque réseau voit tous ses chiffres d’entraînement. Plus il y en a, plus c’est long</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>Sur la feuille de dessin</translation>
+    </message>
+    <message>
+        <source>On the network</source>
+        <translation>Sur le réseau</translation>
+    </message>
+    <message>
+        <source>In the controls</source>
+        <translation>Dans les réglages</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Flèches</translation>
+    </message>
+    <message>
+        <source>Move the pen; with Shift in large steps</source>
+        <translation>Déplacent le stylo&#xa0;; avec Maj, à grands pas</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Put the pen down and lift it: the arrow keys draw</source>
+        <translation>Pose et lève le stylo&#xa0;: les flèches dessinent</translation>
+    </message>
+    <message>
+        <source>Choose the pen</source>
+        <translation>Choisissent le stylo</translation>
+    </message>
+    <message>
+        <source>Eraser, and back to the pen</source>
+        <translation>Gomme, et retour au stylo</translation>
+    </message>
+    <message>
+        <source>Delete, Escape</source>
+        <translation>Suppr, Échap</translation>
+    </message>
+    <message>
+        <source>Empty the canvas</source>
+        <translation>Vident la feuille</translation>
+    </message>
+    <message>
+        <source>Go from neuron to neuron</source>
+        <translation>Vont de neurone en neurone</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Pin the neuron, and unpin it</source>
+        <translation>Épingle le neurone, et le libère</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Leave the neuron</source>
+        <translation>Quitte le neurone</translation>
+    </message>
+    <message>
+        <source>Go to η; the underlined letters with Alt go to the other fields</source>
+        <translation>Va à η&#xa0;; Alt et les lettres soulignées vont aux autres champs</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Haut, Bas</translation>
+    </message>
+    <message>
+        <source>The next larger or smaller number</source>
+        <translation>Le nombre suivant, plus grand ou plus petit</translation>
     </message>
 </context>
 <context>
@@ -2623,8 +2897,20 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>exactitude de test {0}&#xa0;%</translation>
     </message>
     <message>
+        <source>test accuracy {0} % of {1}</source>
+        <translation>exactitude de test {0}&#xa0;% sur {1}</translation>
+    </message>
+    <message>
+        <source>The share of test examples that are read correctly, and how many were looked at: within a run the same ones as for the curves, after an epoch&apos;s end all of them.</source>
+        <translation>La part des exemples de test bien lus, et le nombre d’exemples examinés&#xa0;: pendant l’entraînement les mêmes que pour les courbes, à la fin d’une époque tous.</translation>
+    </message>
+    <message>
         <source>several data sets</source>
         <translation>plusieurs jeux de données</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Enregistré&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -2643,19 +2929,19 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Small ‖Δθ‖</source>
-        <translation>Petit ‖Δθ‖</translation>
+        <translation>Seuil ‖Δθ‖</translation>
     </message>
     <message>
         <source>Stops when θ moves less than this in a whole epoch: learning stands still.</source>
-        <translation>Arrête quand θ bouge moins que cela en toute une époque&#xa0;: l’apprentissage n’avance plus.</translation>
+        <translation>Arrête l’entraînement quand θ bouge de moins que ce seuil en une époque entière&#xa0;: le réseau n’apprend plus.</translation>
     </message>
     <message>
         <source>Small ‖∇C‖</source>
-        <translation>Petit ‖∇C‖</translation>
+        <translation>Seuil ‖∇C‖</translation>
     </message>
     <message>
         <source>Stops when the gradient, on average over an epoch, is shorter than this: the valley is flat.</source>
-        <translation>Arrête quand le gradient, en moyenne sur une époque, est plus court que cela&#xa0;: la vallée est plate.</translation>
+        <translation>Arrête l’entraînement quand le gradient, en moyenne sur une époque, est plus court que ce seuil&#xa0;: la vallée est plate.</translation>
     </message>
     <message>
         <source>Patience</source>
@@ -2663,14 +2949,14 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Stops when the validation loss has not fallen for so many epochs; the best network comes back. It decides by the validation part (see Data), which is set to 0.1 where there is none.</source>
-        <translation>Arrête quand le coût de validation n’a pas baissé depuis ce nombre d’époques&#xa0;; le meilleur réseau revient. Décide d’après la part de validation (voir Données), mise à 0,1 s’il n’y en a pas.</translation>
+        <translation>Arrête l’entraînement quand le coût de validation n’a pas baissé depuis ce nombre d’époques, et revient au meilleur réseau. La part de validation en décide (voir Données)&#xa0;; elle est mise à 0,1 s’il n’y en a pas.</translation>
     </message>
 </context>
 <context>
     <name>Study</name>
     <message>
         <source>own pen</source>
-        <translation>son stylo</translation>
+        <translation>même stylo</translation>
     </message>
     <message>
         <source>other pens</source>
@@ -2702,7 +2988,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>framed: own pen</source>
-        <translation>encadré&#xa0;: son stylo</translation>
+        <translation>encadré&#xa0;: même stylo</translation>
     </message>
     <message>
         <source>Accuracy by training and test pen</source>
@@ -2770,7 +3056,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Each image is brought to mean 0 and deviation 1: much ink and little ink look more alike.</source>
-        <translation>Chaque image est ramenée à une moyenne de 0 et un écart type de 1&#xa0;: beaucoup et peu d’encre se ressemblent davantage.</translation>
+        <translation>Chaque image est ramenée à une moyenne de 0 et un écart-type de 1&#xa0;: beaucoup et peu d’encre se ressemblent davantage.</translation>
     </message>
     <message>
         <source>Each drawing is fitted into MNIST&apos;s box before it is learned or read.</source>
@@ -2786,7 +3072,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Each hidden layer&apos;s sums are brought to mean 0 and deviation 1 over the mini-batch.</source>
-        <translation>Les sommes de chaque couche cachée sont ramenées à une moyenne de 0 et un écart type de 1 sur le mini-lot.</translation>
+        <translation>Les sommes de chaque couche cachée sont ramenées à une moyenne de 0 et un écart-type de 1 sur le mini-lot.</translation>
     </message>
     <message>
         <source>trained with {train}, tested with {test}: {accuracy} (1 seed)</source>
@@ -2801,7 +3087,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <name>StudyCaption</name>
     <message>
         <source>Each line, each row: networks trained with the pens beside it. Point at a result to read it.</source>
-        <translation>Chaque ligne&#xa0;: des réseaux entraînés avec les stylos indiqués. Pointez un résultat pour le lire.</translation>
+        <translation>Chaque courbe, chaque ligne&#xa0;: des réseaux entraînés avec les stylos indiqués. Pointez un résultat pour le lire.</translation>
     </message>
     <message>
         <source>Point at a result to read it.</source>
@@ -2828,7 +3114,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Own pen: accuracy with the pen of the training. Other pens: mean accuracy with the others. The gap between them is stroke-size overfitting; a cure saves part of what the plain network loses.</source>
-        <translation>Son stylo&#xa0;: exactitude avec le stylo de l’entraînement. Autres stylos&#xa0;: exactitude moyenne avec les autres. L’écart entre les deux est le surapprentissage de l’épaisseur du trait&#xa0;; un remède évite une partie de ce que perd le réseau simple.</translation>
+        <translation>Même stylo&#xa0;: exactitude avec le stylo de l’entraînement. Autres stylos&#xa0;: exactitude moyenne avec les autres. L’écart entre les deux est le surapprentissage lié à l’épaisseur du trait&#xa0;; un remède évite une partie de ce que perd le réseau simple.</translation>
     </message>
     <message>
         <source>Arrow keys choose the cure that the charts show.</source>
@@ -2843,23 +3129,11 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Press Run study: networks are trained with one pen each and tested with all of them. Curves and a table of accuracies grow here.</source>
-        <translation>Appuyez sur Lancer l’étude&#xa0;: chaque réseau est entraîné avec un stylo et testé avec tous. Les courbes et un tableau des exactitudes grandissent ici.</translation>
+        <translation>Appuyez sur «&#xa0;Lancer l’étude&#xa0;»&#xa0;: chaque réseau est entraîné avec un seul stylo et testé avec tous. Les courbes et la carte de chaleur des exactitudes se construisent ici.</translation>
     </message>
 </context>
 <context>
     <name>StudyProgress</name>
-    <message>
-        <source>about {count} s left</source>
-        <translation>encore {count} s environ</translation>
-    </message>
-    <message>
-        <source>about {count} min left</source>
-        <translation>encore {count} min environ</translation>
-    </message>
-    <message>
-        <source>about {count} h left</source>
-        <translation>encore {count} h environ</translation>
-    </message>
     <message>
         <source>{done} of {total}, {left}</source>
         <translation>{done} sur {total}, {left}</translation>
@@ -2897,7 +3171,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>End the study; what is done is kept, and the next run goes on from there</source>
-        <translation>Arrêter l’étude&#xa0;; ce qui est fait est gardé, et la prochaine fois continue de là</translation>
+        <translation>Arrêter l’étude&#xa0;; ce qui est fait est gardé, et la prochaine étude reprend de là</translation>
     </message>
     <message>
         <source>The demonstration shows its curves here; end it first.</source>
@@ -2905,7 +3179,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Train a network for each pen, cure and seed beside the window, and test each with every pen</source>
-        <translation>Entraîner un réseau pour chaque stylo, remède et graine à côté de la fenêtre, et tester chacun avec chaque stylo</translation>
+        <translation>Entraîner en arrière-plan un réseau pour chaque stylo, remède et graine, et tester chacun avec chaque stylo</translation>
     </message>
 </context>
 <context>
@@ -2956,10 +3230,25 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>TimeLeft</name>
+    <message>
+        <source>about {count} s left</source>
+        <translation>reste environ {count}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>about {count} min left</source>
+        <translation>reste environ {count}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>about {count} h left</source>
+        <translation>reste environ {count}&#xa0;h</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Sample</source>
-        <translation>Tirage</translation>
+        <translation>Exemple</translation>
     </message>
     <message>
         <source>Eraser</source>
@@ -2979,7 +3268,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Erase ink (E, or the right mouse button), and see which part of a digit the network relies on.</source>
-        <translation>Effacer de l’encre (E, ou le bouton droit de la souris), et voir sur quelle partie du chiffre le réseau s’appuie.</translation>
+        <translation>Effacer de l’encre (E, ou le bouton droit de la souris), pour voir sur quelle partie du chiffre le réseau s’appuie.</translation>
     </message>
     <message>
         <source>Take back the last stroke.</source>
@@ -3002,42 +3291,26 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <name>TrainingController</name>
     <message>
         <source>The cost left the finite numbers: η is too large. The network is back at its last finite state; choose a smaller η.</source>
-        <translation>Le coût n’est plus un nombre fini&#xa0;: η est trop grand. Le réseau est revenu à son dernier état fini&#xa0;; choisir un η plus petit.</translation>
+        <translation>Le coût n’est plus un nombre fini&#xa0;: η est trop grand. Le réseau est revenu à son dernier état fini&#xa0;; choisissez un η plus petit.</translation>
     </message>
 </context>
 <context>
     <name>TrainingSettings</name>
-    <message>
-        <source>Training</source>
-        <translation>Entraînement</translation>
-    </message>
     <message>
         <source>η</source>
         <translation>η</translation>
     </message>
     <message>
         <source>The length of each step downhill. Too small learns slowly, too large jumps about or diverges. It can be changed while training.</source>
-        <translation>La longueur de chaque pas vers le bas. Trop petit, on apprend lentement&#xa0;; trop grand, on saute de tous côtés ou on diverge. Modifiable pendant l’entraînement.</translation>
-    </message>
-    <message>
-        <source>Learnin&amp;g rate η</source>
-        <translation>Taux d’appren­tissa&amp;ge η</translation>
+        <translation>La longueur de chaque pas vers le bas. Trop petit, le réseau apprend lentement&#xa0;; trop grand, il saute de tous côtés ou diverge. Modifiable pendant l’entraînement.</translation>
     </message>
     <message>
         <source>Learning rate η, slider</source>
         <translation>Taux d’apprentissage η, curseur</translation>
     </message>
     <message>
-        <source>&amp;Batch size</source>
-        <translation>&amp;Taille des lots</translation>
-    </message>
-    <message>
         <source>How many examples are averaged for one step. Small batches take many unsteady steps, large ones few steady steps.</source>
         <translation>Nombre d’exemples dont on fait la moyenne pour un pas. De petits lots font beaucoup de pas hésitants, de grands lots peu de pas sûrs.</translation>
-    </message>
-    <message>
-        <source>full batch</source>
-        <translation>lot entier</translation>
     </message>
     <message>
         <source>Full batch</source>
@@ -3045,7 +3318,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Averages all training examples for every step: true gradient descent. Each step goes straight down, but an epoch has only one.</source>
-        <translation>Fait pour chaque pas la moyenne de tous les exemples d’entraînement&#xa0;: la vraie descente de gradient. Chaque pas descend tout droit, mais une époque n’en a qu’un.</translation>
+        <translation>Fait pour chaque pas la moyenne sur tous les exemples d’entraînement&#xa0;: la vraie descente de gradient. Chaque pas descend tout droit, mais une époque n’en a qu’un.</translation>
     </message>
     <message>
         <source>E&amp;pochs</source>
@@ -3071,6 +3344,65 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <source>How the gradient becomes a step. Each optimizer has an η that suits it, and settings of its own.</source>
         <translation>Comment le gradient devient un pas. Chaque optimiseur a un η qui lui convient, et ses propres réglages.</translation>
     </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>Learning rate η</source>
+        <translation>Taux d’apprentissage η</translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation>Lo&amp;t</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Taille du lot</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>complet</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Unsaved networks</source>
+        <translation>Réseaux non enregistrés</translation>
+    </message>
+    <message>
+        <source>Do&amp;n&apos;t save</source>
+        <translation>&amp;Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>This network is not saved. Save it before closing?</source>
+        <translation>Ce réseau n’est pas enregistré. L’enregistrer avant de fermer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>These networks of this sitting are not saved. Save the ticked ones before closing?</source>
+        <translation>Ces réseaux de la séance ne sont pas enregistrés. Enregistrer ceux qui sont cochés avant de fermer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The training under way ends.</source>
+        <translation>L’entraînement en cours prend fin.</translation>
+    </message>
+    <message>
+        <source>Models of Inkling</source>
+        <translation>Modèles d’Inkling</translation>
+    </message>
+    <message>
+        <source>Save the model</source>
+        <translation>Enregistrer le modèle</translation>
+    </message>
 </context>
 <context>
     <name>ViewMenu</name>
@@ -3080,7 +3412,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Choose what the diagram shows. The network learns the same either way.</source>
-        <translation>Choisir ce que montre le schéma. Le réseau apprend de la même façon dans tous les cas.</translation>
+        <translation>Choisissez ce que montre le schéma. Le réseau apprend de la même façon dans tous les cas.</translation>
     </message>
     <message>
         <source>View options of the network diagram</source>
@@ -3088,19 +3420,19 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>No edges</source>
-        <translation>Aucune arête</translation>
+        <translation>Aucune connexion</translation>
     </message>
     <message>
         <source>Few edges</source>
-        <translation>Peu d’arêtes</translation>
+        <translation>Peu de connexions</translation>
     </message>
     <message>
         <source>The strongest edges</source>
-        <translation>Les arêtes les plus fortes</translation>
+        <translation>Les connexions les plus fortes</translation>
     </message>
     <message>
         <source>Many edges</source>
-        <translation>Beaucoup d’arêtes</translation>
+        <translation>Beaucoup de connexions</translation>
     </message>
     <message>
         <source>Tiles show weight × ink</source>
@@ -3140,6 +3472,18 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <source>Pen {}: not sure; the likeliest is {} ({})</source>
         <translation>Stylo {}&#xa0;: pas sûr&#xa0;; le plus probable est {} ({})</translation>
     </message>
+    <message>
+        <source>{}, while it is labelled {}</source>
+        <translation>{}, alors que l’étiquette dit {}</translation>
+    </message>
+    <message>
+        <source>{}, which is not the answer to the drawing as it is</source>
+        <translation>{}, ce qui n’est pas la réponse au dessin tel qu’il est</translation>
+    </message>
+    <message>
+        <source>{}. This is the picture as it came; click to write it with this pen.</source>
+        <translation>{}. C’est l’image telle qu’elle est venue&#xa0;; cliquez pour l’écrire avec ce stylo.</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3162,22 +3506,6 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>--workers must be from 1 to {most}, not {count}.</source>
         <translation>--workers doit aller de 1 à {most}, et non valoir {count}.</translation>
-    </message>
-    <message>
-        <source>16-bit integers</source>
-        <translation>entiers de 16 bits</translation>
-    </message>
-    <message>
-        <source>32-bit floats</source>
-        <translation>nombres à virgule flottante de 32 bits</translation>
-    </message>
-    <message>
-        <source>32-bit integers</source>
-        <translation>entiers de 32 bits</translation>
-    </message>
-    <message>
-        <source>64-bit floats</source>
-        <translation>nombres à virgule flottante de 64 bits</translation>
     </message>
     <message>
         <source>A batch of {size} is larger than the {examples} training examples; choose a smaller batch size.</source>
@@ -3233,7 +3561,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>A study needs {name}; name one or more.</source>
-        <translation>Il manque à l’étude ses {name}&#xa0;; indiquez-en un ou plusieurs.</translation>
+        <translation>Étude, {name}&#xa0;: indiquez au moins une valeur.</translation>
     </message>
     <message>
         <source>A study of more than {most} networks is too much; leave something out.</source>
@@ -3269,7 +3597,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>An empty canvas cannot be explained: draw a digit first.</source>
-        <translation>Une toile vide ne s’explique pas&#xa0;: dessinez d’abord un chiffre.</translation>
+        <translation>Une feuille vide ne s’explique pas&#xa0;: dessinez d’abord un chiffre.</translation>
     </message>
     <message>
         <source>An input has at most 3 sides (channels, height, width), not {sides}.</source>
@@ -3281,7 +3609,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Convolution and pooling need an image of height × width, but the layer before gives {outputs} numbers.</source>
-        <translation>Convolution et sous-échantillonnage demandent une image&#xa0;; la couche d’avant donne {outputs} nombres.</translation>
+        <translation>Convolution et sous-échantillonnage demandent une image&#xa0;; la couche précédente donne {outputs} nombres.</translation>
     </message>
     <message>
         <source>Early stopping decides by a validation split, and this data set has none.</source>
@@ -3325,7 +3653,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Only 28×28 images can be written with another pen, not {rows}×{columns}.</source>
-        <translation>Seules des images de 28×28 peuvent être récrites avec un autre stylo, et non de {rows}×{columns}.</translation>
+        <translation>Seules des images de 28×28 peuvent être réécrites avec un autre stylo, et non de {rows}×{columns}.</translation>
     </message>
     <message>
         <source>Only the cost perceptron teaches threshold neurons; choose it, or sigmoid neurons.</source>
@@ -3389,11 +3717,11 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>The deviation of the training set&apos;s pixels must be positive and finite, not {deviation}.</source>
-        <translation>L’écart type des pixels du jeu d’entraînement doit être positif et fini, et non {deviation}.</translation>
+        <translation>L’écart-type des pixels du jeu d’entraînement doit être positif et fini, et non {deviation}.</translation>
     </message>
     <message>
         <source>The dropout rate must be at least 0 and below 1, not {rate:g}.</source>
-        <translation>Le taux de dropout doit être d’au moins 0 et de moins de 1, et non {rate:g}.</translation>
+        <translation>Le taux de dropout doit valoir au moins 0 et moins de 1, et non {rate:g}.</translation>
     </message>
     <message>
         <source>The folder {folder!r} cannot be made ({reason}).</source>
@@ -3476,16 +3804,24 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>L’image {path} ne peut pas être faite&#xa0;: elle est trop grande.</translation>
     </message>
     <message>
+        <source>After {epochs} epochs it reads no more than by guessing: {cause}.</source>
+        <translation>Après {epochs} époques, il ne lit pas mieux qu’au hasard&#xa0;: {cause}.</translation>
+    </message>
+    <message>
+        <source>The cost has grown to {loss:g}: η is too large; begin anew with a smaller one, such as a tenth.</source>
+        <translation>Le coût est monté à {loss:g}&#xa0;: η est trop grand&#xa0;; recommencez avec un η plus petit, par exemple dix fois moindre.</translation>
+    </message>
+    <message>
         <source>The seed must be a whole number from 0 to 2⁵³, not {seed}.</source>
         <translation>La graine doit être un nombre entier de 0 à 2⁵³, et non {seed}.</translation>
     </message>
     <message>
         <source>The smallest ‖Δθ‖</source>
-        <translation>Le plus petit ‖Δθ‖</translation>
+        <translation>Le seuil ‖Δθ‖</translation>
     </message>
     <message>
         <source>The smallest ‖∇C‖</source>
-        <translation>Le plus petit ‖∇C‖</translation>
+        <translation>Le seuil ‖∇C‖</translation>
     </message>
     <message>
         <source>The training of {cell} diverged; change the hidden layers, or leave it out.</source>
@@ -3497,7 +3833,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>The warm-up</source>
-        <translation>La montée de η</translation>
+        <translation>La montée progressive de&#xa0;η</translation>
     </message>
     <message>
         <source>The weight decay</source>
@@ -3513,15 +3849,15 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>The {name} must be at least 1, not {count}.</source>
-        <translation>Le {name} doit être d’au moins 1, et non {count}.</translation>
+        <translation>Le {name} doit valoir au moins 1, et non {count}.</translation>
     </message>
     <message>
         <source>The {name} must be at most {most}, not {count}.</source>
-        <translation>Le {name} doit être d’au plus {most}, et non {count}.</translation>
+        <translation>Le {name} doit valoir au plus {most}, et non {count}.</translation>
     </message>
     <message>
         <source>The {name} of a study must differ, and here one comes twice.</source>
-        <translation>Les {name} d’une étude doivent différer, et ici l’un d’eux figure deux fois.</translation>
+        <translation>Étude, {name}&#xa0;: les valeurs doivent différer, et l’une d’elles figure deux fois.</translation>
     </message>
     <message>
         <source>The σ of the initializer</source>
@@ -3546,10 +3882,6 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>There is no data set yet to learn from; choose one first.</source>
         <translation>Il n’y a pas encore de jeu de données pour apprendre&#xa0;; choisissez-en d’abord un.</translation>
-    </message>
-    <message>
-        <source>There is no data set {name!r}; choose strokes, mnist or the path of a folder of IDX files.</source>
-        <translation>Il n’y a pas de jeu de données {name!r}&#xa0;; choisissez strokes, mnist ou le chemin d’un dossier de fichiers IDX.</translation>
     </message>
     <message>
         <source>There is no file {name} and no shipped model of that name ({models}).</source>
@@ -3585,7 +3917,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>There is no preset “{name}”; choose one of {choices}.</source>
-        <translation>Il n’y a pas de réseau type «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+        <translation>Il n’y a pas de préréglage «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
         <source>There is no schedule “{name}”; choose one of {choices}.</source>
@@ -3632,12 +3964,20 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>une patience compte au plus {most} époques.</translation>
     </message>
     <message>
+        <source>a text in UTF-16: save it as UTF-8</source>
+        <translation>un texte en UTF-16&#xa0;: enregistrez-le en UTF-8</translation>
+    </message>
+    <message>
         <source>above {low:g} and at most {high:g}</source>
         <translation>plus de {low:g} et au plus {high:g}</translation>
     </message>
     <message>
         <source>above {low:g} and below {high:g}</source>
         <translation>plus de {low:g} et moins de {high:g}</translation>
+    </message>
+    <message>
+        <source>all neurons of {layer} do the same, for they began alike; begin anew with another initializer, such as {initializer}</source>
+        <translation>tous les neurones de {layer} font la même chose, car ils ont commencé pareils&#xa0;; recommencez avec une autre initialisation, par exemple {initializer}</translation>
     </message>
     <message>
         <source>an accuracy is not between 0 and 1</source>
@@ -3669,7 +4009,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>elastic smoothness</source>
-        <translation>lissage élastique</translation>
+        <translation>régularité élastique</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -3678,6 +4018,10 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>hidden</source>
         <translation>couches cachées</translation>
+    </message>
+    <message>
+        <source>hidden layer {number}</source>
+        <translation>la couche cachée {number}</translation>
     </message>
     <message>
         <source>images</source>
@@ -3704,12 +4048,20 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>il lui manque un tenseur, {tensor}&#xa0;; son architecture est {architecture}.</translation>
     </message>
     <message>
+        <source>it says the same to every example; begin anew with a smaller η or another initializer</source>
+        <translation>il répond la même chose à tous les exemples&#xa0;; recommencez avec un η plus petit ou une autre initialisation</translation>
+    </message>
+    <message>
         <source>its configuration asks for the input {wanted} {wanted_size}, but it has {kind} {size}.</source>
         <translation>sa configuration demande l’entrée {wanted} {wanted_size}, mais il a {kind} {size}.</translation>
     </message>
     <message>
         <source>its configuration asks for {wanted}, but it holds {layers}.</source>
         <translation>sa configuration demande {wanted}, mais il contient {layers}.</translation>
+    </message>
+    <message>
+        <source>its cost does not fall; try another η, a larger or a smaller one, or another initializer</source>
+        <translation>son coût ne baisse pas&#xa0;; essayez un autre η, plus grand ou plus petit, ou une autre initialisation</translation>
     </message>
     <message>
         <source>its description is damaged ({reason}).</source>
@@ -3757,7 +4109,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>no pixels from 0 to 1 have the mean {mean:g} and the deviation {deviation:g}.</source>
-        <translation>des pixels de 0 à 1 ne peuvent avoir la moyenne {mean:g} et l’écart type {deviation:g}.</translation>
+        <translation>des pixels de 0 à 1 ne peuvent avoir la moyenne {mean:g} et l’écart-type {deviation:g}.</translation>
     </message>
     <message>
         <source>noise</source>
@@ -3785,7 +4137,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>rotation</source>
-        <translation>angle de rotation</translation>
+        <translation>rotation</translation>
     </message>
     <message>
         <source>scale</source>
@@ -3797,7 +4149,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>share</source>
-        <translation>part des images changées</translation>
+        <translation>part modifiée</translation>
     </message>
     <message>
         <source>shear</source>
@@ -3805,11 +4157,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>shift</source>
-        <translation>décalage</translation>
-    </message>
-    <message>
-        <source>signed bytes</source>
-        <translation>octets signés</translation>
+        <translation>translation</translation>
     </message>
     <message>
         <source>test images</source>
@@ -3846,6 +4194,18 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>the input shape {shape} is none of 1 to 3 sides, each from 1 to {most}.</source>
         <translation>la forme de l’entrée {shape} n’a pas de 1 à 3 côtés, chacun de 1 à {most}.</translation>
+    </message>
+    <message>
+        <source>the neurons of {layer} are saturated, at the ends of their range, where they hardly learn any more; begin anew with a smaller η or smaller weights</source>
+        <translation>les neurones de {layer} sont saturés, aux limites de leurs valeurs, où ils n’apprennent presque plus&#xa0;; recommencez avec un η plus petit ou des poids initiaux plus petits</translation>
+    </message>
+    <message>
+        <source>the neurons of {layer} are silent (dead ReLUs); begin anew with a smaller η, or with leaky ReLU</source>
+        <translation>les neurones de {layer} sont muets (ReLU mortes)&#xa0;; recommencez avec un η plus petit, ou avec la ReLU à fuite</translation>
+    </message>
+    <message>
+        <source>the output layer</source>
+        <translation>la couche de sortie</translation>
     </message>
     <message>
         <source>the server answered with an error</source>
@@ -3913,7 +4273,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{content} start with {magic:#010x}</source>
-        <translation>un fichier pour cela ({content}) commence par {magic:#010x}</translation>
+        <translation>un fichier d’{content} commence par {magic:#010x}</translation>
     </message>
     <message>
         <source>{count} digits cannot be drawn; ask for 0 or more.</source>
@@ -3980,20 +4340,28 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{name} ne peut pas se lire comme une image&#xa0;: le contenu est endommagé.</translation>
     </message>
     <message>
+        <source>{name} is in the format {format}, which cannot be read here; save it as PNG or JPEG first.</source>
+        <translation>{name} est au format {format}, qui ne peut pas être lu ici&#xa0;; enregistrez d’abord l’image en PNG ou en JPEG.</translation>
+    </message>
+    <message>
         <source>{name} is no name of a class; it has 1 to {most} printable characters.</source>
-        <translation>{name} n’est pas un nom de classe&#xa0;; il a de 1 à {most} caractères imprimables.</translation>
+        <translation>{name} n’est pas un nom de classe&#xa0;; un tel nom a de 1 à {most} caractères imprimables.</translation>
     </message>
     <message>
         <source>{name} is not a model file of Inkling ({reason}); choose a {suffix} file that it saved.</source>
         <translation>{name} n’est pas un fichier de modèle d’Inkling ({reason})&#xa0;; choisissez un fichier {suffix} qu’Inkling a enregistré.</translation>
     </message>
     <message>
-        <source>{name} is not a picture that can be read; PNG, JPEG, GIF and BMP can.</source>
-        <translation>{name} n’a pas un format d’image lisible&#xa0;; PNG, JPEG, GIF et BMP le sont.</translation>
+        <source>{name} is not a picture that can be read; these formats can: {formats}.</source>
+        <translation>{name} n’est pas une image lisible&#xa0;; ces formats peuvent être lus&#xa0;: {formats}.</translation>
     </message>
     <message>
         <source>{name} is too large; at most {limit} million pixels are read.</source>
         <translation>{name} dépasse la taille lisible&#xa0;: {limit} millions de pixels au plus.</translation>
+    </message>
+    <message>
+        <source>{name} is too large; no side may have more than {limit} pixels.</source>
+        <translation>{name} dépasse la taille lisible&#xa0;: {limit} pixels par côté au plus.</translation>
     </message>
     <message>
         <source>{outputs} outputs need as many class names, not {names}.</source>
@@ -4052,10 +4420,6 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{path} a le format {version!r}&#xa0;; cette version d’Inkling lit {ours}.</translation>
     </message>
     <message>
-        <source>{path} has the label {label} at position {position}; digits are labelled 0 to 9.</source>
-        <translation>{path} a l’étiquette {label} à la position {position}&#xa0;; les chiffres sont étiquetés de 0 à 9.</translation>
-    </message>
-    <message>
         <source>{path} has {size} MB; a model file of Inkling has at most {most} MB.</source>
         <translation>{path} a {size}&#xa0;Mo&#xa0;; un fichier de modèle d’Inkling a au plus {most}&#xa0;Mo.</translation>
     </message>
@@ -4068,16 +4432,8 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{path} contient une étude avec d’autres réglages ({setting}&#xa0;: {there}, et non {here})&#xa0;; choisissez un autre dossier, ou les mêmes réglages pour la continuer.</translation>
     </message>
     <message>
-        <source>{path} holds an array of {dimensions} dimensions; {should}.</source>
-        <translation>{path} contient un tableau à {dimensions} dimensions&#xa0;; {should}.</translation>
-    </message>
-    <message>
         <source>{path} holds images of {rows}×{columns} pixels; they must be {size}×{size}.</source>
         <translation>{path} contient des images de {rows}×{columns} pixels&#xa0;; il en faut de {size}×{size}.</translation>
-    </message>
-    <message>
-        <source>{path} holds no IDX files; it needs files named like train-images-idx3-ubyte and train-labels-idx1-ubyte, gzipped or not.</source>
-        <translation>{path} ne contient pas de fichiers IDX&#xa0;; il en faut nommés comme train-images-idx3-ubyte et train-labels-idx1-ubyte, compressés (gzip) ou non.</translation>
     </message>
     <message>
         <source>{path} holds no {content}: its header says {shape}.</source>
@@ -4092,20 +4448,12 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{path} contient des {content} ({magic:#010x}), mais {should}&#xa0;: images et étiquettes sont-elles interverties&#xa0;?</translation>
     </message>
     <message>
-        <source>{path} holds {content}; only unsigned bytes are read: {should}.</source>
-        <translation>{path} contient des {content}&#xa0;; seuls des octets non signés sont lus&#xa0;: {should}.</translation>
-    </message>
-    <message>
         <source>{path} holds {images} images, but {other} {labels} labels; each image needs one.</source>
         <translation>{path} contient {images} images, mais {other} {labels} étiquettes&#xa0;; chaque image en demande une.</translation>
     </message>
     <message>
         <source>{path} is a file; give the name of a folder.</source>
         <translation>{path} est un fichier&#xa0;; donnez le nom d’un dossier.</translation>
-    </message>
-    <message>
-        <source>{path} is a file; the folder that holds the IDX files is needed.</source>
-        <translation>{path} est un fichier&#xa0;; il faut le dossier qui contient les fichiers IDX.</translation>
     </message>
     <message>
         <source>{path} is a folder; a file is needed here.</source>
@@ -4122,10 +4470,6 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{path} is empty; a picture of a digit is needed here.</source>
         <translation>{path} est vide&#xa0;; il faut ici l’image d’un chiffre.</translation>
-    </message>
-    <message>
-        <source>{path} is empty; an IDX file of {content} is needed here.</source>
-        <translation>{path} est vide&#xa0;; il faut ici un fichier IDX d’{content}.</translation>
     </message>
     <message>
         <source>{path} is not a study that Inkling has written ({reason}).</source>
@@ -4181,11 +4525,11 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{what} must be at least 1 and at most {most}, not {value}.</source>
-        <translation>{what} doit être d’au moins 1 et d’au plus {most}, et non {value}.</translation>
+        <translation>{what} doit valoir au moins 1 et au plus {most}, et non {value}.</translation>
     </message>
     <message>
         <source>{what} must be at least 1, not {value}.</source>
-        <translation>{what} doit être d’au moins 1, et non {value}.</translation>
+        <translation>{what} doit valoir au moins 1, et non {value}.</translation>
     </message>
     <message>
         <source>{what} must be {allowed}, not {value:g}.</source>
@@ -4213,7 +4557,7 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>The batch size must be at least 1, not {size}.</source>
-        <translation>La taille des lots doit être d’au moins 1, et non {size}.</translation>
+        <translation>La taille des lots doit valoir au moins 1, et non {size}.</translation>
     </message>
     <message>
         <source>The cost {loss} needs {wanted} on the last layer; write {word} or choose the cost mse.</source>
@@ -4221,7 +4565,239 @@ Cliquer pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>The optimizer {optimizer} finds no gradient; set weight decay, clipping and ‖∇C‖ to 0.</source>
-        <translation>L’optimiseur {optimizer} n’a pas de gradient&#xa0;; mettez pénalité L2, écrêtage et ‖∇C‖ à 0.</translation>
+        <translation>L’optimiseur {optimizer} n’utilise pas de gradient&#xa0;; mettez à 0 la pénalité L2, l’écrêtage et le seuil ‖∇C‖.</translation>
+    </message>
+    <message>
+        <source>More than {most} MB came in on standard input.</source>
+        <translation>Plus de {most}&#xa0;Mo sont arrivés sur l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>Nothing came in on standard input; a picture of a digit is needed there.</source>
+        <translation>Rien n’est arrivé sur l’entrée standard&#xa0;; il y faut l’image d’un chiffre.</translation>
+    </message>
+    <message>
+        <source>The digits in {folder} are not those that {name} learned from; to use them all the same, give them with --dataset.</source>
+        <translation>Les chiffres de {folder} ne sont pas ceux avec lesquels {name} a appris&#xa0;; pour les utiliser quand même, indiquez-les avec --dataset.</translation>
+    </message>
+    <message>
+        <source>The images of {name} are all black.</source>
+        <translation>Les images de {name} sont toutes noires.</translation>
+    </message>
+    <message>
+        <source>The images of {name} have pixels from 0 to {brightest} where 0 to 255 is usual: {brightest} is read as 255.</source>
+        <translation>Les pixels des images de {name} vont de 0 à {brightest} au lieu de 0 à 255&#xa0;: {brightest} est lu comme 255.</translation>
+    </message>
+    <message>
+        <source>The images of {name} look inverted, dark ink on light paper: they are read as light ink on black.</source>
+        <translation>Les images de {name} paraissent inversées, encre sombre sur papier clair&#xa0;: elles sont lues comme encre claire sur fond noir.</translation>
+    </message>
+    <message>
+        <source>There is no data set {name!r}; choose strokes, mnist or the path of a folder or file of digits.</source>
+        <translation>Il n’y a pas de jeu de données {name!r}&#xa0;; choisissez strokes, mnist ou le chemin d’un dossier ou d’un fichier de chiffres.</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(aucun)</translation>
+    </message>
+    <message>
+        <source>The window opens with one picture and one model at most, not with {count} files.</source>
+        <translation>La fenêtre s’ouvre avec une image et un modèle au plus, pas avec {count} fichiers.</translation>
+    </message>
+    <message>
+        <source>a Git LFS pointer: fetch the file itself with git lfs pull</source>
+        <translation>un pointeur Git LFS&#xa0;: récupérez le fichier lui-même avec git lfs pull</translation>
+    </message>
+    <message>
+        <source>a NumPy array: save images and labels into one .npz file</source>
+        <translation>un tableau NumPy&#xa0;: enregistrez images et étiquettes dans un seul fichier .npz</translation>
+    </message>
+    <message>
+        <source>a Python pickle, which could run anything when opened, and so is not</source>
+        <translation>un pickle Python, qui pourrait exécuter n’importe quoi à l’ouverture et n’est donc pas ouvert</translation>
+    </message>
+    <message>
+        <source>a git-annex pointer: fetch the file itself with git annex get</source>
+        <translation>un pointeur git-annex&#xa0;: récupérez le fichier lui-même avec git annex get</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>une image</translation>
+    </message>
+    <message>
+        <source>a table of digits</source>
+        <translation>un tableau de chiffres</translation>
+    </message>
+    <message>
+        <source>a text that begins “{line}”</source>
+        <translation>un texte qui commence par «&#xa0;{line}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a web page (“{title}”), which a server sent instead of it: fetch it again</source>
+        <translation>une page web («&#xa0;{title}&#xa0;»), envoyée par un serveur à sa place&#xa0;: téléchargez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>a web page, which a server sent instead of it: fetch it again</source>
+        <translation>une page web, envoyée par un serveur à sa place&#xa0;: téléchargez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>an IDX file of images</source>
+        <translation>un fichier IDX d’images</translation>
+    </message>
+    <message>
+        <source>an IDX file of labels</source>
+        <translation>un fichier IDX d’étiquettes</translation>
+    </message>
+    <message>
+        <source>an IDX file of {content}</source>
+        <translation>un fichier IDX d’{content}</translation>
+    </message>
+    <message>
+        <source>damaged, or something else</source>
+        <translation>un fichier endommagé, ou autre chose</translation>
+    </message>
+    <message>
+        <source>gzipped several times over: unpack it first</source>
+        <translation>un fichier compressé plusieurs fois par gzip&#xa0;: décompressez-le d’abord</translation>
+    </message>
+    <message>
+        <source>images are n × 28 × 28</source>
+        <translation>des images sont de n × 28 × 28</translation>
+    </message>
+    <message>
+        <source>labels are a list of n, or n × 10 of zeros and a one</source>
+        <translation>des étiquettes sont une liste de n, ou n × 10, des zéros et un seul 1</translation>
+    </message>
+    <message>
+        <source>{path} has the label {label:g} at position {position}; digits are labelled 0 to 9.</source>
+        <translation>{path} porte l’étiquette {label:g} à la position {position}&#xa0;; les étiquettes des chiffres vont de 0 à 9.</translation>
+    </message>
+    <message>
+        <source>{path} has {columns} columns; a table of digits has {wanted}: a label and 784 pixels.</source>
+        <translation>{path} a {columns} colonnes&#xa0;; un tableau de chiffres en a {wanted}&#xa0;: une étiquette et 784 pixels.</translation>
+    </message>
+    <message>
+        <source>{path} holds an array of {dimensions} dimensions ({shape}); {should}.</source>
+        <translation>{path} contient un tableau à {dimensions} dimensions ({shape})&#xa0;; {should}.</translation>
+    </message>
+    <message>
+        <source>{path} holds images in colour ({shape}); images of one grey channel are needed.</source>
+        <translation>{path} contient des images en couleurs ({shape})&#xa0;; il faut des images à un seul canal gris.</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {most} pictures, which are not read.</source>
+        <translation>{path} contient plus de {most} images, ce qui n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>{path} holds no digits that are read: neither IDX files named like train-images-idx3-ubyte and train-labels-idx1-ubyte, nor a table (.csv), a NumPy archive (.npz) or pictures in folders 0 to 9.</source>
+        <translation>{path} ne contient pas de chiffres lisibles&#xa0;: ni fichiers IDX nommés comme train-images-idx3-ubyte et train-labels-idx1-ubyte, ni tableau (.csv), ni archive NumPy (.npz), ni images dans des dossiers 0 à 9.</translation>
+    </message>
+    <message>
+        <source>{path} holds no digits: there is no row behind the names of its columns.</source>
+        <translation>{path} ne contient aucun chiffre&#xa0;: aucune ligne ne suit les noms de ses colonnes.</translation>
+    </message>
+    <message>
+        <source>{path} holds no images.</source>
+        <translation>{path} ne contient pas d’images.</translation>
+    </message>
+    <message>
+        <source>{path} holds no numbers, but {type}.</source>
+        <translation>{path} ne contient pas de nombres, mais {type}.</translation>
+    </message>
+    <message>
+        <source>{path} is empty; {wanted} is needed here.</source>
+        <translation>{path} est vide&#xa0;; il faut ici {wanted}.</translation>
+    </message>
+    <message>
+        <source>{path} is not a NumPy archive, but {kind}.</source>
+        <translation>{path} n’est pas une archive NumPy, mais {kind}.</translation>
+    </message>
+    <message>
+        <source>a file of another kind ({kind}), which is not read</source>
+        <translation>un fichier d’un autre genre ({kind}), qui n’est pas lu</translation>
+    </message>
+    <message>
+        <source>an archive ({kind}): unpack it first</source>
+        <translation>une archive ({kind})&#xa0;: décompressez-la d’abord</translation>
+    </message>
+    <message>
+        <source>the fingerprint of its data set is none.</source>
+        <translation>l’empreinte de son jeu de données n’en est pas une.</translation>
+    </message>
+    <message>
+        <source>{count} of the {total} images of {name} look inverted, dark ink on light paper: these are read as light ink on black.</source>
+        <translation>{count} des {total} images de {name} paraissent inversées, encre sombre sur papier clair&#xa0;: celles-ci sont lues comme encre claire sur fond noir.</translation>
+    </message>
+    <message>
+        <source>{name} holds test images alone: a network can be examined on them, but has nothing to learn from.</source>
+        <translation>{name} ne contient que des images de test&#xa0;: un réseau peut y être évalué, mais n’a rien pour apprendre.</translation>
+    </message>
+    <message>
+        <source>{name} learned from {folder}, which is not there (any more); give the data set with --dataset.</source>
+        <translation>{name} a appris avec {folder}, qui n’existe pas ou plus&#xa0;; indiquez le jeu de données avec --dataset.</translation>
+    </message>
+    <message>
+        <source>{name} says only “{dataset}” of the data set that it learned from; it is taken to be {path}.</source>
+        <translation>{name} dit seulement «&#xa0;{dataset}&#xa0;» du jeu de données avec lequel il a appris&#xa0;; on suppose qu’il s’agit de {path}.</translation>
+    </message>
+    <message>
+        <source>{path} has a line that is too long for a digit of 784 pixels.</source>
+        <translation>{path} a une ligne trop longue pour un chiffre de 784 pixels.</translation>
+    </message>
+    <message>
+        <source>{path} has folders for digits, but there are no pictures in them.</source>
+        <translation>{path} a des dossiers pour les chiffres, mais ils ne contiennent pas d’images.</translation>
+    </message>
+    <message>
+        <source>{path} has more than {most} rows, which are not read.</source>
+        <translation>{path} a plus de {most} lignes, ce qui n’est pas lu.</translation>
+    </message>
+    <message>
+        <source>{path} holds a Python pickle ({name}), which could run anything when opened, and so is not.</source>
+        <translation>{path} contient un pickle Python ({name}), qui pourrait exécuter n’importe quoi à l’ouverture et n’est donc pas ouvert.</translation>
+    </message>
+    <message>
+        <source>{path} holds pixels from {low:g} to {high:g}; they must lie between 0 and 255, or between 0 and 1.</source>
+        <translation>{path} contient des pixels de {low:g} à {high:g}&#xa0;; ils doivent être compris entre 0 et 255, ou entre 0 et 1.</translation>
+    </message>
+    <message>
+        <source>{path} holds pixels, but no labels: each row needs a label and 784 pixels.</source>
+        <translation>{path} contient des pixels, mais pas d’étiquettes&#xa0;: chaque ligne doit comporter une étiquette et 784 pixels.</translation>
+    </message>
+    <message>
+        <source>{path} holds rows of ten numbers that are not a single one among zeros, so they are no labels.</source>
+        <translation>{path} contient des lignes de dix nombres qui ne sont pas un seul 1 parmi des zéros&#xa0;: ce ne sont pas des étiquettes.</translation>
+    </message>
+    <message>
+        <source>{path} holds the arrays {names}; x_train and y_train, x_test and y_test are needed.</source>
+        <translation>{path} contient les tableaux {names}&#xa0;; il faut x_train et y_train, x_test et y_test.</translation>
+    </message>
+    <message>
+        <source>{path} is a file; a table (.csv), a NumPy archive (.npz) or the folder that holds the files is needed.</source>
+        <translation>{path} est un fichier&#xa0;; il faut un tableau (.csv), une archive NumPy (.npz) ou le dossier qui contient les fichiers.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: among its rows {first} to {last} one is not a label and 784 numbers.</source>
+        <translation>{path} est endommagé&#xa0;: parmi ses lignes {first} à {last}, l’une n’est pas une étiquette suivie de 784 nombres.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: its array {name} cannot be read.</source>
+        <translation>{path} est endommagé&#xa0;: son tableau {name} ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: its array {name} promises more than there is.</source>
+        <translation>{path} est endommagé&#xa0;: son tableau {name} promet plus qu’il n’y a.</translation>
+    </message>
+    <message>
+        <source>{path} is not a table of digits, but {kind}.</source>
+        <translation>{path} n’est pas un tableau de chiffres, mais {kind}.</translation>
+    </message>
+    <message>
+        <source>{path} is not an IDX file, but {kind}.</source>
+        <translation>{path} n’est pas un fichier IDX, mais {kind}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is taken as the data set that Inkling knows by that name; the folder is ./{name}.</source>
+        <translation>«&#xa0;{name}&#xa0;» désigne ici le jeu de données qu’Inkling connaît sous ce nom&#xa0;; le dossier est ./{name}.</translation>
     </message>
 </context>
 </TS>

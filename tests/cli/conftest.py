@@ -82,11 +82,14 @@ def inkling(
     """Run `inkling` with these arguments in `tmp_path`.
 
     fresh: in a Python started for it, as it always is where Python itself is to be another
+    sent: what comes in on standard input, to a Python started for it
     """
 
-    def run(*arguments: str | bytes | Path, fresh: bool = False, **changes: str | None) -> Done:
-        if server is None or fresh or any(name.startswith("PYTHON") for name in changes):
-            return _fresh(arguments, tmp_path, environment(**changes))
+    def run(
+        *arguments: str | bytes | Path, fresh: bool = False, sent: bytes | None = None, **changes: str | None
+    ) -> Done:
+        if server is None or fresh or sent is not None or any(name.startswith("PYTHON") for name in changes):
+            return _fresh(arguments, tmp_path, environment(**changes), sent or b"")
         files = tmp_path_factory.mktemp("printed")
         out, err = files / "out", files / "err"
         for file in (out, err):
@@ -103,18 +106,17 @@ def inkling(
     return run
 
 
-def _fresh(arguments: Sequence[str | bytes | Path], folder: Path, environment: dict[str, str]) -> Done:
+def _fresh(arguments: Sequence[str | bytes | Path], folder: Path, environment: dict[str, str], sent: bytes) -> Done:
     done = subprocess.run(
         [sys.executable, "-m", "inkling", *arguments],
+        input=sent,
         capture_output=True,
-        text=True,
-        encoding="utf-8",
-        errors="surrogateescape",
         cwd=folder,
         env=environment,
         timeout=60,
     )
-    return Done(done.returncode, done.stdout, done.stderr)
+    out, err = (text.decode("utf-8", "surrogateescape") for text in (done.stdout, done.stderr))
+    return Done(done.returncode, out, err)
 
 
 @pytest.fixture(scope="session")

@@ -181,7 +181,7 @@ BAD_TRAINING = [
     ("--dataset emnist", "'emnist'"),
     ("--dataset ''", "''"),
     ("--dataset mnist", "MNIST"),
-    ("--dataset bare", "holds no IDX files"),
+    ("--dataset bare", "holds no digits that are read"),
     ("--dataset file", "file"),
     ("-o ''", "is a folder"),
     ("-o .", "is a folder"),

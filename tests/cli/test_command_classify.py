@@ -1,6 +1,7 @@
 """`inkling classify`: pictures of digits, of people's own making."""
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from PIL import Image, ImageDraw
 
 from inkling.cli import main
 from inkling.network import Network, parse_architecture
+from inkling.network.layers.dense import Dense
 from inkling.storage.model_file import save_model
 from inkling.training.model import Model
 
@@ -48,6 +50,18 @@ def test_a_shipped_model_reads_them(inkling: Callable[..., Any], pictures: Path)
     assert [row["digit"] for row in json.loads(done.out)["images"]] == [1, 7]
 
 
+def test_standard_input(inkling: Callable[..., Any], pictures: Path, reader: Path) -> None:
+    seven = (pictures / "seven.png").read_bytes()
+    done = inkling("classify", reader, "one.png", "-", "--json", sent=seven)
+    assert (done.code, done.err) == (0, "")
+    rows = json.loads(done.out)["images"]
+    assert [(row["image"], row["digit"]) for row in rows] == [("one.png", 1), ("-", 7)]
+    for sent, why in ((b"", "Nothing came in on standard input"), (b"seven", "is not a picture")):
+        done = inkling("classify", reader, "-", sent=sent)
+        assert (done.code, done.out) == (2, "")
+        assert why in done.sentence
+
+
 def test_several_pictures(inkling: Callable[..., Any], pictures: Path, reader: Path) -> None:
     names = ["one.png", "white on black.png", "seven.png", "blank.png"]
     done = inkling("classify", reader, *names, "--json")
@@ -57,7 +71,7 @@ def test_several_pictures(inkling: Callable[..., Any], pictures: Path, reader: P
     assert [row["image"] for row in rows] == names
     assert [row["digit"] for row in rows] == [1, 1, 7, None]
     for row in rows:
-        assert set(row) == {"image", "digit", "sure", "activations"}
+        assert set(row) == {"image", "digit", "sure", "several", "activations"}
         assert row["sure"] is (row["digit"] is not None and max(row["activations"]) >= 0.5)
         assert len(row["activations"]) == 10
         assert row["digit"] in (None, int(np.argmax(row["activations"])))
@@ -101,9 +115,42 @@ def test_what_is_no_picture(
         (pictures / name).write_bytes((pictures / "one.png").read_bytes()[:100])
     elif content is not None:
         save_model(Model(network=Network(parse_architecture("784-10"))), pictures / name)
-    done = inkling("classify", model, "one.png", name, "--json")
-    assert (done.code, done.out) == (2, "")
+    done = inkling("classify", model, "one.png", name, "seven.png", "--json")
+    assert done.code == 2
     assert name in done.sentence
+    one, bad, seven = json.loads(done.out)["images"]
+    assert set(bad) == {"image", "error"}
+    assert bad["image"] == name
+    assert done.sentence.endswith(bad["error"])
+    assert [len(row["activations"]) for row in (one, seven)] == [10, 10]
+    words = inkling("classify", model, "one.png", name, "seven.png")
+    assert (words.code, words.sentence) == (2, done.sentence)
+    assert [line.split(":")[0] for line in words.out.splitlines()] == ["one.png", "seven.png"]
+
+
+def test_several_digits_in_one_picture_are_told(inkling: Callable[..., Any], pictures: Path) -> None:
+    both = [Image.open(pictures / name) for name in ("one.png", "seven.png")]
+    side = Image.new("L", (400, 240), 255)
+    for number, picture in enumerate(both):
+        side.paste(picture, (200 * number, 0))
+    side.save(pictures / "both.png")
+    done = inkling("classify", "best-reader", "both.png", "one.png")
+    assert done.out.splitlines()[0] == "both.png: not sure (there seem to be several digits; one at a time is read)"
+    rows = json.loads(inkling("classify", "best-reader", "both.png", "one.png", "--json").out)["images"]
+    assert [row["several"] for row in rows] == [True, False]
+
+
+def test_each_picture_passes_the_network_once(pictures: Path, model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    passes: list[Dense] = []
+    through = Dense.forward
+
+    def counted(layer: Dense, *rest: Any) -> Any:
+        passes.append(layer)
+        return through(layer, *rest)
+
+    monkeypatch.setattr(Dense, "forward", counted)
+    assert main(["classify", str(model), str(pictures / "one.png"), str(pictures / "seven.png")]) == 0
+    assert set(Counter(map(id, passes)).values()) == {2}
 
 
 def test_models_that_do_not_read_pictures(inkling: Callable[..., Any], pictures: Path) -> None:

@@ -74,5 +74,8 @@ def test_terminals_that_know_only_ascii(inkling: Callable[..., Any], model: Path
     assert done.code == 2
     assert "\\u03b7" in done.sentence
     done = inkling("classify", model, "é.png", "--json", PYTHONIOENCODING="ascii")
+    assert done.code == 2
+    assert "\\u00e9.png" in done.out
+    done = inkling("classify", model, "é.png", PYTHONIOENCODING="ascii")
     assert (done.code, done.out) == (2, "")
     assert "\\xe9.png" in done.sentence

@@ -1,10 +1,12 @@
-"""`inkling` alone where there is no display: one sentence, never an abort."""
+"""`inkling` alone, or with files, where there is no display: one sentence, never an abort."""
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there always is a display")
 
@@ -45,3 +47,32 @@ def test_everything_else_needs_none(inkling: Callable[..., Any]) -> None:
         done = inkling(*arguments, **NOTHING)
         assert (done.code, done.err) == (0, "")
         assert done.out
+
+
+def test_with_a_picture_or_a_model_it_wants_a_display(
+    inkling: Callable[..., Any], model: Path, tmp_path: Path
+) -> None:
+    Image.new("L", (28, 28)).save(tmp_path / "seven.png")
+    for files in (["seven.png"], [model], ["seven.png", model], ["./seven.png"]):
+        done = inkling(*files, **NOTHING)
+        assert (done.code, done.out) == (2, "")
+        assert "there is no display to open a window on" in done.sentence
+
+
+@pytest.mark.parametrize(
+    ("files", "why"),
+    [
+        (["gone.png"], "There is no file gone.png"),
+        (["folder.png"], "folder.png is a folder"),
+        (["seven.png", "one.png"], "with one picture and one model at most, not with 2 files"),
+        (["trian"], "invalid choice: 'trian'"),
+        (["seven.png", "--json"], "invalid choice: 'seven.png'"),
+    ],
+)
+def test_what_it_cannot_open(inkling: Callable[..., Any], tmp_path: Path, files: list[str], why: str) -> None:
+    for name in ("seven.png", "one.png"):
+        Image.new("L", (28, 28)).save(tmp_path / name)
+    (tmp_path / "folder.png").mkdir()
+    done = inkling(*files, QT_QPA_PLATFORM="offscreen")
+    assert (done.code, done.out) == (2, "")
+    assert why in done.sentence

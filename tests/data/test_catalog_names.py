@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkling.data import catalog
-from inkling.data.catalog import DatasetPart, join_datasets, load_dataset, split_name
+from inkling.data.catalog import (
+    DatasetPart,
+    absolute_name,
+    hidden_folders,
+    join_datasets,
+    load_dataset,
+    load_test_set,
+    missing_folders,
+    split_name,
+)
 from inkling.data.dataset import DIGITS, NOT_A_DIGIT, Dataset
 from inkling.data.doodles import make_doodles
 from inkling.data.idx import write_idx
@@ -44,6 +53,7 @@ def write_folder(folder: Path, *, seed: int = 0, train: int = 60, test: int = 20
         ),
         ("no/such@folder@8", (DatasetPart("no/such@folder", "8"),)),
         ("strokes@", (DatasetPart("strokes@"),)),
+        ("/home/a@b/digits", (DatasetPart("/home/a@b/digits"),)),
         ("", (DatasetPart(""),)),
         ("+", (DatasetPart(""), DatasetPart(""))),
     ],
@@ -52,7 +62,7 @@ def test_a_name_has_parts(name: str, parts: tuple[DatasetPart, ...]) -> None:
     assert split_name(name) == parts
 
 
-@pytest.mark.parametrize("name", ["a@8", "a+b", "mnist+strokes@2", "strokes@8"])
+@pytest.mark.parametrize("name", ["a@8", "a+b", "strokes+a", "./strokes@8", "./mnist", "./doodles"])
 def test_a_folder_of_that_name_comes_first(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_folder(tmp_path / name)
     for path in (name, str(tmp_path / name)):
@@ -61,10 +71,53 @@ def test_a_folder_of_that_name_comes_first(name: str, tmp_path: Path, monkeypatc
         assert len(load_dataset(path).train) == 60
 
 
-def test_the_built_in_data_sets_come_before_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_folder(tmp_path / "strokes")
+@pytest.mark.parametrize("name", ["strokes", "strokes@8", "mnist", "doodles", "mnist+strokes@2"])
+def test_the_built_in_data_sets_come_before_folders(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = split_name(name)
+    assert hidden_folders(name) == []
+    write_folder(tmp_path / name)
     monkeypatch.chdir(tmp_path)
-    assert len(load_dataset("strokes", train_size=30).test) == 10_000
+    assert split_name(name) == before
+    assert hidden_folders(name) == [name]
+    assert hidden_folders(f"./{name}") == []
+    if name == "strokes":
+        assert len(load_dataset(name, train_size=30).test) == 10_000
+
+
+def test_a_folder_is_found_again_from_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in ("mnist", "a@b/c++", "plain"):
+        write_folder(tmp_path / folder)
+    monkeypatch.chdir(tmp_path)
+    for name, absolute in (
+        ("./mnist", "{}/mnist"),
+        ("./mnist@8", "{}/mnist@8"),
+        ("plain+strokes@2-32+a@b/c++@8", "{0}/plain+strokes@2-32+{0}/a@b/c++@8"),
+        ("a@b/../plain", "{}/plain"),
+        ("mnist+strokes@8", "mnist+strokes@8"),
+        ("gone/digits@8", "gone/digits@8"),
+    ):
+        assert absolute_name(name) == absolute.format(tmp_path)
+        assert absolute_name(absolute_name(name)) == absolute_name(name)
+    monkeypatch.chdir("/")
+    everything = f"{tmp_path}/plain+strokes@2-32+{tmp_path}/a@b/c++@8"
+    assert [part.pens for part in split_name(everything)] == ["", "2-32", "8"]
+    assert missing_folders(everything) == []
+    assert missing_folders(f"strokes+{tmp_path}/gone@8") == [f"{tmp_path}/gone"]
+
+
+def test_a_test_part_alone_is_examined_and_not_learned_from(tmp_path: Path) -> None:
+    examples = make_examples(30, rng=np.random.default_rng(0), width=2.8)
+    write_idx(tmp_path / "t10k-images", examples.images)
+    write_idx(tmp_path / "t10k-labels", examples.labels)
+    for name in (str(tmp_path), f"{tmp_path}+{tmp_path}"):
+        assert len(load_test_set(name).test) == 30 * len(split_name(name))
+        with pytest.raises(DataError, match="holds test images alone: a network can be examined on them"):
+            load_dataset(name)
+    learned = write_folder(tmp_path / "own")
+    joined = load_dataset(f"{learned}+{tmp_path}")
+    assert (len(joined.train), len(joined.test)) == (60, 50)
 
 
 @given(st.text())

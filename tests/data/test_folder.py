@@ -1,5 +1,7 @@
-"""Folders of IDX files: the names that are understood, the held-out sixth, and what is refused."""
+"""Folders of digits: the names that are understood, the held-out sixth, and what is refused."""
 
+import gzip
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -7,8 +9,9 @@ import pytest
 from numpy.typing import NDArray
 
 from inkling.data.dataset import Dataset
-from inkling.data.folder import load_folder, read_examples
+from inkling.data.folder import load_folder, load_idx_pair
 from inkling.data.idx import write_idx
+from inkling.data.strokes_dataset import make_examples
 from inkling.errors import DataError
 
 
@@ -33,6 +36,13 @@ def labels(count: int) -> NDArray[np.uint8]:
         ("class 3b images.idx", "class 3b labels.idx", "class 3b test images.idx", "class 3b test labels.idx"),
         ("Training_Images", "Training_Labels", "TestImages.gz", "TestLabels.gz"),
         ("image.idx", "image-labels.idx", "test-image.idx", "test-image-labels.idx"),
+        (
+            "train-images-idx3-ubyte (1).gz",
+            "train-labels-idx1-ubyte - Copy.gz",
+            "Copy of t10k-images-idx3-ubyte",
+            "t10k-labels-idx1-ubyte - Copie (2)",
+        ),
+        ("train-images-idx3-ubyte copy", "train-labels-idx1-ubyte(2)", "t10k-images copie 2", "t10k-labels"),
     ],
 )
 def test_names(tmp_path: Path, train_images: str, train_labels: str, test_images: str, test_labels: str) -> None:
@@ -50,6 +60,90 @@ def test_names(tmp_path: Path, train_images: str, train_labels: str, test_images
     np.testing.assert_array_equal(dataset.train.images, images(30))
     np.testing.assert_array_equal(dataset.test.images, images(12, seed=1))
     np.testing.assert_array_equal(dataset.train.labels, labels(30))
+
+
+def test_copies_of_a_file_are_no_other_data_set(tmp_path: Path) -> None:
+    for name, seed in (("", 0), (" (1)", 1), (" - Copy", 2)):
+        write_idx(tmp_path / f"train-images-idx3-ubyte{name}", images(30, seed))
+    write_idx(tmp_path / "train-labels-idx1-ubyte (1)", labels(30))
+    dataset = load_folder(tmp_path)
+    both = np.concatenate([dataset.train.images, dataset.test.images])
+    assert sorted(image.tobytes() for image in both) == sorted(image.tobytes() for image in images(30))
+
+
+def test_qmnist(tmp_path: Path) -> None:
+    for part, count in (("train", 30), ("test", 12)):
+        write_idx(tmp_path / f"qmnist-{part}-images-idx3-ubyte.gz", images(count))
+        table = np.full((count, 8), 4711, ">i4")
+        table[:, 0] = labels(count)
+        header = bytes([0, 0, 0x0C, 2]) + np.array(table.shape, ">u4").tobytes()
+        path = tmp_path / f"qmnist-{part}-labels-idx2-int.gz"
+        path.write_bytes(gzip.compress(header + table.tobytes()))
+        (tmp_path / f"qmnist-{part}-labels.tsv.gz").write_bytes(b"")
+    dataset = load_folder(tmp_path)
+    np.testing.assert_array_equal(dataset.train.labels, labels(30))
+    np.testing.assert_array_equal(dataset.test.images, images(12))
+
+
+@pytest.mark.parametrize("place", ["MNIST/raw", "raw", "ours"])
+def test_the_one_data_set_in_a_folder_inside(tmp_path: Path, place: str) -> None:
+    folder = tmp_path / place
+    folder.mkdir(parents=True)
+    (tmp_path / "MNIST" / "processed").mkdir(parents=True, exist_ok=True)
+    for part, count in (("train", 30), ("t10k", 12)):
+        write_idx(folder / f"{part}-images-idx3-ubyte", images(count))
+        write_idx(folder / f"{part}-labels-idx1-ubyte", labels(count))
+    assert len(load_folder(tmp_path).train) == 30
+    again = tmp_path / "KMNIST" / "raw"
+    shutil.copytree(folder, again)
+    with pytest.raises(DataError, match=rf"several data sets \(KMNIST/raw, {place}\)"):
+        load_folder(tmp_path)
+
+
+def test_a_test_part_alone_has_nothing_to_learn_from(tmp_path: Path) -> None:
+    write_idx(tmp_path / "t10k-images", images(12))
+    write_idx(tmp_path / "t10k-labels", labels(12))
+    for dataset in (load_folder(tmp_path), load_folder(tmp_path, test_only=True)):
+        assert (len(dataset.train), len(dataset.test)) == (0, 12)
+
+
+def test_only_what_the_test_set_needs_is_read(tmp_path: Path) -> None:
+    write_idx(tmp_path / "images", images(30))
+    write_idx(tmp_path / "labels", labels(30))
+    np.testing.assert_array_equal(
+        load_folder(tmp_path, test_only=True).test.images, load_folder(tmp_path).test.images
+    )
+    write_idx(tmp_path / "test-images", images(12))
+    write_idx(tmp_path / "test-labels", labels(12))
+    whole = load_folder(tmp_path)
+    (tmp_path / "images").write_bytes(b"damaged")
+    dataset = load_folder(tmp_path, test_only=True)
+    np.testing.assert_array_equal(dataset.test.images, images(12))
+    assert dataset.fingerprint == whole.fingerprint
+
+
+def test_a_fingerprint_tells_folders_apart(tmp_path: Path) -> None:
+    prints = set()
+    for name, seed in (("a", 0), ("b", 0), ("c", 1)):
+        (tmp_path / name).mkdir()
+        write_idx(tmp_path / name / "images", images(30, seed))
+        write_idx(tmp_path / name / "labels", labels(30))
+        prints.add(load_folder(tmp_path / name).fingerprint)
+    assert len(prints) == 2  # a and b hold the same
+    assert all(len(one) == 16 for one in prints)
+
+
+def test_inverted_and_dim_files_are_put_right_and_told(tmp_path: Path) -> None:
+    digits = make_examples(30, rng=np.random.default_rng(0), width=2.8)
+    write_idx(tmp_path / "labels", digits.labels)
+    write_idx(tmp_path / "images", 255 - digits.images)
+    for dataset in (load_folder(tmp_path), load_idx_pair(tmp_path / "images", tmp_path / "labels")):
+        assert [note.template.split(" look ")[0] for note in dataset.notes] == ["The images of {name}"]
+        assert dataset.test.images[:, 0, 0].max() == 0
+    write_idx(tmp_path / "images", (digits.images > 127).astype(np.uint8))
+    (note,) = load_folder(tmp_path).notes
+    assert "pixels from 0 to 1 where 0 to 255 is usual" in str(note)
+    assert load_folder(tmp_path).test.images.max() == 255
 
 
 def test_emnist_is_turned_and_its_letters_are_left_alone(tmp_path: Path) -> None:
@@ -93,7 +187,7 @@ def test_few_examples(tmp_path: Path) -> None:
 def test_what_a_folder_lacks(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="There is no folder"):
         load_folder(tmp_path / "missing")
-    with pytest.raises(DataError, match="holds no IDX files; it needs files named like train-images"):
+    with pytest.raises(DataError, match="holds no digits that are read: neither IDX files named like train-images"):
         load_folder(tmp_path)
     write_idx(tmp_path / "train-images", images(6))
     with pytest.raises(DataError, match="has no file of train labels"):
@@ -114,11 +208,32 @@ def test_what_a_folder_lacks(tmp_path: Path) -> None:
         load_folder(Path("a\0b"))
 
 
+def test_what_is_hidden_from_us_is_passed_by_or_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a link into another person's folder is, and a folder that may not be listed."""
+    write_idx(tmp_path / "train-images", images(20))
+    write_idx(tmp_path / "train-labels", labels(20))
+    (tmp_path / "theirs").write_bytes(b"x")
+    stat, iterdir = Path.stat, Path.iterdir
+
+    def refused(path: Path, name: str) -> None:
+        if path.name == name:
+            raise PermissionError(13, "Permission denied", str(path))
+
+    with monkeypatch.context() as theirs:
+        theirs.setattr(Path, "stat", lambda path, **how: refused(path, "theirs") or stat(path, **how))
+        assert len(load_folder(tmp_path).train) > 0
+    for digit in "01":
+        (tmp_path / "pictures" / digit).mkdir(parents=True)
+    monkeypatch.setattr(Path, "iterdir", lambda path: refused(path, "1") or iterdir(path))
+    with pytest.raises(DataError, match=r"The folder .*pictures cannot be read \(Permission denied\)"):
+        load_folder(tmp_path / "pictures")
+
+
 def test_other_sizes_are_refused(tmp_path: Path) -> None:
     write_idx(tmp_path / "images", np.zeros((6, 16, 16), np.uint8))
     write_idx(tmp_path / "labels", labels(6))
     with pytest.raises(DataError, match=r"images of 16×16 pixels; they must be 28×28"):
-        read_examples(tmp_path / "images", tmp_path / "labels")
+        load_idx_pair(tmp_path / "images", tmp_path / "labels")
 
 
 @pytest.mark.mnist
@@ -128,5 +243,6 @@ def test_mnist_is_a_folder_too(mnist: Dataset) -> None:
     found = find_mnist()
     assert found is not None
     dataset = load_folder(found)
+    assert dataset.notes == ()
     np.testing.assert_array_equal(dataset.train.images, mnist.train.images)
     np.testing.assert_array_equal(dataset.test.labels, mnist.test.labels)

@@ -90,9 +90,17 @@ def test_every_truncation_is_told(tmp_path: Path, zipped: bool) -> None:
         (images_file(0, 28, 28), "holds no images: its header says 0 × 28 × 28"),
         (images_file(3, 0, 28), "holds no images"),
         (images_file(3, magic=0x801, body=bytes(3)), "holds labels .* are images and labels swapped"),
-        (images_file(1, 1, 1, magic=0xD03, body=bytes(4)), "holds 32-bit floats; only unsigned bytes"),
+        (images_file(1, 2, 2, magic=0xD03, body=bytes(15)), "is truncated: its header promises 1 × 2 × 2 × 4 bytes"),
+        (images_file(1, 1, 1, magic=0xD03, body=b"\x7f\xc0\x00\x00"), "holds pixels from nan to nan"),
+        (images_file(1, 1, 1, magic=0xC03, body=b"\x00\x00\x01\x00"), "holds pixels from 0 to 256"),
+        (images_file(1, 2, 2, 3, magic=0x804, body=bytes(12)), "holds images in colour"),
+        (images_file(1, 1, 1, 1, 1, magic=0x805, body=bytes(1)), "is not an IDX file"),
         (images_file(1, 1, magic=0x802, body=bytes(1)), "holds an array of 2 dimensions"),
-        (b"\x89PNG\r\n\x1a\n" * 9, "is not an IDX file: it starts with 0x89504e47"),
+        (b"\x89PNG\r\n\x1a\n" * 9, "is not an IDX file, but a picture"),
+        (b"<html><head><title>403 Forbidden</title>", "is not an IDX file, but a web page .“403 Forbidden”."),
+        (gzip.compress(b"<html><head><title>403 Forbidden</title>", mtime=0), "but a web page .“403 Forbidden”."),
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:4d\n", "but a Git LFS pointer"),
+        (b"\x89\x50\x4e\x48" * 9, "is not an IDX file: it starts with 0x89504e48"),
         (b"\x80\x05\x95 a pickle of something", "is not an IDX file"),
         (images_file(2**32 - 1, 2**32 - 1, 2**32 - 1), "header that promises"),
         (images_file(60000, 28, 28, body=bytes(100)), "is truncated"),
@@ -108,6 +116,36 @@ def test_damage_gets_a_sentence_that_names_the_file(tmp_path: Path, content: byt
     with pytest.raises(DataError, match=sentence) as caught:
         read_images(path)
     assert str(path) in str(caught.value)
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+def test_gzipped_once_or_twice(tmp_path: Path, layers: int) -> None:
+    path = tmp_path / "train-images.gz"
+    content = images_file(2, 3, 3, body=bytes(range(18)))
+    for _ in range(layers):
+        content = gzip.compress(content, mtime=0)
+    path.write_bytes(content)
+    np.testing.assert_array_equal(read_images(path).ravel(), np.arange(18))
+    path.write_bytes(gzip.compress(gzip.compress(content), mtime=0))
+    with pytest.raises(DataError, match="gzipped several times over"):
+        read_images(path)
+
+
+def test_other_types_and_shapes(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    pixels = np.arange(32, dtype=np.uint8) * 8
+    for magic, shape, body in (
+        (0x804, (2, 4, 4, 1), pixels.tobytes()),
+        (0x804, (2, 1, 4, 4), pixels.tobytes()),
+        (0x802, (2, 16), pixels.tobytes()),
+        (0xC03, (2, 4, 4), pixels.astype(">i4").tobytes()),
+        (0xD03, (2, 4, 4), (pixels / 255).astype(">f4").tobytes()),
+        (0xE03, (2, 4, 4), pixels.astype(">f8").tobytes()),
+    ):
+        path.write_bytes(images_file(*shape, magic=magic, body=body))
+        np.testing.assert_array_equal(read_images(path), pixels.reshape(2, 4, 4))
+    path.write_bytes(images_file(3, 10, magic=0x802, body=np.eye(10, dtype=np.uint8)[[7, 0, 9]].tobytes()))
+    np.testing.assert_array_equal(read_labels(path), [7, 0, 9])
 
 
 def test_labels_are_digits_and_not_images(tmp_path: Path) -> None:

@@ -231,11 +231,11 @@ def huge_png(width: int, height: int) -> bytes:
     ("content", "sentence"),
     [
         (b"", "is empty"),
-        (b"no picture at all", "is not a picture that can be read; PNG"),
+        (b"no picture at all", "is not a picture that can be read; these formats can: PNG"),
         (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "is not a picture that can be read"),
         (png(PAGE)[:-200], "is damaged"),
         (png(Image.fromarray(PAGE), format="JPEG")[:2000], "is damaged"),
-        (huge_png(12_000, 12_000), "is too large; at most 89 million pixels"),
+        (huge_png(20_000, 20_000), "is too large; at most 83 million pixels"),
         (huge_png(2**31 - 1, 2**31 - 1), "is too large"),
         (huge_png(100, 100), "is damaged"),
     ],

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui_helpers import nothing_to_save
 from inkling.gui.application import make_application, make_window
 from inkling.gui.main_window import MainWindow
 from inkling.training import Configuration
@@ -50,7 +51,8 @@ def open_window(
 
     def drop(window: MainWindow) -> None:
         opened.remove(window)
-        window.session.saved()
+        window.training.shut_down()
+        nothing_to_save(window.session)
         window.close()
         window.language.drop()
         window.deleteLater()

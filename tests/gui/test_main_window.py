@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QProgressBar, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from gui_helpers import LEFT, draw, epoch_of, problem_of, train_until, wait_for
@@ -92,7 +92,7 @@ def test_pause_step_resume_stop(qtbot: QtBot, window: MainWindow) -> None:
         window.commands.step.trigger()
     assert heard.news[0].step == 2
     assert not np.array_equal(first, window.session.model.network.theta)
-    window.commands.train.trigger()
+    window.commands.go_on.trigger()
     qtbot.waitUntil(lambda: epoch_of(window) >= 1, timeout=60_000)
     window.commands.pause.trigger()
     qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=10_000)
@@ -178,34 +178,6 @@ def test_a_dropped_model_file_is_opened(window: MainWindow, tmp_path: Path) -> N
     assert window.session.source.path == path
 
 
-@pytest.mark.parametrize(
-    ("button", "closes", "saved"),
-    [
-        (QMessageBox.StandardButton.Cancel, False, False),
-        (QMessageBox.StandardButton.Discard, True, False),
-        (QMessageBox.StandardButton.Save, True, True),
-    ],
-)
-def test_closing_asks_about_unsaved_training(
-    qtbot: QtBot,
-    window: MainWindow,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    button: QMessageBox.StandardButton,
-    closes: bool,
-    saved: bool,
-) -> None:
-    train_until(qtbot, window, epochs=1)
-    save_under(monkeypatch, tmp_path / "kept.safetensors")
-
-    def answer() -> None:
-        window.findChild(QMessageBox, "unsaved").button(button).click()
-
-    QTimer.singleShot(100, answer)
-    assert window.close() is closes
-    assert (tmp_path / "kept.safetensors").exists() is saved
-
-
 def test_a_sample_shows_its_label_and_is_answered(window: MainWindow) -> None:
     QTest.keySequence(window, window.commands.sample.shortcut())
     assert window.session.answer is not None
@@ -236,13 +208,6 @@ def test_mnist_can_be_chosen(qtbot: QtBot, window: MainWindow) -> None:
     assert window.session.configuration.dataset == "mnist"
 
 
-def test_no_button_of_the_tool_bar_is_dead(window: MainWindow) -> None:
-    for button in window.commands.tool_bar.findChildren(QPushButton):
-        assert button.toolTip()
-    assert QTest.qWaitForWindowExposed(window)
-    assert window.commands.tool_bar.widgetForAction(window.commands.train).rect().contains(QPoint(2, 2))
-
-
 def test_a_perceptron_answers_with_the_neuron_that_is_surest(qtbot: QtBot, window: MainWindow) -> None:
     perceptron = find_preset("perceptron").applied_to(Configuration(train_size=2_000))
     window.session.configure(replace(perceptron, epochs=1))
@@ -253,14 +218,17 @@ def test_a_perceptron_answers_with_the_neuron_that_is_surest(qtbot: QtBot, windo
     assert window.session.answer.digit == sums.argmax()
 
 
-@pytest.mark.parametrize("name", [preset.name for preset in PRESETS])
-def test_every_preset_takes_a_step_in_the_window(qtbot: QtBot, window: MainWindow, name: str) -> None:
-    window.session.configure(find_preset(name).applied_to(Configuration(train_size=200)))
+def test_every_preset_takes_a_step_in_the_window(qtbot: QtBot, window: MainWindow) -> None:
     draw(window)
-    window.commands.step.trigger()
-    qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=60_000)
-    assert window.session.answer is not None
-    window.network.grab()
+    for preset in PRESETS:
+        window.session.configure(preset.applied_to(Configuration(train_size=200)))
+        window.commands.step.trigger()
+        qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=60_000)
+        assert window.session.answer is not None
+        assert window.session.unsaved, preset.name
+        window.network.grab()
+        window.commands.stop.trigger()
+        qtbot.waitUntil(lambda: window.session.state is RunState.IDLE, timeout=60_000)
 
 
 def test_a_cancelled_load_leaves_nothing_armed(qtbot: QtBot, window: MainWindow) -> None:
@@ -290,7 +258,7 @@ def test_going_on_right_after_a_step_is_not_shown_as_a_pause(qtbot: QtBot, windo
     qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=30_000)
     window.commands.step.trigger()
     time.sleep(0.1)  # the trainer rests by now, and its news waits in the queue
-    window.commands.train.trigger()
+    window.commands.go_on.trigger()
     qtbot.wait(50)
     assert window.session.state is RunState.RUNNING
     qtbot.waitUntil(lambda: epoch_of(window) >= 1, timeout=30_000)

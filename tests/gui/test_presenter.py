@@ -120,10 +120,12 @@ def test_the_progress_of_a_run_is_told_and_forgotten_with_its_network(window: Ma
     assert bar is not None
     window.session.begin()
     assert bar.value() == bar.minimum()
-    accept(window, 100, epoch=0.5, seconds=2.0)
+    accept(window, 1, epoch=0.0, seconds=0.0)
+    accept(window, 100, epoch=0.5, seconds=4.0)
     assert bar.value() == pytest.approx(bar.maximum() / 4, abs=1)
     window.session.rest()  # words come at a quarter of a second's pace, but for a run that rests
-    assert "epoch 1/2 · 00:06 left" in [label.text() for label in window.controls.findChildren(QLabel)]
+    words = [label.text() for label in window.controls.findChildren(QLabel)]
+    assert "epoch 1/2 · about 15 s left · step 100" in words
     window.session.end()
     window.session.reset()
     assert bar.value() == bar.minimum()
@@ -131,12 +133,12 @@ def test_the_progress_of_a_run_is_told_and_forgotten_with_its_network(window: Ma
 
 def test_the_title_is_the_models_name(window: MainWindow, tmp_path: Path) -> None:
     window.files.open_shipped("thin-pen")
-    assert window.windowTitle() == "thin-pen — Inkling"
+    assert window.windowTitle() == "thin-pen[*] — Inkling"  # [*]: a mark while it is unsaved
     assert window.commands.model_button.text() == "thin-pen"
     window.commands.reset.trigger()
-    assert window.windowTitle() == "new network — Inkling"
+    assert window.windowTitle() == "new network[*] — Inkling"
     window.session.saved(ModelSource(path=tmp_path / "mine.safetensors"))
-    assert window.windowTitle() == "mine — Inkling"
+    assert window.windowTitle() == "mine[*] — Inkling"
 
 
 def test_buttons_and_menus_follow_the_state(window: MainWindow) -> None:
@@ -233,7 +235,9 @@ def test_an_opened_model_shows_how_it_had_learned(window: MainWindow, tmp_path: 
 def test_a_run_that_goes_on_is_drawn_from_the_last_point_of_the_run_before(qtbot: QtBot, window: MainWindow) -> None:
     train_until(qtbot, window, epochs=1)
     first = epoch_of(window)
-    train_until(qtbot, window, epochs=first + 1)
+    window.session.configure(replace(window.session.configuration, epochs=1))
+    window.commands.go_on.trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.IDLE, timeout=60_000)
     before, now = drawn_epochs(window)
     assert before[0] == 0
     assert before[-1] == now[0] == first

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from inkling.data.dataset import Dataset
 from inkling.network import Network, mlp
 from inkling.session.session import Session
 from inkling.training.model import Model
@@ -88,16 +87,3 @@ def test_each_pen_is_read_as_it_would_ink_the_drawing(session: Session) -> None:
     assert answers.reading == session.answer.shown
     session.drawing.clear()
     assert session.read_with_each_pen() is None  # even if nobody has read the empty canvas yet
-
-
-def test_an_example_is_one_of_the_test_set(session: Session, noise: Dataset) -> None:
-    example = session.example(np.random.default_rng(0))
-    assert example is not None
-    image, label = example
-    assert (image == noise.test.images).all(axis=(1, 2)).any()
-    at = int((image == noise.test.images).all(axis=(1, 2)).argmax())
-    assert label == noise.class_names[int(noise.test.labels[at])]
-
-
-def test_without_data_there_is_no_example() -> None:
-    assert Session(Model(network=Network(mlp((4,))))).example(np.random.default_rng(0)) is None

@@ -65,6 +65,14 @@ def test_a_field_with_a_wrong_value(sound: bytes, name: str, value: object) -> N
 
 
 @pytest.mark.parametrize(
+    "value", [None, 1, [], "x", "0" * 15, "0" * 17, "ABCDEF0123456789", f"{'0' * 16}+", f"{'0' * 16}\n",
+              "+".join(["0" * 16] * 100)],
+)  # fmt: skip
+def test_a_fingerprint_that_is_none(sound: bytes, value: object) -> None:
+    sentence(with_document(sound, lambda document: document.update(data_fingerprint=value)))
+
+
+@pytest.mark.parametrize(
     ("name", "values"),
     [
         ("dataset", [None, 1, []]),

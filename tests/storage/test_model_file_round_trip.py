@@ -96,6 +96,15 @@ def make_model(configuration: Configuration = CONFIGURATION) -> Model:
     )
 
 
+def test_the_fingerprint_of_a_data_set_is_kept_and_not_written_where_there_is_none(tmp_path: Path) -> None:
+    network = Network(parse_architecture("16-3-10"))
+    plain = Model(network=network)
+    assert "fingerprint" not in encode_document(plain)  # as files were before there was one
+    for fingerprint in ("", "0123456789abcdef", "0123456789abcdef+fedcba9876543210"):
+        save_model(dataclasses.replace(plain, data_fingerprint=fingerprint), tmp_path / "m")
+        assert load_model(tmp_path / "m").data_fingerprint == fingerprint
+
+
 def test_everything_comes_back(tmp_path: Path) -> None:
     model = make_model()
     save_model(model, tmp_path / "m.safetensors")

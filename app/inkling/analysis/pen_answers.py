@@ -1,11 +1,12 @@
 """The drawing under five pens: what the network reads when the same path is inked with each of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.analysis.answer import NOT_SURE
+from inkling.analysis.answer import NOT_SURE, Answer
 from inkling.analysis.certainty import confidence, sure
 
 
@@ -17,7 +18,9 @@ class PenAnswers:
     names: the likeliest classes
     confidences: the largest activations, in [0, 1]
     sure: whether any activation reaches ½
-    reading: the answer to the drawing as it is, which the others are compared with; "?" for not sure
+    reading: the answer to the drawing as it is; "?" for not sure
+    label: what the drawing is known to be, "" where only the person knows
+    as_it_came: the number of the picture that no pen has written again, or None
     """
 
     images: NDArray[np.float32]
@@ -25,14 +28,29 @@ class PenAnswers:
     confidences: tuple[float, ...]
     sure: tuple[bool, ...]
     reading: str
+    label: str = ""
+    as_it_came: int | None = None
 
     def shown(self, index: int) -> str:
         """The answer to the picture of this number: a class, or "?"."""
         return self.names[index] if self.sure[index] else NOT_SURE
 
     def differs(self, index: int) -> bool:
-        """Whether this pen would change the answer."""
-        return self.shown(index) != self.reading
+        """Whether this pen's answer is not the known digit, or, where none is known, not the present answer."""
+        return self.shown(index) != (self.label or self.reading)
+
+    def agreeing(self, index: int, answer: Answer) -> "PenAnswers":
+        """The same with this answer to one of the pictures: it has been read already, by the very same numbers."""
+
+        def put(values: tuple[Any, ...], value: object) -> tuple[Any, ...]:
+            return (*values[:index], value, *values[index + 1 :])
+
+        return replace(
+            self,
+            names=put(self.names, answer.name),
+            confidences=put(self.confidences, answer.confidence),
+            sure=put(self.sure, answer.sure),
+        )
 
 
 def pen_answers(

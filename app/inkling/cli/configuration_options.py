@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from inkling.cli import options as read
+from inkling.cli.datasets import DATASET_HELP
 from inkling.data.augmentation import AUGMENTATIONS, Augmentation
 from inkling.data.preparation import INPUT_SIZES, PREPARATIONS, Preparation
 from inkling.errors import ArchitectureError, SettingsError
@@ -19,7 +20,7 @@ _ELSEWHERE = {"hidden", "optimizer_settings", "schedule_settings", "augmentation
 def add_configuration_options(parser: argparse.ArgumentParser) -> None:
     """Add them all. Their defaults are None: what is not given is left to the preset or the default."""
     data = parser.add_argument_group("data").add_argument
-    data("--dataset", help="strokes, mnist, or a folder of IDX files (default: strokes)")
+    data("--dataset", help=f"{DATASET_HELP} (default: strokes)")
     data("--train-size", type=read.whole_number, metavar="N", help="use only the first N training examples")
     data(
         "--validation", type=read.number, metavar="PART", help="hold out this part of them to decide by, such as 0.1"

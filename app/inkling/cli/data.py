@@ -13,7 +13,9 @@ _NAMES = """
 With a pen: strokes@2 (pen 2), mnist@2-32 (pens from 2 to 32), FOLDER@2,8 (for each digit pen 2 or 8)
          the same digits with another pen; sizes from {thinnest:g} to {thickest:g}, on a canvas of 128 pixels
 Joined: mnist+strokes@2-32, strokes+doodles@8
-         one data set of several parts, each with its own pen; doodles are drawings that are no digit"""
+         one data set of several parts, each with its own pen; doodles are drawings that are no digit
+Your own: its path, a folder of IDX files or of pictures in folders 0 to 9, a table (.csv), a NumPy archive (.npz)
+         ./mnist is the folder of that name"""
 
 
 def add_to(commands: Any) -> None:

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
+from inkling.cli.datasets import DATASET_HELP, check_recognised, check_still_there, load_to_examine, tell_notes
 from inkling.cli.options import answers_nothing, check_reads_pictures, read_model
-from inkling.cli.output import StepProgress, percent, print_json
-from inkling.data.catalog import load_dataset
+from inkling.cli.output import percent, print_json
 from inkling.data.dataset import Examples
-from inkling.data.folder import read_examples
+from inkling.data.folder import load_idx_pair
 from inkling.data.normalize import NORMALIZATIONS, normalize
 from inkling.errors import DataError
 from inkling.training import measure_with_confusion
@@ -24,7 +24,7 @@ def add_to(commands: Any) -> None:
     parser = commands.add_parser("evaluate", help="examine a model on a test set")
     parser.set_defaults(run=run)
     parser.add_argument("model", metavar="MODEL", help="a model file, or the name of a shipped model")
-    parser.add_argument("--dataset", help="strokes, mnist, or a folder of IDX files (default: what it learned from)")
+    parser.add_argument("--dataset", help=f"{DATASET_HELP} (default: what it learned from)")
     parser.add_argument("--images", type=Path, metavar="IDX", help="an IDX file of images, instead of a data set")
     parser.add_argument("--labels", type=Path, metavar="IDX", help="the IDX file of their labels")
     parser.add_argument(
@@ -46,12 +46,15 @@ def run(options: argparse.Namespace) -> int:
     check_reads_pictures(model)
     trained_on = model.configuration.dataset if model.configuration else "strokes"
     if options.images is not None:
-        name, examples = str(options.images), read_examples(options.images, options.labels)
+        name, dataset = str(options.images), load_idx_pair(options.images, options.labels)
+        tell_notes(dataset)
+    elif options.dataset is not None:
+        name, dataset = options.dataset, load_to_examine(options.dataset)
     else:
-        name = trained_on if options.dataset is None else options.dataset
-        with StepProgress("drawing digits", "digits") as progress:
-            # The test set is the same for any size of the training set, and a small one is drawn sooner.
-            examples = load_dataset(name, train_size=1, progress=progress).test
+        check_still_there(model, options.model)
+        name, dataset = trained_on, load_to_examine(trained_on)
+        check_recognised(model, dataset, options.model)
+    examples = dataset.test
     if int(examples.labels.max()) >= model.network.architecture.classes:
         raise DataError(
             "{name} has the label {label}, but the model knows {classes} classes.",

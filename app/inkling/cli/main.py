@@ -6,19 +6,23 @@ import io
 import multiprocessing
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from inkling import __version__
 from inkling.cli import classify, data, evaluate, screenshot, study, train, window
-from inkling.cli.output import Failure
+from inkling.cli.output import Failure, one_line
 from inkling.errors import InklingError
+
+_COMMANDS = (train, evaluate, classify, study, data, screenshot)
+_NAMES = tuple(command.__name__.rpartition(".")[2] for command in _COMMANDS)
 
 
 class _Parser(argparse.ArgumentParser):
     """argparse, but a wrong option gets one sentence, not a page of usage."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {_one_line(message)}; see {self.prog} --help\n")
+        self.exit(2, f"{self.prog}: {one_line(message)}; see {self.prog} --help\n")
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -26,11 +30,12 @@ def make_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="inkling",
         description="Draw a digit, watch a network learn. Without a command, the window opens.",
+        epilog="inkling FILE opens the window with a picture of a digit on the canvas, or with a model on screen.",
     )
     parser.add_argument("--version", action="version", version=f"inkling {__version__}")
     parser.set_defaults(run=window.run)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
-    for command in (train, evaluate, classify, study, data, screenshot):
+    for command in _COMMANDS:
         command.add_to(commands)
     return parser
 
@@ -43,7 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # not every terminal knows η, not every path is Unicode
     try:
         try:
-            options = make_parser().parse_args(arguments)
+            given = sys.argv[1:] if arguments is None else list(arguments)
+            if given and given[0] not in _NAMES and window.are_files(given):
+                return window.open_with([Path(one) for one in given])
+            options = make_parser().parse_args(given)
             return int(options.run(options))
         finally:
             if sys.stdout is not None:
@@ -65,13 +73,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _complain(sentence: str, code: int) -> int:
-    print(f"inkling: {_one_line(sentence)}", file=sys.stderr)
+    print(f"inkling: {one_line(sentence)}", file=sys.stderr)
     return code
-
-
-def _one_line(text: str) -> str:
-    """The text on one line, whatever the names of files in it hold."""
-    return " ".join(text.splitlines())
 
 
 def _drop_output() -> None:

@@ -22,6 +22,11 @@ def progress_bar(total: int, what: str, unit: str) -> "tqdm[Any]":
     return tqdm(total=total, desc=what, unit=unit, unit_scale=True, disable=None, leave=False, file=sys.stderr)
 
 
+def one_line(text: str) -> str:
+    """The text on one line, whatever the names of files in it hold."""
+    return " ".join(text.splitlines())
+
+
 class StepProgress:
     """A bar fed with (done, total), as the data room reports; a context manager."""
 

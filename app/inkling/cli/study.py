@@ -18,10 +18,11 @@ from inkling.analysis.study.plan import StudyPlan
 from inkling.analysis.study.run import run_study
 from inkling.analysis.study.summary import StudyResults
 from inkling.analysis.study.workers import MOST_WORKERS, Workers, local_workers, processors
+from inkling.cli.datasets import DATASET_HELP, tell_hidden
 from inkling.cli.options import whole_number
 from inkling.cli.output import Failure, StepProgress, print_json, progress_bar
 from inkling.cli.study_tables import tables
-from inkling.data.catalog import STROKES
+from inkling.data.catalog import STROKES, absolute_name
 from inkling.data.pens import parse_pens
 from inkling.errors import DataError, SettingsError, StudyFileError
 from inkling.files import check_replaceable, replace_file
@@ -43,7 +44,7 @@ def add_to(commands: Any) -> None:
     stroke_size.set_defaults(run=run)
     plan = StudyPlan()
     add = stroke_size.add_argument
-    add("--dataset", default=plan.dataset, help="strokes, mnist, or a folder of IDX files (default: strokes)")
+    add("--dataset", default=plan.dataset, help=f"{DATASET_HELP} (default: strokes)")
     _add_list(add, "--train-pens", _pens, plan.train_pens, "PENS", "a network is trained with each of these")
     _add_list(add, "--test-pens", _size, plan.test_pens, "SIZE", "and tested with each of these")
     choices = ", ".join((*CURES, _ALL))
@@ -98,7 +99,7 @@ def _size(text: str) -> float:
 def run(options: argparse.Namespace) -> int:
     """Carry out the command."""
     plan = StudyPlan(
-        dataset=options.dataset,
+        dataset=absolute_name(options.dataset),
         train_pens=tuple(options.train_pens),
         test_pens=tuple(options.test_pens),
         cures=tuple(CURES) if _ALL in options.cures else tuple(options.cures),
@@ -110,6 +111,7 @@ def run(options: argparse.Namespace) -> int:
         hidden=options.hidden.strip(),
     )
     plan.check()
+    tell_hidden(plan.dataset)
     if options.workers is not None and options.workers > MOST_WORKERS:
         raise SettingsError(
             "--workers must be from 1 to {most}, not {count}.", most=MOST_WORKERS, count=options.workers

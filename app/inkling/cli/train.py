@@ -2,6 +2,7 @@
 
 import argparse
 import math
+import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,12 @@ from typing import Any
 import numpy as np
 
 from inkling.cli.configuration_options import add_configuration_options, configuration_from
+from inkling.cli.datasets import check_recognised, check_still_there, load_to_learn
 from inkling.cli.options import read_model
-from inkling.cli.output import Failure, StepProgress, percent, print_json, progress_bar
-from inkling.data.catalog import load_dataset
+from inkling.cli.output import Failure, percent, print_json, progress_bar
+from inkling.data.catalog import absolute_name
 from inkling.data.dataset import Dataset
-from inkling.errors import ModelFileError, SettingsError
+from inkling.errors import ModelFileError, Phrase, SettingsError
 from inkling.files import check_replaceable
 from inkling.network.types import Array
 from inkling.session.progress import add_points
@@ -29,6 +31,7 @@ from inkling.training import (
     Metrics,
     Point,
     TrainingEnd,
+    Warned,
 )
 from inkling.training.model import Model
 from inkling.training.run import Run
@@ -62,10 +65,14 @@ def run(options: argparse.Namespace) -> int:
     """Carry out the command."""
     start = None if options.start is None else read_model(options.start)
     configuration = configuration_from(options, None if start is None else start.configuration)
+    if start is not None and options.dataset is None:
+        check_still_there(start, options.start)
+    configuration = replace(configuration, dataset=absolute_name(configuration.dataset))
     check_replaceable(options.output, raising=ModelFileError)  # before minutes of training, not after
-    with StepProgress("drawing digits", "digits") as progress:
-        dataset = load_dataset(configuration.dataset, train_size=configuration.train_size, progress=progress)
+    dataset = load_to_learn(configuration.dataset, configuration.train_size)
     if start is not None:
+        if options.dataset is None:
+            check_recognised(start, dataset, options.start)
         _check_goes_on(start, configuration, dataset, options.start)
     training = Run(configuration, dataset, start_from=start, evaluation=EvaluationSchedule())
     model = Model(
@@ -73,6 +80,7 @@ def run(options: argparse.Namespace) -> int:
         preparation=training.preparation,
         class_names=dataset.class_names,
         configuration=configuration,
+        data_fingerprint=dataset.fingerprint,
         history=History() if start is None else start.history.copy(),
     )
     check_saveable(model, options.output)
@@ -145,6 +153,9 @@ def _train(training: Run, model: Model, completed: _Completed, *, quiet: bool) -
                     if not quiet:
                         bar.clear()
                         quiet = not _print_epoch(f"epoch {epoch}/{total}", completed.epochs[-1])
+                case Warned(Phrase() as sentence):
+                    bar.clear()
+                    print(f"inkling: {sentence}", file=sys.stderr)
                 case TrainingEnd(_, reason, point):
                     completed.reason = reason
                     if point is not None:  # the best θ of before is back

@@ -1,24 +1,45 @@
-"""`inkling` alone: the window."""
+"""`inkling` alone, or with a picture or a model: the window."""
 
 import argparse
 import os
 import socket
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from inkling.errors import InklingError
+from inkling.errors import DataError, InklingError
+from inkling.files import open_file
+from inkling.storage.model_file import SUFFIX
 
 
 class NoDisplayError(InklingError):
     """There is no screen to open a window on."""
 
 
-def run(options: argparse.Namespace) -> int:
+def run(_options: argparse.Namespace) -> int:
     """Open the window and stay until it is closed."""
+    return open_with([])
+
+
+def are_files(arguments: Sequence[str]) -> bool:
+    """Whether these are files to open: all of them are, or look like, the path of one."""
+    return all(not one.startswith("-") and (bool(Path(one).suffix) or os.path.lexists(one)) for one in arguments)
+
+
+def open_with(files: Sequence[Path]) -> int:
+    """Open the window with these on it, a picture of a digit, a model file, or one of each."""
+    models = sum(file.suffix == SUFFIX for file in files)
+    if models > 1 or len(files) - models > 1:
+        raise DataError(
+            "The window opens with one picture and one model at most, not with {count} files.", count=len(files)
+        )
+    for file in files:
+        with open_file(file, raising=DataError):  # here, where it is one sentence
+            pass
     check_display()
     from inkling.gui.application import run_application  # Qt only where a window is asked for
 
-    return run_application()
+    return run_application(files)
 
 
 def check_display() -> None:

@@ -1,5 +1,6 @@
 """The catalog of data sets: what a person can name, whether it is on this computer, and how to get it."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,9 +18,11 @@ from inkling.errors import DataError
 from inkling.progress import Progress
 
 STROKES, MNIST, DOODLES = "strokes", "mnist", "doodles"
+BUILT_IN = (STROKES, MNIST, DOODLES)
 DEFAULT_STROKES = 60_000, 10_000  # as many as MNIST has
 DEFAULT_DOODLES = 24_000
 MOST_STROKES = 1_000_000  # 0.8 GB: any number could be drawn, but not held in memory
+_MOST_PLUSES = 8  # of a folder's path inside of a joined name
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class DatasetInfo:
 
 
 def available() -> list[DatasetInfo]:
-    """The data sets with a name, on this computer or not. Folders of IDX files have none: give their path."""
+    """The data sets with a name, on this computer or not. A person's own have none: give their path."""
     mnist = find_mnist()
     return [
         DatasetInfo(STROKES, None, *DEFAULT_STROKES, "digits drawn by Inkling itself, as many as wanted"),
@@ -64,51 +67,125 @@ class DatasetPart:
 
 
 def split_name(name: str) -> tuple[DatasetPart, ...]:
-    """The parts of a data set's name: `mnist+strokes@2-32` has two. The path of a folder is always one part."""
-    if name in (STROKES, MNIST) or _exists(name):
+    """The parts of a data set's name: `mnist+strokes@2-32` has two. The path of a folder is always one part.
+
+    A name made of Inkling's own data sets alone means these, whatever folders there are: such a folder is `./mnist`.
+    """
+    pieces = name.split("+")
+    parts = tuple(map(_as_part, pieces))
+    if all(part.name in BUILT_IN for part in parts):
+        return parts
+    if _exists(name):
         return (DatasetPart(name),)
-    stem, at, pens = name.rpartition("@")
-    if at and _exists(stem):
-        return (DatasetPart(stem, pens),)
-    parts = []
-    for piece in name.split("+"):
-        stem, _, pens = piece.rpartition("@")
-        parts.append(DatasetPart(stem, pens) if stem and pens else DatasetPart(piece))
-    return tuple(parts)
+    found = []
+    while pieces:
+        for count in range(min(len(pieces), _MOST_PLUSES), 0, -1):
+            part = _as_part("+".join(pieces[:count]))
+            if count == 1 or _exists(part.name):  # a path may hold a "+" too
+                found.append(part)
+                del pieces[:count]
+                break
+    return tuple(found)
+
+
+def _as_part(text: str) -> DatasetPart:
+    stem, _, pens = text.rpartition("@")
+    if not (stem and pens) or "/" in pens or "\\" in pens:  # a path with an "@" on its way
+        return DatasetPart(text)
+    return DatasetPart(stem, pens) if stem in BUILT_IN or not _exists(text) else DatasetPart(text)
+
+
+def absolute_name(name: str) -> str:
+    """The name with the paths in it made absolute, so that the same folder is found from everywhere."""
+    return "+".join(
+        str(replace(part, name=os.path.abspath(part.name)) if is_own(part) and _exists(part.name) else part)  # noqa: PTH100 - links are not followed
+        for part in split_name(name)
+    )
+
+
+def is_own(part: DatasetPart) -> bool:
+    """Whether the part is a person's own folder or file, and none of Inkling's data sets."""
+    return part.name not in BUILT_IN
+
+
+def hidden_folders(name: str) -> list[str]:
+    """The folders here that bear a name of Inkling's data sets, which were taken instead of them."""
+    parts = split_name(name)
+    own_names = {part.name for part in parts} | {str(part) for part in parts} | {name}
+    return sorted(one for one in own_names if _exists(one) and all(map(_is_built_in, split_name(one))))
+
+
+def missing_folders(name: str) -> list[str]:
+    """The paths in the name that lead nowhere on this computer."""
+    return [part.name for part in split_name(name) if is_own(part) and not _exists(part.name)]
+
+
+def is_here(name: str) -> bool:
+    """Whether all parts of a data set of this name are on this computer, or can be drawn."""
+    return all(_is_here(part.name) for part in split_name(name))
+
+
+def _is_here(name: str) -> bool:
+    if name == MNIST:
+        return find_mnist() is not None
+    return name in (STROKES, DOODLES) or _exists(name)
 
 
 def load_dataset(name: str, *, train_size: int | None = None, progress: Progress | None = None) -> Dataset:
-    """Load a data set by its name: "strokes", "mnist", or the path of a folder of IDX files.
+    """Load a data set by its name: "strokes", "mnist", or the path of a folder or file of digits.
 
     `strokes@8` is written with pen 8, `mnist@2-32` re-inked with pens from 2 to 32, see `inkling.data.pens`. Parts
     joined by "+" become one data set in a random order that is always the same; "doodles" may be one of them.
 
     train_size: use so many training examples, the first ones; None for all of them. The test set stays
     whole, so that results can be compared.
-    progress: called with steps done and their total where digits have to be drawn.
+    progress: called with steps done and their total where digits have to be drawn or files take a while.
 
     Raises DataError for an unknown name, a size that is not available, and damaged or missing files.
     """
     if train_size is not None and train_size < 1:
         raise DataError("A training set of {size} examples is not possible; it needs at least 1.", size=train_size)
     parts = split_name(name)
-    if len(parts) == 1:
-        if parts[0].name == DOODLES:
-            raise DataError("doodles alone hold no digit to learn; join them to digits, as in strokes+doodles.")
-        if parts[0].name == STROKES:
-            if train_size is not None:
-                _check_size(name, train_size, MOST_STROKES)
-            return _load_strokes(parts[0], train_size, progress)
-    for part in parts:  # before any long work, and a typing error before a data set that is only not here
-        if part.pens:
-            parse_pens(part.pens)
-        if part.name not in (STROKES, MNIST, DOODLES):
-            _check_exists(part.name)
-    dataset = join_datasets(name, [_load_part(part, progress) for part in parts])
+    if len(parts) == 1 and parts[0].name == STROKES:
+        if train_size is not None:
+            _check_size(name, train_size, MOST_STROKES)
+        return _load_strokes(parts[0], train_size, progress)
+    dataset = _load_parts(name, parts, progress)
+    if not len(dataset.train):
+        raise DataError(
+            "{name} holds test images alone: a network can be examined on them, but has nothing to learn from.",
+            name=name,
+        )
     if train_size is None:
         return dataset
     _check_size(dataset.name, train_size, len(dataset.train))
     return dataset.with_train_size(train_size)
+
+
+def load_test_set(name: str, *, progress: Progress | None = None) -> Dataset:
+    """Load what is needed to examine a network on a data set: its test set; its training examples are not to be used.
+
+    Raises DataError as `load_dataset` does, but needs no training examples.
+    """
+    parts = split_name(name)
+    if len(parts) == 1 and is_own(parts[0]) and not parts[0].pens:
+        _check_exists(parts[0].name)
+        return load_folder(Path(parts[0].name), test_only=True, progress=progress)
+    if len(parts) == 1 and parts[0].name == STROKES:
+        # The test set is the same for any size of the training set, and a small one is drawn sooner.
+        return _load_strokes(parts[0], 1, progress)
+    return _load_parts(name, parts, progress)
+
+
+def _load_parts(name: str, parts: Sequence[DatasetPart], progress: Progress | None) -> Dataset:
+    if len(parts) == 1 and parts[0].name == DOODLES:
+        raise DataError("doodles alone hold no digit to learn; join them to digits, as in strokes+doodles.")
+    for part in parts:  # before any long work, and a typing error before a data set that is only not here
+        if part.pens:
+            parse_pens(part.pens)
+        if is_own(part):
+            _check_exists(part.name)
+    return join_datasets(name, [_load_part(part, progress) for part in parts])
 
 
 def _load_part(part: DatasetPart, progress: Progress | None) -> Dataset:
@@ -116,7 +193,7 @@ def _load_part(part: DatasetPart, progress: Progress | None) -> Dataset:
         return _load_strokes(part, None, progress)
     if part.name == DOODLES:
         return _load_doodles(part, progress)
-    dataset = load_mnist() if part.name == MNIST else load_folder(Path(part.name))
+    dataset = load_mnist() if part.name == MNIST else load_folder(Path(part.name), progress=progress)
     if not part.pens:
         return dataset
     return replace(reinked(dataset, parse_pens(part.pens), progress=progress), name=str(part))
@@ -153,6 +230,8 @@ def join_datasets(name: str, parts: Sequence[Dataset]) -> Dataset:
         _shuffled([part.train for part in parts], rng),
         _shuffled([part.test for part in parts], rng),
         first.class_names,
+        notes=tuple(note for part in parts for note in part.notes),
+        fingerprint="+".join(part.fingerprint for part in parts if part.fingerprint),
     )
 
 
@@ -173,6 +252,10 @@ def _check_size(name: str, train_size: int, most: int) -> None:
         )
 
 
+def _is_built_in(part: DatasetPart) -> bool:
+    return part.name in BUILT_IN
+
+
 def _exists(name: str) -> bool:
     try:
         return bool(name) and Path(name).exists()
@@ -183,5 +266,6 @@ def _exists(name: str) -> bool:
 def _check_exists(name: str) -> None:
     if not _exists(name):
         raise DataError(
-            "There is no data set {name!r}; choose strokes, mnist or the path of a folder of IDX files.", name=name
+            "There is no data set {name!r}; choose strokes, mnist or the path of a folder or file of digits.",
+            name=name,
         )

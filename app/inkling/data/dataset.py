@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.errors import DataError
+from inkling.errors import DataError, Phrase
 
 DIGITS = tuple("0123456789")
 
@@ -53,13 +53,20 @@ class Examples:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Dataset:
-    """A named training set and test set over the same classes."""
+    """A named training set and test set over the same classes.
+
+    validation: held out of the training set, to decide by; see `with_validation`
+    notes: what was odd about a person's own files and was put right: sentences to be told
+    fingerprint: tells the test set of a person's own files from others; empty for what Inkling knows by name
+    """
 
     name: str
     train: Examples
     test: Examples
     class_names: tuple[str, ...] = DIGITS
-    validation: Examples | None = None  # held out of the training set, to decide by; see `with_validation`
+    validation: Examples | None = None
+    notes: tuple[Phrase, ...] = ()
+    fingerprint: str = ""
 
     def with_train_size(self, count: int | None) -> "Dataset":
         """With only the first so many training examples; DataError if there are fewer."""

@@ -1,146 +1,163 @@
-"""A folder of IDX files as a data set: EMNIST digits, a class's own digits, anything laid out like MNIST.
+"""A data set of a person's own, in a folder or a file: whichever reader knows what lies there reads it.
 
-What a file holds is read from its name: `image` or `label`, and `test` or `t10k` for the test part;
-everything else in the name tells sets apart that share a folder.
+EMNIST digits, Kaggle's tables, mnist.npz, a class's scanned pictures, anything laid out like MNIST.
 """
 
-import re
+import hashlib
+import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from inkling.data.content.arrays import CLASSES
+from inkling.data.content.looks import put_right
 from inkling.data.dataset import Dataset, Examples
-from inkling.data.idx import CLASSES, read_images, read_labels
-from inkling.errors import DataError, Phrase
+from inkling.data.readers.base import SIZE, DatasetFiles, NotDigits, Reader, several
+from inkling.data.readers.csv_files import find_csv
+from inkling.data.readers.idx_files import find_idx, read_examples
+from inkling.data.readers.names import folders_in
+from inkling.data.readers.npz_files import find_npz
+from inkling.data.readers.picture_folders import find_pictures
+from inkling.errors import DataError
+from inkling.progress import Progress
 
-SIZE = 28
 HELD_OUT = 6  # one in so many examples, where a folder has no test part
+READERS: tuple[Reader, ...] = (find_idx, find_csv, find_npz, find_pictures)  # the first that finds something reads
+FINGERPRINT = 16  # characters
+_DEEP = 2  # torchvision puts MNIST/raw into the folder that it is given
+_MOST_FOLDERS = 200
 
-# EMNIST's archive unpacks into one folder with letters too; only this set has MNIST's balance of digits.
-_PREFERRED = "emnist-digits"
-_TEST = re.compile(r"(?<![a-z])test|t10k")  # not the "test" of "latest"
-_ROLE = re.compile(r"images?|labels?|train(?:ing)?|test|t10k|idx[13]?|ubyte|gz|[^a-z0-9]+")
-
-_WHAT = {
-    ("train", "images"): Phrase("train images"),
-    ("train", "labels"): Phrase("train labels"),
-    ("test", "images"): Phrase("test images"),
-    ("test", "labels"): Phrase("test labels"),
-}
-
-# Of one set: its files by part ("train" or "test") and kind ("images" or "labels").
-_Files = dict[tuple[str, str], Path]
+NO_EXAMPLES = Examples(np.empty((0, SIZE, SIZE), np.uint8), np.empty(0, np.uint8))
 
 
-def load_folder(path: Path) -> Dataset:
-    """Read the data set in a folder; its name is the folder's. Images must be 28×28, labels 0..9.
+def load_folder(path: Path, *, test_only: bool = False, progress: Progress | None = None) -> Dataset:
+    """Read the data set in a folder or a file; its name is the folder's. Images must be 28×28, labels 0..9.
 
     A folder without a test part is divided: the last sixth of each digit's examples, in the order of
     the file, becomes the test set (of each digit, because files are often sorted by digit). The same
-    folder is always divided in the same way. EMNIST's files, which are stored transposed, are turned.
+    folder is always divided in the same way. One without a training part has no training examples.
+    What looks inverted or dim is put right, and `notes` of the data set say so.
+
+    test_only: read what the test set needs and no more; there are no training examples then
 
     Raises DataError for a folder without such files, and for a damaged file.
     """
-    files = _choose(path, _sets_in(path))
-    train = read_examples(*_pair(path, files, "train"))
-    if any(part == "test" for part, _ in files):
-        test = read_examples(*_pair(path, files, "test"))
-    else:
-        train, test = _divide(path, train)
-    return Dataset(path.resolve().name or str(path), train, test)
-
-
-def read_examples(images_path: Path, labels_path: Path) -> Examples:
-    """Read a file of 28×28 images and the file of their labels. Raises DataError, naming the file."""
-    images = read_images(images_path)
-    if images.shape[1:] != (SIZE, SIZE):
-        rows, columns = images.shape[1:]
-        raise DataError(
-            "{path} holds images of {rows}×{columns} pixels; they must be {size}×{size}.",
-            path=images_path,
-            rows=rows,
-            columns=columns,
-            size=SIZE,
-        )
-    labels = read_labels(labels_path)
-    if len(images) != len(labels):
-        raise DataError(
-            "{path} holds {images} images, but {other} {labels} labels; each image needs one.",
-            path=images_path,
-            images=len(images),
-            other=labels_path,
-            labels=len(labels),
-        )
-    if images_path.name.lower().startswith("emnist"):
-        images = np.ascontiguousarray(images.transpose(0, 2, 1))
-    return Examples(images, labels)
-
-
-def _sets_in(path: Path) -> dict[str, _Files]:
     try:
-        # Plain files sort before their gzipped twins and are preferred: they are read faster.
-        names = sorted(entry for entry in path.iterdir() if entry.is_file())
-    except FileNotFoundError as error:
-        raise DataError("There is no folder {path}.", path=path) from error
-    except NotADirectoryError as error:
-        raise DataError("{path} is a file; the folder that holds the IDX files is needed.", path=path) from error
+        return _load(path, test_only=test_only, progress=progress)
     except OSError as error:
         raise DataError(
             "The folder {path} cannot be read ({reason}).", path=path, reason=error.strerror or str(error)
         ) from error
+
+
+def _load(path: Path, *, test_only: bool, progress: Progress | None) -> Dataset:
+    files = _find(path)
+    wanted = ("test",) if "test" in files.parts and test_only else tuple(sorted(files.parts, reverse=True))
+    parts = {}
+    for number, part in enumerate(wanted):
+        # Nobody knows yet how long the next part takes: each as long as the others.
+        reading = None if progress is None else _share(progress, number, len(wanted))
+        parts[part] = files.read(part, reading)
+    if "test" not in parts:
+        parts["train"], parts["test"] = _divide(path, parts["train"])
+    fingerprint = files.fingerprint() or _fingerprint(parts["test"])
+    looked, notes = put_right(parts, path)
+    return Dataset(
+        path.resolve().name or str(path),
+        NO_EXAMPLES if test_only else looked.get("train", NO_EXAMPLES),
+        looked["test"],
+        notes=notes,
+        fingerprint=fingerprint[:FINGERPRINT],
+    )
+
+
+def load_idx_pair(images: Path, labels: Path) -> Dataset:
+    """A file of images and that of their labels as a test set, put right as a folder's is."""
+    looked, notes = put_right({"test": read_examples(images, labels)}, images)
+    return Dataset(str(images), NO_EXAMPLES, looked["test"], notes=notes)
+
+
+def _share(progress: Progress, number: int, count: int) -> Progress:
+    def tell(done: int, total: int) -> None:
+        progress(number * total + done, count * total)
+
+    return tell
+
+
+def _find(path: Path) -> DatasetFiles:
+    """The files of the data set there. OSError, DataError."""
+    try:
+        is_file = not stat.S_ISDIR(path.stat().st_mode)
+    except FileNotFoundError as error:
+        raise DataError("There is no folder {path}.", path=path) from error
     except ValueError as error:  # a null byte
         raise DataError("{path!r} cannot be the name of a folder.", path=str(path)) from error
+    files, why = _found_at(path)
+    if files is None and not is_file:
+        files = _found_below(path)
+    if files is not None:
+        return files
+    if why is not None:
+        raise why
+    if is_file:
+        raise DataError(
+            "{path} is a file; a table (.csv), a NumPy archive (.npz) or the folder that holds the files is needed.",
+            path=path,
+        )
+    raise DataError(
+        "{path} holds no digits that are read: neither IDX files named like train-images-idx3-ubyte and "
+        "train-labels-idx1-ubyte, nor a table (.csv), a NumPy archive (.npz) or pictures in folders 0 to 9.",
+        path=path,
+    )
 
-    sets: dict[str, _Files] = {}
-    for entry in names:
-        name = entry.name.lower()
-        if not _is_idx_name(name):
+
+def _found_at(path: Path) -> tuple[DatasetFiles | None, DataError | None]:
+    """What the first reader finds that finds something; or why a file is none of digits that looks like one."""
+    why = None
+    for find in READERS:
+        try:
+            files = find(path)
+        except NotDigits as error:
+            why = error.why
             continue
-        kind = "labels" if "label" in name else "images"
-        part = "test" if _TEST.search(name) else "train"
-        which = "-".join(word for word in _ROLE.split(name) if word)
-        sets.setdefault(which, {}).setdefault((part, kind), entry)
-    return sets
+        if files is not None:
+            return files, None
+    return None, why
 
 
-def _is_idx_name(name: str) -> bool:
-    if name.startswith(".") or not ("image" in name or "label" in name):
-        return False
-    stem = name.removesuffix(".gz")
-    return "idx" in stem or "ubyte" in stem or "." not in stem
+def _found_below(path: Path) -> DatasetFiles | None:
+    """The one data set in the folders inside, such as MNIST/raw."""
+    found = {}
+    for number, folder in enumerate(_folders_below(path, _DEEP)):
+        if number == _MOST_FOLDERS:
+            break
+        try:
+            files, _ = _found_at(folder)
+        except (OSError, DataError):  # not this one
+            continue
+        if files is not None:
+            found[folder] = files
+    if len(found) > 1:
+        raise several(path, [str(folder.relative_to(path)) for folder in found])
+    return next(iter(found.values()), None)
 
 
-def _choose(path: Path, sets: dict[str, _Files]) -> _Files:
-    if not sets:
-        raise DataError(
-            "{path} holds no IDX files; it needs files named like train-images-idx3-ubyte and "
-            "train-labels-idx1-ubyte, gzipped or not.",
-            path=path,
-        )
-    if len(sets) > 1 and _PREFERRED not in sets:
-        first, *others = (name or Phrase("(no name)") for name in sets)
-        found = first
-        for name in others:
-            found = Phrase("{names}, {name}", names=found, name=name)
-        raise DataError(
-            "{path} holds several data sets ({found}); put the one to use into its own folder.",
-            path=path,
-            found=found,
-        )
-    return sets[_PREFERRED] if len(sets) > 1 else next(iter(sets.values()))
+def _folders_below(path: Path, deep: int) -> Iterator[Path]:
+    for folder in folders_in(path):
+        yield folder
+        if deep > 1:
+            try:
+                yield from _folders_below(folder, deep - 1)
+            except OSError:  # it may not be entered
+                continue
 
 
-def _pair(path: Path, files: _Files, part: str) -> tuple[Path, Path]:
-    for kind in ("images", "labels"):
-        if (part, kind) not in files:
-            raise DataError(
-                "{path} has no file of {content}; it needs one named like {name}, gzipped or not.",
-                path=path,
-                content=_WHAT[part, kind],
-                name=f"{part}-{kind}-idx{3 if kind == 'images' else 1}-ubyte",
-            )
-    return files[part, "images"], files[part, "labels"]
+def _fingerprint(examples: Examples) -> str:
+    digest = hashlib.sha256(np.ascontiguousarray(examples.labels).data)
+    digest.update(np.ascontiguousarray(examples.images).data)
+    return digest.hexdigest()
 
 
 def _divide(path: Path, examples: Examples) -> tuple[Examples, Examples]:

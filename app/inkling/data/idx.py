@@ -6,36 +6,31 @@
     00 00 00 1c   of 28 columns
     ...           the pixels, row by row
 
-Labels are the same with one dimension. Files are often gzipped; the content tells, not the name.
+Labels are the same with one dimension. Other types and shapes are read where they can only mean one thing, such as
+QMNIST's labels, 32-bit integers in eight columns. Files are often gzipped; the content tells, not the name.
 """
 
 import gzip
 import math
 import struct
-import zlib
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from inkling.data.content.arrays import as_images, as_labels, by
+from inkling.data.content.kinds import what_it_is
+from inkling.data.content.unpack import Unpacked, open_unpacked
 from inkling.errors import DataError, Phrase
-from inkling.files import open_file, replace_file
+from inkling.files import replace_file
 
 IMAGES_MAGIC = 0x00000803
 LABELS_MAGIC = 0x00000801
-CLASSES = 10
 
 _WHAT = {IMAGES_MAGIC: Phrase("images"), LABELS_MAGIC: Phrase("labels")}
-_ELEMENT_TYPES = {
-    0x09: Phrase("signed bytes"),
-    0x0B: Phrase("16-bit integers"),
-    0x0C: Phrase("32-bit integers"),
-    0x0D: Phrase("32-bit floats"),
-    0x0E: Phrase("64-bit floats"),
-}
-_GZIP_MAGIC = b"\x1f\x8b"
-_GZIP_BEST_RATIO = 1032  # deflate cannot compress better than this
+_TYPES = {0x08: ">u1", 0x09: ">i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}
+_MOST_DIMENSIONS = 4
 _LARGEST = 2**31  # bytes of content; the largest digit set in use, EMNIST by class, has 0.6e9
 _PIECE = 2**20
 
@@ -45,7 +40,7 @@ def read_images(path: Path) -> NDArray[np.uint8]:
 
     Raises DataError, naming the file, for every kind of damage.
     """
-    return _read(path, IMAGES_MAGIC)
+    return as_images(_read(path, IMAGES_MAGIC), path)
 
 
 def read_labels(path: Path) -> NDArray[np.uint8]:
@@ -53,16 +48,7 @@ def read_labels(path: Path) -> NDArray[np.uint8]:
 
     Raises DataError, naming the file, for every kind of damage.
     """
-    labels = _read(path, LABELS_MAGIC)
-    if int(labels.max()) >= CLASSES:
-        at = int(np.argmax(labels >= CLASSES))
-        raise DataError(
-            "{path} has the label {label} at position {position}; digits are labelled 0 to 9.",
-            path=path,
-            label=int(labels[at]),
-            position=at,
-        )
-    return labels
+    return as_labels(_read(path, LABELS_MAGIC), path)
 
 
 def idx_header(array: NDArray[np.uint8]) -> bytes:
@@ -86,34 +72,18 @@ def write_idx(path: Path, array: NDArray[np.uint8]) -> None:
         file.write(content)
 
 
-def _read(path: Path, wanted: int) -> NDArray[np.uint8]:
-    with open_file(path, raising=DataError) as (file, size):
-        if size == 0:
-            raise DataError(
-                "{path} is empty; an IDX file of {content} is needed here.", path=path, content=_WHAT[wanted]
-            )
-        zipped = file.read(2) == _GZIP_MAGIC
-        file.seek(0)
-        try:
-            if not zipped:
-                return _parse(path, file, wanted, size)
-            with gzip.open(file) as content:
-                # The size is a bound: a header that promises more than this cannot be honest.
-                return _parse(path, content, wanted, size * _GZIP_BEST_RATIO)
-        except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-            raise DataError(
-                "{path} is damaged: it breaks off or breaks inside its gzip stream.", path=path
-            ) from error
-        except MemoryError as error:
-            raise DataError("{path} does not fit into this computer's memory.", path=path) from error
+def _read(path: Path, wanted: int) -> NDArray[Any]:
+    with open_unpacked(path, Phrase("an IDX file of {content}", content=_WHAT[wanted])) as content:
+        return _parse(path, content, wanted)
 
 
-def _parse(path: Path, file: "BinaryIO | gzip.GzipFile", wanted: int, bound: int) -> NDArray[np.uint8]:
-    """Read header and body from `file`, which cannot hold more than `bound` bytes."""
+def _parse(path: Path, content: Unpacked, wanted: int) -> NDArray[Any]:
+    """Read header and body; a header that promises more than `bound` cannot be honest."""
+    start, file = content.start(), content.stream
     magic = file.read(4)
     if len(magic) == 4:
-        _check_magic(path, int.from_bytes(magic, "big"), wanted)
-    dimensions = wanted & 0xFF
+        _check_magic(path, start, wanted)
+    dimensions = magic[3] if len(magic) == 4 else wanted & 0xFF
     header = file.read(4 * dimensions)
     if len(magic) < 4 or len(header) < 4 * dimensions:
         raise DataError(
@@ -122,18 +92,19 @@ def _parse(path: Path, file: "BinaryIO | gzip.GzipFile", wanted: int, bound: int
             bytes=4 + 4 * dimensions,
         )
     shape = struct.unpack(f">{dimensions}I", header)
-    promised = math.prod(shape)
+    element = np.dtype(_TYPES[magic[2]])
+    promised = math.prod(shape) * element.itemsize
+    size = by(shape if element.itemsize == 1 else (*shape, element.itemsize))
     if promised == 0:
         raise DataError(
-            "{path} holds no {content}: its header says {shape}.", path=path, content=_WHAT[wanted], shape=_by(shape)
+            "{path} holds no {content}: its header says {shape}.", path=path, content=_WHAT[wanted], shape=size
         )
-
     if promised > _LARGEST:
         raise DataError(
-            "{path} has a header that promises {shape} bytes; at most 2 GiB are read.", path=path, shape=_by(shape)
+            "{path} has a header that promises {shape} bytes; at most 2 GiB are read.", path=path, shape=size
         )
     body = bytearray()
-    if promised <= bound:
+    if promised <= content.bound:
         # Piece by piece, so that memory is taken for what is there and not for what is promised;
         # one byte more than promised, so that a gzip bomb is noticed and left alone.
         while piece := file.read(min(_PIECE, promised + 1 - len(body))):
@@ -142,20 +113,18 @@ def _parse(path: Path, file: "BinaryIO | gzip.GzipFile", wanted: int, bound: int
         raise DataError(
             "{path} is truncated: its header promises {shape} bytes, but they are not all there.",
             path=path,
-            shape=_by(shape),
+            shape=size,
         )
     if len(body) > promised:
-        raise DataError(
-            "{path} goes on after the {shape} bytes that its header promises.", path=path, shape=_by(shape)
-        )
-    return np.frombuffer(body, np.uint8).reshape(shape)
+        raise DataError("{path} goes on after the {shape} bytes that its header promises.", path=path, shape=size)
+    return np.frombuffer(body, element).reshape(shape)
 
 
-def _check_magic(path: Path, magic: int, wanted: int) -> None:
-    if magic == wanted:
-        return
+def _check_magic(path: Path, start: bytes, wanted: int) -> None:
+    """DataError for what is no IDX file, and for the other one of images and labels."""
+    magic = int.from_bytes(start[:4], "big")
     should = Phrase("{content} start with {magic:#010x}", content=_WHAT[wanted], magic=wanted)
-    if magic in _WHAT:
+    if magic == IMAGES_MAGIC + LABELS_MAGIC - wanted:
         raise DataError(
             "{path} holds {content} ({magic:#010x}), but {should}: are images and labels swapped?",
             path=path,
@@ -163,28 +132,15 @@ def _check_magic(path: Path, magic: int, wanted: int) -> None:
             magic=magic,
             should=should,
         )
-    element_type, dimensions = magic >> 8, magic & 0xFF
-    if element_type in _ELEMENT_TYPES:
-        raise DataError(
-            "{path} holds {content}; only unsigned bytes are read: {should}.",
-            path=path,
-            content=_ELEMENT_TYPES[element_type],
-            should=should,
-        )
-    if element_type == 0x08:
-        raise DataError(
-            "{path} holds an array of {dimensions} dimensions; {should}.",
-            path=path,
-            dimensions=dimensions,
-            should=should,
-        )
+    zeros, element_type, dimensions = magic >> 16, magic >> 8 & 0xFF, magic & 0xFF
+    if zeros == 0 and element_type in _TYPES and 1 <= dimensions <= _MOST_DIMENSIONS:
+        return
+    kind = what_it_is(start)
+    if kind is not None:
+        raise DataError("{path} is not an IDX file, but {kind}.", path=path, kind=kind)
     raise DataError(
         "{path} is not an IDX file: it starts with {magic:#010x}, but {should}.",
         path=path,
         magic=magic,
         should=should,
     )
-
-
-def _by(shape: tuple[int, ...]) -> str:
-    return " × ".join(map(str, shape))

@@ -3,6 +3,8 @@
 import gc
 import os
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -17,6 +19,7 @@ from inkling.gui.shell.settings import Settings
 from inkling.gui.shell.window_icon import window_icon
 from inkling.session.session import Session
 from inkling.session.source import ModelSource
+from inkling.storage.model_file import SUFFIX
 from inkling.storage.shipped import DEFAULT_MODEL, load_shipped
 
 _COLLECT_EVERY = 2_000  # ms
@@ -85,8 +88,17 @@ def make_window(
     return MainWindow(session, settings=settings, language=spoken, appearance=shown, crashes=crashes)
 
 
-def run_application() -> int:
-    """Open the window and stay until it is closed."""
+def open_files(window: MainWindow, files: Sequence[Path]) -> None:
+    """Put model files on screen, and any other file, which should be a picture, on the canvas."""
+    for file in files:
+        if file.suffix == SUFFIX:
+            window.files.open_path(file)
+        else:
+            window.drawing.load_picture(file)
+
+
+def run_application(files: Sequence[Path] = ()) -> int:
+    """Open the window and stay until it is closed. files: what it opens with, see `open_files`"""
     messages = QtMessages()
     qInstallMessageHandler(messages)
     app = make_application(sys.argv[:1])
@@ -94,6 +106,7 @@ def run_application() -> int:
     window.crashes.install()
     window.show()
     messages.let_through()
+    open_files(window, files)
     collector = GarbageCollector(app)
     code = app.exec()
     collector.stop()

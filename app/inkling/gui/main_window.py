@@ -4,11 +4,9 @@ All that it knows itself is who is told when something changes. State lives in t
 to the panels, and the work is done by the controllers.
 """
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from inkling import __version__
 from inkling.analysis.study.plan import StudyPlan
@@ -20,6 +18,7 @@ from inkling.gui.demonstration.overlay import place_card
 from inkling.gui.drawing.panel import DrawingPanel
 from inkling.gui.explanation.controller import ExplanationController
 from inkling.gui.models.files import ModelFiles
+from inkling.gui.models.menus import ModelMenus
 from inkling.gui.models.pen_reader import PenReader
 from inkling.gui.network.panel import NetworkPanel
 from inkling.gui.plots_panel import PlotsPanel
@@ -27,6 +26,7 @@ from inkling.gui.presenter import Presenter
 from inkling.gui.shell.actions import Actions
 from inkling.gui.shell.appearance import Appearance
 from inkling.gui.shell.crash import CrashReporter
+from inkling.gui.shell.drops import Drops
 from inkling.gui.shell.language import Language
 from inkling.gui.shell.settings import Settings
 from inkling.gui.shell.splitters import Panels
@@ -35,12 +35,12 @@ from inkling.gui.shell.window_state import WindowState
 from inkling.gui.study.controller import StudyController
 from inkling.gui.training.controller import TrainingController
 from inkling.gui.widgets.retranslatable import Retranslatable
+from inkling.gui.widgets.verbatim import MessageBox
 from inkling.session.session import Session
-from inkling.storage.model_file import SUFFIX
 
 
 class MainWindow(Retranslatable, QMainWindow):
-    """Four panels behind movable splitters, menus, tool bar and status bar."""
+    """Four panels behind movable splitters, menus and status bar."""
 
     def __init__(
         self,
@@ -64,7 +64,10 @@ class MainWindow(Retranslatable, QMainWindow):
         self.setAcceptDrops(True)
         self.datasets, self.examples = DatasetsController(session, self), ExamplePicker(session, self)
         self.training = TrainingController(session, self.datasets.load, self)
-        self.files, self.pen_reader = ModelFiles(session, settings, self), PenReader(session, self)
+        self.files = ModelFiles(session, settings, self)
+        self.pen_reader = PenReader(session, self, numbers_written=self.network.numbers_written)
+        self.drops = Drops(self, open_model=self.files.open_path, take_picture=self.drawing.take_picture)
+        self.model_menus = ModelMenus(session, self.files, self.commands)
         self.explanation, self.study = ExplanationController(session, self), StudyController(self)
         self.demonstration = Demonstration(
             session=session, training=self.training, datasets=self.datasets, drawing=self.drawing, parent=self
@@ -118,7 +121,8 @@ class MainWindow(Retranslatable, QMainWindow):
             (do.paste, self.drawing.paste),
             (do.sample, self.examples.draw),
             (do.open_picture, self.drawing.open_picture),
-            (do.train, self.training.train),
+            (do.train, self.training.train_new),
+            (do.go_on, self.training.go_on),
             (do.pause, self.training.pause),
             (do.step, self.training.step),
             (do.stop, self.training.stop),
@@ -139,8 +143,6 @@ class MainWindow(Retranslatable, QMainWindow):
             action.triggered.connect(self._use_appearance)
         for action in do.language.values():
             action.triggered.connect(self._use_language)
-        do.menus["file"].aboutToShow.connect(self._fill_file_menu)
-        do.model_menu.aboutToShow.connect(self._fill_model_menu)
 
     def _connect_panels(self) -> None:
         """What the person wants."""
@@ -153,12 +155,14 @@ class MainWindow(Retranslatable, QMainWindow):
         controls.configuration_changed.connect(self.session.configure)
         controls.problem_changed.connect(self._show_problem)
         controls.eta_changed.connect(self.session.set_eta)
-        controls.train_requested.connect(self.training.train)
+        controls.train_requested.connect(self.training.train_new)
+        controls.go_on_requested.connect(self.training.go_on)
         controls.pause_requested.connect(self.training.pause)
         controls.step_requested.connect(self.training.step)
         controls.stop_requested.connect(self.training.stop)
         controls.reset_requested.connect(self.training.reset)
         controls.dataset_requested.connect(self.datasets.choose)
+        controls.room_wanted.connect(self.panels.set_drawing_folded)
 
     def _connect_controllers(self) -> None:
         """What comes of it, where it is not the session's news."""
@@ -166,13 +170,19 @@ class MainWindow(Retranslatable, QMainWindow):
         self.datasets.given_up.connect(self.training.wait_no_more)
         self.datasets.listed.connect(self.presenter.list_datasets)
         self.datasets.working.connect(self._show_work)
+        self.datasets.noted.connect(self.status.tell)
         self.examples.drawn.connect(self.drawing.show_sample)
-        self.examples.message.connect(self.status.tell)
+        for teller in (self.examples, self.drawing, self.drops):
+            teller.message.connect(self.status.tell)
         self.pen_reader.answered.connect(self.drawing.show_pen_answers)
         self.files.about_to_change.connect(self.training.shut_down)
+        self.files.opened.connect(self.datasets.load_soon)
+        self.files.message.connect(self.status.tell)
+        self.files.saved.connect(self.status.tell_saved)
+        self.plots.saved.connect(self.status.tell_saved)
         self.presenter.title_changed.connect(self._show_title)
         controllers = (self.files, self.datasets, self.training, self.explanation, self.study)
-        for part in (self.drawing, self.plots, *controllers):
+        for part in (self.drawing, self.drops, self.plots, *controllers):
             part.problem.connect(self.tell_problem)
         for one in (self.datasets, self.training, self.explanation, self.study, self.demonstration):
             one.failed.connect(self.crashes.report)
@@ -221,20 +231,17 @@ class MainWindow(Retranslatable, QMainWindow):
 
     def _show_demonstration_open(self, is_open: bool) -> None:
         self.plots.study.set_allowed(not is_open)
+        focused = QApplication.focusWidget()
+        if not is_open and focused is not None and self.demonstration.card.isAncestorOf(focused):
+            self.drawing.canvas.setFocus()  # Qt would hand the focus to whatever comes next in the window
         self.card_column.set_card_shown(is_open)
+        if not is_open:
+            self.controls.clear_progress()  # which was a training of the demonstration's
 
-    def _show_title(self, name: str) -> None:
+    def _show_title(self, name: str, unsaved: bool) -> None:
         self.commands.model_button.setText(name)
-        self.setWindowTitle(f"{name} — Inkling")
-
-    def _fill_file_menu(self) -> None:
-        menus: dict[str, QMenu] = self.commands.menus
-        menus["models"].clear()
-        self.files.fill_shipped_menu(menus["models"])
-        self.files.fill_recent_menu(menus["recent"])
-
-    def _fill_model_menu(self) -> None:
-        self.files.fill_model_menu(self.commands.model_menu)
+        self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] — Inkling")
+        self.setWindowModified(unsaved)
 
     # The window itself
 
@@ -250,26 +257,21 @@ class MainWindow(Retranslatable, QMainWindow):
 
     def tell_problem(self, sentence: str) -> None:
         """Show one sentence in a dialog that does not block."""
-        box = QMessageBox(QMessageBox.Icon.Warning, "Inkling", sentence, QMessageBox.StandardButton.Ok, self)
+        box = MessageBox(self, QMessageBox.Icon.Warning, "Inkling", sentence, QMessageBox.StandardButton.Ok)
         box.setObjectName("problem")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.toLocalFile().endswith(SUFFIX) for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        event.acceptProposedAction()  # whatever it is: what is refused beforehand cannot be told why
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.toLocalFile().endswith(SUFFIX):
-                event.acceptProposedAction()
-                self.files.open_path(Path(url.toLocalFile()))
-                return
+        event.acceptProposedAction()
+        self.drops.take(event.mimeData())
 
     def retranslate(self) -> None:
         self.commands.refresh()
-        self._fill_file_menu()
-        self._fill_model_menu()
+        self.model_menus.refresh()
         self.presenter.show_title()
 
     def restyle(self) -> None:

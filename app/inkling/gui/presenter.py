@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from inkling.errors import Phrase
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.gui.datasets.controller import DatasetsController
 from inkling.gui.datasets.loader import drawn_to_order
@@ -12,15 +13,17 @@ from inkling.gui.network.panel import NetworkPanel
 from inkling.gui.shell.actions import Actions
 from inkling.gui.shell.status_bar import StatusBar
 from inkling.gui.study.page import StudyPage
+from inkling.gui.widgets.sentences import sentence
 from inkling.session.progress import Progress
 from inkling.session.session import Session
+from inkling.session.time_left import TimeLeft
 from inkling.training.run import Run
 
 
 class Presenter(QObject):
     """Follows the session, and hands the panels what they are to show."""
 
-    title_changed = Signal(str)  # what the model on screen is called
+    title_changed = Signal(str, bool)  # what the model on screen is called, and whether it holds unsaved training
 
     def __init__(
         self,
@@ -39,6 +42,8 @@ class Presenter(QObject):
         self._session, self._datasets = session, datasets
         self._drawing, self._network, self._controls, self._study = drawing, network, controls, study
         self._commands, self._status = commands, status
+        self._time_left = TimeLeft(0)  # of the run under way
+        self._warning: Phrase | None = None  # that was told last
         self._listed = ""  # the data set that the list of choices was made for: making it reads the disk
         session.model_replaced.connect(self.show_model)
         session.source_changed.connect(self.show_title)
@@ -48,6 +53,7 @@ class Presenter(QObject):
         session.learned.connect(self._show_progress)
         session.state_changed.connect(self.show_state)
         session.answered.connect(self._show_answer)
+        network.numbers_written.connect(drawing.show_numbers)  # numbers of one answer are of one moment
 
     def show_everything(self) -> None:
         """As it stands now."""
@@ -71,9 +77,11 @@ class Presenter(QObject):
 
     def show_state(self, *_news: object) -> None:
         """Whether a run is under way, and what the person may do then."""
-        self._controls.set_state(self._session.state)
-        self._commands.show_state(self._session.state)
-        self._controls.set_model_matches(self._session.goes_on())
+        state, goes_on = self._session.state, self._session.goes_on()
+        self._controls.set_model_matches(goes_on)
+        self._controls.set_state(state)
+        self._commands.show_state(state, goes_on=goes_on)
+        self._show_accuracy()
 
     def show_model(self) -> None:
         """Another model is on screen: everything that shows it follows."""
@@ -86,7 +94,7 @@ class Presenter(QObject):
 
     def show_title(self) -> None:
         """What the model on screen is called."""
-        self.title_changed.emit(self._session.source.name or self.tr("new network"))
+        self.title_changed.emit(self._session.source.name or self.tr("new network"), self._session.unsaved)
 
     def _show_dataset(self, *_news: object) -> None:
         dataset, name = self._session.dataset, self._session.dataset_name
@@ -98,15 +106,20 @@ class Presenter(QObject):
         self._count_examples()
 
     def _show_run(self, run: Run) -> None:
-        self._controls.set_progress(0.0, run.configuration.epochs, None)
+        self._time_left = TimeLeft(run.configuration.epochs)
+        self._controls.set_progress(0.0, run.configuration.epochs, None, before=run.epochs_before)
 
     def _show_progress(self, progress: Progress) -> None:
         self._show_network()
         self._show_accuracy()
+        if progress.warning is not None and progress.warning != self._warning:
+            self._status.tell(sentence(progress.warning))
+        self._warning = progress.warning
         run = self._session.run
         if run is not None:
-            epochs, done = run.configuration.epochs, progress.epoch
-            self._controls.set_progress(done, epochs, progress.seconds * (epochs - done) / done if done > 0 else None)
+            left = None if self._session.stepping else self._time_left.after(progress)
+            epochs, before = run.configuration.epochs, run.epochs_before
+            self._controls.set_progress(progress.epoch, epochs, left, before=before, step=progress.step)
 
     def _show_network(self) -> None:
         self._network.show_network(self._session.model.network, self._session.model.class_names)
@@ -127,8 +140,11 @@ class Presenter(QObject):
         model = self._session.model
         learned_from = model.configuration.dataset if model.configuration else ""
         elsewhere = learned_from != self._session.configuration.dataset
+        measured = self._session.measuring.latest(model.metrics, self._session.state)
         self._status.show_accuracy(
-            model.metrics.accuracy if model.metrics else None, learned_from if elsewhere else ""
+            measured.accuracy if measured else None,
+            learned_from if elsewhere else "",
+            examples=measured.examples if measured else None,
         )
 
     def _count_examples(self) -> None:

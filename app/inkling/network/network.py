@@ -9,7 +9,7 @@ nudges" is literally an array.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -184,6 +184,12 @@ class Network:
         """What `loss` is fed with: activations, or the last layer's z for a cost that takes logits."""
         return self._forward(self._layers_up_to(loss), self._shaped(x), None)
 
+    def outputs_and_activations(self, x: Array, loss: Loss) -> tuple[Array, Array]:
+        """What `loss` is fed with and what the last layer makes of it, in one pass; copies, each (classes, batch)."""
+        layers = self._layers_up_to(loss)
+        outputs = self._forward(layers, self._shaped(x), None).copy()
+        return outputs, self._forward(self.layers[len(layers) :], outputs, None).copy()
+
     def _layers_up_to(self, loss: Loss) -> list[Layer]:
         return self.layers[:-1] if loss.takes_logits else self.layers
 
@@ -224,15 +230,21 @@ class Network:
 
     def trace(self, image: NDArray[np.floating]) -> tuple[StageTrace, ...]:
         """What one image does in every stage; copies that later calls leave alone. image: (28, 28) or (inputs,)."""
-        x: Array = self._shaped(np.asarray(image, self.dtype).reshape(-1, 1))
-        traces = []
+        x: Array = np.asarray(image, self.dtype).reshape(-1, 1)
+        return tuple(StageTrace(z[..., 0].copy(), a[..., 0].copy()) for z, a in self._through_stages(x))
+
+    def responses(self, x: Array) -> tuple[Array, ...]:
+        """The activations of every stage for a batch, (inputs, batch); copies, the batch last."""
+        return tuple(a.copy() for _, a in self._through_stages(x))
+
+    def _through_stages(self, x: Array) -> Iterator[tuple[Array, Array]]:
+        """z and a of each stage, in arrays that the next one may overwrite."""
+        x = self._shaped(x)
         for stage in self.stages:
             before = len(stage.layers) - isinstance(stage.layers[-1], Activate)
             z = self._forward(stage.layers[:before], x, None)
-            a = self._forward(stage.layers[before:], z, None)
-            traces.append(StageTrace(z[..., 0].copy(), a[..., 0].copy()))
-            x = a
-        return tuple(traces)
+            x = self._forward(stage.layers[before:], z, None)
+            yield z, x
 
 
 def _scaled(fill: Fill, factor: float, weights: Array, fan_in: int, fan_out: int, rng: np.random.Generator) -> None:

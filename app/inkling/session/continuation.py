@@ -1,5 +1,7 @@
-"""When training goes on with a network, and when a new one begins."""
+"""When training goes on with a network, and when a new one begins; and what to train an opened one with."""
 
+from inkling.data.catalog import is_here
+from inkling.errors import InklingError
 from inkling.network import Architecture
 from inkling.training import Configuration
 from inkling.training.model import Model
@@ -20,6 +22,18 @@ def continues(model: Model, configuration: Configuration, architecture: Architec
         and (not configuration.validation or _split(before) == _split(configuration))
         and model.network.architecture == architecture
     )
+
+
+def settings_here(model: Model, pending: Configuration) -> Configuration:
+    """What the model was trained with, if a run can be made with that on this computer; else the pending one."""
+    configuration = model.configuration
+    if configuration is None or not (configuration.dataset == pending.dataset or is_here(configuration.dataset)):
+        return pending
+    try:
+        configuration.check()
+    except InklingError:
+        return pending
+    return configuration
 
 
 def _beginning(configuration: Configuration) -> tuple[object, ...]:

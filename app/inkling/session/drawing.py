@@ -79,6 +79,11 @@ class Drawing:
         return self._now.strokes + live
 
     @property
+    def as_it_came(self) -> bool:
+        """Whether there is a sample or a picture that no pen has written again."""
+        return self._now.raster is not None and not self._now.reinked
+
+    @property
     def active(self) -> bool:
         """Whether a gesture is under way."""
         return self._before is not None
@@ -122,7 +127,7 @@ class Drawing:
         """
         if size not in PEN_SIZES:
             raise ValueError(f"a pen size must be one of {PEN_SIZES}, not {size}")
-        as_it_came = self._now.raster is not None and not self._now.reinked
+        as_it_came = self.as_it_came
         if size == self._pen_size and not as_it_came:
             return False
         self._pen_size = size

@@ -3,19 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from inkling.errors import Phrase
 from inkling.network.types import Array
-from inkling.training import History, Point
+from inkling.training import History, Metrics, Point
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Progress:
-    """How far a run has come: a copy of θ and the buffers, and the points measured since the progress before."""
+    """How far a run has come: a copy of θ and the buffers, and the points measured since the progress before.
+
+    test: on the whole test set, where the latest point is before or after an epoch; None within one
+    warning: why it seems to learn nothing, if it does
+    """
 
     parameters_and_buffers: Array
     points: tuple[Point, ...]
     step: int
     epoch: float  # epochs of this run, fractions included
     seconds: float  # since the run began, pauses left out
+    test: Metrics | None = None
+    warning: Phrase | None = None
 
 
 def add_points(history: History, points: Sequence[Point]) -> None:

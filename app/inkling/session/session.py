@@ -1,46 +1,34 @@
 """One sitting: the model on screen, the data set, the drawing and its answer, and what happens to them. Knows no Qt.
 
 All state of the window that outlives a widget is here. Whoever shows some of it connects to the `Observers` of its
-news; whoever changes it calls a method, and everyone else is told. The session lives in one thread. A run trains its
-own copy of the network; its progress comes back as `Progress` and is taken in here, so that model, curves and
-"unsaved" always agree.
+news; whoever changes it calls a method, and everyone else is told. It lives in one thread. A run trains its own copy
+of the network; its `Progress` is taken in here, so that model, curves and "unsaved" always agree.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from inkling.analysis.answer import Answer
-from inkling.analysis.forward_pass import ForwardPass, forward_pass
-from inkling.analysis.pen_answers import PenAnswers, pen_answers
+from inkling.analysis.forward_pass import ForwardPass
+from inkling.analysis.pen_answers import PenAnswers
 from inkling.data.dataset import DIGITS, Dataset
-from inkling.data.normalize import normalize
-from inkling.data.preparation import prepare
 from inkling.errors import ArchitectureError, SettingsError
 from inkling.network import Architecture
-from inkling.session.continuation import continues
+from inkling.session.continuation import continues, settings_here
 from inkling.session.drawing import Drawing
+from inkling.session.earlier import Earlier, EarlierNetworks
+from inkling.session.measuring import LIVE, Measuring
 from inkling.session.observers import Observers
 from inkling.session.progress import Progress, add_points
+from inkling.session.reading import read, read_with_each_pen
 from inkling.session.run_records import RunRecord, RunRecords
 from inkling.session.source import NO_SOURCE, ModelSource
 from inkling.session.state import RunState
-from inkling.training import Configuration, EvaluationSchedule, Metrics
+from inkling.training import Configuration
 from inkling.training.configuration import check_eta
 from inkling.training.model import Model, new_model
 from inkling.training.run import Run
-
-# Often enough to see it learn, seldom enough to cost little.
-_LIVE = EvaluationSchedule(every_seconds=0.25, train_limit=5_000, within_limit=1_000)
-_KEPT = 8
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Earlier:
-    """A network that gave way to another one in this sitting; the latest few are kept until the window closes."""
-
-    model: Model
 
 
 class Session:
@@ -57,13 +45,14 @@ class Session:
         self.answered: Observers[()] = Observers()  # another `answer` and `forward_pass`
         self.drawing = Drawing()
         self.records = RunRecords()
+        self.measuring = Measuring()
         self._model, self._source = model, source
         self._dataset, self._dataset_name = dataset, ""
         self._configuration = Configuration()
         self._state = RunState.IDLE
         self._run: Run | None = None
-        self._unsaved = False
-        self._earlier: list[Earlier] = []
+        self._unsaved = self._for_show = self._stepping = False
+        self._earlier = EarlierNetworks()
         self._answer: Answer | None = None
         self._forward_pass: ForwardPass | None = None
 
@@ -85,7 +74,13 @@ class Session:
     @property
     def earlier(self) -> tuple[Earlier, ...]:
         """Networks that gave way unsaved, newest first."""
-        return tuple(self._earlier)
+        return self._earlier.all
+
+    @property
+    def to_save(self) -> tuple[Earlier, ...]:
+        """Every network that the person trained in this sitting and that is not on disk, the one on screen first."""
+        on_screen = (self._as_earlier(),) if self._unsaved else ()
+        return tuple(one for one in (*on_screen, *self._earlier.all) if not one.for_show)
 
     @property
     def dataset(self) -> Dataset | None:
@@ -93,7 +88,7 @@ class Session:
 
     @property
     def dataset_name(self) -> str:
-        """The name by which the data set was asked for; empty while there is none."""
+        """By which it was asked for; empty while there is none."""
         return self._dataset_name
 
     @property
@@ -111,6 +106,16 @@ class Session:
         return self._run
 
     @property
+    def stepping(self) -> bool:
+        """Whether the run under way has only been stepped by hand."""
+        return self._run is not None and self._stepping
+
+    @property
+    def training(self) -> bool:
+        """Whether a run of the person's is under way, resting or not, that is more than single steps."""
+        return self._run is not None and not self._stepping and not self._for_show
+
+    @property
     def answer(self) -> Answer | None:
         """What the model on screen says to the drawing; None while the canvas is empty."""
         return self._answer
@@ -125,37 +130,12 @@ class Session:
     def read_drawing(self) -> None:
         """Let the model on screen read the drawing as it is now."""
         image = self.drawing.image()
-        if image is None:
-            self._answer = self._forward_pass = None
-        else:
-            model = self._model
-            seen = normalize(image, model.normalization)
-            inputs = prepare(seen[np.newaxis], model.preparation)[0]
-            trace = model.network.trace(inputs)
-            self._answer = Answer(trace[-1].a, model.class_names, trace[-1].z)
-            self._forward_pass = forward_pass(model.network, seen, trace, inputs)
+        self._answer, self._forward_pass = (None, None) if image is None else read(self._model, image)
         self.answered.tell()
 
     def read_with_each_pen(self) -> PenAnswers | None:
         """What the model reads when each pen inks the drawing; None for an empty canvas."""
-        if self._answer is None or self.drawing.image() is None:
-            return None
-        model, images = self._model, self.drawing.inked()
-        with np.errstate(over="ignore", invalid="ignore"):
-            inputs = model.inputs(images)
-            outputs = activations = model.network.predict(inputs)
-            if model.network.architecture.output_activation == "threshold":
-                # Threshold neurons are all 0 or 1; their sums z decide between them.
-                outputs = model.network.outputs(inputs.reshape(len(inputs), -1).T, model.loss).T
-        return pen_answers(images, activations, outputs, model.class_names, self._answer.shown)
-
-    def example(self, rng: np.random.Generator) -> tuple[NDArray[np.uint8], str] | None:
-        """An example of the test set, uint8 (28, 28), and its class; None while there is no data set."""
-        if self._dataset is None:
-            return None
-        chosen = int(rng.integers(len(self._dataset.test)))
-        label = self._dataset.class_names[int(self._dataset.test.labels[chosen])]
-        return self._dataset.test.images[chosen], label
+        return None if self._answer is None else read_with_each_pen(self._model, self.drawing, self._answer)
 
     # Settings and data
 
@@ -190,15 +170,19 @@ class Session:
         return continues(self._model, wanted, architecture)
 
     def open(self, model: Model, source: ModelSource = NO_SOURCE) -> None:
-        """Put another model on screen; the present one is kept if it holds unsaved training."""
+        """Put another model on screen, with its settings where it can. The present one is kept if unsaved."""
         self._replace(model, source)
-        self._record(model)
+        if len(model.history):
+            self.records.begin(RunRecord(model.configuration, model.history, name=source.name))
+        self.configure(settings_here(self._model, self._configuration))
 
     def bring_back(self, earlier: Earlier) -> None:
-        """Put a kept network on screen again."""
-        self._earlier.remove(earlier)
-        self._replace(earlier.model, unsaved=True)
-        self._record(earlier.model)
+        """Put a kept network on screen again, with its settings."""
+        self._earlier.drop(earlier.model)
+        self._replace(earlier.model, earlier.source, unsaved=True, for_show=earlier.for_show)
+        if earlier.record is not None:
+            self.records.begin(earlier.record)
+        self.configure(settings_here(self._model, self._configuration))
 
     def reset(self, configuration: Configuration | None = None) -> None:
         """A new network with new weights from the seed, and an empty history."""
@@ -207,38 +191,45 @@ class Session:
         # Mean and deviation of the inputs, if wanted, come with the first training.
         self._replace(new_model(wanted, names, rng=np.random.default_rng(wanted.seed)))
 
-    def saved(self, source: ModelSource | None = None) -> None:
-        """The model on screen is now on disk. source: where, if that is another place than before"""
-        self._unsaved = False
-        self._source = source or self._source
-        self.source_changed.tell()
+    def saved(self, source: ModelSource | None = None, *, model: Model | None = None) -> None:
+        """The model on screen, or another one of the sitting, is on disk now. source: where, if that has changed"""
+        if model is None or model is self._model:
+            self._unsaved = False
+            self._source = source or self._source
+            self.source_changed.tell()
+        else:
+            self._earlier.drop(model)
 
     # The run
 
-    def begin(self, configuration: Configuration | None = None) -> Run:
-        """Start a run. configuration: the pending one, if no other is given
+    def begin(
+        self,
+        configuration: Configuration | None = None,
+        *,
+        new: bool = False,
+        stepping: bool = False,
+        for_show: bool = False,
+    ) -> Run:
+        """Start a run. configuration: the pending one by default
 
+        new: with a new network even where training could go on; stepping: step by step, until it is resumed
+        for_show: what it trains can be had again at any time: nobody is asked whether to save it
         Raises SettingsError or ArchitectureError, and then nothing has changed.
         """
         wanted = configuration or self._configuration
         if self._dataset is None:
             raise SettingsError("There is no data set yet to learn from; choose one first.")
-        goes_on = self.goes_on(wanted)
-        run = Run(wanted, self._dataset, start_from=self._model if goes_on else None, evaluation=_LIVE)
+        goes_on = not new and self.goes_on(wanted)
+        run = Run(wanted, self._dataset, start_from=self._model if goes_on else None, evaluation=LIVE)
+        since = self.records.set_out(self._model.history) if goes_on else 0
         if goes_on:
             # The record of the run before keeps the points that it had.
-            self._model = replace(self._model, configuration=wanted, history=self._model.history.copy())
+            self._model = run.going_on_with(self._model)
         else:
-            self._replace(
-                Model(
-                    network=run.network.copy(),
-                    class_names=self._dataset.class_names,
-                    configuration=wanted,
-                    preparation=run.preparation,
-                )
-            )
-        self.records.begin(RunRecord(wanted, self._model.history, since=len(self._model.history)))
-        self._run = run
+            self._unsaved = self._unsaved and not self.records.repeats(self._model.history, wanted)
+            self._replace(run.new_model())
+        self.records.begin(RunRecord(wanted, self._model.history, since=since, steps_only=stepping))
+        self._run, self._stepping, self._for_show = run, stepping, for_show
         self.run_began.tell(run)
         self._change(RunState.RUNNING)
         return run
@@ -248,9 +239,9 @@ class Session:
         np.copyto(self._model.network.parameters_and_buffers, progress.parameters_and_buffers)
         add_points(self._model.history, progress.points)
         if progress.points:
-            last = progress.points[-1]
-            self._model.metrics = Metrics(last.test_loss, last.test_accuracy)
+            self._model.metrics = self.measuring.take(progress, self._run)
         newly_unsaved, self._unsaved = not self._unsaved and progress.step > 0, self._unsaved or progress.step > 0
+        self.records.warn(progress.warning)
         self.learned.tell(progress)
         if progress.points:
             self.records.grow()
@@ -264,8 +255,10 @@ class Session:
             self._change(RunState.PAUSED)
 
     def resume(self) -> None:
-        """The run goes on."""
+        """The run goes on, and no longer step by step."""
         if self._run is not None:
+            self._stepping = False
+            self.records.resume()
             self._change(RunState.RUNNING)
 
     def end(self) -> None:
@@ -277,18 +270,19 @@ class Session:
         self._state = state
         self.state_changed.tell(state)
 
-    def _replace(self, model: Model, source: ModelSource = NO_SOURCE, *, unsaved: bool = False) -> None:
+    def _as_earlier(self) -> Earlier:
+        return Earlier(self._model, self._source, self._for_show, self.records.record_of(self._model.history))
+
+    def _replace(
+        self, model: Model, source: ModelSource = NO_SOURCE, *, unsaved: bool = False, for_show: bool = False
+    ) -> None:
         """Another model for the one on screen, which is kept if it holds unsaved training."""
         if self._unsaved:
-            self._earlier = [Earlier(self._model), *self._earlier][:_KEPT]
-        self._model, self._source, self._unsaved = model, source, unsaved
+            self._earlier.keep(self._as_earlier())
+        self._model, self._source, self._unsaved, self._for_show = model, source, unsaved, for_show
+        self.measuring.forget()
         self.model_replaced.tell()
         self.read_drawing()
-
-    def _record(self, model: Model) -> None:
-        """How it had learned is the current run's curves."""
-        if len(model.history):
-            self.records.begin(RunRecord(model.configuration, model.history, name=self._source.name))
 
     def _architecture(self, configuration: Configuration) -> Architecture:
         return configuration.architecture(10 if self._dataset is None else len(self._dataset.class_names))

@@ -6,6 +6,7 @@ ModelFileError that says what is wrong with "it", for whoever knows its name to 
 
 import json
 import math
+import re
 from dataclasses import asdict, dataclass, fields
 from typing import get_type_hints
 
@@ -28,6 +29,8 @@ _MAX_SIDE = 1024
 _ROUNDING = 1e-3  # by which the mean of pixels from 0 to 1 may miss that range
 _MIN_DEVIATION = 1e-6
 _MAX_CLASS_NAME = 32  # characters
+_FINGERPRINT = re.compile(r"[0-9a-f]{16}(\+[0-9a-f]{16})*")  # of each folder that was joined
+_MAX_FINGERPRINT = 1000  # characters
 
 
 class _Metrics(msgspec.Struct, forbid_unknown_fields=True):
@@ -53,8 +56,8 @@ _Configuration = msgspec.defstruct(
 )
 
 
-class _Document(msgspec.Struct, forbid_unknown_fields=True):
-    """Field by field in the order in which it is written."""
+class _Document(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """Field by field in the order in which it is written; one with a default is only written where it is set."""
 
     format: int
     architecture: str
@@ -65,6 +68,7 @@ class _Document(msgspec.Struct, forbid_unknown_fields=True):
     configuration: _Configuration | None  # type: ignore[valid-type]
     history: dict[str, list[float | None]]
     metrics: _Metrics | None
+    data_fingerprint: str = ""
 
 
 class _Version(msgspec.Struct):
@@ -82,6 +86,7 @@ class Description:
     preparation: Preparation
     class_names: tuple[str, ...]
     configuration: Configuration | None
+    data_fingerprint: str
     history: History
     metrics: Metrics | None
 
@@ -101,6 +106,7 @@ def encode_document(model: Model) -> str:
         configuration=None if made_with is None else _plain(made_with),
         history=_thinned(model.history).to_dict(),
         metrics=None if metrics is None else _Metrics(metrics.loss, metrics.accuracy),
+        data_fingerprint=model.data_fingerprint,
     )
     return msgspec.json.encode(document, order="deterministic").decode()
 
@@ -167,6 +173,7 @@ def _description(document: _Document) -> Description:
         preparation=preparation,
         class_names=tuple(document.class_names),
         configuration=_configuration(document.configuration, architecture, preparation),
+        data_fingerprint=_data_fingerprint(document.data_fingerprint),
         history=History.from_dict(document.history),
         metrics=None if metrics is None else Metrics(metrics.loss, metrics.accuracy),
     )
@@ -206,6 +213,12 @@ def _check_spec(spec: str) -> None:
         raise ModelFileError(
             "an architecture is written in at most {most} characters, not {length}.", most=_MAX_SPEC, length=len(spec)
         )
+
+
+def _data_fingerprint(text: str) -> str:
+    if text and (len(text) > _MAX_FINGERPRINT or not _FINGERPRINT.fullmatch(text)):
+        raise ModelFileError("the fingerprint of its data set is none.")
+    return text
 
 
 def _check_class_names(names: list[str], classes: int) -> None:

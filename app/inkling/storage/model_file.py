@@ -98,6 +98,7 @@ def decode_model(content: bytes, name: str) -> Model:
         preparation=description.preparation,
         class_names=description.class_names,
         configuration=description.configuration,
+        data_fingerprint=description.data_fingerprint,
         history=description.history,
         metrics=description.metrics,
     )

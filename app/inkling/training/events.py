@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from inkling.errors import Phrase
 from inkling.training.history import Point
+from inkling.training.metrics import Metrics
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,18 +18,33 @@ class BatchEnd:
 
 @dataclass(frozen=True, slots=True)
 class Evaluated:
-    """The network was examined on training and test images; one more point of the curves."""
+    """The network was examined on training and test images; one more point of the curves.
+
+    test: on the whole test set; None within an epoch, where only some of it was looked at
+    """
 
     point: Point
+    test: Metrics | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EpochEnd:
-    """All training examples were seen once more. `seconds`: time spent in this epoch's steps alone."""
+    """All training examples were seen once more.
+
+    seconds: time spent in this epoch's steps alone; test: on the whole test set
+    """
 
     epoch: int
     point: Point
     seconds: float
+    test: Metrics
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """After an epoch: the run seems to learn nothing, or (None) it does after all. Told when that changes."""
+
+    sentence: Phrase | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +61,13 @@ class TrainingEnd:
 
     reason: "epochs" all are done; "step" θ hardly changed in an epoch; "gradient" ∇C was small; "patience" the
         validation loss did not fall any more
-    point: where the best θ of before was put back, how it stands; else None
+    point, test: where the best θ of before was put back, how it stands; else None
     """
 
     steps: int
     reason: str = "epochs"
     point: Point | None = None
+    test: Metrics | None = None
 
 
-Event = BatchEnd | Evaluated | EpochEnd | Diverged | TrainingEnd
+Event = BatchEnd | Evaluated | EpochEnd | Warned | Diverged | TrainingEnd

@@ -17,8 +17,9 @@ from inkling.errors import Cancelled, SettingsError
 from inkling.network import Network, make_loss
 from inkling.training.batches import Batches
 from inkling.training.configuration import Configuration
+from inkling.training.diagnosis import Diagnosis
 from inkling.training.evaluator import EvaluationSchedule, Evaluator
-from inkling.training.events import BatchEnd, Diverged, EpochEnd, Evaluated, Event, TrainingEnd
+from inkling.training.events import BatchEnd, Diverged, EpochEnd, Evaluated, Event, TrainingEnd, Warned
 from inkling.training.optimizer_choice import uses_gradient
 from inkling.training.schedules import make_schedule
 from inkling.training.stepper import make_stepper
@@ -99,9 +100,11 @@ def _steps(
         settings=configuration.schedule_settings,
     )
     first = evaluator.evaluate(epochs_before)
-    stopping.before_training(first.validation_loss)
-    yield Evaluated(first)
+    stopping.before_training(first.validation.loss)
+    yield Evaluated(first.point, first.test)
     last_finite, step, per_epoch = network.parameters_and_buffers.copy(), 0, batches.per_epoch
+    diagnosis = Diagnosis(network, dataset, loss, preparation, first, steps_per_epoch=per_epoch)
+    warning = None
     reason: str | None = None
     for epoch in range(1, configuration.epochs + 1):
         seconds = 0.0
@@ -127,17 +130,20 @@ def _steps(
             seconds += now - since
             yield BatchEnd(step, epochs_before + step / per_epoch, cost)
             if evaluator.is_due(now):
-                yield Evaluated(evaluator.evaluate(epochs_before + step / per_epoch, within=True))
+                yield Evaluated(evaluator.point_within(epochs_before + step / per_epoch))
             since = perf_counter()
-        point = evaluator.evaluate(epochs_before + epoch)
-        if not math.isfinite(point.train_loss):  # the last step of the epoch was one too far
+        evaluation_after = evaluator.evaluate(epochs_before + epoch)
+        if not math.isfinite(evaluation_after.train.loss):  # the last step of the epoch was one too far
             np.copyto(network.parameters_and_buffers, last_finite)
             stopping.put_back_the_best()
             yield Diverged(step, epochs_before + epoch)
             return
-        yield EpochEnd(epoch, point, seconds)
-        reason = stopping.after_epoch(point.validation_loss)
+        yield EpochEnd(epoch, evaluation_after.point, seconds, evaluation_after.test)
+        before, warning = warning, diagnosis.after_epoch(evaluation_after)
+        if (before is None) != (warning is None):
+            yield Warned(warning)
+        reason = stopping.after_epoch(evaluation_after.validation.loss)
         if reason is not None:
             break
     better = evaluator.evaluate(epochs_before + epoch) if stopping.put_back_the_best() else None
-    yield TrainingEnd(step, reason or "epochs", better)
+    yield TrainingEnd(step, reason or "epochs", better.point if better else None, better.test if better else None)

@@ -21,6 +21,7 @@ class Model:
     normalization: how a drawing is brought to size and place first, see `inkling.data.normalize`
     preparation: how its pixels become the network's inputs then, see `inkling.data.preparation`
     configuration: how it was trained, None for a network from elsewhere
+    data_fingerprint: of the person's own data set that it learned from, see `Dataset`; empty for Inkling's own
     metrics: on the test set after the latest training, None where it was never measured
     """
 
@@ -29,6 +30,7 @@ class Model:
     preparation: Preparation = Preparation()  # noqa: RUF009 - frozen
     class_names: tuple[str, ...] = DIGITS
     configuration: Configuration | None = None
+    data_fingerprint: str = ""
     history: History = field(default_factory=History)
     metrics: Metrics | None = None
 

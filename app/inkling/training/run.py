@@ -4,6 +4,7 @@ Whoever drives it owns it: the window hands it to its thread and never touches i
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -67,6 +68,25 @@ class Run:
             knobs=self.knobs,
             evaluation=self._evaluation,
             epochs_before=self.epochs_before,
+        )
+
+    def new_model(self) -> Model:
+        """A model of its network as it is now, without a history."""
+        return Model(
+            network=self.network.copy(),
+            class_names=self.dataset.class_names,
+            configuration=self.configuration,
+            data_fingerprint=self.dataset.fingerprint,
+            preparation=self.preparation,
+        )
+
+    def going_on_with(self, model: Model) -> Model:
+        """The model that it set out from, as one of its own: what others hold of it does not grow."""
+        return replace(
+            model,
+            configuration=self.configuration,
+            data_fingerprint=self.dataset.fingerprint,
+            history=model.history.copy(),
         )
 
     @property

@@ -16,7 +16,7 @@ from widget_helpers import part
 
 def test_the_usual_sections_are_open_and_the_advanced_ones_folded(panel: ControlsPanel) -> None:
     assert [section.is_open() for section in panel.findChildren(Section)] == [True] * 3 + [False] * 4
-    assert panel.training.isVisible()
+    assert panel.network.isVisible()
     assert not panel.schedule.isVisible()
 
 
@@ -30,7 +30,7 @@ def test_the_usual_sections_are_open_and_the_advanced_ones_folded(panel: Control
         (Configuration(augmentation=Augmentation(noise=0.1)), 6, "own"),
         (Configuration(dataset="mnist", train_size=5000), 0, "MNIST – download… · 5,000"),
         (Configuration(hidden="30"), 1, "784-30-10"),
-        (Configuration(seed=3), 2, "•"),
+        (Configuration(optimizer="adam", optimizer_settings={"beta1": 0.8}), 2, "•"),
     ],
 )
 def test_a_heading_says_what_is_not_as_usual(
@@ -50,7 +50,8 @@ def test_the_note_is_drawn_while_folded_only(panel: ControlsPanel, qtbot: QtBot)
     heading = panel.findChildren(Section)[4].heading
 
     def picture() -> bytes:
-        return bytes(heading.grab().toImage().constBits())
+        image = heading.grab().toImage()  # kept alive while its bytes are copied
+        return bytes(image.constBits())
 
     plain = picture()
     panel.regularization.show_configuration(Configuration(weight_decay=0.01))
@@ -108,9 +109,10 @@ def test_arrow_keys_step_by_what_suits_the_number(panel: ControlsPanel, qtbot: Q
 class TestPatience:
     def test_it_holds_out_a_validation_part_where_there_is_none(self, panel: ControlsPanel, qtbot: QtBot) -> None:
         panel.findChildren(Section)[5].set_open(True)
-        with qtbot.waitSignal(panel.configuration_changed) as heard:
-            retype(qtbot, panel.stopping.patience, "5")
-        assert (heard.args[0].patience, heard.args[0].validation) == (5, 0.1)
+        heard: list[Configuration] = []
+        panel.configuration_changed.connect(heard.append)
+        retype(qtbot, panel.stopping.patience, "5")
+        assert (heard[-1].patience, heard[-1].validation) == (5, 0.1)
         assert panel.problem() == ""
         assert panel.data.validation.text() == "0.1"
         take_one_step(panel.configuration())

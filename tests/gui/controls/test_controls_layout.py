@@ -58,6 +58,8 @@ def test_nothing_is_cut_off_in_a_longer_language(
     panel.resize(*size)
     settle(qapp)
     room = area_in(panel, part(panel, QScrollArea).viewport())
+    for entry in (*panel.training.pinned.fields(), *panel.training.pinned.labels()):
+        assert 0 <= area_in(panel, entry).left() <= area_in(panel, entry).right() < panel.width()
     for form in panel.findChildren(Form):
         for widget in (*form.fields(), *form.labels()):
             if widget.isVisible():
@@ -94,7 +96,7 @@ def test_choosing_an_optimizer_moves_nothing(
     for name in OPTIMIZERS:
         panel.training.optimizer.setCurrentIndex(panel.training.optimizer.findData(name))
         settle(qapp)
-        fields = panel.training.form.fields()
+        fields = [*panel.training.pinned.fields(), panel.network.initializer]
         places.add(tuple(area_in(panel, field).getRect() for field in fields))
     assert len(places) == 1
 
@@ -185,7 +187,7 @@ def test_another_language_reaches_every_word(panel: ControlsPanel, qapp: QApplic
         others = [section.heading.text() for section in panel.findChildren(Section)]
         others += [button.toolTip() for button in (buttons.main, buttons.step, buttons.stop, buttons.reset)]
         others += [buttons.main.text(), buttons.step.text(), panel.data.examples.text(), panel.problem()]
-        fields = [field for form in panel.findChildren(Form) for field in form.fields()]
+        fields = [field for form in (panel.training.pinned, *panel.findChildren(Form)) for field in form.fields()]
         return labels + choices + others + [field.toolTip() for field in fields]
 
     before = words()
@@ -197,6 +199,19 @@ def test_another_language_reaches_every_word(panel: ControlsPanel, qapp: QApplic
     finally:
         qapp.removeTranslator(translator)
     assert len(before) == len(after) > 60
-    assert [(old, new) for old, new in zip(before, after, strict=True) if old == new] == []
+    assert [(old, new) for old, new in zip(before, after, strict=True) if old == new != "η"] == []
     settle(qapp)
     assert words() == before
+
+
+def test_a_field_that_a_key_goes_to_scrolls_into_view(panel: ControlsPanel, qapp: QApplication, qtbot: QtBot) -> None:
+    panel.resize(320, 420)
+    settle(qapp)
+    room = area_in(panel, part(panel, QScrollArea).viewport())
+    assert not room.contains(area_in(panel, panel.network.activation))
+    qtbot.keyClick(panel, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    settle(qapp)
+    assert panel.network.activation.hasFocus()
+    assert room.contains(area_in(panel, panel.network.activation))
+    qtbot.keyClick(panel, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+    assert panel.training.eta.number.hasFocus()

@@ -264,11 +264,13 @@ def test_the_wheel_changes_nothing_that_has_no_focus(panel: ControlsPanel, qtbot
     for field in fields:
         assert not wheel_over(field).isAccepted()
     assert panel.configuration() == before
-    for field in (network.activation, training.batch_size, training.eta.number, training.eta.slider.track):
+    for field in (training.batch_size, training.eta.number, training.eta.slider.track):
         present = panel.configuration()
         field.setFocus()
         wheel_over(field)
         assert panel.configuration() != present
+    network.activation.setFocus()  # one that was just chosen from has it still
+    assert not wheel_over(network.activation).isAccepted()
 
 
 def test_numbers_follow_the_language(panel: ControlsPanel, qtbot: QtBot, qapp: QApplication) -> None:
@@ -286,10 +288,11 @@ def test_all_fields_can_be_reached_by_keyboard_and_say_what_they_do(panel: Contr
         section.set_open(True)
     keys = [
         label.text()[label.text().index("&") + 1].lower()
-        for form in panel.findChildren(Form)
+        for form in (panel.training.pinned, *panel.findChildren(Form))
         for label in form.labels()
         if "&" in label.text()
     ]
+    keys.append(panel.training.eta_shortcut.key().toString()[-1].lower())
     assert len(keys) == len(set(keys)) >= 11
     assert not set(keys) & set("fetvlh"), "these open the menus"
     assert not set(keys) & set("ru"), "these press Train, Pause and Resume"
@@ -307,8 +310,9 @@ def test_all_fields_can_be_reached_by_keyboard_and_say_what_they_do(panel: Contr
         assert owner.toolTip(), owner
         assert owner.accessibleName(), owner
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    forms = (panel.training.pinned, *panel.findChildren(Form))
     for field in (
-        *(form_field for form in panel.findChildren(Form) for form_field in form.fields() if form_field.isVisible()),
+        *(one for form in forms for one in form.fields() if one.isVisible()),
         panel.training.eta.slider.track,
         panel.training.full_batch,
         panel.augmentation.again,

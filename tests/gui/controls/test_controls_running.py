@@ -26,9 +26,9 @@ def choose(qtbot: QtBot, panel: ControlsPanel, row: int) -> None:
 @pytest.mark.parametrize(
     ("state", "words", "enabled"),
     [
-        (RunState.IDLE, "Train", {"main", "step", "reset"}),
-        (RunState.RUNNING, "Pause", {"main", "stop"}),
-        (RunState.PAUSED, "Resume", {"main", "step", "stop", "reset"}),
+        (RunState.IDLE, "Continue", {"main", "go_on", "step", "reset"}),
+        (RunState.RUNNING, "Pause", {"go_on", "stop"}),
+        (RunState.PAUSED, "Continue", {"main", "go_on", "step", "stop", "reset"}),
     ],
 )
 def test_buttons_follow_the_state(
@@ -36,11 +36,13 @@ def test_buttons_follow_the_state(
 ) -> None:
     panel.set_state(state)
     buttons = part(panel, RunBar).buttons
-    every = {"main": buttons.main, "step": buttons.step, "stop": buttons.stop, "reset": buttons.reset}
-    assert buttons.main.text().replace("&", "") == words == buttons.main.accessibleName()
+    every = {name: getattr(buttons, name) for name in ("main", "go_on", "step", "stop", "reset")}
+    assert buttons.main.text().replace("&", "") == "Train new" == buttons.main.accessibleName()
+    assert buttons.go_on.text().replace("&", "") == words == buttons.go_on.accessibleName()
     assert {name for name, button in every.items() if button.isEnabled()} == enabled
     signals = {
-        "main": panel.pause_requested if state is RunState.RUNNING else panel.train_requested,
+        "main": panel.train_requested,
+        "go_on": panel.pause_requested if state is RunState.RUNNING else panel.go_on_requested,
         "step": panel.step_requested,
         "stop": panel.stop_requested,
         "reset": panel.reset_requested,
@@ -54,7 +56,7 @@ def test_buttons_follow_the_state(
 def test_under_a_run_only_eta_can_change(panel: ControlsPanel, state: RunState) -> None:
     panel.set_configuration(Configuration(optimizer="adam"))
     panel.set_state(state)
-    fields = [field for form in panel.findChildren(Form) for field in form.fields()]
+    fields = [field for form in (panel.training.pinned, *panel.findChildren(Form)) for field in form.fields()]
     assert [field for field in fields if field.isEnabled()] == [panel.training.eta.number]
     assert panel.training.eta.slider.track.isEnabled()
     panel.set_state(RunState.IDLE)
@@ -64,7 +66,7 @@ def test_under_a_run_only_eta_can_change(panel: ControlsPanel, state: RunState) 
 def test_progress(panel: ControlsPanel) -> None:
     panel.set_state(RunState.RUNNING)
     panel.set_progress(7.5, 30, 12.0)
-    assert part(panel, RunBar).progress.text() == "epoch 8/30 · 00:12 left"
+    assert part(panel, RunBar).progress.text() == "epoch 8/30 · about 15 s left"
     assert part(panel, RunBar).bar.value() == 250
     panel.set_progress(30, 30, 0)
     panel.set_state(RunState.IDLE)
@@ -73,9 +75,9 @@ def test_progress(panel: ControlsPanel) -> None:
 
 
 def test_a_note_says_what_train_will_do(panel: ControlsPanel) -> None:
-    assert part(panel, RunBar).message.text() == "Train goes on with this network."
+    assert part(panel, RunBar).message.text() == "Continue goes on with this network."
     panel.set_model_matches(False)
-    assert part(panel, RunBar).message.text() == "Train starts a new network."
+    assert part(panel, RunBar).message.text() == "Train new starts a new network."
     panel.set_state(RunState.RUNNING)
     assert part(panel, RunBar).message.text() == ""
 
@@ -89,12 +91,12 @@ def test_a_problem_from_outside_prevents_training_until_it_is_taken_back(panel: 
     assert part(panel, RunBar).buttons.main.isEnabled()
 
 
-def test_the_main_button_keeps_its_width(panel: ControlsPanel, qtbot: QtBot) -> None:
+def test_the_main_buttons_keep_their_width(panel: ControlsPanel, qtbot: QtBot) -> None:
     widths = set()
     for state in RunState:
         panel.set_state(state)
         qtbot.wait(1)
-        widths.add(part(panel, RunBar).buttons.main.width())
+        widths.add((part(panel, RunBar).buttons.main.width(), part(panel, RunBar).buttons.go_on.width()))
     assert len(widths) == 1
 
 

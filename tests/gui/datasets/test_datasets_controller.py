@@ -37,8 +37,12 @@ class Seen:
         self.chosen: list[tuple[str, int | None]] = []
         self.doing: list[tuple[str, int, int]] = []
         self.listed = self.given_up = 0
+        self.notes: list[str] = []
+        self.problems: list[str] = []
         session.configuration_changed.connect(self.use)
         data.working.connect(self.work)
+        data.noted.connect(self.note)
+        data.problem.connect(self.complain)
         data.listed.connect(self.list)
         data.given_up.connect(self.give_up)
 
@@ -53,6 +57,12 @@ class Seen:
 
     def work(self, what: str, done: int, total: int) -> None:
         self.doing.append((what, done, total))
+
+    def note(self, sentences: str) -> None:
+        self.notes.append(sentences)
+
+    def complain(self, sentence: str) -> None:
+        self.problems.append(sentence)
 
     def list(self) -> None:
         self.listed += 1
@@ -156,6 +166,46 @@ def test_a_folder_is_re_inked_and_says_so(qtbot: QtBot, seen: Seen, folder: Path
     assert np.array_equal(thick.train.labels, as_written.train.labels)
     assert thick.train.images.mean() > 1.5 * as_written.train.images.mean()
     assert seen.data.choices()[2:] == [DatasetChoice(str(folder), True, None)]
+
+
+def test_inverted_images_are_told(qtbot: QtBot, seen: Seen, folder: Path) -> None:
+    for one in ("train", "test"):
+        path = folder / f"{one}-images-idx3-ubyte"
+        write_idx(path, 255 - np.frombuffer(path.read_bytes()[16:], np.uint8).reshape(-1, 28, 28))
+    with wait_for(qtbot, seen.session.dataset_replaced):
+        seen.data.choose(str(folder))
+    assert len(seen.notes) == 1
+    assert f"The images of {folder} look inverted" in seen.notes[0]
+    assert seen.session.dataset is not None
+    assert seen.session.dataset.train.images[:, 0, 0].max() == 0
+
+
+def test_other_digits_in_the_place_of_those_learned_from_are_told(qtbot: QtBot, seen: Seen, folder: Path) -> None:
+    with wait_for(qtbot, seen.session.dataset_replaced):
+        seen.load(str(folder), None)
+    seen.session.begin()
+    seen.session.end()
+    assert seen.session.dataset is not None
+    assert seen.session.model.data_fingerprint == seen.session.dataset.fingerprint
+    with wait_for(qtbot, seen.session.dataset_replaced):
+        seen.load("strokes@2", COUNT)
+    with wait_for(qtbot, seen.session.dataset_replaced):
+        seen.load(str(folder), None)
+    assert seen.notes == []
+    with wait_for(qtbot, seen.session.dataset_replaced):
+        seen.load("strokes@2", COUNT)
+    write_idx(folder / "test-labels-idx1-ubyte", np.zeros(100, np.uint8))
+    with wait_for(qtbot, seen.session.dataset_replaced):
+        seen.load(str(folder), None)
+    assert seen.notes == [f"The digits in {folder} are others than those that the network on screen learned from."]
+
+
+def test_a_folder_with_a_test_part_only_is_nothing_to_learn_from(qtbot: QtBot, seen: Seen, folder: Path) -> None:
+    for path in folder.glob("train*"):
+        path.unlink()
+    with qtbot.waitSignal(seen.data.problem, timeout=10_000):
+        seen.data.choose(str(folder))
+    assert f"{folder} holds test images alone" in seen.problems[0]
 
 
 def test_another_data_set_begins_with_all_its_examples(qtbot: QtBot, seen: Seen, folder: Path) -> None:

@@ -3,24 +3,27 @@
 import re
 from dataclasses import replace
 from math import floor
+from time import sleep
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from demonstration_helpers import ENDLESS, THREE, press
-from gui_helpers import draw, epoch_of, problem_of
+from demonstration_helpers import ENDLESS, THREE, TINY, press
+from gui_helpers import answer_question, draw, epoch_of, problem_of
 from inkling.analysis.study.summary import StudyResults
 from inkling.errors import DataError
+from inkling.gui.controls.run_bar import RunBar
 from inkling.gui.demonstration.demonstration import Demonstration
 from inkling.gui.demonstration.guide import Phase, Step
 from inkling.gui.main_window import MainWindow
 from inkling.gui.plots_panel import LEARNING, STUDY
 from inkling.session.state import RunState
 from inkling.training import Configuration
+from widget_helpers import part
 
 OWN = Configuration(train_size=1_000, hidden="24", eta=0.125, epochs=7)
 
@@ -194,13 +197,24 @@ def test_repeating_in_the_midst_of_training(qtbot: QtBot, window: MainWindow, de
     assert window.session.state is RunState.IDLE
 
 
-def test_a_training_ends_after_the_seconds_that_it_has(
+def test_a_training_goes_through_all_its_epochs_however_slow_the_computer(
     qtbot: QtBot, window: MainWindow, demonstration: Demonstration
 ) -> None:
-    demonstration.set_plan(replace(ENDLESS, seconds=0.5))
+    demonstration.set_plan(replace(TINY, epochs=3))
     go_to(qtbot, demonstration, Step.THIN_PEN)
+    until(qtbot, demonstration, Phase.TRAINING)
+    run = window.session.run
+    assert run is not None
+    wait = run.knobs.check
+
+    def slowly() -> None:
+        sleep(0.02)
+        if wait is not None:
+            wait()
+
+    run.knobs.check = slowly
     until(qtbot, demonstration, Phase.DONE)
-    assert 0 < epoch_of(window) < 1_000
+    assert epoch_of(window) == 3
 
 
 @pytest.mark.parametrize("epochs", [0, 1])
@@ -230,7 +244,7 @@ def test_the_person_stops_pauses_and_resumes(qtbot: QtBot, window: MainWindow, d
     window.commands.pause.trigger()
     qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED, timeout=10_000)
     assert "rests" in demonstration.card.content.text
-    window.commands.train.trigger()
+    window.commands.go_on.trigger()
     assert "rests" not in demonstration.card.content.text
     window.commands.stop.trigger()
     until(qtbot, demonstration, Phase.DONE)
@@ -238,16 +252,23 @@ def test_the_person_stops_pauses_and_resumes(qtbot: QtBot, window: MainWindow, d
 
 
 def test_the_person_trains_on_by_themselves(qtbot: QtBot, window: MainWindow, demonstration: Demonstration) -> None:
-    """A run of theirs is none of ours, and ends where ours begins."""
+    """A run of theirs is none of ours, and ends where ours begins, if they say so."""
     go_to(qtbot, demonstration, Step.DRAWING)
     window.session.configure(replace(window.session.configuration, epochs=100_000))
-    window.commands.train.trigger()
+    window.commands.go_on.trigger()
     qtbot.waitUntil(lambda: window.session.state is RunState.RUNNING and epoch_of(window) > 9, timeout=60_000)
     assert demonstration.guide.is_at(Phase.WAITING)
     press(demonstration.card.skip)
+    theirs = window.session.model
+    answer_question("&Keep training")
+    press(demonstration.card.next)
+    assert demonstration.guide.step is Step.DRAWING
+    assert window.session.state is RunState.RUNNING
+    answer_question("&Stop and show")
     press(demonstration.card.next)
     until(qtbot, demonstration, Phase.DONE)
     assert window.session.model.configuration.dataset == "strokes@2-32"
+    assert [one.model for one in window.session.to_save] == [theirs]
 
 
 def test_the_network_of_the_person_is_kept(qtbot: QtBot, window: MainWindow, demonstration: Demonstration) -> None:
@@ -257,6 +278,9 @@ def test_the_network_of_the_person_is_kept(qtbot: QtBot, window: MainWindow, dem
     go_to(qtbot, demonstration, Step.THIN_PEN)
     until(qtbot, demonstration, Phase.DONE)
     assert any(earlier.model is mine for earlier in window.session.earlier)
+    press(demonstration.card.leave)
+    assert [one.model for one in window.session.to_save] == [mine]  # and none of the demonstration's own
+    assert not part(window.controls, RunBar).progress.isVisible()  # epoch 8/8 was of the demonstration
 
 
 def test_another_language_in_the_midst(qtbot: QtBot, window: MainWindow, demonstration: Demonstration) -> None:
@@ -369,6 +393,15 @@ def test_the_window_closes_in_the_midst(qtbot: QtBot, window: MainWindow, demons
     assert window.close()
 
 
+def test_the_keyboard_goes_on_at_the_canvas_after_it(
+    qtbot: QtBot, window: MainWindow, demonstration: Demonstration
+) -> None:
+    demonstration.open()
+    qtbot.waitUntil(demonstration.card.next.hasFocus, timeout=5_000)
+    press(demonstration.card.leave)
+    qtbot.waitUntil(window.drawing.canvas.hasFocus, timeout=5_000)
+
+
 def test_by_keyboard_alone(qtbot: QtBot, window: MainWindow, demonstration: Demonstration) -> None:
     demonstration.open()
     qtbot.waitUntil(demonstration.card.next.hasFocus, timeout=5_000)
@@ -388,8 +421,10 @@ def test_low_window_keeps_its_size_and_panels(qtbot: QtBot, window: MainWindow, 
     qtbot.wait(50)
     assert (window.width(), window.height()) == (1024, 700)
     for panel in (window.drawing, window.controls, window.network, window.plots):
-        assert panel.height() >= panel.minimumSizeHint().height()
         assert panel.isVisible()
+        for child in panel.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            assert child.isHidden() or panel.rect().contains(child.geometry())
+    assert window.drawing.canvas.width() >= 150
     press(demonstration.card.leave)
     qtbot.wait(50)
     assert [panel.size() for panel in (window.drawing, window.controls, window.network, window.plots)] == before

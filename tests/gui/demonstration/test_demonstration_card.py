@@ -56,6 +56,19 @@ def test_a_longer_text_makes_it_higher_and_a_shorter_one_does_not_take_that_back
     assert card.height_for(640) == higher
 
 
+@pytest.mark.parametrize("width", [480, 640, 1000])
+def test_buttons_stay_where_they_are_from_step_to_step(card: Card, width: int) -> None:
+    headlines = ("Stroke-size overfitting", "Training with a thin pen", "Your turn: draw a 7", "The cure: all pens")
+    places = set()
+    for step, headline in enumerate(headlines, 1):
+        for words in (1, 4, 12):
+            text = "A sentence of some words. " * words
+            card.show_content(CardContent(step, 4, headline, text, True, True, headlines=headlines))
+            card.resize(width, card.height_for(width))
+            places.add((card.next.geometry().getRect(), card.skip.geometry().getRect()))
+    assert len(places) == 1
+
+
 def test_buttons_ask_for_what_they_say(qtbot: QtBot, card: Card) -> None:
     for button, signal in (
         (card.back, card.back_requested),

@@ -188,6 +188,23 @@ def test_every_row_says_itself_and_its_activation(qtbot) -> None:
     assert all(row.isEnabled() for row in rows)
 
 
+def test_the_bars_follow_at_once_and_their_numbers_when_they_are_asked_for(qtbot) -> None:
+    bars = bars_widget(qtbot)
+    bars.show()
+    bars.show_answer(answer(7))
+    before = bars.grab().toImage()
+    bars.show_answer(answer(3))
+    after = bars.grab().toImage()
+    accent = QColor(theme_of(bars).accent).rgb()
+    assert before.pixel(60, 7 * 20 + 10) == accent
+    assert after.pixel(60, 3 * 20 + 10) == accent
+    rows = bars.findChildren(AnswerRow)
+    assert rows[7].accessibleName() == "7: 0.97"
+    bars.show_numbers()
+    assert rows[7].accessibleName() == "7: 0.05"
+    assert rows[3].accessibleName() == "3: 0.97"
+
+
 @pytest.mark.parametrize("columns", [1, 2])
 @pytest.mark.parametrize("digit", [0, 4, 5, 9])
 def test_a_click_on_a_row_is_what_was_meant(qtbot, columns: int, digit: int) -> None:

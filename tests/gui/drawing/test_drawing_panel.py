@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QTranslator, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QToolButton, QWidget
 
 from inkling.analysis.answer import Answer
 from inkling.data.normalize import normalize
@@ -385,3 +385,34 @@ def test_every_part_is_inside_the_panel(panel: DrawingPanel, size: tuple[int, in
     for child in shown:
         assert panel.rect().contains(child.geometry()), child
     assert panel.canvas.viewport().side >= 140
+
+
+@pytest.mark.parametrize("way", ["row", "row again", "strip", "key"])
+def test_choosing_a_pen_takes_it_in_hand(panel: DrawingPanel, way: str) -> None:
+    draw_line(panel)
+    eraser = part(panel, Tools).findChildren(QToolButton)[0]
+    QTest.mouseClick(eraser, LEFT)
+    assert panel.state()["tool"] == "eraser"
+    pens = part(panel, PenSizes).findChildren(QAbstractButton)
+    if way == "row":
+        QTest.mouseClick(pens[4], LEFT)
+    elif way == "row again":
+        QTest.mouseClick(pens[2], LEFT)  # the size that was in hand
+    elif way == "strip":
+        QTest.mouseClick(part(panel, PenStrip).findChildren(QAbstractButton)[4], LEFT)
+    else:
+        QTest.keyClick(panel.canvas, Qt.Key.Key_5)
+    assert not eraser.isChecked()
+    ink = panel.image().sum()
+    QTest.mouseClick(panel.canvas, LEFT, pos=panel.canvas.rect().center() + QPoint(0, 40))
+    assert panel.image().sum() > ink  # the pen draws
+
+
+def test_clear_gives_the_pen_back(panel: DrawingPanel) -> None:
+    draw_line(panel)
+    eraser = part(panel, Tools).findChildren(QToolButton)[0]
+    QTest.mouseClick(eraser, LEFT)
+    panel.clear()
+    assert not eraser.isChecked()
+    draw_line(panel)
+    assert panel.image() is not None

@@ -1,5 +1,7 @@
 """The strip of pens in the panel, driven like a person drives it, and what it shows."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -107,6 +109,25 @@ def test_answers_that_differ_stand_in_a_filled_frame(panel: DrawingPanel, drawin
         filled.append(sum(image.pixel(x, y) == orange for x in range(image.width()) for y in range(image.height())))
     assert filled[:3] == [0, 0, 0]
     assert min(filled[3:]) > 80
+
+
+def test_with_a_known_digit_the_wrong_answers_are_marked(panel: DrawingPanel, drawing: Drawing) -> None:
+    """The drawing as it is reads 7, and is a 2: pen 16 is right, and the others are not."""
+    shown = replace(answers(drawing), label="2")
+    assert [shown.differs(i) for i in range(5)] == [True, True, True, False, True]
+    panel.show_pen_answers(shown)
+    tips = [one.toolTip() for one in pictures(panel)]
+    assert tips[0] == "Pen 2: 7, 100%, while it is labelled 2. Click to take this pen."
+    assert tips[3] == "Pen 16: 2, 80%. Click to take this pen."
+
+
+def test_without_a_known_digit_other_answers_than_the_present_one_are_marked(
+    panel: DrawingPanel, drawing: Drawing
+) -> None:
+    panel.show_pen_answers(answers(drawing))
+    tips = [one.toolTip() for one in pictures(panel)]
+    assert tips[0] == "Pen 2: 7, 100%. Click to take this pen."
+    assert tips[3] == "Pen 16: 2, 80%, which is not the answer to the drawing as it is. Click to take this pen."
 
 
 @pytest.mark.parametrize(("index", "size"), list(enumerate(PEN_SIZES)))

@@ -125,7 +125,7 @@ def test_the_pen_is_named_in_the_sizes_of_the_course(open_dialog) -> None:
             lambda image: ink_of(image) > 0 and bool(np.isin(image, (0, 1)).all()),
             8,
             SEVEN,
-            "With edges hardened by 100%, it would have been read as 7.",
+            "With edges hardened by 1 px, it would have been read as 7.",
         ),
         (never, 8, SEVEN, "No single change is enough for it to be read as 7."),
         (lambda image: True, 8, SEVEN, "It is read as 7, as it was meant."),
@@ -135,6 +135,15 @@ def test_every_kind_of_change_has_its_sentence(
     open_dialog, rule: Callable[[Images], bool], size: float, strokes: tuple[Stroke, ...], sentence: str
 ) -> None:
     assert texts(open_dialog(explained(rule, size, strokes)))[0] == sentence
+
+
+def test_edges_are_told_in_one_unit() -> None:
+    explanation = explained(never)
+    words = ExplanationWords(explanation, NAMES)
+    (edges,) = [change for change in explanation.counterfactuals if change.kind == "anti-aliasing"]
+    amounts = [words.amount("anti-aliasing", step) for step in edges.replay]
+    assert len(amounts) > 3
+    assert all(amount.endswith(" px") for amount in amounts)
 
 
 def test_numbers_as_the_language_writes_them() -> None:

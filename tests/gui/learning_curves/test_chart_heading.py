@@ -31,35 +31,32 @@ def test_the_readout_does_not_jump(page: LearningPage, runs: Runs, qtbot: QtBot)
     assert [label.geometry().x() for label in labels] == [geometry.x() for geometry in before]
 
 
-def colour_of(label: QLabel) -> str:
-    """The theme's colour that the text is nearest to, where it is farthest from its background."""
+def ink_under(label: QLabel, colour: str) -> int:
+    """Pixels of this colour at the label's foot."""
     image = label.grab().toImage()
-    back = image.pixelColor(image.width() - 1, 0)
-
-    def distance(one: QColor, other: QColor) -> int:
-        return abs(one.red() - other.red()) + abs(one.green() - other.green()) + abs(one.blue() - other.blue())
-
-    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
-    ink = max(pixels, key=lambda pixel: distance(pixel, back))
-    theme = DARK if back.lightness() < 128 else LIGHT
-    return min((theme.text, theme.positive, theme.negative), key=lambda name: distance(QColor(name), ink))
+    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in (image.height() - 2, image.height() - 1)]
+    wanted = QColor(colour)
+    return sum(
+        abs(one.red() - wanted.red()) + abs(one.green() - wanted.green()) + abs(one.blue() - wanted.blue()) < 30
+        for one in pixels
+    )
 
 
-def test_a_narrow_heading_keeps_train_and_test_in_their_colours(page: LearningPage, runs: Runs) -> None:
+def test_numbers_without_samples_stand_over_them(page: LearningPage, runs: Runs) -> None:
     page.resize(490, 260)
     begin(runs, "a", measured_run(validation=True))
-    assert [colour_of(label) for label in numbers_in(linked(page).accuracy)] == [LIGHT.positive, LIGHT.negative]
+    train, test = (ink_under(label, LIGHT.runs[0]) for label in numbers_in(linked(page).accuracy))
+    assert train > test > 5  # solid and dashed
     page.resize(1000, 420)
     QApplication.processEvents()
-    assert [colour_of(label) for label in numbers_in(linked(page).accuracy)] == [LIGHT.text] * 3
+    assert [ink_under(label, LIGHT.runs[0]) for label in numbers_in(linked(page).accuracy)] == [0] * 3
 
 
 def test_the_new_lines_follow_the_palette(page: LearningPage, runs: Runs, qapp: QApplication) -> None:
     begin(runs, "a", measured_run(validation=True, metropolis=True))
     charts, own = linked(page), chips(page)[0].run
     lines = ((charts.loss, Line.VALIDATION), (charts.accepted, Line.ACCEPTED))
-    assert [chart.curves(own).pen(line).color().name() for chart, line in lines] == [LIGHT.text] * 2
+    assert [chart.curves(own).pen(line).color().name() for chart, line in lines] == [LIGHT.runs[0]] * 2
     apply_theme(qapp, DARK)
     QApplication.processEvents()
-    assert [chart.curves(own).pen(line).color().name() for chart, line in lines] == [DARK.text] * 2
-    assert [colour_of(label) for label in numbers_in(charts.loss)] == [DARK.text] * 3
+    assert [chart.curves(own).pen(line).color().name() for chart, line in lines] == [DARK.runs[0]] * 2

@@ -84,14 +84,15 @@ def test_png_is_a_picture_of_the_curves(
 ) -> None:
     chosen = DARK if theme is DARK else LIGHT
     apply_theme(qapp, chosen)
-    runs.begin("a run")
-    runs.add(learning(60))
+    for name, speed in (("a run", 1.0), ("another", 2.0)):
+        runs.begin(name)
+        runs.add(learning(60, speed=speed))
     page.export.save_png(str(tmp_path / "curves.png"))
     image = QImage(str(tmp_path / "curves.png"))
     assert image.width() > 1.8 * page.width()
     assert colours_in(image, chosen.panel, 2) > image.width() * image.height() / 2
-    assert colours_in(image, chosen.positive) > 1000
-    assert colours_in(image, chosen.negative) > 300
+    assert colours_in(image, chosen.runs[0]) > 1000
+    assert colours_in(image, chosen.runs[1]) > 1000
     assert [path.name for path in tmp_path.iterdir()] == ["curves.png"]
     assert run_of(page, 0).pen(Line.TRAIN).width() == 1  # as fast as before
 
@@ -164,4 +165,24 @@ def test_png_shows_the_third_chart(page: LearningPage, runs: Runs, tmp_path: Pat
     accepted = linked(page).accepted
     left = image.width() - 2 * (accepted.width() + 16)
     shades = [image.pixelColor(x, y) for x in range(left + 120, image.width()) for y in range(150, image.height())]
-    assert sum(pixel.lightness() < 60 for pixel in shades) > 300
+    assert sum(pixel.saturation() > 150 for pixel in shades) > 300  # the run's blue
+
+
+def test_what_was_saved_is_told_and_its_folder_is_where_the_next_goes(
+    page: LearningPage, runs: Runs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    runs.add([Point(0.0, 1.0)])
+    path = tmp_path / "curves.csv"
+    with qtbot.waitSignal(page.saved) as told:
+        page.export.save_csv(path)
+    assert told.args == [path]
+    with qtbot.waitSignal(page.saved) as told:
+        page.export.save_png(tmp_path / "curves.png")
+    assert told.args == [tmp_path / "curves.png"]
+    page.export.ask_csv()
+    dialog = page.findChild(QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == tmp_path
+    dialog.reject()
+    again = LearningPage(runs.records, page)
+    again.restore_state(page.state())
+    assert again.export.folder == str(tmp_path)

@@ -61,7 +61,7 @@ def test_an_earlier_runs_validation_stays_explained_but_is_not_read(
     begin(runs, "without", measured_run())
     charts = linked(page)
     earlier = charts.loss.curves(chips(page)[1].run).pen(Line.VALIDATION)
-    assert full.color() == LIGHT.text
+    assert full.color() == LIGHT.runs[0]
     assert earlier.color().lightness() > full.color().lightness()  # faded towards the white page
     assert earlier.style() == Qt.PenStyle.CustomDashLine
     assert words(page) == ("train", "validation", "test")

@@ -45,7 +45,8 @@ def test_an_earlier_run_fades_and_stays_behind(page: LearningPage, runs: Runs) -
     faded, current = pens_of(page, 1), pens_of(page, 0)
     for one, other, now in zip(full, faded, current, strict=True):
         assert other.color().saturation() < one.color().saturation()
-        assert now.color() == one.color()
+        assert one.color() == LIGHT.runs[0]
+        assert now.color() == LIGHT.runs[1]
         assert other.width() == 1
     assert faded[0].style() == Qt.PenStyle.SolidLine
     assert faded[1].style() == Qt.PenStyle.CustomDashLine
@@ -140,7 +141,7 @@ def test_the_palette_recolours_everything(page: LearningPage, runs: Runs, qapp: 
     apply_theme(qapp, DARK)
     QApplication.processEvents()
     picture = view.grab().toImage()
-    assert run_of(page, 0).pen(Line.TEST).color() == DARK.negative
+    assert run_of(page, 0).pen(Line.TEST).color() == DARK.runs[0]
     assert colours_in(picture, DARK.panel, 0) > 1000
     assert colours_in(picture, LIGHT.panel, 0) == 0
 

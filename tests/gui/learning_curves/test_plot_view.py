@@ -50,3 +50,15 @@ def test_tab_shows_which_plot_has_the_keys(page: LearningPage, runs: Runs, qtbot
     assert colours_in(view.grab().toImage(), LIGHT.accent, 0) > plain + 500
     view.clearFocus()
     assert colours_in(view.grab().toImage(), LIGHT.accent, 0) == plain
+
+
+def test_ticks_differ_however_far_the_person_zooms(page: LearningPage, runs: Runs, qtbot: QtBot) -> None:
+    runs.add([Point(float(i), 4.0 / (i + 1)) for i in range(8)])
+    view = charts(page)[0].view
+    for _ in range(60):
+        qtbot.keyClick(view, Qt.Key.Key_Plus)
+    for axis, (low, high) in zip((view.x_axis, view.y_axis), view.box.viewRange(), strict=True):
+        step, values = axis.tickValues(low, high, 300)[0]
+        texts = axis.tickStrings(values, 1.0, step)
+        assert len(set(texts)) == len(texts) > 1
+        assert max(map(len, texts)) <= len("00.000")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyqtgraph import PlotCurveItem
 from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -110,15 +111,16 @@ def test_pointing_at_a_chip_brings_its_run_forward(page: LearningPage, runs: Run
 
 
 def test_a_chip_draws_the_lines_of_its_run(page: LearningPage, runs: Runs) -> None:
-    def dark(chip: RunChip) -> int:
-        image = chip.grab().toImage()
-        sample = [image.pixelColor(x, y) for x in range(10, 22) for y in range(2, image.height() - 2)]
-        return sum(pixel.lightness() < 80 and pixel.saturation() < 60 for pixel in sample)
+    def rows_drawn(chip: RunChip) -> int:
+        image, colour = chip.grab().toImage(), QColor(LIGHT.runs[chip.run.colour])
+        rows = [[image.pixelColor(x, y) for x in range(10, 22)] for y in range(2, image.height() - 2)]
+        drawn = [any(pixel == colour for pixel in row) for row in rows]
+        return sum(now and not before for before, now in itertools.pairwise([False, *drawn]))
 
     begin(runs, "a", measured_run())
-    assert dark(chips(page)[0]) == 0
+    assert rows_drawn(chips(page)[0]) == 2
     begin(runs, "b", measured_run(validation=True))
-    assert dark(chips(page)[0]) > 3
+    assert rows_drawn(chips(page)[0]) == 3
 
 
 def test_labels_follow_the_language(page: LearningPage, runs: Runs) -> None:

@@ -116,8 +116,34 @@ def test_a_sample_is_read_with_each_pen(qtbot: QtBot, window: MainWindow, strip:
     answers = strip.rest(qtbot)
     raster = window.drawing.image()
     expected = reink(np.repeat(raster[np.newaxis], 5, axis=0), WIDTHS)
+    in_hand = PEN_SIZES.index(window.drawing.pen_size())
+    expected[in_hand] = raster  # as it came, until a pen is taken
     np.testing.assert_allclose(answers.images, expected, atol=1e-6)
     assert answers.reading == window.session.answer.shown
+    assert answers.label == window.session.drawing.label
+    assert answers.as_it_came == in_hand
+
+
+@pytest.mark.parametrize("pen", PEN_SIZES)
+def test_the_pen_in_hand_says_of_a_sample_what_the_canvas_says(
+    qtbot: QtBot, window: MainWindow, strip: Strip, pen: int
+) -> None:
+    """A thick pen's ink over a thin sample: the two answers differ, and only one is of the drawing as it is."""
+    window.drawing.set_pen_size(pen)
+    index = PEN_SIZES.index(pen)
+    for _ in range(8):
+        window.examples.draw()
+        answers, answer = strip.rest(qtbot), window.session.answer
+        np.testing.assert_array_equal(answers.images[index], window.drawing.image())
+        assert answers.shown(index) == answer.shown
+        assert answers.confidences[index] == answer.confidence
+        picture = part(window.drawing, PenStrip).findChildren(QAbstractButton)[index]
+        assert "as it came" in picture.toolTip()
+        QTest.mouseClick(picture, LEFT)
+        answers, answer = strip.rest(qtbot), window.session.answer
+        assert answers.as_it_came is None
+        assert answers.shown(index) == answer.shown
+        assert "as it came" not in picture.toolTip()
 
 
 def test_clearing_empties_the_strip(qtbot: QtBot, window: MainWindow, strip: Strip) -> None:

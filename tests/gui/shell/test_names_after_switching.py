@@ -5,16 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.controls.hidden_layers_field import HiddenLayersField
 from inkling.gui.learning_curves.run_legend import RunChip, RunLegend
 from inkling.gui.models.files import ModelFiles
+from inkling.gui.models.menus import ModelMenus
+from inkling.gui.shell.actions import Actions
 from inkling.gui.shell.language import Language
 from inkling.gui.shell.settings import Settings
+from inkling.session.earlier import Earlier
 from inkling.session.run_records import RunRecord
-from inkling.session.session import Earlier, Session
+from inkling.session.session import Session
 from inkling.storage.shipped import load_shipped
 from inkling.training import Configuration, History, Metrics
 
@@ -48,14 +51,14 @@ def test_networks_in_the_model_menu(
     session = Session(load_shipped("3blue1brown-mnist"))
     earlier = Earlier(replace(load_shipped("3blue1brown-mnist"), metrics=Metrics(0.1, 0.9666)))
     monkeypatch.setattr(Session, "earlier", (earlier,))
-    window, menu = QWidget(), QMenu()
+    window = QMainWindow()
     qtbot.addWidget(window)
-    qtbot.addWidget(menu)
-    files = ModelFiles(session, Settings(tmp_path / "settings.ini"), window)
-    for code, label in (("en", "784-16-16-10 · 96.7%"), ("fr", "784-16-16-10 · 96,7\u00a0%")):
+    commands = Actions(window)
+    menus = ModelMenus(session, ModelFiles(session, Settings(tmp_path / "settings.ini"), window), commands)
+    for code, label in (("en", "784-16-16-10 · 96.7% · MNIST"), ("fr", "784-16-16-10 · 96,7\u00a0% · MNIST")):
         language.use(code)
-        files.fill_model_menu(menu)
-        assert label in [action.text() for action in menu.actions()]
+        menus.refresh()
+        assert label in [action.text() for action in commands.model_menu.actions()]
 
 
 def test_hidden_layers(qtbot: QtBot, qapp: QApplication, language: Language) -> None:

@@ -88,3 +88,17 @@ def test_nothing_can_be_exported_before_there_is_anything(page: StudyPage, make_
     assert not part(page, ExportButton).isEnabled()
     page.show_results(make_results(PLAN, 1))
     assert part(page, ExportButton).isEnabled()
+
+
+def test_what_was_saved_is_told_and_its_folder_is_where_the_next_goes(
+    page: StudyPage, make_results: Make, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.show_results(make_results(PLAN, 3))
+    with qtbot.waitSignal(page.saved) as told:
+        page.export_files(tmp_path)
+    assert told.args[0].parent == tmp_path
+    assert told.args[0].exists()
+    assert page.state()["folder"] == str(tmp_path)
+    with qtbot.waitSignal(page.saved) as told:
+        page.export_png(tmp_path / "seen.png")
+    assert told.args == [tmp_path / "seen.png"]

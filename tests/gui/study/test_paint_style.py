@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from inkling.analysis.study.plan import StudyPlan
 from inkling.analysis.study.summary import StudyResults
@@ -23,7 +24,7 @@ PENS = ("2", "4", "8", "16", "32", "2-32")
 def test_numbers_can_be_read_on_every_cell(theme: Theme) -> None:
     for accuracy in np.linspace(0, 1, 101):
         background = heat_colour(float(accuracy), theme)
-        assert contrast(text_on(background), background) >= 4.2
+        assert contrast(text_on(background), background) >= 4.5  # WCAG's least contrast of text
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
@@ -42,6 +43,13 @@ def test_pens_go_from_weak_to_strong_and_the_mix_is_orange(theme: Theme) -> None
     widths = pen_line_widths(PENS)[:-1]
     assert widths == sorted(widths)
     assert widths[0] < widths[-1]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_no_pen_is_too_faint(theme: Theme) -> None:
+    for pens in (PENS, ("2", "2-32"), ("2", "4")):
+        for colour in pen_colours(pens, theme):
+            assert contrast(colour, QColor(theme.panel)) >= 3  # WCAG's least contrast of graphics
 
 
 def test_one_pen_alone_has_a_colour() -> None:

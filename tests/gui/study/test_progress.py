@@ -8,7 +8,8 @@ from PySide6.QtCore import QLocale, Qt
 
 from inkling.analysis.study.plan import CellResult, StudyPlan
 from inkling.analysis.study.summary import StudyResults
-from inkling.gui.study.progress import left_text, progress_text, seconds_left
+from inkling.gui.study.progress import progress_text, seconds_left
+from inkling.gui.widgets.formats import left_text
 
 Make = Callable[..., StudyResults]
 LEFT = Qt.MouseButton.LeftButton

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
-from PySide6.QtWidgets import QApplication, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from controls_helpers import retype
@@ -15,6 +15,7 @@ from inkling.gui.study.settings import CureButton, StudySettings
 from inkling.gui.study.settings_popup import SettingsPopup
 from inkling.gui.widgets.check_box import CheckBox
 from inkling.gui.widgets.choice_box import ChoiceBox
+from inkling.gui.widgets.count_field import CountField
 
 # Popups ask the platform for the keyboard, and the offscreen one has none to give.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -77,8 +78,10 @@ def test_the_space_bar_ticks_a_cure(settings: StudySettings, qtbot: QtBot) -> No
 
 def test_numbers_are_typed(settings: StudySettings, qtbot: QtBot) -> None:
     qtbot.mouseClick(popup_button(settings), Qt.MouseButton.LeftButton)
-    seeds = next(one for one in settings.findChildren(QSpinBox) if not isinstance(one.parentWidget(), SettingsPopup))
-    digits, epochs = popup(settings).findChildren(QSpinBox)
+    seeds = next(
+        one for one in settings.findChildren(CountField) if not isinstance(one.parentWidget(), SettingsPopup)
+    )
+    digits, epochs = popup(settings).findChildren(CountField)
     for field, value in ((seeds, 7), (digits, 12_000), (epochs, 4)):
         retype(qtbot, field, str(value))
         qtbot.keyClick(field, Qt.Key.Key_Tab)
@@ -147,7 +150,9 @@ def test_what_cannot_be_set_here_does_not_stay_unseen(settings: StudySettings) -
 
 
 def test_narrow_settings_fold_into_the_popup(page: StudyPage, settings: StudySettings, qtbot: QtBot) -> None:
-    seeds = next(one for one in settings.findChildren(QSpinBox) if not isinstance(one.parentWidget(), SettingsPopup))
+    seeds = next(
+        one for one in settings.findChildren(CountField) if not isinstance(one.parentWidget(), SettingsPopup)
+    )
     assert seeds.isVisible()
     page.resize(420, 330)
     QApplication.processEvents()
@@ -164,7 +169,7 @@ def test_narrow_settings_fold_into_the_popup(page: StudyPage, settings: StudySet
 
 def test_every_setting_tells_what_it_does(settings: StudySettings) -> None:
     fields = [
-        *settings.findChildren(QSpinBox),
+        *settings.findChildren(CountField),
         *settings.findChildren(QToolButton),
         *settings.findChildren(ChoiceBox),
         *popup(settings).findChildren(CheckBox),
@@ -176,7 +181,7 @@ def test_every_setting_tells_what_it_does(settings: StudySettings) -> None:
 
 
 def test_numbers_follow_the_language(page: StudyPage, settings: StudySettings) -> None:
-    digits, _ = popup(settings).findChildren(QSpinBox)
+    digits, _ = popup(settings).findChildren(CountField)
     assert digits.text() == "20,000"
     QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
     QApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))

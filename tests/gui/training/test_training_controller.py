@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui_helpers import draw, epoch_of
+from gui_helpers import answer_question, draw, epoch_of
 from inkling.data.dataset import Dataset
 from inkling.gui.main_window import MainWindow
 from inkling.gui.training.controller import TrainingController
@@ -67,7 +67,7 @@ def test_a_run_to_its_end_tells_every_point_in_order(
     session.learned.connect(lambda progress: points.extend(progress.points))
     session.state_changed.connect(states.append)
     session.configure(Configuration(dataset="small", hidden="8", epochs=20))
-    training.train()
+    training.train_new()
     until(qtbot, session, RunState.IDLE)
     epochs = [point.epoch for point in points]
     assert epochs == sorted(epochs)
@@ -94,7 +94,7 @@ def test_an_error_in_the_run_is_told_not_lost(
 ) -> None:
     session.use_dataset(faulty, "small")
     with qtbot.waitSignal(training.failed, timeout=10_000) as failure:
-        training.train()
+        training.train_new()
     assert isinstance(failure.args[0], Exception)
     assert session.state is RunState.IDLE
 
@@ -102,7 +102,7 @@ def test_an_error_in_the_run_is_told_not_lost(
 def test_what_cannot_begin_is_a_sentence(qtbot: QtBot, session: Session, training: TrainingController) -> None:
     session.configure(Configuration(dataset="small", batch_size=501))
     with qtbot.waitSignal(training.problem, timeout=1_000) as problem:
-        training.train()
+        training.train_new()
     assert "501" in problem.args[0]
     assert session.state is RunState.IDLE
 
@@ -111,8 +111,8 @@ def test_orders_in_any_state_do_no_harm(qtbot: QtBot, session: Session, training
     for order in (training.pause, training.stop, training.shut_down, training.begin_if_waiting):
         order()  # nothing runs
     assert session.state is RunState.IDLE
-    training.train()
-    training.train()
+    training.train_new()
+    training.train_new()
     training.reset()  # not under a run
     assert session.run is not None
     assert session.state is RunState.RUNNING
@@ -123,8 +123,22 @@ def test_orders_in_any_state_do_no_harm(qtbot: QtBot, session: Session, training
     assert len(session.model.history) == 0
 
 
+def test_a_new_training_takes_the_place_of_one_that_rests(
+    qtbot: QtBot, session: Session, training: TrainingController
+) -> None:
+    training.train_new()
+    qtbot.waitUntil(lambda: session.unsaved, timeout=10_000)
+    training.pause()
+    until(qtbot, session, RunState.PAUSED)
+    before = session.model
+    training.train_new()
+    assert session.state is RunState.RUNNING
+    assert session.model is not before
+    assert [earlier.model for earlier in session.earlier] == [before]  # it waits in the list of models
+
+
 def test_an_end_brings_what_was_learned(qtbot: QtBot, session: Session, training: TrainingController) -> None:
-    training.train()
+    training.train_new()
     run = session.run
     assert run is not None
     qtbot.waitUntil(lambda: session.unsaved, timeout=10_000)
@@ -138,9 +152,9 @@ def test_two_hundred_cycles_of_train_pause_resume_stop(
 ) -> None:
     chance = random.Random(1)
     for _ in range(200):
-        chance.choice([training.train, training.step])()
+        chance.choice([training.train_new, training.go_on, training.step])()
         for _ in range(chance.randrange(4)):
-            chance.choice([training.pause, training.train, training.step])()
+            chance.choice([training.pause, training.train_new, training.go_on, training.step])()
             qtbot.wait(chance.randrange(4))
         if chance.random() < 0.5:
             training.stop()
@@ -174,7 +188,7 @@ def test_a_run_that_waits_can_be_given_up(
     session: Session, training: TrainingController, disk: Disk, order: str
 ) -> None:
     disk.ready = False
-    training.train()
+    training.train_new()
     getattr(training, order)()
     disk.ready = True
     training.begin_if_waiting()
@@ -186,7 +200,7 @@ def test_a_run_that_waits_can_be_given_up(
 
 def test_closing_at_random_moments_of_training(qtbot: QtBot, open_window, qapp: QApplication) -> None:
     chance = random.Random(2)
-    for _ in range(12):
+    for _ in range(6):
         window = open_window()
         window.session.configure(Configuration(train_size=2_000, epochs=1000))
         draw(window)
@@ -214,6 +228,7 @@ def test_a_window_that_trains_can_be_used(qtbot: QtBot, window: MainWindow) -> N
     draw(window)
     assert window.session.answer is not None
     qtbot.waitUntil(lambda: epoch_of(window) >= 1, timeout=60_000)
+    answer_question("&Stop and open")
     window.files.open_shipped("3blue1brown-strokes")
     assert window.session.state is RunState.IDLE
     assert window.session.earlier  # the half-trained network was kept

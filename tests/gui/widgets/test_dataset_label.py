@@ -7,9 +7,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from inkling.gui.learning_curves.run_label import run_label
 from inkling.gui.shell.status_bar import StatusBar
 from inkling.gui.widgets.dataset_label import dataset_label
-from inkling.gui.widgets.run_label import run_label
 from inkling.training import Configuration
 
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from inkling.gui.widgets import formats as numbers
-from inkling.gui.widgets.formats import number_text, parse_number
+from inkling.gui.widgets.formats import is_singular, number_text, parse_number
 
 FRENCH, ENGLISH = QLocale("fr_FR"), QLocale("en_GB")
 
@@ -141,3 +141,12 @@ def test_ticks(values: list[float], step: float, texts: list[str]) -> None:
 )
 def test_log_ticks(value: float, text: str) -> None:
     assert numbers.log_tick_texts([math.log10(value)]) == [text]
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "french"),
+    [(0, False, True), (0.5, False, True), (1, True, True), (1.5, False, True), (2, False, False)],
+)
+def test_a_unit_stands_in_the_singular_where_the_language_wants_it(value: float, english: bool, french: bool) -> None:
+    assert is_singular(value, ENGLISH) is english
+    assert is_singular(value, FRENCH) is french

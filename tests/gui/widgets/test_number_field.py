@@ -1,6 +1,8 @@
 import pytest
+from pytestqt.qtbot import QtBot
 
-from inkling.gui.widgets.number_field import even_step, round_step
+from inkling.gui.widgets.number_field import NumberField, even_step, round_step
+from inkling.training.configuration import AMOUNTS
 
 
 @pytest.mark.parametrize(
@@ -34,3 +36,11 @@ def test_even_steps_of_a_twentieth_gather_no_rounding() -> None:
 )
 def test_round_steps_go_along_1_2_5(value: float, direction: int, expected: float) -> None:
     assert round_step(1e-6)(value, direction) == expected
+
+
+@pytest.mark.parametrize(("value", "unit"), [(0, "none"), (1, "epoch"), (2, "epochs")])
+def test_the_unit_agrees_with_the_number(qtbot: QtBot, value: float, unit: str) -> None:
+    field = NumberField(value, AMOUNTS)
+    qtbot.addWidget(field)
+    field.set_name("Warm-up", unit="epochs", unit_of_one="epoch", at_zero="none")
+    assert field.unit() == unit

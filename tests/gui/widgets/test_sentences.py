@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from inkling.data.idx import read_images
 from inkling.data.preparation import PREPARATIONS
 from inkling.errors import DataError, InklingError, Phrase, SettingsError
+from inkling.gui.learning_curves.run_label import run_label
 from inkling.gui.shell.language import Language
 from inkling.gui.widgets.engine_names import engine_name, layers_text
-from inkling.gui.widgets.run_label import run_label
 from inkling.gui.widgets.sentences import sentence
 from inkling.network import ACTIVATIONS, INITIALIZERS, LOSSES
 from inkling.training import OPTIMIZERS, SCHEDULES, Configuration
@@ -52,7 +52,7 @@ def test_a_file_s_error_is_french_to_its_last_part(language: Language, tmp_path:
     with pytest.raises(DataError) as caught:
         read_images(path)
     assert sentence(caught.value) == (
-        f"{path} contient des étiquettes (0x00000801), mais un fichier pour cela (images) commence par 0x00000803"
+        f"{path} contient des étiquettes (0x00000801), mais un fichier d’images commence par 0x00000803"
         f"{NO_BREAK}: images et étiquettes sont-elles interverties{NO_BREAK}?"
     )
 
@@ -113,10 +113,10 @@ def test_every_name_of_the_engine_has_a_word(language: Language) -> None:
 def test_a_run_is_called_by_its_settings_in_either_language(language: Language) -> None:
     configuration = Configuration(hidden="16 dropout0.5", loss="cross-entropy", batch_size=1000)
     language.use("en")
-    assert run_label(configuration) == "16 dropout0.5 · sigmoid · cross-entropy · SGD η 1.5 · 1,000 · strokes"
+    assert run_label(configuration) == "16 dropout0.5 · sigmoid · cross-entropy · SGD η 1.5 · batch 1,000 · strokes"
     language.use("fr")
     assert run_label(configuration) == (
-        f"16 dropout0,5 · sigmoïde · entropie croisée · SGD η 1,5 · 1{NARROW}000 · tracés"
+        f"16 dropout0,5 · sigmoïde · entropie croisée · SGD η 1,5 · lots de 1{NARROW}000 · tracés"
     )
 
 

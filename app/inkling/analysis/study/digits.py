@@ -59,7 +59,7 @@ def load_digits(
 ) -> StudyDigits:
     """The digits of a study; the latest ones are kept, for a worker asks for the same ones again and again.
 
-    dataset: `strokes` (drawn from the seed), `mnist` or a folder of IDX files (their first images)
+    dataset: `strokes` (drawn from the seed), `mnist` or a folder of digits (their first images)
     progress: called with digits done and their total
     Raises DataError for a data set that is not there or has too few images.
     """

@@ -37,7 +37,7 @@ class Cell:
 class StudyPlan:
     """Everything that decides what a study finds. Same plan, same machine: the same figures.
 
-    dataset: `strokes`, `mnist` or a folder of IDX files
+    dataset: `strokes`, `mnist` or a folder of digits
     train_pens: as `parse_pens` reads them, such as "8" or "2-32"; a network for each
     test_pens: pen sizes
     cures: names in `CURES`

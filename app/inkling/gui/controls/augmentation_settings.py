@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from inkling.data.augmentation import AUGMENTATION_SETTINGS, AUGMENTATIONS, Augmentation
 from inkling.gui.controls.augmentation_preview import AugmentationPreview
@@ -14,6 +14,7 @@ from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.number_field import NumberField, even_step
 from inkling.gui.widgets.theme import mark
+from inkling.gui.widgets.verbatim import Label
 from inkling.training import Configuration
 
 _STEPS = {"px": 0.5, "°": 1.0, "": 0.05}
@@ -33,7 +34,7 @@ class AugmentationSettings(SettingsGroup):
             self.form.add(field)
             self.fields[name] = field
         self.preview = AugmentationPreview()
-        self.caption = QLabel()
+        self.caption = Label()
         self.caption.setTextFormat(Qt.TextFormat.PlainText)
         self.caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         mark(self.caption, "muted", True)

@@ -11,8 +11,8 @@ from inkling.gui.controls.choices import choices
 from inkling.gui.controls.pen_choices import AS_WRITTEN, can_be_inked, pen_choices, several_pens
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.choice_box import Choice, ChoiceBox
+from inkling.gui.widgets.count_field import CountField
 from inkling.gui.widgets.dataset_label import DatasetChoice, dataset_label, pens_label
-from inkling.gui.widgets.focused import FocusedSpinBox
 from inkling.gui.widgets.formats import count_text
 from inkling.gui.widgets.number_field import NumberField, even_step
 from inkling.training import Configuration
@@ -37,7 +37,7 @@ class DataSettings(SettingsGroup):
         self._limit: int | None = None
         self.dataset = ChoiceBox()
         self.pen = ChoiceBox()
-        self.examples = FocusedSpinBox(0, _MOST_EXAMPLES)  # 0 stands for all
+        self.examples = CountField(0, _MOST_EXAMPLES)  # 0 stands for all
         self.examples.setSingleStep(1000)
         self.validation = NumberField(0.0, VALIDATION_PARTS, step=even_step(0.05))
         self.preparation = ChoiceBox()
@@ -49,7 +49,7 @@ class DataSettings(SettingsGroup):
         self.retranslate()
         self.dataset.chosen.connect(self._on_chosen)
         self.pen.chosen.connect(self._on_pen)
-        self.examples.valueChanged.connect(self.edited)
+        self.examples.edited.connect(self.edited)
         self.validation.edited.connect(self._on_validation)
         self.preparation.chosen.connect(self.edited)
         self.input.chosen.connect(self.edited)
@@ -118,7 +118,7 @@ class DataSettings(SettingsGroup):
         return " · ".join(words) or super().note()
 
     def problem(self) -> str:
-        return self.validation.problem()
+        return self.examples.problem() or self.validation.problem()
 
     def set_locked(self, locked: bool) -> None:
         self._locked = locked
@@ -175,7 +175,11 @@ class DataSettings(SettingsGroup):
             self.examples.setSpecialValueText(self.tr("all {count}").format(count=count_text(self._limit)))
         entries = [Choice(one.name, self._text(one), self._hint(one)) for one in self._choices]
         entries.append(
-            Choice(_FOLDER, self.tr("Folder…"), self.tr("A folder of IDX files, such as a class's own digits."))
+            Choice(
+                _FOLDER,
+                self.tr("Folder…"),
+                self.tr("A class's own digits: IDX files, a table, or pictures in folders 0 to 9."),
+            )
         )
         self.dataset.set_choices(entries)
         self.dataset.set_name(self._base)
@@ -243,5 +247,5 @@ class DataSettings(SettingsGroup):
             self._dialog.setFileMode(QFileDialog.FileMode.Directory)
             self._dialog.setOption(QFileDialog.Option.ShowDirsOnly)
             self._dialog.fileSelected.connect(self.dataset_requested)
-        self._dialog.setWindowTitle(self.tr("Folder of IDX files"))
+        self._dialog.setWindowTitle(self.tr("Folder of digits"))
         self._dialog.open()

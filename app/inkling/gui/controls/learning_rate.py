@@ -74,6 +74,7 @@ class EtaSlider(QWidget):
         self.track.setPageStep(STEPS_PER_DECADE // 2)
         self.track.valueChanged.connect(self.moved)
         self.setFocusProxy(self.track)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inkling.data.preparation import Preparation
 from inkling.errors import ArchitectureError
 from inkling.gui.controls.architecture_summary import ArchitectureSummary
 from inkling.gui.controls.choices import OWN, choices, preset_choices
 from inkling.gui.controls.hidden_layers_field import HiddenLayersField
+from inkling.gui.controls.layer_buttons import LayerButtons
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.form import Form
 from inkling.gui.widgets.number_field import NumberField, round_step
-from inkling.network import Architecture
+from inkling.network import Architecture, tidy_layers
 from inkling.training import Configuration
 from inkling.training.configuration import DEVIATIONS
 
@@ -40,7 +41,14 @@ class NetworkSettings(SettingsGroup):
         self.deviation = NumberField(start.initializer_deviation, DEVIATIONS, step=round_step(0.01))
         self.form.add(self.preset)
         self.form.add(self.hidden)
-        self.form.addRow(self.summary)
+        self.layers = LayerButtons()
+        self._layers_row = QWidget()
+        row = QHBoxLayout(self._layers_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.summary, 1)
+        row.addWidget(self.layers, 0, Qt.AlignmentFlag.AlignTop)
+        self.form.addRow(self._layers_row)
         for box in (self.activation, self.loss, self.initializer):
             self.form.add(box)
         self._spread = QWidget()
@@ -52,6 +60,7 @@ class NetworkSettings(SettingsGroup):
         self.show_configuration(start)
         self.preset.chosen.connect(self.preset_requested)
         self.hidden.edited.connect(self._on_edited)
+        self.layers.changed.connect(self._on_layers)
         for box in (self.activation, self.loss, self.initializer):
             box.chosen.connect(self._on_edited)
         self.deviation.edited.connect(self._on_edited)
@@ -98,12 +107,13 @@ class NetworkSettings(SettingsGroup):
         for form in self.forms():
             for field in form.fields():
                 form.set_enabled(field, not locked)
+        self.layers.setEnabled(not locked)
 
     def forms(self) -> Sequence[Form]:
         return self.form, self._spread_form
 
     def fit(self, width: int) -> None:
-        self.summary.fit(width)
+        self.summary.fit(width - self.layers.sizeHint().width())
 
     def retranslate(self) -> None:
         self.form.describe(
@@ -166,7 +176,12 @@ class NetworkSettings(SettingsGroup):
         architecture = self._architecture()
         if architecture:
             self.summary.set_architecture(architecture)
+        self.layers.set_hidden(self.hidden.value())
         self._spread.setVisible(self.initializer.name() == _WITH_DEVIATION)
+
+    def _on_layers(self, hidden: str) -> None:
+        self.hidden.set_value(tidy_layers(hidden))
+        self._on_edited()
 
     def _on_edited(self) -> None:
         self._follow()

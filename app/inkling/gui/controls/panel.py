@@ -1,4 +1,4 @@
-"""The Controls panel: every setting of a training run in sections that fold, and the buttons that run it."""
+"""The Controls panel: a pinned card that runs training, and every other setting in sections that fold and scroll."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,22 +6,21 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inkling.errors import InklingError
 from inkling.gui.controls.augmentation_settings import AugmentationSettings
 from inkling.gui.controls.data_settings import DataSettings
 from inkling.gui.controls.network_settings import NetworkSettings
+from inkling.gui.controls.pinned_card import PinnedCard
 from inkling.gui.controls.regularization_settings import RegularizationSettings
-from inkling.gui.controls.run_bar import RunBar
 from inkling.gui.controls.schedule_settings import ScheduleSettings
-from inkling.gui.controls.scroll_content import ScrollContent
+from inkling.gui.controls.scroll_content import ScrollContent, SettingsScroll
 from inkling.gui.controls.section import Section
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.controls.stopping_settings import StoppingSettings
 from inkling.gui.controls.training_settings import TrainingSettings
 from inkling.gui.widgets.dataset_label import DatasetChoice
-from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.form import Form
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
@@ -31,6 +30,8 @@ from inkling.training import Configuration
 from inkling.training.presets import find_preset, preset_of
 
 _WIDEST_LABELS = 0.45  # of the panel; longer labels wrap, but for single words
+_LEAST_REST = 6  # grid steps of height that the settings under the card are worth showing with
+_ROOMY = 36  # those of the panel from which there are two lines of words in the card
 _NARROWEST_FIELD = 11  # times the width of a 0; where even that does not fit, labels go above their fields
 
 
@@ -40,11 +41,13 @@ class ControlsPanel(Retranslatable, QWidget):
     configuration_changed = Signal(object)  # a Configuration, after each edit; see `problem_changed`
     problem_changed = Signal(str)  # why training cannot start, in one sentence; an empty string if it can
     eta_changed = Signal(float)  # a new possible η: slider, arrow keys, a finished number, another optimizer
-    train_requested = Signal()  # Train or Resume
+    train_requested = Signal()  # a new network
+    go_on_requested = Signal()  # with the network on screen, or with the run that rests
     pause_requested = Signal()
     step_requested = Signal()
     reset_requested = Signal()
     stop_requested = Signal()
+    room_wanted = Signal(bool)  # for the settings that scroll: what is above the panel may go (True), or come back
     dataset_requested = Signal(str)  # "strokes", "mnist" or a folder's path, on this computer or not
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,25 +67,20 @@ class ControlsPanel(Retranslatable, QWidget):
         advanced = (self.schedule, self.regularization, self.stopping, self.augmentation)
         self._groups: tuple[SettingsGroup, ...] = (self.data, self.network, self.training, *advanced)
         self._sections = {group: Section(group, folded=group in advanced) for group in self._groups}
-        self._run = RunBar()
+        self.card = PinnedCard(self.training)
+        self._run = self.card.run
         self._content = ScrollContent()
         self._column = QVBoxLayout(self._content)
         for section in self._sections.values():
             self._column.addWidget(section)
         self._column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setStyleSheet(FIELD_STYLE)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._content)
-        self._content.setAutoFillBackground(False)
+        self._scroll = SettingsScroll(self._content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.card)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self._run)
+        layout.addStretch()
         self._arrange()
         self.retranslate()
         self._connect()
@@ -117,9 +115,11 @@ class ControlsPanel(Retranslatable, QWidget):
             group.set_locked(state is not RunState.IDLE)
         self._run.set_state(state)
 
-    def set_progress(self, epoch: float, epochs: int, seconds_left: float | None) -> None:
-        """epoch: of this run, fractions included; seconds_left: None where it cannot be told."""
-        self._run.set_progress(epoch, epochs, seconds_left)
+    def set_progress(
+        self, epoch: float, epochs: int, seconds_left: float | None, *, before: float = 0.0, step: int = 0
+    ) -> None:
+        """epoch: of this run, fractions included; before: the network's until then; seconds_left: None if unknown"""
+        self._run.set_progress(epoch, epochs, seconds_left, before=before, step=step)
 
     def clear_progress(self) -> None:
         """Another network is on screen, with which no run has come any way yet."""
@@ -135,7 +135,7 @@ class ControlsPanel(Retranslatable, QWidget):
         self.augmentation.set_preview_image(image)
 
     def set_model_matches(self, matches: bool) -> None:
-        """Whether Train goes on with the model on screen, or starts a new network."""
+        """Whether training can go on with the model on screen."""
         self._run.set_matches(matches)
 
     def problem(self) -> str:
@@ -157,10 +157,11 @@ class ControlsPanel(Retranslatable, QWidget):
         return QSize(grid(self, 40), grid(self, 80))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(grid(self, 22), self._run.minimumSizeHint().height() + grid(self, 8))
+        return QSize(grid(self, 22), self.card.minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fold()
         self._align()
         self._keep_place()
 
@@ -174,20 +175,25 @@ class ControlsPanel(Retranslatable, QWidget):
         self._soon.start()  # once all the widgets in it have theirs
 
     def _connect(self) -> None:
-        bar = self._scroll.verticalScrollBar()
-        bar.rangeChanged.connect(self._make_room_for_bar)
-        bar.valueChanged.connect(self._keep_place)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._keep_place)
         for group in self._groups:
             group.edited.connect(self._on_edited)
         self.data.dataset_requested.connect(self.dataset_requested)
         self.network.preset_requested.connect(self._on_preset)
         self.training.eta_changed.connect(self.eta_changed)
+        self.card.more_wanted.connect(self.room_wanted)
         self.stopping.validation_needed.connect(self.data.hold_out)
-        self._run.buttons.train_requested.connect(self._on_train)
-        self._run.buttons.step_requested.connect(self._on_step)
-        self._run.buttons.pause_requested.connect(self.pause_requested)
-        self._run.buttons.stop_requested.connect(self.stop_requested)
-        self._run.buttons.reset_requested.connect(self.reset_requested)
+        buttons = self._run.buttons
+        for starts in (buttons.train_requested, buttons.go_on_requested, buttons.step_requested):
+            # On some systems a click on a button does not take the focus away from the number being typed.
+            starts.connect(self.training.commit)
+        buttons.train_requested.connect(self.train_requested)
+        buttons.go_on_requested.connect(self.go_on_requested)
+        buttons.step_requested.connect(self.step_requested)
+        buttons.pause_requested.connect(self.pause_requested)
+        buttons.stop_requested.connect(self.stop_requested)
+        buttons.reset_requested.connect(self.reset_requested)
 
     def retranslate(self) -> None:
         self.setLocale(QLocale())
@@ -204,8 +210,16 @@ class ControlsPanel(Retranslatable, QWidget):
         for group, section in self._sections.items():
             group.arrange()
             section.arrange()
-        self._run.arrange()
+        self.card.arrange()
+        self._fold()
         self._align()
+
+    def _fold(self) -> None:
+        """Where the card leaves less than a few rows, the rest gives way and is had by its button."""
+        self._run.set_lines(2 if self.height() >= grid(self, _ROOMY) else 1)
+        room = self.height() - self.card.least_height(self.width())
+        self._scroll.setVisible(room >= grid(self, _LEAST_REST))
+        self.card.set_more_offered(self.card.more.isChecked() or self._scroll.isHidden())
 
     def _align(self) -> None:
         """One width for the labels of all forms, by the panel's width: a scroll bar that comes up moves no field."""
@@ -237,8 +251,7 @@ class ControlsPanel(Retranslatable, QWidget):
 
     def _own_problem(self) -> str:
         for group in self._groups:
-            problem = group.problem()
-            if problem:
+            if problem := group.problem():
                 return problem
         try:
             self.configuration().check(examples=self.data.train_count())
@@ -255,10 +268,10 @@ class ControlsPanel(Retranslatable, QWidget):
         """Let everything that is shown follow the settings."""
         self.network.set_input_size(self.data.input_size())
         self.network.show_preset(preset_of(self.configuration()))
+        self._sections[self.training].setVisible(self.training.has_settings())
         default = Configuration()
         for group, section in self._sections.items():
-            differs = group.applied_to(default) != default
-            section.heading.set_note(group.note() if differs else "")
+            section.heading.set_note(group.note() if group.applied_to(default) != default else "")
         self._check()
 
     def _on_edited(self) -> None:
@@ -266,17 +279,8 @@ class ControlsPanel(Retranslatable, QWidget):
         self.configuration_changed.emit(self.configuration())
 
     def _on_preset(self, name: str) -> None:
-        eta = self.configuration().eta
-        self.set_configuration(find_preset(name).applied_to(self.configuration()))
-        if self.configuration().eta != eta:
-            self.eta_changed.emit(self.configuration().eta)
+        before, after = self.configuration(), find_preset(name).applied_to(self.configuration())
+        self.set_configuration(after)
+        if after.eta != before.eta:
+            self.eta_changed.emit(after.eta)
         self.configuration_changed.emit(self.configuration())
-
-    def _on_train(self) -> None:
-        # On some systems a click on a button does not take the focus away from the number being typed.
-        self.training.commit()
-        self.train_requested.emit()
-
-    def _on_step(self) -> None:
-        self.training.commit()
-        self.step_requested.emit()

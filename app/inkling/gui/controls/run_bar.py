@@ -1,18 +1,19 @@
-"""The foot of the panel: the buttons, how far training has come, and why it cannot start if it cannot."""
+"""The head of the panel: the buttons, how far training has come, and why it cannot start if it cannot."""
 
 import math
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from inkling.gui.controls.run_buttons import RunButtons
-from inkling.gui.widgets.formats import count_text
+from inkling.gui.widgets.formats import count_text, left_text
 from inkling.gui.widgets.retranslatable import Retranslatable
-from inkling.gui.widgets.theme import grid, mark, theme_of
+from inkling.gui.widgets.theme import grid, mark
+from inkling.gui.widgets.verbatim import Label, tooltip
 from inkling.session.state import RunState
 
 _BAR_STEPS = 1000
+_ROUNDING = 1e-6  # of an epoch
 _TEXT_EVERY = 250  # ms: words that change faster cannot be read
 
 
@@ -23,16 +24,19 @@ class RunBar(Retranslatable, QWidget):
         super().__init__(parent)
         self._state = RunState.IDLE
         self._progress: tuple[float, int, float | None] | None = None
+        self._step = 0  # of the run; 0 where none was taken
+        self._before = 0.0  # epochs of the network before the run
         self._problem = ""
         self._matches = True
+        self._lines = 2
         self._said = QElapsedTimer()  # since the words were last renewed
         self.buttons = RunButtons()
         self.bar = QProgressBar()
         self.bar.setRange(0, _BAR_STEPS)
         self.bar.setTextVisible(False)
-        self.progress = QLabel()
+        self.progress = Label()
         mark(self.progress, "muted", True)
-        self.message = QLabel()
+        self.message = Label()
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for label in (self.progress, self.message):
@@ -58,7 +62,10 @@ class RunBar(Retranslatable, QWidget):
         self.buttons.set_state(state)
         self._show()
 
-    def set_progress(self, epoch: float, epochs: int, seconds_left: float | None) -> None:
+    def set_progress(
+        self, epoch: float, epochs: int, seconds_left: float | None, *, before: float = 0.0, step: int = 0
+    ) -> None:
+        self._before, self._step = before, step
         first, self._progress = self._progress is None, (epoch, epochs, seconds_left)
         self.bar.setValue(round(_BAR_STEPS * min(max(epoch / epochs, 0.0), 1.0)))
         if first or self._state is not RunState.RUNNING or self._said.hasExpired(_TEXT_EVERY):
@@ -77,20 +84,23 @@ class RunBar(Retranslatable, QWidget):
 
     def set_matches(self, matches: bool) -> None:
         self._matches = matches
+        self.buttons.set_continuable(matches)
         self._show()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QColor(theme_of(self).hairline))
-        painter.drawLine(0, 0, self.width(), 0)
 
     def arrange(self) -> None:
         """Follow the text size."""
-        side, gap = grid(self, 1.5), grid(self)
-        self._column.setContentsMargins(side, gap, side, gap)
+        gap = grid(self, 0.75)
+        self._column.setContentsMargins(0, 0, 0, grid(self, 0.5))
         self._column.setSpacing(gap)
         self.bar.setFixedHeight(grid(self, 0.5))
-        self._words.setMinimumHeight(2 * self.message.fontMetrics().lineSpacing())
+        self._words.setMinimumHeight(self._lines * self.message.fontMetrics().lineSpacing())
+
+    def set_lines(self, lines: int) -> None:
+        """Lines of words that room is kept for: one where the panel is low."""
+        if lines != self._lines:
+            self._lines = lines
+            self.arrange()
+            self._show()
 
     def retranslate(self) -> None:
         self.bar.setAccessibleName(self.tr("Progress of the training"))
@@ -104,38 +114,36 @@ class RunBar(Retranslatable, QWidget):
             self.bar.setValue(0)
         else:
             epoch, epochs, left = self._progress
-            self.progress.setText(progress_text(epoch, epochs, None if idle else left))
+            text = progress_text(epoch, epochs, None if idle else left, before=self._before)
+            if self._step:
+                text += " · " + self.tr("step {step}").format(step=count_text(self._step))
+            self.progress.setText(text)
         # What went wrong has both lines to itself once nothing runs.
         self.progress.setVisible(self._progress is not None and not (idle and self._problem))
         mark(self.message, "problem", bool(self._problem))
         mark(self.message, "muted", not self._problem)
         self.message.setText(self._problem or (self._note() if idle else ""))
-        self.message.setToolTip(self._problem)  # a long one may not fit
+        self.message.setVisible(bool(self._problem) or self._lines > 1 or self._progress is None)
+        self.message.setToolTip(tooltip(self._problem))  # a long one may not fit
 
     def _note(self) -> str:
         if self._matches:
-            return self.tr("Train goes on with this network.")
-        return self.tr("Train starts a new network.")
+            return self.tr("Continue goes on with this network.")
+        return self.tr("Train new starts a new network.")
 
 
-def progress_text(epoch: float, epochs: int, seconds_left: float | None) -> str:
-    """How far a run has come, such as epoch 3/30 · 00:12 left.
+def progress_text(epoch: float, epochs: int, seconds_left: float | None, *, before: float = 0.0) -> str:
+    """How far training has come, such as epoch 3/30 · about 10 s left.
 
-    epoch: epochs seen so far, fractions included; what is shown is the one going on
+    The network's epochs are counted, as the learning curves do: the run after one of 30 goes from 31/60 to 60/60.
+
+    epoch: epochs of this run seen so far, fractions included; what is shown is the one going on
+    before: epochs that the network had learned earlier
     """
-    current = count_text(min(math.floor(max(epoch, 0.0)) + 1, epochs))
-    total = count_text(epochs)
-    if seconds_left is None or not math.isfinite(seconds_left):
-        return QCoreApplication.translate("ProgressText", "epoch {epoch}/{epochs}").format(
-            epoch=current, epochs=total
-        )
-    return QCoreApplication.translate("ProgressText", "epoch {epoch}/{epochs} · {time} left").format(
-        epoch=current, epochs=total, time=duration_text(seconds_left)
+    last = math.ceil(before + epochs - _ROUNDING)
+    current = min(math.floor(before + max(epoch, 0.0) + _ROUNDING) + 1, last)
+    words = QCoreApplication.translate("ProgressText", "epoch {epoch}/{epochs}").format(
+        epoch=count_text(current), epochs=count_text(last)
     )
-
-
-def duration_text(seconds: float) -> str:
-    """mm:ss, from an hour on h:mm:ss, rounded up so that 00:00 means done."""
-    minutes, rest = divmod(math.ceil(max(seconds, 0.0)), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
+    left = left_text(seconds_left) if seconds_left is not None else ""
+    return f"{words} · {left}" if left else words

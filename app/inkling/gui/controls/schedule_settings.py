@@ -75,7 +75,9 @@ class ScheduleSettings(SettingsGroup):
             self.tr("Warm-up"),
             self.tr("In so many epochs at the beginning η grows from 0, so that the first steps wreck nothing."),
         )
-        self.warm_up.set_name(self.tr("The warm-up"), unit=self.tr("epochs"), at_zero=self.tr("none"))
+        self.warm_up.set_name(
+            self.tr("The warm-up"), unit=self.tr("epochs"), unit_of_one=self.tr("epoch"), at_zero=self.tr("none")
+        )
         self.form.describe(
             self.schedule,
             self.tr("Schedule"),

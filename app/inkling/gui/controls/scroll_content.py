@@ -4,8 +4,11 @@ Settings come and go with a choice. Were the content to end above the lower edge
 down, and the field just chosen from would jump away from under the pointer.
 """
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from inkling.gui.widgets.field_style import FIELD_STYLE
+from inkling.gui.widgets.theme import grid
 
 
 class ScrollContent(QWidget):
@@ -24,3 +27,28 @@ class ScrollContent(QWidget):
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(hint.width(), max(hint.height(), self._floor))
+
+
+class SettingsScroll(QScrollArea):
+    """Scrolls to the field that gets the focus: an access key may go to one that is scrolled away."""
+
+    def __init__(self, content: ScrollContent, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setStyleSheet(FIELD_STYLE)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(1)  # the card takes its height first
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        self._content = content
+        content.setAutoFillBackground(False)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._bring_into_view)
+
+    def _bring_into_view(self, _: QWidget | None, focused: QWidget | None) -> None:
+        # Under the mouse nothing moves.
+        if focused is not None and self._content.isAncestorOf(focused) and not QApplication.mouseButtons():
+            gap = grid(self)
+            self.ensureWidgetVisible(focused, gap, gap)

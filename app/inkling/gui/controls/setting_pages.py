@@ -58,7 +58,10 @@ class SettingPage(QWidget):
         for name, field in self.fields.items():
             words = choice("setting", name)
             self.form.describe(field, words.text, words.hint)
-            field.set_name(words.text, unit=self.tr("epochs") if name in _IN_EPOCHS else "")
+            if name in _IN_EPOCHS:
+                field.set_name(words.text, unit=self.tr("epochs"), unit_of_one=self.tr("epoch"))
+            else:
+                field.set_name(words.text)
 
 
 class SettingPages(Retranslatable, QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from inkling.gui.controls.settings_group import SettingsGroup
-from inkling.gui.widgets.focused import FocusedSpinBox
+from inkling.gui.widgets.count_field import CountField
 from inkling.gui.widgets.formats import count_text, number_text
 from inkling.gui.widgets.number_field import NumberField, round_step
 from inkling.training import Configuration
@@ -23,13 +23,13 @@ class StoppingSettings(SettingsGroup):
         self._patient = False
         self.step = NumberField(0.0, AMOUNTS, step=round_step(1e-4))
         self.gradient = NumberField(0.0, AMOUNTS, step=round_step(1e-6))
-        self.patience = FocusedSpinBox(0, MAX_EPOCHS)
+        self.patience = CountField(0, MAX_EPOCHS)
         for field in (self.step, self.gradient, self.patience):
             self.form.add(field)
         self.retranslate()
         self.step.edited.connect(self.edited)
         self.gradient.edited.connect(self.edited)
-        self.patience.valueChanged.connect(self._on_patience)
+        self.patience.edited.connect(self._on_patience)
 
     def title(self) -> str:
         return self.tr("Stopping")
@@ -60,7 +60,7 @@ class StoppingSettings(SettingsGroup):
         )
 
     def problem(self) -> str:
-        return self.step.problem() or self.gradient.problem()
+        return self.step.problem() or self.gradient.problem() or self.patience.problem()
 
     def set_locked(self, locked: bool) -> None:
         for field in self.form.fields():
@@ -90,7 +90,8 @@ class StoppingSettings(SettingsGroup):
         )
         self.patience.setSpecialValueText(off)
 
-    def _on_patience(self, epochs: int) -> None:
+    def _on_patience(self) -> None:
+        epochs = self.patience.value()
         if bool(epochs) != self._patient:
             self._patient = bool(epochs)
             self.validation_needed.emit(self._patient)

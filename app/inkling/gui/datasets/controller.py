@@ -1,16 +1,16 @@
 """Which data set the window works with: choosing, loading beside the window, downloading when asked to."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from inkling.data.catalog import DOODLES, MNIST, STROKES, available, split_name
+from inkling.data.catalog import DOODLES, MNIST, STROKES, available, is_here, split_name
 from inkling.data.dataset import Dataset
-from inkling.data.mnist import find_mnist
 from inkling.gui.datasets.loader import DatasetLoader, Key, dataset_key, drawn_to_order
 from inkling.gui.widgets.dataset_label import DatasetChoice
+from inkling.gui.widgets.sentences import sentence
+from inkling.gui.widgets.verbatim import MessageBox
 from inkling.session.session import Session
 from inkling.session.state import RunState
 
@@ -23,6 +23,7 @@ class DatasetsController(QObject):
     given_up = Signal()  # what was being loaded does not come: cancelled, or impossible
     listed = Signal()  # what is on this computer may have changed
     working = Signal(str, object, object)  # what is being done ("": nothing any more), done, total (0: unknown)
+    noted = Signal(str)  # sentences: what is odd about the data set that came, and how it is read
     problem = Signal(str)  # one sentence; the data set of before is still there
     failed = Signal(object)  # an exception: a fault of the program
 
@@ -58,6 +59,12 @@ class DatasetsController(QObject):
             self._report(name, 0, 0)
         return False
 
+    def load_soon(self) -> None:
+        """Load the pending configuration's data set now, unless that is long work: then training will do it."""
+        parts = split_name(self._session.configuration.dataset)
+        if len(parts) == 1 and (not parts[0].pens or parts[0].name in _DRAWN):
+            self.load()
+
     def choices(self) -> list[DatasetChoice]:
         """What can be chosen, that of the pending configuration among it."""
         current = self._session.configuration.dataset
@@ -65,7 +72,7 @@ class DatasetsController(QObject):
         parts = split_name(current)
         offered = parts[0].name if len(parts) == 1 else current
         if all(one.name != offered for one in result):
-            result.append(DatasetChoice(offered, all(_is_here(part.name) for part in parts), None))
+            result.append(DatasetChoice(offered, is_here(current), None))
         return result
 
     def choose(self, name: str) -> None:
@@ -77,7 +84,7 @@ class DatasetsController(QObject):
         before, _ = self._wanted if self._loader.busy else self._present
         if _digits(name) != _digits(before):
             train_size = None
-        if MNIST in _digits(name) and not _is_here(MNIST):
+        if MNIST in _digits(name) and not is_here(MNIST):
             self.listed.emit()  # the choice springs back until the download is done
             self._offer_download(name, train_size)
         else:
@@ -90,7 +97,7 @@ class DatasetsController(QObject):
         self.choose(MNIST)
 
     def choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self._window, self.tr("A folder of IDX files"))
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("A folder of digits"))
         if folder:
             self.choose(folder)
 
@@ -99,12 +106,14 @@ class DatasetsController(QObject):
         self._loader.shut_down()
 
     def _offer_download(self, name: str, train_size: int | None) -> None:
-        box = QMessageBox(self._window)
+        box = MessageBox(
+            self._window,
+            QMessageBox.Icon.Question,
+            self.tr("Download MNIST?"),
+            self.tr("MNIST is not on this computer yet. Download its four files (11 MB) now?"),
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+        )
         box.setObjectName("download")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Download MNIST?"))
-        box.setText(self.tr("MNIST is not on this computer yet. Download its four files (11 MB) now?"))
-        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
         if box.exec() == QMessageBox.StandardButton.Yes:
             self._after_download = name, train_size
             self._loader.download()
@@ -122,6 +131,20 @@ class DatasetsController(QObject):
         if not drawn_to_order(name) and pending.dataset == name and (pending.train_size or 0) > len(dataset.train):
             self._session.configure(replace(pending, train_size=None))  # there are not so many: all of them
         self._session.use_dataset(dataset, name)
+        self._tell_notes(name, dataset)
+
+    def _tell_notes(self, name: str, dataset: Dataset) -> None:
+        notes = [sentence(note) for note in dataset.notes]
+        model = self._session.model
+        learned_from = model.configuration.dataset if model.configuration else ""
+        if learned_from == name and model.data_fingerprint not in ("", dataset.fingerprint):
+            notes.append(
+                self.tr("The digits in {0} are others than those that the network on screen learned from.").format(
+                    name
+                )
+            )
+        if notes:
+            self.noted.emit(" ".join(notes))
 
     def _plan(self, name: str, train_size: int | None) -> None:
         """Learn from this data set from now on."""
@@ -166,15 +189,3 @@ class DatasetsController(QObject):
 def _digits(name: str) -> list[str]:
     """What is in the data set, whatever it is written with."""
     return [part.name for part in split_name(name)]
-
-
-def _is_here(name: str) -> bool:
-    """Whether this part of a data set is on this computer."""
-    if name in _DRAWN:
-        return True
-    if name == MNIST:
-        return find_mnist() is not None
-    try:
-        return Path(name).is_dir()
-    except (OSError, ValueError):  # a folder that may not be entered, a name too long
-        return False

@@ -19,8 +19,9 @@ class ExamplePicker(QObject):
 
     def draw(self) -> None:
         """Draw one at random."""
-        example = self._session.example(self._rng)
-        if example is None:
+        dataset = self._session.dataset
+        if dataset is None:
             self.message.emit(self.tr("The data set is still being prepared; its examples come in a moment."))
         else:
-            self.drawn.emit(*example)
+            chosen = int(self._rng.integers(len(dataset.test)))
+            self.drawn.emit(dataset.test.images[chosen], dataset.class_names[int(dataset.test.labels[chosen])])

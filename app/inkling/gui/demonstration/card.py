@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QScrollArea, QWidget
 
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, mark
+from inkling.gui.widgets.verbatim import Label, tooltip
 
 _BAR_STEPS = 1000
 _LEAST_LINES = 2
@@ -15,7 +16,10 @@ _LEAST_LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class CardContent:
-    """A step as it stands. problem: the text says what went wrong"""
+    """A step as it stands.
+
+    problem: the text says what went wrong; headlines: of all steps, for buttons must not move from one to the next
+    """
 
     step: int
     steps: int
@@ -24,6 +28,7 @@ class CardContent:
     can_skip: bool
     can_go_on: bool
     problem: bool = False
+    headlines: tuple[str, ...] = ()
 
     @property
     def is_first(self) -> bool:
@@ -35,7 +40,9 @@ class CardContent:
 
 
 class Card(Retranslatable, QWidget):
-    """A heading with buttons beside it, or under all where it is narrow; the text; a line for the progress.
+    """A heading with buttons beside it, or under it where it is narrow; the text; a line for the progress.
+
+    Buttons stand above the text, so that they stay where they are when it grows.
 
     It keeps no height for itself: whoever places it asks `height_for`, and may give less, but not less than
     `minimumSizeHint`; the text can be scrolled then.
@@ -56,8 +63,9 @@ class Card(Retranslatable, QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._content = CardContent(1, 1, "", "", can_skip=False, can_go_on=False)
         self._most = (0, 0)  # a width, and the height of the longest text since: the card does not shrink again
-        self._step, self._headline, self.text = QLabel(self), QLabel(self), QLabel()
+        self._step, self._headline, self.text = Label(self), Label(self), Label()
         mark(self._step, "muted", True)
+        self._headline.setWordWrap(True)
         self.text.setWordWrap(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for label in (self._headline, self.text):
@@ -73,6 +81,7 @@ class Card(Retranslatable, QWidget):
         self.back, self.repeat, self.skip, self.next, self.leave = (QPushButton(self) for _ in range(5))
         self._buttons = (self.back, self.repeat, self.skip, self.next, self.leave)
         self.next.setProperty("primary", True)
+        self._next_width = 0
         self.back.setText("‹")
         self.leave.setText("✕")
         self.bar = QProgressBar(self)
@@ -134,6 +143,7 @@ class Card(Retranslatable, QWidget):
         self._arrange()
 
     def restyle(self) -> None:
+        self._measure_next()
         self._forget_height()
 
     def _say(self) -> None:
@@ -141,7 +151,8 @@ class Card(Retranslatable, QWidget):
         self._headline.setText(content.headline)
         self.text.setText(content.text)
         first = content.is_first
-        self.next.setText(self.tr("Start") if first else self.tr("Finish") if content.is_last else self.tr("Next"))
+        start, following, finish = self._next_labels()
+        self.next.setText(start if first else finish if content.is_last else following)
         self.next.setAccessibleName(self.next.text())
         self.next.setToolTip(
             self.tr("Your own settings and your pen come back; the curves stay.")
@@ -151,6 +162,10 @@ class Card(Retranslatable, QWidget):
         self.setAccessibleDescription(f"{content.headline}. {content.text}")
         self._arrange()
         self.height_changed.emit()
+
+    def _next_labels(self) -> tuple[str, str, str]:
+        """In the first step, in those between, in the last one."""
+        return self.tr("Start"), self.tr("Next"), self.tr("Finish")
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Demonstration"))
@@ -168,6 +183,7 @@ class Card(Retranslatable, QWidget):
         self.leave.setAccessibleName(self.tr("End the demonstration"))
         self.bar.setAccessibleName(self.tr("Progress of the step"))
         self.bar.setToolTip(self.tr("How much of this step's work is done."))
+        self._measure_next()
         self._forget_height()
         self._say()
         self.language_changed.emit()
@@ -188,8 +204,8 @@ class Card(Retranslatable, QWidget):
 
     def _height_with(self, text: int, width: int) -> int:
         gap, row = grid(self), self._row_height()
-        below = 0 if self._has_room_beside(width) else row + gap
-        return gap + row + gap // 2 + text + below + gap + self._bar_height()
+        under = 0 if self._has_room_beside(width) else row + gap // 2
+        return gap + self._heading(width)[2] + gap // 2 + under + text + gap + self._bar_height()
 
     def _side(self) -> int:
         return grid(self, 2)
@@ -201,16 +217,45 @@ class Card(Retranslatable, QWidget):
         return max(button.sizeHint().height() for button in self._buttons)
 
     def _buttons_width(self) -> int:
-        return sum(button.sizeHint().width() for button in self._buttons) + (len(self._buttons) - 1) * grid(self)
+        return sum(map(self._width_of, self._buttons)) + (len(self._buttons) - 1) * grid(self)
+
+    def _width_of(self, button: QPushButton) -> int:
+        """The same in every step."""
+        return self._next_width if button is self.next else button.sizeHint().width()
+
+    def _measure_next(self) -> None:
+        """How wide its widest label makes it."""
+        text, self._next_width = self.next.text(), 0
+        for label in self._next_labels():
+            self.next.setText(label)
+            self._next_width = max(self._next_width, self.next.sizeHint().width())
+        self.next.setText(text)
 
     def _heading_width(self, *, short: bool) -> int:
+        """That the longest heading of all steps needs."""
         step = self._step.fontMetrics().horizontalAdvance(self._step_text(short=short))
-        return step + grid(self) + self._headline.sizeHint().width()
+        return step + grid(self) + max(map(self._headline.fontMetrics().horizontalAdvance, self._headlines())) + 1
+
+    def _headlines(self) -> tuple[str, ...]:
+        """Of all steps, this one's among them."""
+        return self._content.headline, *self._content.headlines
 
     def _has_room_beside(self, width: int) -> bool:
         """Whether the buttons stand beside the heading, the step in its short form."""
         needed = self._heading_width(short=True) + grid(self, 2) + self._buttons_width()
         return needed <= width - 2 * self._side()
+
+    def _heading(self, width: int) -> tuple[str, int, int]:
+        """The step in words, and width and height for the headline of any step, which wraps where it has no room."""
+        gap, row = grid(self), self._row_height()
+        beside = self._has_room_beside(width)
+        room = width - 2 * self._side()
+        room -= self._buttons_width() + 2 * gap if beside else self.leave.sizeHint().width() + gap
+        step = self._step_text(short=self._heading_width(short=False) > room)
+        left = max(0, room - self._step.fontMetrics().horizontalAdvance(step) - gap)
+        metrics, wrapped = self._headline.fontMetrics(), QRect(0, 0, left, 100 * row)
+        heights = (metrics.boundingRect(wrapped, Qt.TextFlag.TextWordWrap, one).height() for one in self._headlines())
+        return step, left, max(row, *heights)
 
     def _step_text(self, *, short: bool) -> str:
         step, steps = self._content.step, self._content.steps
@@ -224,27 +269,27 @@ class Card(Retranslatable, QWidget):
         right, bottom = self.width() - side, self.height() - self._bar_height()
         self.bar.setGeometry(0, bottom, self.width(), self._bar_height())
         beside = self._has_room_beside(self.width())
-        room = right - side - (self._buttons_width() + 2 * gap if beside else self.leave.sizeHint().width() + gap)
-        self._step.setText(self._step_text(short=self._heading_width(short=False) > room))
+        step, room, height = self._heading(self.width())
+        self._step.setText(step)
         step_width = self._step.sizeHint().width()
         self._step.setGeometry(side, gap, step_width, row)
-        self._headline.setGeometry(side + step_width + gap, gap, max(0, room - step_width - gap), row)
-        top = gap + row + gap // 2
-        below = bottom - gap - (0 if beside else row + gap)
+        self._headline.setGeometry(side + step_width + gap, gap, room, height)
+        under = 0 if beside else row + gap // 2
+        top = gap + height + gap // 2 + under
+        below = bottom - gap
         fits = below - top >= self.text.heightForWidth(right - side)
         # Left to Qt, a scroll bar that was needed once makes the text longer, and so stays.
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         self._scroll.setVerticalScrollBarPolicy(policy)
-        self.text.setToolTip("" if fits else self._content.text)
+        self.text.setToolTip("" if fits else tooltip(self._content.text))
         self._scroll.setGeometry(QRect(side, top, right - side, max(0, below - top)))
         x = right
         for button in reversed(self._buttons):
-            size = button.sizeHint()
             if button is self.next and not beside:
                 x = right  # ✕ stays at the top, the others stand in a row of their own
-            x -= size.width()
-            y = gap if beside or button is self.leave else bottom - gap - row
-            button.setGeometry(x, y, size.width(), row)
+            x -= self._width_of(button)
+            y = gap if beside or button is self.leave else gap + height + gap // 2
+            button.setGeometry(x, y, self._width_of(button), row)
             x -= gap
 
     def focus_on_next(self) -> None:

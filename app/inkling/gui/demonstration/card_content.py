@@ -18,6 +18,7 @@ def content(guide: Guide, comparison: Comparison, viewer: ViewerDrawing, *, paus
         can_skip=not guide.is_done,
         can_go_on=guide.is_done,
         problem=failed,
+        headlines=tuple(words.headline(step, viewer.digit) for step in Step),
     )
 
 

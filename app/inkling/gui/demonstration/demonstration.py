@@ -19,7 +19,9 @@ from inkling.gui.demonstration.evaluation import Evaluation
 from inkling.gui.demonstration.guide import Guide, Phase, Step
 from inkling.gui.demonstration.plan import DemonstrationPlan
 from inkling.gui.demonstration.viewer_drawing import ViewerDrawing
+from inkling.gui.demonstration.words import end_run_words
 from inkling.gui.drawing.panel import DrawingPanel
+from inkling.gui.shell.run_question import may_end_run
 from inkling.gui.training.controller import TrainingController
 from inkling.session.progress import Progress
 from inkling.session.session import Session
@@ -55,7 +57,7 @@ class Demonstration(QObject):
         self.guide = Guide()
         self.card = Card(parent)
         self.card.hide()
-        self._session, self._training, self._datasets = session, training, datasets
+        self._session, self._training, self._datasets, self._window = session, training, datasets, parent
         self._comparison = Comparison(plan or DemonstrationPlan())
         self._viewer = ViewerDrawing(
             session, drawing, self._comparison, rng=rng or np.random.default_rng(), parent=self
@@ -166,6 +168,8 @@ class Demonstration(QObject):
     # Steps
 
     def _enter(self, step: Step) -> None:
+        if step.pens and not may_end_run(self._session, self._window, **end_run_words()):
+            return  # a run of the person's would end where ours begins
         left = self.guide.phase if self.guide.is_open else Phase.DONE
         self.guide.enter(step)  # from here on, news of the step before is none of this one
         self.card.set_progress(0.0)
@@ -201,8 +205,7 @@ class Demonstration(QObject):
             self._training.reset()
 
     def _train(self) -> None:
-        self._forget_learned()
-        self._training.train()
+        self._training.train_for_show()
 
     # What happens in the window
 
@@ -237,10 +240,7 @@ class Demonstration(QObject):
         if not self.guide.is_at(Phase.TRAINING):
             return
         self._progress = progress
-        done = max(progress.epoch / self.plan.epochs, progress.seconds / self.plan.seconds)
-        self.card.set_progress(_LOADED + (_LEARNED - _LOADED) * done)
-        if progress.seconds >= self.plan.seconds:
-            self._training.stop()
+        self.card.set_progress(_LOADED + (_LEARNED - _LOADED) * progress.epoch / self.plan.epochs)
 
     def _on_state(self, state: RunState) -> None:
         """However the run ended, what it learned is measured."""

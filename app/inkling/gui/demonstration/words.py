@@ -31,6 +31,12 @@ def headline(step: Step, digit: int) -> str:
     return QCoreApplication.translate("Demonstration", "The cure: all pens")
 
 
+def end_run_words() -> dict[str, str]:
+    """Before a training of ours ends one of the person's: the question, and the button that says yes."""
+    question = QCoreApplication.translate("Demonstration", "Stop the training and show the demonstration's own?")
+    return {"question": question, "button": QCoreApplication.translate("Demonstration", "&Stop and show")}
+
+
 def introduction() -> str:
     return QCoreApplication.translate(
         "Demonstration",
@@ -65,7 +71,7 @@ def training(step: Step, plan: DemonstrationPlan) -> str:
 
 
 def paused() -> str:
-    return QCoreApplication.translate("Demonstration", "Training rests. Resume goes on; Skip leaves this step.")
+    return QCoreApplication.translate("Demonstration", "Training rests. Continue goes on; Skip leaves this step.")
 
 
 def measuring() -> str:
@@ -81,7 +87,7 @@ def measured(accuracies: Accuracies, before: Accuracies | None) -> str:
         text = QCoreApplication.translate(
             "Demonstration",
             "With pen {thick} it reads {mixed_thick} of new digits; the network of the thin pen read {thin_thick}. "
-            "With pen {thin} it reads {mixed_thin} ({thin_thin}). The plot shows both curves.",
+            "With pen {thin} it reads {mixed_thin} ({thin_thin} for the other network). The plot shows both curves.",
         )
         return text.format(
             thick=THICK,

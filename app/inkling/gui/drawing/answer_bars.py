@@ -1,10 +1,11 @@
 """The bars: one activation for each class, the largest of which is what the network reads.
 
-The bars keep their places with or without an answer, so that nothing jumps while the pen moves. Each row
-is a control as well: a click on it says that this is the digit that was meant.
+The bars keep their places with or without an answer, so that nothing jumps while the pen moves. They follow
+every answer; the numbers beside them are written when they are asked for, so that all numbers of the window are of
+one moment. Each row is a control as well: a click on it says that this is the digit that was meant.
 """
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +16,6 @@ from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 
 _DIGITS = tuple("0123456789")
-_SPEECH_EVERY = 250  # ms; nobody listens faster
 
 
 class AnswerBars(Retranslatable, QWidget):
@@ -26,11 +26,10 @@ class AnswerBars(Retranslatable, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._answer: Answer | None = None
+        self._written: Answer | None = None  # the one whose numbers are shown
         self._asking = False
         self._columns = 1
         self._rows: list[AnswerRow] = []
-        self._speech = QTimer(self, singleShot=True, interval=_SPEECH_EVERY)
-        self._speech.timeout.connect(self._name_rows)
         self._make_rows()
         self.retranslate()
 
@@ -43,15 +42,21 @@ class AnswerBars(Retranslatable, QWidget):
         return QSize(grid(self, 12), 5 * self.fontMetrics().height())
 
     def show_answer(self, answer: Answer | None) -> None:
-        """Show an answer, or none."""
+        """Show an answer, or none; its numbers at once where the one before has nothing in common with it."""
         names, appeared = self._names(), (answer is None) != (self._answer is None)
         self._answer = answer
         if self._names() != names:
+            self._written = answer
             self._make_rows()
         elif appeared:
             self._enable_rows()
-        if not self._speech.isActive():
-            self._speech.start()
+            self.show_numbers()
+        self.update()
+
+    def show_numbers(self) -> None:
+        """Write the numbers of the answer that the bars show."""
+        self._written = self._answer
+        self._name_rows()
         self.update()
 
     def set_columns(self, columns: int) -> None:
@@ -79,8 +84,8 @@ class AnswerBars(Retranslatable, QWidget):
         for i, (name, row) in enumerate(zip(self._names(), self._places(), strict=True)):
             inner = row.inset(self.band)
             brush.paint(inner, name, None if spans is None else spans[i], likeliest=i == best, sure=sure)
-            if answer is not None:
-                brush.paint_value(inner, float(answer.activations[i]), likeliest=i == best)
+            if self._written is not None:
+                brush.paint_value(inner, float(self._written.activations[i]), likeliest=i == best)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_rows()
@@ -133,7 +138,7 @@ class AnswerBars(Retranslatable, QWidget):
 
     def _name_rows(self) -> None:
         """What a screen reader says of each row."""
-        answer, locale = self._answer, QLocale()
+        answer, locale = self._written, QLocale()
         for i, (row, name) in enumerate(zip(self._rows, self._names(), strict=True)):
             if answer is not None:
                 name = self.tr("{}: {}").format(name, activation_text(float(answer.activations[i]), locale))

@@ -30,8 +30,8 @@ class AnswerDigit(Retranslatable, QWidget):
         """Show an answer, or that there is none."""
         before = self.name
         self._answer = answer
-        self._say()
         if self.name != before:
+            self.say()
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -64,8 +64,8 @@ class AnswerDigit(Retranslatable, QWidget):
             font.setPointSizeF(max(font.pointSizeF() * self.width() / width, _SMALLEST_WORDS))
         return font
 
-    def _say(self) -> None:
-        """What a screen reader says."""
+    def say(self) -> None:
+        """Bring what a screen reader says up to date, its number as well."""
         answer = self._answer
         if answer is None:
             said = self.tr("No answer yet")
@@ -87,5 +87,5 @@ class AnswerDigit(Retranslatable, QWidget):
             )
         )
         self._said = ""
-        self._say()
+        self.say()
         self.update()

@@ -1,11 +1,12 @@
 """The canvas: the 28×28 pixels of a drawing, drawn on with mouse, touch, tablet or keyboard.
 
-Each device begins, continues and ends its own gesture; while one draws, the others wait.
+Each device begins, continues and ends its own gesture; while one draws, the others wait. A release that got lost
+is no end: whatever tells that nothing is held down any more ends the gesture as well.
 """
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QEventPoint,
@@ -34,6 +35,7 @@ _ARROWS = {
 _PEN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYBOARD_STEP = 0.5
 _KEYBOARD_STRIDE = 2.0  # with Shift
+_TAKEN_AWAY = (QEvent.Type.WindowDeactivate, QEvent.Type.WindowBlocked)  # what follows goes to another window
 
 
 class Device(Enum):
@@ -57,6 +59,7 @@ class Canvas(Retranslatable, CanvasView):
         self._device: Device | None = None
         self._button = Qt.MouseButton.NoButton
         self._finger = -1
+        self._pressed = False  # the tablet's pen has told of its pressure since it was put down
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -76,6 +79,8 @@ class Canvas(Retranslatable, CanvasView):
         """Lift the pen, whatever device holds it."""
         if self._device is None:
             return
+        if self._device is Device.TABLET:
+            self._watch_application(False)
         self._device = None
         self._finger = -1
         self._pen_erases = self._eraser
@@ -110,8 +115,12 @@ class Canvas(Retranslatable, CanvasView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         main, other = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
-        if not _is_real_mouse(event) or event.button() not in (main, other) or self._device is Device.MOUSE:
+        if not _is_real_mouse(event) or event.button() not in (main, other):
             return
+        if self._device is Device.MOUSE:
+            if event.button() != self._button:
+                return
+            self.end_gesture()  # nothing is pressed twice: the release went elsewhere
         self._button = event.button()
         self._pointer = event.position()
         self._begin(Device.MOUSE, *self._at(event.position()), erasing=self._eraser or event.button() == other)
@@ -151,17 +160,47 @@ class Canvas(Retranslatable, CanvasView):
             turned = event.pointerType() == QPointingDevice.PointerType.Eraser
             upper_button = event.button() == Qt.MouseButton.RightButton
             self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._begin(Device.TABLET, *at, erasing=self._eraser or turned or upper_button)
-        elif kind == QEvent.Type.TabletMove:
+            self._tablet_down(event, at, erasing=self._eraser or turned or upper_button)
+        elif kind == QEvent.Type.TabletMove and self._device is Device.TABLET:
+            # Some drivers forget the release and go on telling the button: then the pressure tells.
+            if not event.buttons() & self._button or (self._pressed and event.pressure() == 0):
+                self.end_gesture()
+            self._pressed = self._pressed or event.pressure() > 0
             self._continue(Device.TABLET, *at)
         elif kind == QEvent.Type.TabletRelease and self._device is Device.TABLET:
             self._continue(Device.TABLET, *at)
             self.end_gesture()
         self.update()
 
+    def _tablet_down(self, event: QTabletEvent, at: tuple[float, float], *, erasing: bool) -> None:
+        if self._device is Device.TABLET:
+            if event.button() != self._button and event.buttons() & self._button:
+                return  # another button of a pen that draws
+            self.end_gesture()
+        self._begin(Device.TABLET, *at, erasing=erasing)
+        if self._device is Device.TABLET:
+            self._button, self._pressed = event.button(), event.pressure() > 0
+            self._watch_application(True)
+
+    def _watch_application(self, on: bool) -> None:
+        """It alone is told that a pen has gone out of reach. It hears of everything: not for longer than a stroke."""
+        application = QCoreApplication.instance()
+        if application is not None and on:
+            application.installEventFilter(self)
+        elif application is not None:
+            application.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.TabletLeaveProximity and self._device is Device.TABLET:
+            self._pointer = None
+            self.end_gesture()
+        return False
+
     # Touch
 
     def event(self, event: QEvent) -> bool:
+        if event.type() in _TAKEN_AWAY:
+            self.end_gesture()
         if isinstance(event, QTouchEvent):
             self._touch(event)
             event.accept()  # else Qt makes mouse events of them
@@ -176,10 +215,14 @@ class Canvas(Retranslatable, CanvasView):
             return
         self._pointer = None
         if event.type() == QEvent.Type.TouchBegin:
+            if self._device is Device.TOUCH:
+                self.end_gesture()  # the first finger of all: the one before has gone without a word
             self._touch_down(event.points()[0])
         for point in event.points():
             if self._device is Device.TOUCH and point.id() == self._finger:
                 self._touch_move(point)
+        if event.type() == QEvent.Type.TouchEnd and self._device is Device.TOUCH:
+            self.end_gesture()
 
     def _touch_down(self, point: QEventPoint) -> None:
         """The first finger draws; others that join it do nothing."""
@@ -230,8 +273,7 @@ class Canvas(Retranslatable, CanvasView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._cross_hair_shown = False
-        if self._device is Device.KEYBOARD:
-            self.end_gesture()
+        self.end_gesture()
         super().focusOutEvent(event)
 
     # Changes from outside

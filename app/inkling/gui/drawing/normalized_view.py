@@ -59,10 +59,13 @@ class NormalizedView(Retranslatable, QWidget):
             self._stale = False
             self._picture = None if self._image is None else grey_image(normalize(self._image, self._mode))
         painter = QPainter(self)
-        caption = self.caption_height(self.width())
+        # Without room for it the picture stands alone: a square.
+        caption = self.caption_height(self.width()) if self.height() > self.width() else 0
         viewport = fit(self.width(), self.height() - caption, self.devicePixelRatioF())
         square = snapped(painter, viewport)
         paint_pixels(painter, square, self._picture)
+        if not caption:
+            return
         painter.setFont(self._caption_font())
         painter.setPen(QColor(theme_of(self).muted))
         text = self._caption_rect(self.width()).translated(0, square.bottom() + grid(self, 0.5))

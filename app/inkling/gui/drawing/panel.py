@@ -1,12 +1,13 @@
 """The Drawing panel: draw a digit, choose the pen, and read the answer while the pen moves."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inkling.analysis.answer import Answer
 from inkling.analysis.pen_answers import PenAnswers
@@ -19,12 +20,14 @@ from inkling.gui.drawing.normalized_view import NormalizedView
 from inkling.gui.drawing.panel_widgets import PanelWidgets
 from inkling.gui.drawing.pen_sizes import PenSizes
 from inkling.gui.drawing.pen_strip import PenStrip
-from inkling.gui.drawing.picture_import import PictureImport, has_picture
+from inkling.gui.drawing.picture_import import PictureImport
 from inkling.gui.drawing.sample_label import SampleLabel
 from inkling.gui.drawing.tools import Tools
 from inkling.gui.drawing.why_button import WhyButton
+from inkling.gui.shell.dropped import holds_picture
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.verbatim import Label
 from inkling.session.drawing import Drawing
 
 Floats = NDArray[np.float32]
@@ -36,6 +39,7 @@ class DrawingPanel(Retranslatable, QWidget):
     image_changed = Signal(object)  # float32 (28, 28) as drawn, or None: with every move of a pen that is down
     sample_requested = Signal()  # the person asks for an example of the data set
     problem = Signal(str)  # a picture could not be read: one sentence
+    message = Signal(str)  # one was taken, and there is more to say
     history_changed = Signal()  # can_undo() or can_redo() may have changed
     pen_answers_wanted = Signal(bool)  # the strip of pens has come on screen (True), or gone
     meant = Signal(int)  # the index of the class that the person says the drawing shows
@@ -44,7 +48,7 @@ class DrawingPanel(Retranslatable, QWidget):
         """drawing: that is drawn on, an empty one of its own if none is given"""
         super().__init__(parent)
         self._drawing = drawing or Drawing()
-        self._heading = QLabel(self)
+        self._heading = Label(self)
         self._sample_label = SampleLabel(self)
         self.canvas = Canvas(self._drawing, self)
         self._pens = PenSizes(self)
@@ -77,12 +81,13 @@ class DrawingPanel(Retranslatable, QWidget):
 
         self.canvas.drawn.connect(self._on_drawn)
         self.canvas.gesture_ended.connect(self._on_history)
-        self._pens.chosen.connect(self.set_pen_size)
-        self._strip.chosen.connect(self.set_pen_size)
+        self._pens.chosen.connect(self._take_pen)
+        self._strip.chosen.connect(self._take_pen)
         self._strip.wanted.connect(self.pen_answers_wanted)
         self._question.meant.connect(self.meant)
         self._import.taken.connect(self.show_picture)
         self._import.problem.connect(self.problem)
+        self._import.message.connect(self.message)
         self._tools.eraser_toggled.connect(self.canvas.set_eraser)
         self._tools.undo_requested.connect(self.undo)
         self._tools.redo_requested.connect(self.redo)
@@ -125,6 +130,11 @@ class DrawingPanel(Retranslatable, QWidget):
         self._digit.show_answer(shown)
         self._question.show_answer(shown)
 
+    def show_numbers(self) -> None:
+        """Write the numbers of the answer that is shown: bars follow every one, numbers so that they can be read."""
+        self._bars.show_numbers()
+        self._digit.say()
+
     def set_normalization(self, mode: str) -> None:
         """What the model asks for, one of inkling.data.normalize.NORMALIZATIONS; else ValueError."""
         self._view.set_normalization(mode)
@@ -139,6 +149,10 @@ class DrawingPanel(Retranslatable, QWidget):
         self._drawing.show(image)
         self._on_replaced()
 
+    def load_picture(self, path: Path) -> None:
+        """Put the digit in a picture's file under the pen."""
+        self._import.load(path)
+
     def open_picture(self) -> None:
         """Ask for a picture file."""
         self._import.ask(self)
@@ -147,9 +161,14 @@ class DrawingPanel(Retranslatable, QWidget):
         """Take a picture, or a picture's file, from the clipboard."""
         self._import.paste()
 
+    def take_picture(self, mime: QMimeData) -> bool:
+        """Put the first picture in what was dropped under the pen; False where there is none."""
+        return self._import.take(mime)
+
     def clear(self) -> None:
-        """Empty the canvas."""
+        """Empty the canvas, and take the pen: there is nothing to erase."""
         self.canvas.end_gesture()
+        self._tools.set_eraser(False)
         self._drawing.clear()
         self._on_replaced()
 
@@ -179,6 +198,11 @@ class DrawingPanel(Retranslatable, QWidget):
         if isinstance(size, int) and size in PEN_SIZES:
             self.set_pen_size(size)
         self._tools.set_eraser(state.get("tool") == "eraser")
+
+    def _take_pen(self, size: int) -> None:
+        """The person chooses a pen: it is in hand now, and not the eraser."""
+        self._tools.set_eraser(False)
+        self.set_pen_size(size)
 
     def _on_drawn(self) -> None:
         image = self.image()
@@ -222,7 +246,7 @@ class DrawingPanel(Retranslatable, QWidget):
         elif key == Qt.Key.Key_E:
             self._tools.set_eraser(not self._tools.eraser)
         elif Qt.Key.Key_1 <= key < Qt.Key.Key_1 + len(PEN_SIZES):
-            self.set_pen_size(PEN_SIZES[key - Qt.Key.Key_1])
+            self._take_pen(PEN_SIZES[key - Qt.Key.Key_1])
         else:
             event.ignore()
 
@@ -230,7 +254,7 @@ class DrawingPanel(Retranslatable, QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Anything but a picture, such as a model file, is left to the window."""
-        if has_picture(event.mimeData()):
+        if holds_picture(event.mimeData()):
             self.canvas.set_drop_target(True)
             event.acceptProposedAction()
         else:
@@ -241,7 +265,7 @@ class DrawingPanel(Retranslatable, QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.canvas.set_drop_target(False)
-        if self._import.drop(event.mimeData()):
+        if holds_picture(event.mimeData()) and self.take_picture(event.mimeData()):
             event.acceptProposedAction()
         else:
             event.ignore()

@@ -1,10 +1,11 @@
 """The layout of the panel: where its widgets go, whatever its shape, so that the canvas is as large as it can be.
 
-Three layouts compete, and the one with the largest canvas wins:
+Four layouts compete, and the one with the largest canvas wins:
 
     below     canvas over everything; below the tools, the network's view and the answer beside the bars
     beside    tools under the canvas, everything about the answer to the right of both
     compact   the network's view and the answer to the right of the canvas, the bars at the bottom
+    low       the network's view and the answer under the canvas, the tools and the bars to the right
 
 Under the row of pens lies the strip, a picture for each pen, and under the bars the question why. Where they
 would leave the canvas too small the strip goes first, then the question.
@@ -109,7 +110,7 @@ def lay_out(width: int, height: int, sizes: PanelSizes) -> PanelLayout:
 
 
 def _best(width: int, height: int, sizes: PanelSizes, extras: Extras) -> PanelLayout | None:
-    candidates = (way(width, height, sizes, extras) for way in (_below, _beside, _compact))
+    candidates = (way(width, height, sizes, extras) for way in (_below, _beside, _compact, _low))
     return max((one for one in candidates if one is not None), key=_canvas_side, default=None)
 
 
@@ -196,6 +197,32 @@ def _compact(width: int, height: int, m: PanelSizes, extras: Extras) -> PanelLay
     columns = 1 if room - _why_height(inner, m, extras) >= BARS * m.bar else 2
     bars, question = _bars(Rect(m.margin, y, inner, room), m, extras, columns)
     return PanelLayout(_heading(m, inner), canvas, pens, tools, view, digit, bars, columns, strip, question)
+
+
+def _low(width: int, height: int, m: PanelSizes, extras: Extras) -> PanelLayout | None:
+    """For large text in a low panel: with less room around, no caption, and neither strip nor question."""
+    if extras.strip or extras.why:
+        return None
+    edge, gap = m.margin // 2, m.step // 2
+    top, inner = edge + m.heading + edge, width - 2 * m.margin
+    right_width = max(m.rows_width, 2 * m.bar_width + 2 * m.step)
+    room = height - top - edge
+    side = _side(min(inner - m.step - right_width, room - gap - 4 * m.step), m)
+    if side is None or 2 * (m.row + gap) + BARS // 2 * m.bar > room:
+        return None
+    canvas = Rect(m.margin, top, side, side)
+    x = canvas.right + m.step
+    right = m.margin + inner - x
+    pens = Rect(x, top, right, m.row)
+    tools = Rect(x, pens.bottom + gap, right, m.row)
+    below = tools.bottom + gap
+    bars = Rect(x, below, right, top + room - below)
+    y = canvas.bottom + gap
+    view_side = _side(min(max(top + room - y, 2 * CANVAS_SIZE), side // 2), m) or 0
+    view = Rect(m.margin, y, view_side, view_side)
+    digit = Rect(view.right + m.step, y, side - view.width - m.step, top + room - y)
+    heading = Rect(m.margin, edge, inner, m.heading)
+    return PanelLayout(heading, canvas, pens, tools, view, digit, bars, 2, None, None)
 
 
 def _heading(m: PanelSizes, inner: int) -> Rect:

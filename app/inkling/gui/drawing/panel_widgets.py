@@ -59,7 +59,7 @@ class PanelWidgets:
             heading=self.heading.sizeHint().height(),
             row=self.tools.sizeHint().height(),
             rows_width=max(self.tools.minimumSizeHint().width(), self.pens.minimumSizeHint().width()),
-            bar=panel.fontMetrics().height(),
+            bar=round(0.9 * panel.fontMetrics().height()),  # digits have no descenders
             bar_width=grid(panel, 12),
             caption=self.view.caption_height,
             caption_width=ceil(self.view.caption_width()),

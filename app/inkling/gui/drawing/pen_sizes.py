@@ -32,14 +32,12 @@ class PenSizes(Retranslatable, QWidget):
             button = _PenButton(size, dot_diameter(i, len(PEN_SIZES)), self)
             self._group.addButton(button, size)
             row.addWidget(button)
-        self._group.idToggled.connect(self._on_toggled)
+        self._group.idClicked.connect(self._on_clicked)  # the pen in hand, too: it may be the eraser's turn now
         self.retranslate()
 
     def set_pen_size(self, size: int) -> None:
         """Show which pen is in hand, without a signal."""
-        self._group.blockSignals(True)
         self._group.button(size).setChecked(True)
-        self._group.blockSignals(False)
         self._set_tab_stop(size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -54,10 +52,9 @@ class PenSizes(Retranslatable, QWidget):
         for button in self._group.buttons()[1:]:
             painter.drawLine(button.x(), 1, button.x(), self.height() - 2)
 
-    def _on_toggled(self, size: int, checked: bool) -> None:
-        if checked:
-            self._set_tab_stop(size)
-            self.chosen.emit(size)
+    def _on_clicked(self, size: int) -> None:
+        self._set_tab_stop(size)
+        self.chosen.emit(size)
 
     def _set_tab_stop(self, size: int) -> None:
         """Tab stops at the pen in hand alone, as in any row of which one is chosen."""

@@ -1,7 +1,7 @@
 """The strip of pens: the drawing as each pen would ink it, and what the network reads then.
 
-It lies under the row of pens, each picture under its pen. Where another pen would change the answer, that
-answer stands in a filled frame.
+It lies under the row of pens, each picture under its pen; the pen in hand's is the drawing as it is. An answer that
+is not the digit, where the data set tells it, or else not the present answer, stands in a filled frame.
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -14,6 +14,7 @@ from inkling.gui.widgets.formats import confidence_text
 from inkling.gui.widgets.pixel_painting import grey_image
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.verbatim import tooltip
 
 _SMALL = 0.85  # the confidence, as a share of the text size
 
@@ -101,7 +102,9 @@ class _PenPicture(QAbstractButton):
         said = self._said(answers, index)
         if said != self.accessibleName():
             self.setAccessibleName(said)
-            self.setToolTip(self.tr("{}. Click to take this pen.").format(said))
+        told = tooltip(self._told(said, answers, index))
+        if told != self.toolTip():
+            self.setToolTip(told)
         self.update()
 
     def text_height(self, width: float) -> float:
@@ -167,6 +170,17 @@ class _PenPicture(QAbstractButton):
         if answers.sure[index]:
             return self.tr("Pen {}: {}, {}").format(*texts)
         return self.tr("Pen {}: not sure; the likeliest is {} ({})").format(*texts)
+
+    def _told(self, said: str, answers: PenAnswers | None, index: int) -> str:
+        """The tooltip: the same, why it is marked, and what a click does."""
+        if answers is not None and answers.differs(index):
+            if answers.label:
+                said = self.tr("{}, while it is labelled {}").format(said, answers.label)
+            else:
+                said = self.tr("{}, which is not the answer to the drawing as it is").format(said)
+        if answers is not None and answers.as_it_came == index:
+            return self.tr("{}. This is the picture as it came; click to write it with this pen.").format(said)
+        return self.tr("{}. Click to take this pen.").format(said)
 
     # Sizes
 

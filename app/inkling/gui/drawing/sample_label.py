@@ -1,12 +1,13 @@
 """What the data set says of the sample on the canvas."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inkling.gui.widgets.retranslatable import Retranslatable
+from inkling.gui.widgets.verbatim import Label
 
 
-class SampleLabel(Retranslatable, QLabel):
+class SampleLabel(Retranslatable, Label):
     """Empty where the drawing is the person's own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

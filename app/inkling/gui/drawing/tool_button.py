@@ -23,6 +23,10 @@ class ToolButton(QToolButton):
         self.updateGeometry()
         self.update()
 
+    def shown_words(self) -> str:
+        """Words that do not fit give way: the icon and the tooltip say the same."""
+        return self._words if self._content_width() + grid(self, 0.25) <= self.width() else ""
+
     def sizeHint(self) -> QSize:
         height = self.fontMetrics().height() + grid(self, 1.5)
         return QSize(self._content_width() + grid(self, 2), height)
@@ -40,12 +44,11 @@ class ToolButton(QToolButton):
             colour = QColor(theme.muted)
             colour.setAlpha(100)
         size = self._icon_width()
-        # Words that do not fit give way: the icon and the tooltip say the same.
-        words = self._words if self._content_width() + grid(self, 0.5) <= self.width() else ""
+        words = self.shown_words()
         left = (self.width() - (self._content_width() if words else size)) / 2
         painter.setPen(colour)
         if words:
-            at = round(left + size + grid(self, 0.75))
+            at = round(left + size + grid(self, 0.5))
             align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(self.rect().adjusted(at, 0, 0, 0), int(align), words)
         painter.translate(left, (self.height() - size) / 2)
@@ -61,5 +64,5 @@ class ToolButton(QToolButton):
         return grid(self, 2)
 
     def _content_width(self) -> int:
-        words = self.fontMetrics().horizontalAdvance(self._words) + grid(self, 0.75) if self._words else 0
+        words = self.fontMetrics().horizontalAdvance(self._words) + grid(self, 0.5) if self._words else 0
         return self._icon_width() + words

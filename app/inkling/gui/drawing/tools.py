@@ -11,7 +11,7 @@ from inkling.gui.widgets.theme import grid
 
 
 class Tools(Retranslatable, QWidget):
-    """Five buttons; the eraser stays in hand until it is put back."""
+    """Five buttons; the eraser stays in hand until it is put back, a pen is chosen or the canvas is emptied."""
 
     eraser_toggled = Signal(bool)  # the eraser was taken (True) or put back
     undo_requested = Signal()

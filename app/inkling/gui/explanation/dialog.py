@@ -22,6 +22,7 @@ from inkling.gui.explanation.words import ExplanationWords
 from inkling.gui.widgets.pixel_painting import grey_image, paint_pixels, snapped
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.verbatim import Label
 from inkling.gui.widgets.viewport import Viewport, whole_unit
 
 _HEADLINE = 1.4  # times the text size
@@ -205,7 +206,7 @@ class _Row(QWidget):
     ) -> None:
         super().__init__(parent)
         self._kind, self._change, self._words = kind, change, words
-        self._name, self._line = QLabel(self), _wrapping(self)
+        self._name, self._line = Label(self), _wrapping(self)
         self._name.setProperty("heading", True)
         self._line.setProperty("muted", change is None or not change.read_right)
         self.replay = None if change is None else Replay(change, words, meant, self)
@@ -265,7 +266,7 @@ class _LargePicture(Retranslatable, QWidget):
 
 
 def _wrapping(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
+    label = Label(parent)
     label.setWordWrap(True)
     return label
 

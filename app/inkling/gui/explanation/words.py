@@ -100,7 +100,8 @@ class ExplanationWords:
             return _degrees(step.amount)
         if kind == "pen width":
             return pen_text(step.amount)
-        return _px(step.amount) if step.amount > 0 else f"−{_percent(-step.amount)}"
+        # A grey rim is one pixel wide: the share of it that hardening takes away is so much of a pixel.
+        return _px(step.amount)
 
     def _read(self, step: ReplayStep) -> Words:
         return {"answer": self.answer(step), "activation": self.activation(step)}
@@ -182,7 +183,7 @@ def _headlines() -> tuple[str, ...]:
         translate("Explanation", "Slanted by {number}° to the left, it would have been read as {answer}."),
         translate("Explanation", "With a pen of {pen} instead of {drawn}, it would have been read as {answer}."),
         translate("Explanation", "With edges softened by {number} px, it would have been read as {answer}."),
-        translate("Explanation", "With edges hardened by {percent}, it would have been read as {answer}."),
+        translate("Explanation", "With edges hardened by {number} px, it would have been read as {answer}."),
     )
 
 
@@ -196,7 +197,7 @@ def _smallest() -> tuple[str, ...]:
         translate("Explanation", "Smallest change: {number}° to the left."),
         translate("Explanation", "Smallest change: a pen of {pen} instead of {drawn}."),
         translate("Explanation", "Smallest change: edges softened by {number} px."),
-        translate("Explanation", "Smallest change: edges hardened by {percent}."),
+        translate("Explanation", "Smallest change: edges hardened by {number} px."),
     )
 
 
@@ -237,7 +238,8 @@ def _percent(share: float) -> str:
 
 
 def _px(length: float) -> str:
-    return translate("Explanation", "{number} px").format(number=QLocale().toString(float(length), "g", 3))
+    number = QLocale().toString(float(length), "g", 3).replace("-", "−")
+    return translate("Explanation", "{number} px").format(number=number)
 
 
 def _degrees(angle: float) -> str:

@@ -2,47 +2,58 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QWidget
 
 from inkling.gui.learning_curves.swatch import Swatch
-from inkling.gui.widgets.line_kinds import ALWAYS, Line, colour
+from inkling.gui.widgets.line_kinds import ALWAYS, Line, line_pen, run_colour
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.verbatim import Label
 
 
 class ValueLabel(QLabel):
-    """The value of a line: in the text's colour, or in the line's own."""
+    """The value of a line: alone, or over a sample of it."""
 
     def __init__(self, parent: QWidget, line: Line) -> None:
         super().__init__(parent)
         self._line = line
-        self._coloured = False
+        self._underlined = False
+        self._run = 0
 
-    def set_coloured(self, coloured: bool) -> None:
-        self._coloured = coloured
+    def set_underlined(self, underlined: bool) -> None:
+        self._underlined = underlined
         self.update()
+
+    def set_run(self, colour: int) -> None:
+        if colour != self._run:
+            self._run = colour
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
-        painter.setPen(QColor(colour(self._line, theme) if self._coloured else theme.text))
+        painter.setPen(QColor(theme.text))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._underlined:
+            painter.setPen(line_pen(self._line, run_colour(self._run, theme), theme, width=1.5))
+            y = self.height() - 1.0
+            painter.drawLine(QPointF(0, y), QPointF(self.fontMetrics().horizontalAdvance(self.text()), y))
 
 
 class ChartHeading(Retranslatable, QWidget):
     """Title on the left, numbers on the right, each with a sample of its line.
 
-    Where there is no room for the samples, the numbers have the colours of their lines instead; where there is
-    not even room for the numbers, fewer are shown.
+    Where there is no room for the samples, the numbers stand over them instead; where there is not even room for the
+    numbers, fewer are shown.
     """
 
     def __init__(self, parent: QWidget, lines: Sequence[Line], value_text: Callable[[float], str]) -> None:
         super().__init__(parent)
         self._value_text = value_text
         self._lines = tuple(line for line in lines if line in ALWAYS) or tuple(lines)
-        self._title = QLabel(self)
+        self._title = Label(self)
         self._title.setProperty("heading", True)
         self._long = self._short = ""
         self._swatches = {line: Swatch(self, line) for line in lines}
@@ -67,6 +78,12 @@ class ChartHeading(Retranslatable, QWidget):
         if wanted != self._lines:
             self._lines = wanted
             self._make_room()
+
+    def set_run(self, colour: int) -> None:
+        """The run whose numbers they are, by its colour."""
+        for line, label in self._values.items():
+            self._swatches[line].set_run(colour)
+            label.set_run(colour)
 
     def set_values(self, values: Mapping[Line, float]) -> None:
         """The numbers of all lines; NaN for "not measured"."""
@@ -105,7 +122,7 @@ class ChartHeading(Retranslatable, QWidget):
         for line, value in self._values.items():
             self._swatches[line].setVisible(sampled and line in lines)
             value.setVisible(line in lines)
-            value.set_coloured(not sampled and len(self._values) > 1)
+            value.set_underlined(not sampled and len(self._values) > 1)
         self._layout.activate()  # what has just come must not be seen where it was made, over the title
 
     def _wishes(self) -> Iterator[tuple[str, tuple[Line, ...], bool]]:

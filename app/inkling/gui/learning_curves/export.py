@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from inkling.errors import ExportError
 from inkling.files import replace_file
 from inkling.gui.learning_curves.linked_charts import LinkedCharts
+from inkling.gui.learning_curves.run_label import record_label
 from inkling.gui.widgets.png import PICTURE_SCALE, render_widgets, save_png
-from inkling.gui.widgets.run_label import record_label
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.session.run_records import RunRecord, RunRecords
@@ -43,11 +43,13 @@ class CurveExport(QObject):
     """Asks for a file and writes it, whole or not at all."""
 
     problem = Signal(str)  # a file could not be written: one sentence
+    saved = Signal(object)  # the path of a file that was
 
     def __init__(self, page: QWidget, runs: RunRecords, legends: Iterable[QWidget], charts: LinkedCharts) -> None:
         """legends: what stands above the charts in a picture of the page"""
         super().__init__(page)
         self._page, self._runs, self._legends, self._charts = page, runs, tuple(legends), charts
+        self.folder = ""  # where the latest file went; "" is the program's own
 
     def ask_png(self) -> None:
         """Ask where to save a picture, and save it."""
@@ -67,6 +69,8 @@ class CurveExport(QObject):
             save_png(image, Path(path))
         except ExportError as error:
             self.problem.emit(sentence(error))
+        else:
+            self._note(Path(path))
         finally:
             self._charts.set_line_width(1)
 
@@ -77,9 +81,15 @@ class CurveExport(QObject):
                 file.write(csv_text(self._runs.all).encode())
         except ExportError as error:
             self.problem.emit(sentence(error))
+        else:
+            self._note(Path(path))
+
+    def _note(self, path: Path) -> None:
+        self.folder = str(path.absolute().parent)
+        self.saved.emit(path)
 
     def _ask(self, suffix: str, title: str, kind: str, slot: object) -> None:
-        dialog = QFileDialog(self._page, title, f"inkling.{suffix}", f"{kind} (*.{suffix})")
+        dialog = QFileDialog(self._page, title, str(Path(self.folder) / f"inkling.{suffix}"), f"{kind} (*.{suffix})")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)

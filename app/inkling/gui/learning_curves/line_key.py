@@ -3,13 +3,14 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inkling.gui.learning_curves.swatch import Swatch
 from inkling.gui.widgets import formats as numbers
 from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.verbatim import Label
 
 
 class LineKey(Retranslatable, QWidget):
@@ -19,8 +20,8 @@ class LineKey(Retranslatable, QWidget):
         super().__init__(parent)
         self._lines: Collection[Line] = ALWAYS
         self._least_width = 0  # 0: not known
-        self._samples = {line: (Swatch(self, line), QLabel(self)) for line in SETS}
-        self._epoch = QLabel(self)
+        self._samples = {line: (Swatch(self, line), Label(self)) for line in SETS}
+        self._epoch = Label(self)
         self._epoch.setProperty("muted", True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

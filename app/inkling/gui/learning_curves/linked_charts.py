@@ -11,7 +11,7 @@ from inkling.gui.learning_curves.run_curves import strength
 from inkling.gui.learning_curves.traces import FloatArray, drawable, value_at
 from inkling.gui.widgets import axis_ranges as ranges
 from inkling.gui.widgets import formats as numbers
-from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line
+from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line, run_colour
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.session.run_records import RunRecord, RunRecords
@@ -47,9 +47,8 @@ class LinkedCharts(Retranslatable, QWidget):
         self.accuracy = Chart(self, SETS, numbers.percent_tick_texts, numbers.accuracy_text)
         self.accepted = Chart(self, (Line.ACCEPTED,), numbers.percent_tick_texts, numbers.accuracy_text)
         self._charts = (self.loss, self.accuracy, self.accepted)
-        self.loss.set_limits(0, None)
-        self.accuracy.set_limits(0, 100)
-        self.accepted.set_limits(0, 100)
+        self.accuracy.set_limits((0.0, 100.0))
+        self.accepted.set_limits((0.0, 100.0))
         self.accepted.set_y_range((0.0, 100.0))
         self.accepted.hide()
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -121,9 +120,18 @@ class LinkedCharts(Retranslatable, QWidget):
 
     def read(self, run: RunRecord | None, epoch: float) -> None:
         """Write the run's numbers at this epoch into the headings; NaN clears them."""
-        history = History() if run is None or math.isnan(epoch) else run.history
-        for chart, columns in zip(self._charts, _columns(history), strict=True):
-            chart.set_values({line: value_at(history.epochs, values, epoch) for line, values in columns.items()})
+        numbers_read = _values(History() if run is None or math.isnan(epoch) else run.history, epoch)
+        for chart, values in zip(self._charts, numbers_read, strict=True):
+            chart.set_run_read(0 if run is None else run.colour)
+            chart.set_values(values)
+
+    def read_all(self, epoch: float) -> None:
+        """Write the numbers of all shown runs at the crosshair, if they are several; NaN takes them away."""
+        shown = [run for run in reversed(self._runs.all) if run.shown and run.measured]
+        several = shown if len(shown) > 1 and not math.isnan(epoch) else []
+        numbers_read = {run.colour: _values(run.history, epoch) for run in several}
+        for index, chart in enumerate(self._charts):
+            chart.show_readings({colour: values[index] for colour, values in numbers_read.items()})
 
     def emphasise(self, run: RunRecord | None) -> None:
         """Draw one run in full colour and in front, whatever its age."""
@@ -139,7 +147,8 @@ class LinkedCharts(Retranslatable, QWidget):
                 curves = chart.curves(run)
                 curves.set_look(
                     theme,
-                    strength=1 if lit else strength(age, len(self._runs)),
+                    run_colour(run.colour, theme),
+                    strength=1 if lit else strength(age),
                     depth=1000 if lit else 100 - age,
                     width=self._line_width,
                 )
@@ -157,18 +166,21 @@ class LinkedCharts(Retranslatable, QWidget):
         epochs = ranges.epoch_range(last)
         for chart in self._charts:
             chart.set_epochs(epochs, fit=self._following)
+        losses = self._loss_range(shown)
+        self.loss.set_limits(losses)
         if self._following:
-            self.loss.set_y_range(self._loss_range(shown))
+            self.loss.set_y_range(losses)
             lowest = min((self.accuracy.curves(run).extent()[0] for run in shown), default=math.inf)
             self.accuracy.set_y_range(ranges.accuracy_range(0.0 if math.isinf(lowest) else lowest))
             self.accepted.set_y_range((0.0, 100.0))
+        else:
+            self._hold_on(shown)
         self._follow_lines()
 
     def set_log(self, log: bool) -> None:
         """The loss on a logarithmic axis or a linear one."""
         self._log = log
         self.loss.set_log(log)
-        self.loss.set_limits(None if log else 0, None)
         for run in self._runs.all:
             self.draw(run)
         self.follow()
@@ -203,6 +215,12 @@ class LinkedCharts(Retranslatable, QWidget):
 
     def _moved_by_hand(self) -> None:
         self._set_following(False)
+        self._hold_on([run for run in self._runs.all if run.shown])
+
+    def _hold_on(self, shown: list[RunRecord]) -> None:
+        """No chart is ever empty while there is something to see."""
+        for chart in self._charts:
+            chart.hold_on(shown)
 
     def _set_following(self, following: bool) -> None:
         if following != self._following:
@@ -237,6 +255,14 @@ class LinkedCharts(Retranslatable, QWidget):
             ),
             short=self.tr("Accepted"),
         )
+
+
+def _values(history: History, epoch: float) -> list[dict[Line, float]]:
+    """What each chart says of a history at an epoch."""
+    return [
+        {line: value_at(history.epochs, values, epoch) for line, values in columns.items()}
+        for columns in _columns(history)
+    ]
 
 
 def _columns(h: History) -> tuple[dict[Line, FloatArray], ...]:

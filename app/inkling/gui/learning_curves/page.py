@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from inkling.gui.learning_curves.chart_layout import TALL, TWO_CHARTS, chart_layout
 from inkling.gui.learning_curves.export import CurveExport
@@ -14,11 +15,14 @@ from inkling.gui.learning_curves.run_legend import RunLegend
 from inkling.gui.learning_curves.toolbar import PlotToolbar
 from inkling.gui.learning_curves.traces import nearest_epoch
 from inkling.gui.widgets.retranslatable import Retranslatable
+from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.tabbed_panel import TabPage
 from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.verbatim import Label
 from inkling.session.run_records import RunRecord, RunRecords
 
 _TEXT_INTERVAL = 250  # ms: numbers that change faster cannot be read
+_SHALLOW, _FLAT = 25, 20  # grid steps of height below which the runs' legend gives way, then the key as well
 _LOW = 30  # grid steps of height below which the legend has one row, however narrow its chips
 
 
@@ -39,10 +43,14 @@ class LearningPage(Retranslatable, TabPage):
         self._key, self._legend, self._toolbar = LineKey(self), RunLegend(self), PlotToolbar(self)
         self._charts = LinkedCharts(self, self._runs)
         self.export = CurveExport(self, self._runs, (self._key, self._legend), self._charts)
-        self._hint = QLabel(self)
+        self._hint = Label(self)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
         self._hint.setProperty("muted", True)
+        self._warning = Label(self)
+        self._warning.setWordWrap(True)
+        self._warning.setProperty("problem", True)
+        self._warning.hide()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -53,11 +61,13 @@ class LearningPage(Retranslatable, TabPage):
 
     def state(self) -> dict[str, object]:
         """What to remember until the next start."""
-        return {"log_scale": self._toolbar.log.isChecked()}
+        return {"log_scale": self._toolbar.log.isChecked(), "folder": self.export.folder}
 
     def restore_state(self, state: Mapping[str, object]) -> None:
         """Take up an earlier `state()`; what it does not hold, or holds wrongly, stays as it is."""
-        log = state.get("log_scale")
+        log, folder = state.get("log_scale"), state.get("folder")
+        if isinstance(folder, str) and Path(folder).is_dir():
+            self.export.folder = folder
         if isinstance(log, bool):
             self._toolbar.log.setChecked(log)
 
@@ -67,7 +77,13 @@ class LearningPage(Retranslatable, TabPage):
 
     def least_heading(self) -> int:
         """Pixels that key and buttons need beside the tabs."""
+        if self._is_below(_FLAT):
+            return self._toolbar.folded_width()
         return self._key.least_width() + self._toolbar.folded_width() + 4 * grid(self)
+
+    def _is_below(self, steps: int) -> bool:
+        """Whether the page is less high than so many steps of the grid: charts and their axes go first."""
+        return self.height() < steps * grid(self)
 
     def _lay_out(self) -> None:
         self._pages = QStackedLayout()
@@ -83,6 +99,7 @@ class LearningPage(Retranslatable, TabPage):
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._layout.addItem(self.above)
         self._layout.addLayout(self._heading)
+        self._layout.addWidget(self._warning)
         self._layout.addLayout(self._pages, 1)
 
     def _connect(self) -> None:
@@ -92,6 +109,7 @@ class LearningPage(Retranslatable, TabPage):
         self._toolbar.png_requested.connect(self.export.ask_png)
         self._toolbar.csv_requested.connect(self.export.ask_csv)
         self.export.problem.connect(self.problem)
+        self.export.saved.connect(self.saved)
         self._legend.shown_changed.connect(self._runs.show)
         self._legend.pointed.connect(self._emphasise)
         self._charts.pointed.connect(self._point_at)
@@ -105,6 +123,8 @@ class LearningPage(Retranslatable, TabPage):
         self._layout.setSpacing(step)
         self._heading.setHorizontalSpacing(2 * step)
         self._heading.setVerticalSpacing(step)
+        self._key.setVisible(not self._is_below(_FLAT))
+        self._legend.setVisible(not self._is_below(_SHALLOW))
         room = self.width() - self.tabs_width - 8 * step  # margins, and gaps between key, legend and buttons
         self._key.set_epoch_shown(room >= self._key.width_with_epoch() + self._toolbar.folded_width())
         room -= self._key.sizeHint().width()
@@ -183,11 +203,13 @@ class LearningPage(Retranslatable, TabPage):
         self._refresh_text()
 
     def _read_epoch(self) -> float:
-        """The measured epoch that the numbers are read at: the mouse's, or the last one."""
+        """The measured epoch that the numbers are read at: the mouse's, of any run, or the current run's last one."""
         run = self._runs.current
-        if run is None or not run.shown:
-            return math.nan
-        return nearest_epoch(run.history.epochs, math.inf if math.isnan(self._pointed) else self._pointed)
+        if math.isnan(self._pointed):
+            return math.nan if run is None or not run.shown else nearest_epoch(run.history.epochs, math.inf)
+        candidates = [nearest_epoch(one.history.epochs, self._pointed) for one in self._runs.all if one.shown]
+        measured = [epoch for epoch in candidates if not math.isnan(epoch)]
+        return min(measured, key=lambda epoch: abs(epoch - self._pointed), default=math.nan)
 
     def _refresh_text(self) -> None:
         """Write the numbers at once if they have stood for long enough, else as soon as they have."""
@@ -205,9 +227,17 @@ class LearningPage(Retranslatable, TabPage):
         self._text_stale = False
         run, epoch = self._runs.current, self._read_epoch()
         self._key.set_epoch(epoch)
-        self._charts.read(run, epoch)
+        self._charts.read(run if run is None or run.shown else None, epoch)
+        self._charts.read_all(math.nan if math.isnan(self._pointed) else epoch)
+        self._warn()
+
+    def _warn(self) -> None:
+        """Say it where the current run seems to learn nothing."""
+        warning = None if self._runs.current is None else self._runs.current.warning
+        self._warning.setText("" if warning is None else sentence(warning))
+        self._warning.setVisible(warning is not None)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Learning curves"))
-        self._hint.setText(self.tr("Press Train: loss and accuracy appear here"))
+        self._hint.setText(self.tr("Press Train new: loss and accuracy appear here"))
         self._text_now()

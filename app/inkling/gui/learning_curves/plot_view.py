@@ -3,7 +3,7 @@
 import math
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +24,7 @@ class PlotView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no typ
     def __init__(self, parent: QWidget, x_axis: LocaleAxis, y_axis: LocaleAxis) -> None:
         super().__init__(parent, useOpenGL=False)
         # Not a PlotItem: that brings a context menu of forty hidden, English-only form widgets with it.
+        self.x_axis, self.y_axis = x_axis, y_axis
         self.box = pg.ViewBox(enableMenu=False)
         self.box.disableAutoRange()
         self.box.sigRangeChangedManually.connect(self.moved)
@@ -44,6 +45,14 @@ class PlotView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no typ
 
     def set_margins(self, top: float, right: float) -> None:
         self._layout.setContentsMargins(0, top, right, 0)
+
+    def plot_area(self) -> QRectF:
+        """Where curves are drawn, in pixels of this widget."""
+        return QRectF(self.mapFromScene(self.box.sceneBoundingRect()).boundingRect())
+
+    def x_of(self, epoch: float) -> float:
+        """Where an epoch stands, in pixels of this widget."""
+        return float(self.mapFromScene(self.box.mapViewToScene(QPointF(epoch, 0.0))).x())
 
     def mouseMoveEvent(self, ev: QMouseEvent) -> None:
         super().mouseMoveEvent(ev)

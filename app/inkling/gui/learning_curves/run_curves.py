@@ -7,19 +7,16 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QPen
 
-from inkling.gui.learning_curves.traces import Trace, downsample
+from inkling.gui.learning_curves.traces import Trace, downsample, extent_between
 from inkling.gui.widgets.line_kinds import Line, line_pen
 from inkling.gui.widgets.theme import Theme
 
-_OLDEST = 0.3
-_FADED = 0.6
+_FADED = 0.85
 
 
-def strength(age: int, runs: int) -> float:
-    """How strongly, of 1, a run is drawn: the current one (age 0) fully, earlier ones less and less."""
-    if age == 0:
-        return 1.0
-    return _FADED - (_FADED - _OLDEST) * (age - 1) / max(1, runs - 2)
+def strength(age: int) -> float:
+    """How strongly, of 1, a run is drawn: the current one (age 0) fully, earlier ones a little less."""
+    return _FADED if age else 1.0
 
 
 class RunCurves:
@@ -63,10 +60,10 @@ class RunCurves:
                 item.clear()
         self._refresh_dots()
 
-    def set_look(self, theme: Theme, *, strength: float, depth: float, width: float = 1) -> None:
+    def set_look(self, theme: Theme, colour: str, *, strength: float, depth: float, width: float = 1) -> None:
         """strength: of 1, see `faded`; depth: what lies above what; width: of the pens, in device pixels."""
         for above, (line, item) in enumerate(self._curves.items()):
-            self._pens[line] = line_pen(line, theme, strength=strength, width=width)
+            self._pens[line] = line_pen(line, colour, theme, strength=strength, width=width)
             item.setPen(self._pens[line])
             item.setZValue(depth + 0.2 * above)
         self._dots.setZValue(depth + 0.6)
@@ -83,6 +80,15 @@ class RunCurves:
     def last_epoch(self) -> float:
         """The latest epoch drawn; 0 where nothing is."""
         return max((float(x[-1]) for x, _ in self._traces.values() if len(x)), default=0.0)
+
+    def epochs(self) -> list[tuple[float, float]]:
+        """From where to where each line goes."""
+        return [(float(x[0]), float(x[-1])) for x, _ in self._traces.values() if len(x)]
+
+    def seen(self, low: float, high: float) -> list[tuple[float, float]]:
+        """The lowest and the highest value of each line between two epochs."""
+        extents = (extent_between(x, y, low, high) for x, y in self._traces.values())
+        return [extent for extent in extents if extent is not None]
 
     def extent(self) -> tuple[float, float]:
         """The lowest and the highest value; (inf, -inf) where nothing is drawn."""

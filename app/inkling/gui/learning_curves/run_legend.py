@@ -5,14 +5,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inkling.gui.learning_curves.run_curves import strength
-from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line, line_pen
+from inkling.gui.learning_curves.run_label import record_label
+from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line, line_pen, run_colour
 from inkling.gui.widgets.retranslatable import Retranslatable
-from inkling.gui.widgets.run_label import record_label
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.verbatim import tooltip
 from inkling.session.run_records import RunRecord
 
 SEPARATOR = " · "
@@ -120,11 +121,11 @@ class RunChip(Retranslatable, QAbstractButton):
         lit = self.underMouse() or self.hasFocus()
         painter.setPen(QPen(QColor(theme.accent if lit else theme.hairline), 1))
         painter.drawRoundedRect(frame, g / 2, g / 2)
-        middle = self.height() / 2
+        middle, colour = self.height() / 2, run_colour(self.run.colour, theme)
         if self.isChecked():
             for i, line in enumerate(self._lines):
                 y = middle + 4 * (i - (len(self._lines) - 1) / 2)
-                painter.setPen(line_pen(line, theme, strength=self._strength, width=2))
+                painter.setPen(line_pen(line, colour, theme, strength=self._strength, width=2))
                 painter.drawLine(QLineF(g, y, 3 * g, y))
         text = QColor(theme.text if self.isChecked() else theme.muted)
         font = self.font()
@@ -141,7 +142,8 @@ class RunChip(Retranslatable, QAbstractButton):
     def retranslate(self) -> None:
         label = record_label(self.run) or self.tr("run")
         self.setText(self._short or label)
-        self.setToolTip(self.tr("{run}\nClick to hide or show this run's curves.").format(run=label))
+        self.setShortcut(QKeySequence())  # an & in it is a part of the name, and painted as one
+        self.setToolTip(tooltip(self.tr("{run}\nClick to hide or show this run's curves.").format(run=label)))
         self.setAccessibleName(self.tr("Curves of {run}").format(run=label))
 
 
@@ -168,7 +170,7 @@ class RunLegend(Retranslatable, QWidget):
             chip.hide()
             chip.deleteLater()
         newest_first = list(runs)
-        self._chips = [RunChip(self, run, strength(age, len(newest_first))) for age, run in enumerate(newest_first)]
+        self._chips = [RunChip(self, run, strength(age)) for age, run in enumerate(newest_first)]
         for chip in self._chips:
             chip.clicked.connect(self._clicked)
             chip.pointed.connect(self.pointed)

@@ -90,7 +90,7 @@ class PlotToolbar(Retranslatable, QWidget):
                 self.clear,
                 self.tr("Clear earlier runs"),
                 self.tr("Clear"),
-                self.tr("Remove the faded curves of earlier runs; the current run stays"),
+                self.tr("Remove the curves of earlier runs; the current run stays"),
             ),
             (
                 self.png,

@@ -1,29 +1,36 @@
 """Opening, saving and choosing models, and asking before training would be lost."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from inkling.errors import ModelFileError
+from inkling.gui.models.names import network_label, proposed_path
+from inkling.gui.models.unsaved_dialog import UnsavedDialog
+from inkling.gui.shell.dropped import is_model_file
+from inkling.gui.shell.run_question import may_end_run
 from inkling.gui.shell.settings import Settings
-from inkling.gui.widgets.engine_names import layers_text
-from inkling.gui.widgets.formats import percent
 from inkling.gui.widgets.sentences import sentence
-from inkling.session.session import Earlier, Session
+from inkling.gui.widgets.verbatim import MessageBox
+from inkling.session.earlier import Earlier
+from inkling.session.session import Session
 from inkling.session.source import ModelSource
 from inkling.storage.model_file import SUFFIX, load_model, save_model
 from inkling.storage.shipped import load_shipped, shipped_models
 from inkling.training.model import Model
 
 _RECENT = 8
+_FOLDER = "folder/models"
 
 
 class ModelFiles(QObject):
     """From the model on screen to a file, and the ways to another model."""
 
     about_to_change = Signal()  # another model is about to come on screen: a run must end now
+    opened = Signal()  # another model is on screen, and its settings are the pending ones where they can be
+    message = Signal(str)  # one sentence, in passing
+    saved = Signal(object)  # the path of a model that is on disk now
     problem = Signal(str)  # one sentence; whatever was on screen still is
 
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
@@ -60,10 +67,10 @@ class ModelFiles(QObject):
                 self.tr("{0} does not read pictures; the window shows only networks that do.").format(path.name)
             )
             return False
-        self.about_to_change.emit()
-        self._session.open(model, ModelSource(path=path))
-        self._remember(path)
-        return True
+        if self._open(model, ModelSource(path=path)):
+            self._remember(path)
+            return True
+        return False
 
     def open_shipped(self, name: str) -> None:
         try:
@@ -71,134 +78,103 @@ class ModelFiles(QObject):
         except ModelFileError as error:
             self.problem.emit(sentence(error))
             return
-        self.about_to_change.emit()
-        self._session.open(model, ModelSource(shipped=name))
+        self._open(model, ModelSource(shipped=name))
 
     def bring_back(self, earlier: Earlier) -> None:
-        self.about_to_change.emit()
-        self._session.bring_back(earlier)
+        """Put a network that gave way in this sitting on screen again."""
+        if self._may_change(network_label(earlier)):
+            self._session.bring_back(earlier)
+            self.opened.emit()
+
+    def _open(self, model: Model, source: ModelSource) -> bool:
+        if not self._may_change(source.name):
+            return False
+        self._session.open(model, source)
+        self.opened.emit()
+        if self._session.goes_on():
+            words = self.tr("Controls show how {0} was trained; Continue goes on with it.")
+            self.message.emit(words.format(source.name))
+        return True
+
+    def _may_change(self, name: str) -> bool:
+        """Whether another model, of this name, may come on screen; a run has ended then."""
+        may = may_end_run(
+            self._session,
+            self._window,
+            question=self.tr("Stop the training and open {0}?").format(name),
+            button=self.tr("&Stop and open"),
+        )
+        if may:
+            self.about_to_change.emit()
+        return may
 
     def save(self) -> bool:
         """Save under the present name, or ask for one; False where it was not saved."""
         path = self._session.source.path
-        return self._save_to(path) if path is not None else self.save_as()
+        return self._save_to(path, self._session.model) if path is not None else self.save_as()
 
     def save_as(self) -> bool:
-        proposal = (
-            self._session.source.path
-            or Path(self._folder()) / f"{self._session.model.network.architecture.short}{SUFFIX}"
-        )
+        proposal = proposed_path(Earlier(self._session.model, self._session.source), Path(self._folder()))
         text, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the model"), str(proposal), self._filter())
         if not text:
             return False
         path = Path(text)
-        if path.suffix != SUFFIX:  # the dialog asked about another name than the one that is written
+        if not is_model_file(path):  # the dialog asked about another name than the one that is written
             path = path.with_name(path.name + SUFFIX)
             if path.exists() and not self._may_replace(path):
                 return False
-        return self._save_to(path)
+        return self._save_to(path, self._session.model)
 
     def _may_replace(self, path: Path) -> bool:
         question = self.tr("{0} exists already. Replace it?").format(path.name)
-        return bool(
-            QMessageBox.question(self._window, self.tr("Save the model"), question) == QMessageBox.StandardButton.Yes
+        kinds = QMessageBox.StandardButton
+        box = MessageBox(
+            self._window, QMessageBox.Icon.Question, self.tr("Save the model"), question, kinds.Yes | kinds.No
         )
+        box.setObjectName("replace")
+        return bool(box.exec() == kinds.Yes)
 
-    def _save_to(self, path: Path) -> bool:
+    def _save_to(self, path: Path, model: Model) -> bool:
         try:
-            save_model(self._session.model, path)
+            save_model(model, path)
         except ModelFileError as error:
             self.problem.emit(sentence(error))
             return False
         self._remember(path)
-        self._session.saved(ModelSource(path=path))
+        self._session.saved(ModelSource(path=path), model=model)
+        self.saved.emit(path)
         return True
 
     def may_close(self) -> bool:
-        """Ask about unsaved training; False where the window should stay."""
-        if not self._session.unsaved:
+        """Ask about every network of the sitting that is not on disk; False where the window should stay."""
+        networks = self._session.to_save
+        if not networks:
             return True
-        box = QMessageBox(self._window)
-        box.setObjectName("unsaved")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Unsaved training"))
-        box.setText(self.tr("You have unsaved training. Save the network before closing?"))
-        buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.setDefaultButton(buttons.Save)
-        answer = box.exec()
-        if answer == buttons.Save:
-            return self.save()
-        return bool(answer == buttons.Discard)
-
-    def fill_model_menu(self, menu: QMenu) -> None:
-        """Everything that can come on screen: shipped, replaced in this sitting, recent."""
-        menu.clear()
-        self.fill_shipped_menu(menu)
-        if self._session.earlier:
-            _add_heading(menu, self.tr("Replaced in this sitting, unsaved"))
-            for earlier in self._session.earlier:
-                menu.addAction(_label(earlier.model)).triggered.connect(partial(self.bring_back, earlier))
-        if self.recent():
-            _add_heading(menu, self.tr("Recent files"))
-            self._add_recent(menu)
-
-    def fill_shipped_menu(self, menu: QMenu) -> None:
-        for name in shipped_models():
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(name == self._session.source.shipped)
-            action.setToolTip(self._told_of(name))
-            action.triggered.connect(partial(self.open_shipped, name))
-
-    def _told_of(self, name: str) -> str:
-        """What a shipped model is for, in a sentence."""
-        return {
-            "best-reader": self.tr(
-                "A convolutional network that reads people's digits under any pen, or is not sure"
-            ),
-            "3blue1brown-mnist": self.tr("The course's network, trained on MNIST"),
-            "3blue1brown-strokes": self.tr("The course's network, trained on digits that Inkling draws"),
-            "small-conv-mnist": self.tr("A convolutional network, trained on MNIST as it is"),
-            "thin-pen": self.tr("Has seen pens 2 to 8 only: give it a thick one"),
-            "thick-pen": self.tr("Has seen pens 16 to 32 only: give it a thin one"),
-            "all-pens": self.tr("The same network, having seen all pens"),
-        }.get(name, "")
-
-    def fill_recent_menu(self, menu: QMenu) -> None:
-        menu.clear()
-        self._add_recent(menu)
-        menu.setEnabled(bool(self.recent()))
-
-    def _add_recent(self, menu: QMenu) -> None:
-        for path in self.recent():
-            action = menu.addAction(path.name)
-            action.setToolTip(str(path))
-            action.triggered.connect(partial(self.open_path, path))
+        dialog = UnsavedDialog(networks, Path(self._folder()), training=self._session.training, parent=self._window)
+        try:
+            if not dialog.exec():
+                return False
+            if dialog.discarded:
+                return True
+            self.about_to_change.emit()  # what is saved is what it has learned in the end
+            done = [self._save_to(path, network.model) for network, path in dialog.to_save()]
+            return all(done)  # the others are saved, even if one cannot be
+        finally:
+            dialog.deleteLater()
 
     def _remember(self, path: Path) -> None:
         path = path.absolute()
         others = [one for one in self.recent() if one != path]
         self._settings.put("recent", [str(one) for one in [path, *others][:_RECENT]])
+        self._settings.put(_FOLDER, str(path.parent))
 
     def _forget_recent(self, path: Path) -> None:
         self._settings.put("recent", [str(one) for one in self.recent() if one != path.absolute()])
 
     def _folder(self) -> str:
-        recent = self.recent()
-        return str(recent[0].parent if recent else Path.home())
+        """Where a model was opened or saved last."""
+        kept = self._settings.get(_FOLDER)
+        return kept if isinstance(kept, str) and Path(kept).is_dir() else str(Path.home())
 
     def _filter(self) -> str:
         return self.tr("Models of Inkling") + f" (*{SUFFIX})"
-
-
-def _label(model: Model) -> str:
-    """784-16-16-10 · 96.7%, for a network without a name."""
-    layers = layers_text(model.network.architecture.short)
-    return f"{layers} · {percent(100 * model.metrics.accuracy, 1)}" if model.metrics else layers
-
-
-def _add_heading(menu: QMenu, text: str) -> None:
-    """A line of text that cannot be chosen; a section's own text is not shown in every style."""
-    menu.addSeparator()
-    menu.addAction(text).setEnabled(False)

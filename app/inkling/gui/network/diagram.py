@@ -2,11 +2,12 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inkling.analysis.forward_pass import ForwardPass, forward_pass
+from inkling.gui.network.edge_lines import Edge
 from inkling.gui.network.layer_groups import LayerGroup
 from inkling.gui.network.layout import Layout, Neuron
 from inkling.gui.network.scene import Scene
@@ -41,6 +42,7 @@ class Diagram(Retranslatable, QWidget):
         self._scene = Scene(self._make_style())
         self._pointed: Neuron | None = None
         self._pinned: Neuron | None = None
+        self._edge: Edge | None = None
         self._by_keyboard = False  # the frame that shows the keyboard's place would only disturb a mouse
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -79,6 +81,11 @@ class Diagram(Retranslatable, QWidget):
         return self._pointed or self._pinned
 
     @property
+    def edge(self) -> Edge | None:
+        """The line between two neurons that the mouse is on, and no neuron with it."""
+        return self._edge
+
+    @property
     def pinned(self) -> Neuron | None:
         return self._pinned
 
@@ -91,6 +98,7 @@ class Diagram(Retranslatable, QWidget):
         before = self._scene.network
         if before is not None and before.architecture != network.architecture:
             self._point_at(None)
+            self._point_at_edge(None)
             self.pin(None)
         self._scene.set_network(network, class_names)
         self.update()
@@ -133,6 +141,12 @@ class Diagram(Retranslatable, QWidget):
             self._pointed = neuron
             self._focus_moved(before)
 
+    def _point_at_edge(self, edge: Edge | None) -> None:
+        if edge != self._edge:
+            self._edge = edge
+            self.focus_changed.emit(self.focus_neuron)
+            self.update()
+
     def _focus_moved(self, before: Neuron | None) -> None:
         if self.focus_neuron != before:
             self._scene.set_focus(self.focus_neuron)
@@ -146,6 +160,8 @@ class Diagram(Retranslatable, QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         neuron = self._neuron_at(event.position())
         self._point_at(neuron)
+        edge = None if neuron is not None else self._scene.edge_at(event.position().x(), event.position().y())
+        self._point_at_edge(edge)
         if neuron is None:
             self.unsetCursor()
         else:
@@ -161,6 +177,7 @@ class Diagram(Retranslatable, QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         self._point_at(None)
+        self._point_at_edge(None)
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -194,6 +211,11 @@ class Diagram(Retranslatable, QWidget):
         painter.fillRect(event.rect(), self._scene.style.panel)
         if self._scene.network is not None:
             paint_scene(painter, self._scene)
+        if self._edge is not None:
+            painter.setPen(self._scene.style.focus_line)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawLine(QLineF(*self._edge.line))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if self.hasFocus() and self._by_keyboard:
             painter.setPen(self._scene.style.focus_line)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -201,6 +223,7 @@ class Diagram(Retranslatable, QWidget):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._edge = None
         self._scene.resize(self.width(), self.height())
         super().resizeEvent(event)
 

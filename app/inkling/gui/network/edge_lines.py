@@ -50,11 +50,40 @@ class _Pair:
         return _MAP_EDGES if self.quiet else _READER_EDGES
 
 
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One line between two neurons: into `target` of the column of `stage`, from `source` of the one before."""
+
+    stage: int
+    source: int
+    target: int
+    line: tuple[float, float, float, float]
+
+
 class EdgeLines:
     """Where the edges run, kept by column: lines move only with the layout."""
 
     def __init__(self) -> None:
         self._lines: dict[int, list[QLineF]] = {}
+        self._drawn: list[tuple[_Pair, Edges]] = []  # with weights, as they were painted last
+
+    def edge_at(self, x: float, y: float, reach: float) -> Edge | None:
+        """The painted line from neuron to neuron nearest to a place; None farther away than `reach`."""
+        best, nearest = None, reach
+        for pair, edges in self._drawn:
+            if pair.before.kind is ColumnKind.MAPS or pair.quiet or not edges.source.size:
+                continue
+            start, end = pair.before.outlets[edges.source], pair.after.inlets[edges.target]
+            along = end - start
+            at = np.clip(((np.array([x, y]) - start) * along).sum(axis=1) / (along**2).sum(axis=1), 0, 1)
+            far = np.hypot(*(start + at[:, np.newaxis] * along - (x, y)).T)
+            index = int(far.argmin())
+            if far[index] < nearest:
+                nearest = float(far[index])
+                source, target = pair.before.neurons[edges.source[index]], pair.after.neurons[edges.target[index]]
+                line = (*start[index].tolist(), *end[index].tolist())
+                best = Edge(pair.after.stage, int(source), int(target), line)
+        return best
 
     def forget_layout(self) -> None:
         self._lines = {}
@@ -75,6 +104,7 @@ class EdgeLines:
             (pair, strongest(pair.strength, edges)) for pair, edges in zip(weighted, budgets, strict=True) if edges
         ]
         focus = frame.focus
+        self._drawn = chosen if focus is None else _of_focus(weighted, focus)
         if focus is None:
             yield from self._coloured(frame, chosen, quiet_maps=True)
             return
@@ -86,7 +116,7 @@ class EdgeLines:
             for pair, edges in _of_focus(pooled, focus)
             if edges.source.size
         )
-        yield from self._coloured(frame, _of_focus(weighted, focus), quiet_maps=False)
+        yield from self._coloured(frame, self._drawn, quiet_maps=False)
 
     def _coloured(self, frame: Frame, chosen: list[tuple[_Pair, Edges]], *, quiet_maps: bool) -> Iterator[PenLines]:
         style = frame.style

@@ -7,9 +7,10 @@ from PySide6.QtCore import QCoreApplication
 
 from inkling.analysis.forward_pass import ForwardPass
 from inkling.gui.network import texts
+from inkling.gui.network.edge_lines import Edge
 from inkling.gui.network.layer_groups import LayerGroup
 from inkling.gui.network.layout import Neuron
-from inkling.gui.network.neuron_report import Contribution, report_map, report_neuron
+from inkling.gui.network.neuron_report import Contribution, parameter, report_map, report_neuron, stage_inputs
 from inkling.network import Network
 
 
@@ -116,14 +117,41 @@ def _sign(edge: Contribution) -> int:
     return 1 if value > 0 else -1
 
 
+def describe_edge(
+    network: Network,
+    groups: tuple[LayerGroup, ...],
+    class_names: tuple[str, ...],
+    answer: ForwardPass | None,
+    edge: Edge,
+) -> Inspection:
+    """Of one line between two neurons: w, a, and what comes over it."""
+    index = next(k for k, group in enumerate(groups) if group.head == edge.stage)
+    source = texts.source_name(edge.source, groups[index - 1])
+    title = texts.edge_title(source, texts.neuron_title(groups[index], edge.target, class_names))
+    weights = parameter(network, edge.stage, "weights")
+    if weights is None:
+        return Inspection(title)
+    w = float(weights[edge.target, edge.source])
+    sign = (w > 0) - (w < 0)
+    numbers = [TextSpan(f"w = {texts.number(w)}", sign)]
+    if answer is None:
+        return Inspection(title, (*numbers, TextSpan(texts.draw_to_see())))
+    inputs = stage_inputs(edge.stage, answer.inputs, answer.trace)
+    if inputs is not None:
+        a = float(inputs.ravel()[edge.source])
+        numbers += [TextSpan(f"a = {texts.number(a)}"), TextSpan(f"w·a = {texts.number(w * a)}", sign)]
+    return Inspection(title, tuple(numbers))
+
+
 def describe_answer(class_names: tuple[str, ...], answer: ForwardPass | None) -> Inspection:
     """What the network says, while no neuron is in focus."""
     hint = (TextSpan(texts.point_hint()),)
+    legend = tuple(TextSpan(text, sign) for text, sign in texts.edge_legend())
     if answer is None:
-        return Inspection(texts.nothing_drawn(), hint)
+        return Inspection(texts.nothing_drawn(), hint, legend)
     outputs = answer.trace[-1].a.ravel()
     name = texts.class_name(answer.winner, class_names)
-    return Inspection(texts.answer_line(name, float(outputs[answer.winner])), hint)
+    return Inspection(texts.answer_line(name, float(outputs[answer.winner])), hint, legend)
 
 
 def describe_diagram(

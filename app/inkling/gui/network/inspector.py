@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from inkling.gui.network.inspection import Inspection, TextSpan
@@ -19,6 +19,7 @@ class Inspector(Retranslatable, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inspection = Inspection("")
+        self._lines = 3
         self._labels = tuple(QLabel(self) for _ in range(3))
         self._layout = QVBoxLayout(self)
         for label in self._labels:
@@ -27,6 +28,13 @@ class Inspector(Retranslatable, QWidget):
             self._layout.addWidget(label)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._measure()
+
+    def set_low(self, low: bool) -> None:
+        """In a low panel the diagram has the height of the third line, which is in the tooltip then."""
+        if low is not (self._lines == 2):
+            self._lines = 2 if low else 3
+            self._measure()
+            self._write()
 
     def show_inspection(self, inspection: Inspection) -> None:
         if inspection != self._inspection:
@@ -52,12 +60,34 @@ class Inspector(Retranslatable, QWidget):
             count -= 1
         return parts[:count]
 
+    def _rows(self) -> tuple[tuple[TextSpan, ...], tuple[TextSpan, ...]]:
+        """The second and the third line: a sentence that is too long for one takes both."""
+        numbers, edges = self._fitting(self._inspection.numbers), self._fitting(self._inspection.edges)
+        metrics, room = self.fontMetrics(), self.width() - 2 * grid(self, 2)
+        if len(numbers) != 1 or metrics.horizontalAdvance(numbers[0].text) <= room:
+            return numbers, edges
+        if self._lines < 3:
+            shown = metrics.elidedText(numbers[0].text, Qt.TextElideMode.ElideRight, room)
+            return (TextSpan(shown, numbers[0].sign),), ()
+        words, first = numbers[0].text.split(" "), ""
+        while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= room:
+            first = f"{first} {words.pop(0)}".strip()
+        rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, room)
+        sign = numbers[0].sign
+        return (TextSpan(first, sign),), (TextSpan(rest, sign),)
+
     def _write(self) -> None:
         theme = theme_of(self)
         colours = {1: theme.positive, -1: theme.negative, 0: theme.text}
         title, numbers, edges = self._labels
-        title.setText(f"<b>{escape(self._inspection.title)}</b>")
-        for label, parts in ((numbers, self._inspection.numbers), (edges, self._inspection.edges)):
+        bold = QFont(self.font())
+        bold.setBold(True)
+        room = self.width() - 2 * grid(self, 2)
+        heading = QFontMetrics(bold).elidedText(self._inspection.title, Qt.TextElideMode.ElideRight, room)
+        title.setText(f"<b>{escape(heading)}</b>")
+        self.setToolTip("" if heading == self._inspection.title and self._lines == 3 else self._inspection.text)
+        rows = self._rows()
+        for label, parts in ((numbers, rows[0]), (edges, rows[1])):
             spans = (
                 f'<span style="color:{colours[part.sign]}">{escape(part.text)}</span>'
                 for part in self._fitting(parts)
@@ -70,7 +100,8 @@ class Inspector(Retranslatable, QWidget):
         self._layout.setSpacing(grid(self, 0.5))
         for label in self._labels:
             label.setFixedHeight(line)
-        self.setFixedHeight(3 * line + 2 * grid(self, 1) + 2 * grid(self, 0.5))
+        self._labels[2].setVisible(self._lines == 3)
+        self.setFixedHeight(self._lines * line + 2 * grid(self, 1) + (self._lines - 1) * grid(self, 0.5))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline to the diagram above."""

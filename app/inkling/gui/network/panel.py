@@ -7,23 +7,27 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from inkling.analysis.forward_pass import ForwardPass
 from inkling.gui.network import texts
 from inkling.gui.network.diagram import Diagram
-from inkling.gui.network.inspection import describe_answer, describe_diagram, describe_neuron
+from inkling.gui.network.inspection import describe_answer, describe_diagram, describe_edge, describe_neuron
 from inkling.gui.network.inspector import Inspector
 from inkling.gui.network.view_options import ViewMenu, ViewOptions
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.verbatim import Label
 from inkling.network import Network, StageTrace
 
+_LOW = 36  # grid steps of height below which the inspector takes two lines
 _TEXT_INTERVAL = 250  # milliseconds: numbers that change faster cannot be read
 
 
 class NetworkPanel(Retranslatable, QWidget):
     """The live diagram of a network. It learns nothing itself: networks and answers are handed to it."""
 
+    numbers_written = Signal()  # of the answer as it is at this moment: who shows others of it writes them now
     neuron_pinned = Signal(object)  # the person pinned a neuron (stage, neuron), or unpinned it (None)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,9 +36,9 @@ class NetworkPanel(Retranslatable, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.diagram = Diagram(self)
         self.inspector = Inspector(self)
-        self._heading = QLabel(self)
+        self._heading = Label(self)
         self._heading.setProperty("heading", True)
-        self._sizes = QLabel(self)
+        self._sizes = Label(self)
         self._sizes.setProperty("muted", True)
         self._sizes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._view = ViewMenu(self)
@@ -87,9 +91,9 @@ class NetworkPanel(Retranslatable, QWidget):
         inputs: what went into the network, where the image was prepared first (standardised, made smaller);
             without it an image of the network's input size is taken for what went in
         """
-        had_answer = self.diagram.answer is not None
+        before = _reading(self.diagram.answer)
         self.diagram.show_answer(image, trace, inputs)
-        if had_answer == (self.diagram.answer is not None):
+        if _reading(self.diagram.answer) == before:
             self._write_soon()
         else:
             self._write()
@@ -126,7 +130,9 @@ class NetworkPanel(Retranslatable, QWidget):
         network, neuron = diagram.network, diagram.focus_neuron
         if network is None:
             return
-        if neuron is None:
+        if diagram.edge is not None:
+            inspection = describe_edge(network, diagram.groups, diagram.class_names, diagram.answer, diagram.edge)
+        elif neuron is None:
             inspection = describe_answer(diagram.class_names, diagram.answer)
         else:
             inspection = describe_neuron(
@@ -143,6 +149,7 @@ class NetworkPanel(Retranslatable, QWidget):
         if neuron is not None:
             spoken = f"{inspection.text}. {spoken}"
         diagram.setAccessibleDescription(spoken)
+        self.numbers_written.emit()
 
     def _write_sizes(self) -> None:
         network = self.diagram.network
@@ -168,7 +175,13 @@ class NetworkPanel(Retranslatable, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.inspector.set_low(self.height() < grid(self, _LOW))
         self._write_sizes()
 
     def restyle(self) -> None:
         self._space()
+
+
+def _reading(answer: ForwardPass | None) -> tuple[int, bool] | None:
+    """What the sentence says but for its number."""
+    return None if answer is None else (answer.winner, answer.sure)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from inkling.analysis.forward_pass import ForwardPass
 from inkling.gui.network import texts
 from inkling.gui.network.captions import Caption, make_captions
-from inkling.gui.network.edge_lines import EdgeLines, PenLines
+from inkling.gui.network.edge_lines import Edge, EdgeLines, PenLines
 from inkling.gui.network.frame import Frame
 from inkling.gui.network.images import Atlas, Equation, equation, maps_atlas, tiles_image
 from inkling.gui.network.layer_groups import INPUT, LayerGroup, group_layers
@@ -178,6 +178,13 @@ class Scene:
         if self._equation is None and self.focus is not None:
             self._equation = equation(self.frame())
         return self._equation
+
+    def edge_at(self, x: float, y: float) -> Edge | None:
+        """The line between two neurons that a pointer is on."""
+        if self.network is None:
+            return None
+        self.edges()
+        return self._lines.edge_at(x, y, self.style.unit * 0.5)
 
     def edges(self) -> list[PenLines]:
         """The edges, weakest first, as few calls of the painter as there are pens."""

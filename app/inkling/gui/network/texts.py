@@ -74,6 +74,8 @@ def joined_layer(spec: LayerSpec) -> str:
 
 def filters_caption(count: int) -> str:
     """Over the input, under the kernels of a map in focus."""
+    if count == 1:
+        return QCoreApplication.translate("Diagram", "1 filter")
     return QCoreApplication.translate("Diagram", "{count} filters").format(count=whole(count))
 
 
@@ -94,7 +96,23 @@ def draw_to_see_map() -> str:
 
 
 def point_hint() -> str:
-    return QCoreApplication.translate("Diagram", "Point at a neuron to see what it adds up; click to pin it")
+    return QCoreApplication.translate(
+        "Diagram", "Point at a neuron or a line to see its numbers; click to pin a neuron"
+    )
+
+
+def edge_legend() -> tuple[tuple[str, int], ...]:
+    """What the colours and widths of the lines mean, with the sign that each is about."""
+    return (
+        (QCoreApplication.translate("Diagram", "blue: w > 0"), 1),
+        (QCoreApplication.translate("Diagram", "orange: w < 0"), -1),
+        (QCoreApplication.translate("Diagram", "thicker: larger |w·a|"), 0),
+    )
+
+
+def edge_title(source: str, target: str) -> str:
+    """Of one line that is pointed at: neuron 3 → Output layer · “7”."""
+    return QCoreApplication.translate("Diagram", "{source} → {target}").format(source=source, target=target)
 
 
 def nothing_drawn() -> str:
@@ -180,6 +198,8 @@ def map_origin(group: LayerGroup, maps: int) -> str:
         return QCoreApplication.translate("Diagram", "{operation} from the image").format(
             operation=operation(group.spec)
         )
+    if maps == 1:
+        return QCoreApplication.translate("Diagram", "{operation} from 1 map").format(operation=operation(group.spec))
     return QCoreApplication.translate("Diagram", "{operation} from {count} maps").format(
         operation=operation(group.spec), count=whole(maps)
     )

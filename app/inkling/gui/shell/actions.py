@@ -1,22 +1,24 @@
-"""Everything that a menu, the tool bar or a shortcut can start, and the menus that show it.
+"""Everything that a menu or a shortcut can start, and the menus that show it.
 
 Nothing is carried out here: the main window connects each action to what it does.
 """
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from inkling.gui.shell.language import LANGUAGES
+from inkling.gui.shell.model_button import ModelButton
+from inkling.gui.shell.shortcuts import ShortcutsDialog
 from inkling.gui.widgets.icons import icon
-from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.theme import theme_of
 from inkling.session.state import RunState
 
 Key = QKeySequence.StandardKey
 
 
 class Actions(QObject):
-    """The actions as attributes, the menu bar and the tool bar of one main window."""
+    """The actions as attributes, and the menu bar of one main window with the model at its right."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -32,6 +34,7 @@ class Actions(QObject):
         self.clear = self._action("Ctrl+Backspace")
         self.sample = self._action("Ctrl+D")
         self.train = self._action("F5", "train")
+        self.go_on = self._action("F8", "train")
         self.pause = self._action("F6", "pause")
         self.step = self._action("F10", "step")
         self.stop = self._action("Shift+F5", "stop")
@@ -49,8 +52,10 @@ class Actions(QObject):
         self.default_layout = self._action(None)
         self.language = {code: self._action(None, choice=True) for code in LANGUAGES}
         self.demonstration = self._action("F2")
+        self.shortcuts = self._action("F1")
         self.about = self._action(None)
         self._state, self._can_train = RunState.IDLE, True
+        self._goes_on = False
         self.menus: dict[str, QMenu] = {}
         for choices in (self.appearance, self.language):
             group = QActionGroup(self)
@@ -58,7 +63,8 @@ class Actions(QObject):
                 action.setData(name)
                 group.addAction(action)
         self._make_menus()
-        self.tool_bar, self.model_button = self._make_tool_bar()
+        self.model_button = self._make_model_button()
+        self.shortcuts.triggered.connect(self.show_shortcuts)
         self.refresh()
 
     def _action(
@@ -81,12 +87,12 @@ class Actions(QObject):
             "file": (self.open, recent, models, line, self.save, self.save_as, line, self.quit),
             "edit": (self.undo, self.redo, line, self.clear, self.sample, line, self.paste, self.open_picture),
             "training": (
-                *(self.train, self.pause, self.step, self.stop, line, self.reset, line, data),
+                *(self.train, self.go_on, self.pause, self.step, self.stop, line, self.reset, line, data),
                 *(line, self.demonstration),
             ),
             "view": (self.larger, self.smaller, self.normal_size, line, appearance, line, self.default_layout),
             "language": tuple(self.language.values()),
-            "help": (self.demonstration, line, self.about),
+            "help": (self.demonstration, line, self.shortcuts, line, self.about),
         }
         for name, entries in contents.items():
             menu = self.menus[name] = QMenu(bar)
@@ -101,39 +107,34 @@ class Actions(QObject):
         data.addActions([self.data_strokes, self.data_mnist, self.data_folder, self.data_cancel])
         appearance.addActions(list(self.appearance.values()))
 
-    def _make_tool_bar(self) -> tuple[QToolBar, QToolButton]:
-        bar = QToolBar(self._window)
-        bar.setObjectName("tool_bar")
-        bar.setMovable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.addActions([self.train, self.pause, self.step, self.reset])
-        bar.addSeparator()
-        bar.addActions([self.open, self.save])
-        space = QWidget()
-        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(space)
-        button = QToolButton()
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    def _make_model_button(self) -> ModelButton:
+        bar = self._window.menuBar()
+        bar.setNativeMenuBar(False)  # at the top of a screen there is no corner for the button
+        button = ModelButton()
         self.model_menu = QMenu(button)
         for menu in (self.model_menu, self.menus["models"]):
             menu.setToolTipsVisible(True)
         button.setMenu(self.model_menu)
-        bar.addWidget(button)
-        self._window.addToolBar(bar)
-        return bar, button
+        bar.setCornerWidget(button)
+        return button
+
+    def show_shortcuts(self) -> None:
+        """A page of all the keys, beside the window."""
+        menus = [menu for action in self._window.menuBar().actions() if isinstance(menu := action.menu(), QMenu)]
+        ShortcutsDialog(menus, self._window).show()
 
     def set_can_train(self, can_train: bool) -> None:
         """Whether the controls hold a configuration that works."""
         self._can_train = can_train
-        self.show_state(self._state)
+        self.show_state(self._state, goes_on=self._goes_on)
 
-    def show_state(self, state: RunState) -> None:
-        """Allow what makes sense in this state of a run."""
-        self._state, can_train = state, self._can_train
+    def show_state(self, state: RunState, *, goes_on: bool) -> None:
+        """Allow what makes sense in this state of a run. goes_on: training can, with the network on screen"""
+        self._state, self._goes_on = state, goes_on
+        can_train = self._can_train
         idle, running = state is RunState.IDLE, state is RunState.RUNNING
-        self.train.setEnabled(not running and (can_train or not idle))
+        self.train.setEnabled(can_train and not running)
+        self.go_on.setEnabled(not running and (not idle or (can_train and goes_on)))
         self.pause.setEnabled(running)
         self.step.setEnabled(not running and (can_train or not idle))
         self.stop.setEnabled(not idle)
@@ -167,14 +168,15 @@ class Actions(QObject):
             (self.sample, self.tr("An &example of the data set"), ""),
             (self.paste, self.tr("&Paste a picture"), ""),
             (self.open_picture, self.tr("&Open a picture…"), ""),
-            (self.train, self.tr("&Train"), self.tr("Start or go on: take step after step down the gradient")),
+            (self.train, self.tr("&Train new"), self.tr("A new network: step after step down the gradient")),
+            (self.go_on, self.tr("&Continue"), self.tr("Go on training the network on screen")),
             (self.pause, self.tr("&Pause"), self.tr("Rest between two mini-batches; nothing is lost")),
             (self.step, self.tr("St&ep"), self.tr("One mini-batch: one gradient, one step")),
             (self.stop, self.tr("St&op"), self.tr("End this run; the network stays as it is now")),
             (self.reset, self.tr("&Reset"), self.tr("New random weights from the seed: forget everything learned")),
             (self.data_strokes, self.tr("&strokes: drawn by Inkling"), ""),
             (self.data_mnist, self.tr("&MNIST"), ""),
-            (self.data_folder, self.tr("A &folder of IDX files…"), ""),
+            (self.data_folder, self.tr("A &folder of digits…"), ""),
             (self.data_cancel, self.tr("&Cancel loading"), ""),
             (self.larger, self.tr("&Larger"), ""),
             (self.smaller, self.tr("&Smaller"), ""),
@@ -184,6 +186,7 @@ class Actions(QObject):
             (self.appearance["dark"], self.tr("&Dark"), ""),
             (self.default_layout, self.tr("&Default layout"), ""),
             (self.demonstration, self.tr("&Show stroke-size overfitting…"), ""),
+            (self.shortcuts, self.tr("&Keyboard shortcuts…"), ""),
             (self.about, self.tr("&About Inkling"), ""),
         ):
             action.setText(text)
@@ -192,10 +195,7 @@ class Actions(QObject):
                 action.setToolTip(f"{tip} ({shortcut})" if shortcut else tip)
         for code, action in self.language.items():
             action.setText(LANGUAGES[code])
-        self.model_button.setToolTip(self.tr("The network on screen; choose another one"))
-        self.model_button.setAccessibleName(self.tr("Model"))
+        self.model_button.describe(self.tr("Model"), self.tr("The network on screen; choose another one"))
         theme = theme_of(self._window)
-        for action in (self.train, self.pause, self.step, self.stop, self.reset, self.open, self.save):
+        for action in (self.train, self.go_on, self.pause, self.step, self.stop, self.reset, self.open, self.save):
             action.setIcon(icon(action.objectName(), theme))
-        self.tool_bar.setWindowTitle(self.tr("Tool bar"))
-        self.tool_bar.setIconSize(QSize(grid(self._window, 2), grid(self._window, 2)))

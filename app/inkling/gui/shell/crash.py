@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from inkling import __version__, paths
+from inkling.gui.widgets.verbatim import MessageBox
 
 _log = logging.getLogger("inkling")
 
@@ -71,10 +72,12 @@ class CrashReporter(QObject):
     def _show(self, summary: str, details: str) -> None:
         if self._dialog is not None:
             return  # one at a time; the log has them all
-        dialog = self._dialog = QMessageBox(QApplication.activeWindow())
-        dialog.setIcon(QMessageBox.Icon.Warning)
-        dialog.setWindowTitle(self.tr("Inkling made a mistake"))
-        dialog.setText(self.tr("Something went wrong inside Inkling. Your drawing and your network are still there."))
+        dialog = self._dialog = MessageBox(
+            QApplication.activeWindow(),
+            QMessageBox.Icon.Warning,
+            self.tr("Inkling made a mistake"),
+            self.tr("Something went wrong inside Inkling. Your drawing and your network are still there."),
+        )
         dialog.setInformativeText(summary)
         dialog.setDetailedText(details)
         dialog.finished.connect(self._forget)

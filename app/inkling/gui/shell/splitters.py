@@ -1,14 +1,23 @@
-"""The four panels behind movable splitters: drawing over controls, network over plots."""
+"""The four panels behind movable splitters: drawing over controls, network over plots.
 
-from PySide6.QtCore import QByteArray, Qt
+In a wide window Controls have a column of their own, between the other two.
+"""
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 _COLUMNS = (47.5, 112.5)  # in steps of the grid
-_LEFT = (430, 330)
+_WIDE = 175  # steps of the grid from which there are three columns
+_WIDE_COLUMNS = (45.0, 42.5, 87.5)
+_LEFT_SHARE = 0.54  # of the width, at most, for the left one of two columns
+_LEAST_LEFT = 44  # steps of the grid that the drawing needs to have its pens beside the canvas
+_LEFT = (430, 310)
 _RIGHT = (460, 300)
+_LEAST = QSize(480, 240)  # pixels; never so much that text that grows makes the window larger than its screen
 
 
 class Panels(Retranslatable, QSplitter):
@@ -16,8 +25,23 @@ class Panels(Retranslatable, QSplitter):
 
     def __init__(self, drawing: QWidget, controls: QWidget, network: QWidget, plots: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._step = grid(self)
+        self._step = _exact_step(self)  # that the columns are for
+        self._left_width = (
+            0,
+            0,
+        )  # what the left one of two columns has, and what it asked for
+        self._drawing, self._controls = drawing, controls
         self._left, self._right = _stack(drawing, controls), _stack(network, plots)
+        self._two_rows = QByteArray()  # where the left splitter stood when it had both
+        # No panel asks for more than this part of the window's width and height.
+        self._shares = (
+            (drawing, _LEFT_SHARE, 0.4),
+            (controls, _LEFT_SHARE, 0.66),
+            (network, 0.44, 0.58),
+            (plots, 0.44, 0.4),
+        )
+        self._other = QByteArray()  # where the columns stood when there were two, or three, and now there are not
+        self._other_step = self._step  # and the step of the grid that they were for
         for column in (self._left, self._right):
             self.addWidget(column)
         self.setStretchFactor(1, 1)
@@ -31,26 +55,119 @@ class Panels(Retranslatable, QSplitter):
 
     def default_layout(self) -> None:
         """The sizes as at the very first start."""
-        self.setSizes([grid(self, steps) for steps in _COLUMNS])
+        self._set_default_columns()
         self._left.setSizes(_LEFT)
         self._right.setSizes(_RIGHT)
 
+    def set_drawing_folded(self, folded: bool) -> None:
+        """Whether the controls have the drawing's room too."""
+        self._drawing.setHidden(folded)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().boundedTo(_LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._follow_width()
+        self._bound()
+        super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # another language, another text size
+            self._bound()
+        return super().event(event)
+
     def restyle(self) -> None:
-        # What fitted the left column at one text size fits it at another.
-        before, self._step = self._step, grid(self)
-        if self._step != before and self.isVisible():
-            left, right = self.sizes()
-            wanted = round(left * self._step / before)
-            self.setSizes([wanted, left + right - wanted])
+        if self._is_wide() is (self.width() >= _WIDE * _exact_step(self)):
+            self._follow_text_size()
+        else:  # Qt is still telling widget after widget, and none may come elsewhere meanwhile
+            QTimer.singleShot(0, self, self._follow_text_size)
+
+    def _follow_text_size(self) -> None:
+        """What fitted a column at one text size fits it at another, and comes back with the one of before."""
+        before, self._step = self._step, _exact_step(self)
+        if self._step != before and self.isVisible() and not self._follow_width(before):
+            self._scale_columns(self._step / before)
+
+    def _scale_columns(self, factor: float) -> None:
+        *others, last = self.sizes()
+        if self._is_wide():
+            wanted = [round(size * factor) for size in others]
+        else:
+            given, asked = self._left_width
+            asked = round((asked if others[0] == given else others[0]) * factor)
+            wanted = [min(asked, round(_LEFT_SHARE * self.width()))]
+        self._bound()
+        self.setSizes([*wanted, max(sum(others) + last - sum(wanted), 0)])
+        if not self._is_wide():
+            self._left_width = (self.sizes()[0], asked)
 
     def state(self) -> list[QByteArray]:
         """Where the splitters stand."""
-        return [one.saveState() for one in (self, self._left, self._right)]
+        columns = [self.saveState(), self._other]
+        if self._is_wide():
+            columns.reverse()
+        left = self._two_rows if self._is_wide() else self._left.saveState()
+        return [columns[0], left, self._right.saveState(), columns[1]]
 
     def restore(self, state: list[QByteArray]) -> None:
         """Put the splitters back; what is no state is passed over."""
-        for one, saved in zip((self, self._left, self._right), state, strict=False):
+        two, left, right, three = [*state, QByteArray(), QByteArray(), QByteArray(), QByteArray()][:4]
+        now, self._other = (three, two) if self._is_wide() else (two, three)
+        self._other_step = self._step
+        for one, saved in ((self, now), (self._left, left), (self._right, right)):
             one.restoreState(saved)
+
+    def _bound(self) -> None:
+        """What the panels would like at least is theirs only as far as the others keep their part."""
+        if self._step != _exact_step(self):
+            return  # bounds for another text size would move the columns before they have followed it
+        for panel, width, height in self._shares:
+            most = QSize(round(width * self.width()), round(height * self.height()))
+            wanted = panel.minimumSizeHint()
+            if panel is self._drawing:
+                wanted.setWidth(grid(self, _LEAST_LEFT))
+            panel.setMinimumSize(wanted.boundedTo(most))
+
+    def _is_wide(self) -> bool:
+        """Whether Controls have their own column now."""
+        return self.indexOf(self._controls) >= 0
+
+    def _follow_width(self, step: float | None = None) -> bool:
+        """Two columns or three; whether there are others now. step: of the grid, that the present ones are for"""
+        wide = self.width() >= _WIDE * self._step
+        if wide is self._is_wide():
+            return False
+        now = self.saveState()
+        if wide:
+            self._two_rows = self._left.saveState()
+            self.insertWidget(1, self._controls)
+        else:
+            self._left.addWidget(self._controls)
+            self._left.restoreState(self._two_rows)
+        for index in range(self.count()):
+            self.setStretchFactor(index, int(index == self.count() - 1))
+        for panel, *_ in self._shares:
+            panel.setMinimumWidth(1)  # what was kept comes back as it was; bounds follow
+        kept, kept_at = self._other, self._other_step
+        self._other, self._other_step = now, step or self._step
+        if kept.isEmpty() or not self.restoreState(kept):
+            self._set_default_columns()
+        elif kept_at != self._step:
+            self._scale_columns(self._step / kept_at)
+        self._bound()
+        return True
+
+    def _set_default_columns(self) -> None:
+        if self._is_wide():
+            self.setSizes([grid(self, steps) for steps in _WIDE_COLUMNS])
+        else:
+            left, right = (grid(self, steps) for steps in _COLUMNS)
+            self.setSizes([min(left, round(_LEFT_SHARE * self.width())) if self.isVisible() else left, right])
+
+
+def _exact_step(widget: QWidget) -> float:
+    """A step of the grid, not rounded to pixels."""
+    return grid(widget, 100) / 100
 
 
 def _stack(upper: QWidget, lower: QWidget) -> QSplitter:

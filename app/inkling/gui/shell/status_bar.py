@@ -1,14 +1,18 @@
 """The status bar: what is going on, how good the network is, and what it learns from."""
 
-from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QLocale, Qt, QTimer
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
 from inkling.data.catalog import split_name
 from inkling.gui.widgets.dataset_label import dataset_label
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.verbatim import Label, tooltip
 
 _MESSAGE_MS = 12_000
+_WIDEST = 24  # grid steps of a data set's name
 _TEXT_EVERY = 250  # ms: text that changes faster cannot be read
 
 
@@ -21,13 +25,14 @@ class StatusBar(Retranslatable, QStatusBar):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.hide()
-        self._doing, self._accuracy, self._data = QLabel(), QLabel(), QLabel()
+        self._doing, self._accuracy, self._data = Label(), Label(), Label()
         self.addWidget(self._doing)
         self.addWidget(self._progress)
         self.addPermanentWidget(self._accuracy)
         self.addPermanentWidget(self._data)
         self._values: tuple[float | None, str, int | None] = (None, "", None)
         self._on = ""
+        self._examples: int | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_TEXT_EVERY)
@@ -38,6 +43,10 @@ class StatusBar(Retranslatable, QStatusBar):
         """Show a sentence for a while."""
         self.showMessage(sentence, _MESSAGE_MS)
 
+    def tell_saved(self, path: Path) -> None:
+        """Say that this file is on disk now."""
+        self.tell(self.tr("Saved: {0}").format(QDir.toNativeSeparators(str(path))))
+
     def show_work(self, what: str, done: int = 0, total: int = 0) -> None:
         """Show work in the background; total 0: no one knows how long. An empty `what` ends it."""
         self._doing.setText(what)
@@ -46,10 +55,13 @@ class StatusBar(Retranslatable, QStatusBar):
             self._progress.setValue(100 * done // total)
         self._progress.setVisible(bool(what))
 
-    def show_accuracy(self, accuracy: float | None, on: str = "") -> None:
-        """The accuracy on the test set, a fraction; None: not measured. on: its data set, if it is another one."""
+    def show_accuracy(self, accuracy: float | None, on: str = "", *, examples: int | None = None) -> None:
+        """The accuracy on the test set, a fraction; None: not measured.
+
+        on: its data set, if it is another one; examples: how many of it were read, None where nobody knows
+        """
         self._values = (accuracy, *self._values[1:])
-        self._on = on
+        self._on, self._examples = on, examples
         if not self._later.isActive():
             self._later.start()
 
@@ -73,13 +85,29 @@ class StatusBar(Retranslatable, QStatusBar):
             self._accuracy.setText("")
         else:
             number = locale.toString(100 * accuracy, "f", 1)
-            text = self.tr("test accuracy {0} %").format(number)
+            if self._examples is None:
+                text = self.tr("test accuracy {0} %").format(number)
+            else:
+                text = self.tr("test accuracy {0} % of {1}").format(number, locale.toString(self._examples))
             self._accuracy.setText(f"{text} ({self._short(self._on)})" if self._on else text)
-        self._accuracy.setToolTip(dataset_label(self._on) if self._on else "")
+        self._accuracy.setToolTip(tooltip(self._accuracy_tip()))
         shown = self._short(name)
         self._data.setText(shown if count is None else f"{shown} · {locale.toString(count)}")
-        self._data.setToolTip(dataset_label(name) if name else "")
+        self._data.setToolTip(tooltip(dataset_label(name)) if name else "")
+
+    def _accuracy_tip(self) -> str:
+        """Which examples the accuracy was measured on."""
+        lines = [dataset_label(self._on)] if self._on else []
+        if self._examples is not None:
+            lines.append(
+                self.tr(
+                    "The share of test examples that are read correctly, and how many were looked at: within a run "
+                    "the same ones as for the curves, after an epoch's end all of them."
+                )
+            )
+        return "\n".join(lines)
 
     def _short(self, name: str) -> str:
-        """A data set in few words: the bar has no room for a list of parts."""
-        return dataset_label(name) if len(split_name(name)) == 1 else self.tr("several data sets")
+        """A data set in few words: the bar has no room for a list of parts, nor for a folder's name of any length."""
+        words = dataset_label(name) if len(split_name(name)) == 1 else self.tr("several data sets")
+        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, grid(self, _WIDEST))

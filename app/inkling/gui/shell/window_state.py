@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QMainWindow
 from inkling.errors import InklingError
 from inkling.gui.shell.appearance import Appearance
 from inkling.gui.shell.language import Language
+from inkling.gui.shell.screen_fit import fit_to_screen
 from inkling.gui.shell.settings import Settings
 from inkling.gui.shell.splitters import Panels
 from inkling.session.session import Session
 from inkling.session.source import NO_SOURCE, ModelSource
 from inkling.training import Configuration
 
-_WINDOW = (1280, 800)
 FIRST_CONFIGURATION = Configuration()
 
 
@@ -53,17 +53,18 @@ class WindowState:
         open_source: puts the model of before on screen
         """
         get, get_bytes = self._settings.get, self._settings.get_bytes
-        self._window.resize(*_WINDOW)
-        self._window.restoreGeometry(get_bytes("window/geometry"))
-        self._panels.restore([get_bytes(f"window/splitter{number}") for number in range(3)])
+        known = self._window.restoreGeometry(get_bytes("window/geometry"))
+        if not self._window.isMaximized() and not self._window.isFullScreen():
+            fit_to_screen(self._window, usual=not known)
+        self._panels.restore([get_bytes(f"window/splitter{number}") for number in range(4)])
         for name, part in self._stateful.items():
             state = get(f"panel/{name}")
             if isinstance(state, list):  # of an earlier version: which sections of the controls were open
                 state = {"open": state}
             if isinstance(state, Mapping):
                 part.restore_state(state)
+        open_source(self._source())  # with the settings of the model's own
         self._session.configure(self._configuration())
-        open_source(self._source())
 
     def keep(self) -> None:
         """Write everything down."""

@@ -53,6 +53,7 @@ class ExportButton(Retranslatable, QToolButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.folder = ""  # where the latest file went; "" is the program's own
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)
         self._png, self._folder = QAction(self._menu), QAction(self._menu)
@@ -65,7 +66,10 @@ class ExportButton(Retranslatable, QToolButton):
 
     def _ask_png(self) -> None:
         dialog = QFileDialog(
-            self, self.tr("Save what is seen as a picture"), "study.png", self.tr("Pictures (*.png)")
+            self,
+            self.tr("Save what is seen as a picture"),
+            str(Path(self.folder) / "study.png"),
+            self.tr("Pictures (*.png)"),
         )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("png")
@@ -73,7 +77,7 @@ class ExportButton(Retranslatable, QToolButton):
         self._open(dialog)
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("A folder for table, study file and figure"))
+        dialog = QFileDialog(self, self.tr("A folder for table, study file and figure"), self.folder)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self.folder_chosen)
         self._open(dialog)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from inkling.analysis.study.summary import StudyResults
 from inkling.errors import InklingError
@@ -23,6 +23,7 @@ from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.tabbed_panel import TabPage
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.verbatim import Label
 
 _LONG_BOTTOM = 70  # grid steps of width from which caption and progress stand side by side
 
@@ -41,7 +42,7 @@ class StudyPage(Retranslatable, TabPage):
         self._export = ExportButton(self)
         self.selector, self.charts = ChartSelector(self), StudyCharts(self)
         self.caption, self.progress = StudyCaption(self), StudyProgress(self)
-        self._hint = QLabel(self)
+        self._hint = Label(self)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
         self._hint.setProperty("muted", True)
@@ -105,23 +106,33 @@ class StudyPage(Retranslatable, TabPage):
             save_png(render_widgets((self.selector, self.charts), theme_of(self).panel, grid(self, 2)), Path(path))
         except InklingError as error:
             self.problem.emit(sentence(error))
+        else:
+            self._note(Path(path), Path(path).parent)
 
     def export_files(self, folder: str | Path) -> None:
         """Save table, study file and figure into a folder; a failure is signalled by `problem`."""
         if self._results is None:
             return
         try:
-            export_study(self._results, Path(folder))
+            table, *_ = export_study(self._results, Path(folder))
         except InklingError as error:
             self.problem.emit(sentence(error))
+        else:
+            self._note(table, Path(folder))
+
+    def _note(self, path: Path, folder: Path) -> None:
+        self._export.folder = str(folder.absolute())
+        self.saved.emit(path)
 
     def state(self) -> dict[str, object]:
         """What to remember until the next start."""
-        return {"plan": self.settings.state(), "chart": self.selector.chart()}
+        return {"plan": self.settings.state(), "chart": self.selector.chart(), "folder": self._export.folder}
 
     def restore_state(self, state: Mapping[str, Any]) -> None:
         """Take up an earlier `state()`; what it does not hold, or holds wrongly, stays as it is."""
-        plan, chart = state.get("plan"), state.get("chart")
+        plan, chart, folder = state.get("plan"), state.get("chart"), state.get("folder")
+        if isinstance(folder, str) and Path(folder).is_dir():
+            self._export.folder = folder
         if isinstance(plan, Mapping):
             self.settings.restore_state(plan)
         if isinstance(chart, str):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.gui.study.accuracy_table import is_mixed
 from inkling.gui.widgets.line_kinds import faded
-from inkling.gui.widgets.theme import DARK, LIGHT, Theme, grid, theme_of
+from inkling.gui.widgets.theme import Theme, grid, theme_of
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -20,6 +20,7 @@ CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _SMALL = 0.85
 _LOW = 15  # grid steps
 _THINNEST, _THICKEST = 1.2, 3.6  # pixels: a thick pen has a thick line
+_FAINTEST = 0.72  # of the full blue: the thinnest pen still stands out from the background at 3 to 1
 _CHANCE = 0.1  # accuracy of guessing: below it, the scale need not tell anything apart
 
 
@@ -80,8 +81,8 @@ def heat_colour(accuracy: float, theme: Theme) -> QColor:
 
 
 def text_on(background: QColor) -> QColor:
-    """Nearly black or white, whichever stands out more: on no colour at less than 4 to 1."""
-    return max((QColor(DARK.window), QColor(LIGHT.panel)), key=lambda colour: contrast(colour, background))
+    """Black or white, whichever stands out more: on no colour at less than 4.5 to 1."""
+    return max((QColor("#000000"), QColor("#ffffff")), key=lambda colour: contrast(colour, background))
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -99,7 +100,7 @@ def _strengths(train_pens: tuple[str, ...]) -> list[float | None]:
 
 def _blue(strength: float, theme: Theme) -> QColor:
     if strength < 0.5:
-        return faded(theme.positive, theme.panel, 0.5 + strength)
+        return faded(theme.positive, theme.panel, _FAINTEST + 2 * (1 - _FAINTEST) * strength)
     return faded(theme.text, theme.positive, 1.5 * (strength - 0.5))
 
 

@@ -3,12 +3,13 @@
 import math
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from inkling.analysis.study.summary import StudyResults
-from inkling.gui.widgets.formats import count_text
+from inkling.gui.widgets.formats import count_text, left_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.verbatim import Label
 
 
 def seconds_left(results: StudyResults, workers: int) -> float:
@@ -27,20 +28,6 @@ def seconds_left(results: StudyResults, workers: int) -> float:
     return sum(sum(taken[cure]) / len(taken[cure]) if cure in taken else usual for cure in left) / workers
 
 
-def left_text(seconds: float) -> str:
-    """about 40 s left, about 3 min left; rounded so that it stands still for a while. Empty where nobody knows."""
-    if not math.isfinite(seconds):
-        return ""
-    if seconds < 55:
-        count = 5 * max(1, math.ceil(seconds / 5))
-        return QCoreApplication.translate("StudyProgress", "about {count} s left").format(count=count_text(count))
-    if seconds < 3570:
-        count = math.ceil(seconds / 60)
-        return QCoreApplication.translate("StudyProgress", "about {count} min left").format(count=count_text(count))
-    count = round(seconds / 3600)
-    return QCoreApplication.translate("StudyProgress", "about {count} h left").format(count=count_text(count))
-
-
 def progress_text(done: int, total: int, seconds: float) -> str:
     """12 of 54, about 1 min left"""
     left = left_text(seconds) if done < total else ""
@@ -57,7 +44,7 @@ class StudyProgress(Retranslatable, QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._text, self._bar = QLabel(self), QProgressBar(self)
+        self._text, self._bar = Label(self), QProgressBar(self)
         self._text.setProperty("muted", True)
         self._bar.setTextVisible(False)
         self._row = QHBoxLayout(self)

@@ -13,13 +13,13 @@ from inkling.analysis.study.cures import CURES, PLAIN
 from inkling.analysis.study.plan import StudyPlan
 from inkling.data.catalog import MNIST, STROKES, split_name
 from inkling.errors import InklingError
+from inkling.gui.study.popup import CheckMenu
 from inkling.gui.study.settings_popup import SettingsPopup
 from inkling.gui.study.words import cure_hint, cure_name, dataset_name
 from inkling.gui.widgets.choice_box import Choice, ChoiceBox
+from inkling.gui.widgets.count_field import CountField
 from inkling.gui.widgets.field_style import FIELD_STYLE
-from inkling.gui.widgets.focused import FocusedSpinBox
 from inkling.gui.widgets.formats import count_text
-from inkling.gui.widgets.popup import CheckMenu
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
@@ -40,7 +40,7 @@ class StudySettings(Retranslatable, QWidget):
         self._fields = QWidget(self)
         self._dataset = ChoiceBox(self._fields)
         self._cures = CureButton(self._fields)
-        self._seeds = FocusedSpinBox(1, _MOST_SEEDS, self._fields)
+        self._seeds = CountField(1, _MOST_SEEDS, self._fields)
         self._popup_button = QToolButton(self)
         self._popup = SettingsPopup(self)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._fields)
@@ -87,7 +87,7 @@ class StudySettings(Retranslatable, QWidget):
         self.blockSignals(blocked)
 
     def set_folder(self, name: str) -> None:
-        """Offer a person's own folder of IDX files, which the window works with; other names are passed over."""
+        """Offer a person's own folder of digits, which the window works with; other names are passed over."""
         parts = split_name(name)
         if len(parts) == 1 and parts[0].name not in (STROKES, MNIST):
             self._folder = parts[0].name

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from inkling.data.pens import ALL_PENS
 from inkling.data.stroke import PEN_SIZES
+from inkling.gui.study.popup import Popup
 from inkling.gui.study.words import pens_name
 from inkling.gui.widgets.check_box import CheckBox
+from inkling.gui.widgets.count_field import CountField
 from inkling.gui.widgets.field_style import FIELD_STYLE
-from inkling.gui.widgets.focused import FocusedSpinBox
-from inkling.gui.widgets.popup import Popup
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.verbatim import Label
 
 OFFERED_PENS = (*map(str, PEN_SIZES), ALL_PENS)
 _DIGITS = 100, 60_000
@@ -29,9 +30,9 @@ class SettingsPopup(Retranslatable, Popup):
         super().__init__(parent)
         self._folded: QWidget | None = None
         self._layout = QVBoxLayout(self)
-        self._pens_title, self._digits_title, self._epochs_title = QLabel(self), QLabel(self), QLabel(self)
+        self._pens_title, self._digits_title, self._epochs_title = Label(self), Label(self), Label(self)
         self._pens = {pens: CheckBox(self) for pens in OFFERED_PENS}
-        self._digits, self._epochs = FocusedSpinBox(*_DIGITS, self), FocusedSpinBox(*_EPOCHS, self)
+        self._digits, self._epochs = CountField(*_DIGITS, self), CountField(*_EPOCHS, self)
         self._digits.setSingleStep(1000)
         self._digits_title.setBuddy(self._digits)
         self._epochs_title.setBuddy(self._epochs)

@@ -1,6 +1,7 @@
-"""Training as the person works it: Train, Pause, Step, Stop and Reset, the thread behind them, and its news."""
+"""Training as the person works it, from Train new to Stop and Reset; the thread behind it, and its news."""
 
 from collections.abc import Callable
+from functools import partial
 from time import thread_time
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -33,8 +34,7 @@ class TrainingController(QObject):
         """load_dataset: whether the data set of the pending configuration is there; if not, it will be loaded"""
         super().__init__(parent)
         self._session, self._load_dataset = session, load_dataset
-        self._waiting = False  # Train or Step was asked for, and the data set is not there yet
-        self._steps: int | None = None
+        self._waiting: Callable[[], None] | None = None  # what was asked for while the data set is not there yet
         self._mailbox = Mailbox()
         self._work = Work(self)
         self._work.ended.connect(self._end)
@@ -48,10 +48,18 @@ class TrainingController(QObject):
 
     # What the person wants
 
-    def train(self) -> None:
-        """Start a run, or go on with a paused one."""
+    def train_new(self) -> None:
+        """Train a new network from its first step. A run that rests gives way; one that is running goes on."""
+        self._train_new(for_show=False)
+
+    def train_for_show(self) -> None:
+        """The same for the demonstration: nobody needs to save what comes of it."""
+        self._train_new(for_show=True)
+
+    def go_on(self) -> None:
+        """Go on with a paused run, or with the network on screen where it can learn more with the settings."""
         if self._session.state is RunState.IDLE:
-            self._begin(steps=None)
+            self._begin(self._start)
         elif self._session.state is RunState.PAUSED and (trainer := self._trainer()):
             self._timer.start()
             trainer.resume()
@@ -60,7 +68,7 @@ class TrainingController(QObject):
     def step(self) -> None:
         """One mini-batch."""
         if self._session.state is RunState.IDLE:
-            self._begin(steps=1)
+            self._begin(partial(self._start, steps=1))
         elif self._session.state is RunState.PAUSED and (trainer := self._trainer()):
             trainer.step()
 
@@ -86,7 +94,7 @@ class TrainingController(QObject):
 
     def shut_down(self) -> None:
         """End the run, if any, and wait for its thread; its last progress is in the session afterwards."""
-        self._waiting = False
+        self._waiting = None
         self.stop()
         self._work.wait()
 
@@ -94,20 +102,30 @@ class TrainingController(QObject):
 
     def begin_if_waiting(self) -> None:
         """The data set is there: what was asked for before begins now."""
-        if self._waiting:
-            self._waiting = False
-            self._begin(steps=self._steps)
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self._begin(waiting)
 
     def wait_no_more(self) -> None:
         """The data set does not come."""
-        self._waiting = False
+        self._waiting = None
 
-    def _begin(self, *, steps: int | None) -> None:
-        if not self._load_dataset():
-            self._waiting, self._steps = True, steps
-            return
+    def _train_new(self, *, for_show: bool) -> None:
+        if self._session.state is RunState.PAUSED:
+            self.shut_down()
+        if self._session.state is RunState.IDLE:
+            self._begin(partial(self._start, new=True, for_show=for_show))
+
+    def _begin(self, start: Callable[[], None]) -> None:
+        """Start once the data set is there."""
+        if self._load_dataset():
+            start()
+        else:
+            self._waiting = start
+
+    def _start(self, *, steps: int | None = None, new: bool = False, for_show: bool = False) -> None:
         try:
-            run = self._session.begin()
+            run = self._session.begin(new=new, stepping=steps is not None, for_show=for_show)
         except InklingError as error:
             self._complain(error)
             return

@@ -20,7 +20,7 @@ class Mailbox:
     def put(self, progress: Progress) -> None:
         with self._lock:
             if self._progress is not None:
-                progress = replace(progress, points=self._progress.points + progress.points)
+                progress = replace(progress, points=self._progress.points + progress.points)  # `test` is the newest's
             self._progress = progress
 
     def take(self) -> Progress | None:

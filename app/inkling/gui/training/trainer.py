@@ -10,11 +10,11 @@ from time import perf_counter
 
 from PySide6.QtCore import Signal
 
-from inkling.errors import Cancelled
+from inkling.errors import Cancelled, Phrase
 from inkling.gui.training.mailbox import Mailbox
 from inkling.gui.widgets.worker import Worker
 from inkling.session.progress import Progress
-from inkling.training import BatchEnd, Diverged, EpochEnd, Evaluated, Point, TrainingEnd
+from inkling.training import BatchEnd, Diverged, EpochEnd, Evaluated, Metrics, Point, TrainingEnd, Warned
 from inkling.training.run import Run
 
 _POST_EVERY = 0.033  # seconds; about what a screen can show
@@ -43,6 +43,8 @@ class Trainer(Worker):
         self.resting = False  # between two mini-batches, until the next order
         self._attention = steps is not None
         self._points: list[Point] = []
+        self._warning: Phrase | None = None
+        self._test: Metrics | None = None  # that goes with the latest point
         self._seconds = 0.0
         self._last = (0, 0.0)
         run.knobs.check = self._check
@@ -99,14 +101,18 @@ class Trainer(Worker):
                     next_post = now + _POST_EVERY
             elif isinstance(event, Evaluated | EpochEnd):
                 self._points.append(event.point)
+                self._test = event.test
                 if self._last[0] == 0:  # how it stands before the first step is worth seeing at once
                     self._post()
                 if self.cancelled:
                     return Outcome.STOPPED
+            elif isinstance(event, Warned):
+                self._warning = event.sentence
             elif isinstance(event, Diverged):
                 return Outcome.DIVERGED
             elif isinstance(event, TrainingEnd) and event.point is not None:
                 self._points.append(event.point)
+                self._test = event.test
         return Outcome.STOPPED if self.cancelled else Outcome.DONE
 
     def _check(self) -> None:
@@ -137,5 +143,7 @@ class Trainer(Worker):
     def _post(self) -> None:
         step, epoch = self._last
         numbers = self._run.network.parameters_and_buffers.copy()
-        self._mailbox.put(Progress(numbers, tuple(self._points), step, epoch, self._seconds))
+        self._mailbox.put(
+            Progress(numbers, tuple(self._points), step, epoch, self._seconds, self._test, self._warning)
+        )
         self._points.clear()

@@ -4,8 +4,10 @@ Ranges end on round numbers and grow in steps, so that the axes stand still for 
 """
 
 import math
+from collections.abc import Iterable
 
 _ROUND = (1.0, 1.2, 1.4, 1.6, 1.8, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0)
+_MARGIN = 0.1  # of a window: what lies nearer to its edge is hardly seen
 _STEPS = (1.0, 2.0, 5.0, 10.0)
 _DECADES = (tuple(float(m) for m in range(1, 10)), (1.0, 2.0, 5.0), (1.0, 3.0), (1.0,))
 
@@ -46,6 +48,18 @@ def accuracy_range(lowest: float) -> Range:
     lowest = min(max(lowest, 0.0), 99.0)
     step = round_step((100.0 - lowest) / 5)
     return (math.floor(lowest / step + 1e-9) * step, 100.0)
+
+
+def held(window: Range, spans: Iterable[Range]) -> Range:
+    """The window, moved by as little as shows something of one of the spans at least, and not only at its edge."""
+    low, high = window
+    margin = _MARGIN * (high - low)
+    shifts = [
+        begin - (high - margin) if begin > high - margin else end - (low + margin) if end < low + margin else 0.0
+        for begin, end in spans
+    ]
+    shift = min(shifts, key=abs, default=0.0)
+    return low + shift, high + shift
 
 
 def ticks(low: float, high: float, most: int) -> tuple[float, list[float]]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 from inkling.gui.widgets.focused import FocusedComboBox
 from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.verbatim import tooltip
 
 _SHORT = Qt.ItemDataRole.UserRole + 1
 
@@ -53,7 +54,7 @@ class ChoiceBox(FocusedComboBox):
                 item = QStandardItem(choice.text)
                 item.setData(choice.name, Qt.ItemDataRole.UserRole)
                 item.setData(choice.short or choice.text, _SHORT)
-                item.setToolTip(choice.hint)
+                item.setToolTip(tooltip(choice.hint))
                 item.setEnabled(choice.selectable)
                 self._items.appendRow(item)
         self.set_name(present)

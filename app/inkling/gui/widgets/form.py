@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
 from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.verbatim import Label
 
 _BREAKS = re.compile(r"\s|(?<=[\u00ad-])")
 _SOFT_HYPHEN = "\u00ad"
@@ -28,7 +29,7 @@ class Form(QFormLayout):
 
     def add(self, field: QWidget) -> None:
         """A row; `describe` gives its words."""
-        label = QLabel()
+        label = Label()
         label.setWordWrap(True)
         label.setBuddy(field)
         policy = field.sizePolicy()

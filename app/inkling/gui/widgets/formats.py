@@ -35,6 +35,11 @@ def number_text(value: float, locale: QLocale, digits: int = 6) -> str:
     return _plain(value, max(0, digits - 1 - power), locale)
 
 
+def is_singular(value: float, locale: QLocale) -> bool:
+    """Whether a unit after it stands in the singular: 1 epoch, and in French 0,5 époque and 1,5 époque too."""
+    return abs(value) < 2 if locale.language() == QLocale.Language.French else value == 1
+
+
 def count_text(count: int) -> str:
     """A whole number with its thousands grouped: 13 002 in French, 13,002 in English."""
     return QLocale().toString(count)
@@ -68,6 +73,20 @@ def fixed(value: float, decimals: int) -> str:
 def percent(value: float, decimals: int) -> str:
     """A percentage with its sign as the language sets it (French puts a space before it)."""
     return QCoreApplication.translate("PlotNumbers", "{number}%").format(number=fixed(value, decimals))
+
+
+def left_text(seconds: float) -> str:
+    """about 40 s left, about 3 min left; rounded so that it stands still for a while. Empty where nobody knows."""
+    if not math.isfinite(seconds):
+        return ""
+    if seconds < 55:
+        count = 5 * max(1, math.ceil(seconds / 5))
+        return QCoreApplication.translate("TimeLeft", "about {count} s left").format(count=count_text(count))
+    if seconds < 3570:
+        count = math.ceil(seconds / 60)
+        return QCoreApplication.translate("TimeLeft", "about {count} min left").format(count=count_text(count))
+    count = round(seconds / 3600)
+    return QCoreApplication.translate("TimeLeft", "about {count} h left").format(count=count_text(count))
 
 
 def confidence_text(confidence: float) -> str:

@@ -1,6 +1,6 @@
 """The kinds of line in the plots: which data a curve was measured on, and how that looks.
 
-Each kind differs in colour and in dashes, so that it can be told apart without seeing colours.
+Colours belong to the runs; the kinds of line within a run are told apart by their dashes.
 """
 
 from enum import Enum, auto
@@ -26,14 +26,9 @@ ALWAYS = frozenset({Line.TRAIN, Line.TEST})  # what every run is measured on
 _DASHES = {Line.VALIDATION: (1.5, 2.5), Line.TEST: (5.0, 3.0)}  # in pen widths
 
 
-def colour(line: Line, theme: Theme) -> str:
-    match line:
-        case Line.TRAIN:
-            return theme.positive
-        case Line.TEST:
-            return theme.negative
-        case _:
-            return theme.text
+def run_colour(index: int, theme: Theme) -> str:
+    """The colour of a run. index: see `RunRecord.colour`"""
+    return theme.runs[index % len(theme.runs)]
 
 
 def faded(colour: str, background: str, strength: float) -> QColor:
@@ -50,9 +45,9 @@ def faded(colour: str, background: str, strength: float) -> QColor:
     )
 
 
-def line_pen(line: Line, theme: Theme, *, strength: float = 1, width: float = 1) -> QPen:
+def line_pen(line: Line, colour: str, theme: Theme, *, strength: float = 1, width: float = 1) -> QPen:
     """A cosmetic pen: width 1 keeps Qt on its fast path, wider ones cost five times as much."""
-    pen = QPen(faded(colour(line, theme), theme.panel, strength), width)
+    pen = QPen(faded(colour, theme.panel, strength), width)
     pen.setCosmetic(True)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if line in _DASHES:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from inkling.gui.widgets.formats import number_text, parse_number
+from inkling.gui.widgets.formats import is_singular, number_text, parse_number
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, mark_problem, theme_of
 from inkling.interval import Interval
@@ -70,7 +70,7 @@ class NumberField(Retranslatable, QLineEdit):
         self._value = self._committed = value
         self._interval = interval
         self._step = step
-        self._name = self._unit = self._at_zero = ""
+        self._name = self._unit = self._unit_of_one = self._at_zero = ""
         self.setText(self._shown())
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self.commit)
@@ -86,9 +86,12 @@ class NumberField(Retranslatable, QLineEdit):
         self.setCursorPosition(0)
         mark_problem(self, False)
 
-    def set_name(self, name: str, *, unit: str = "", at_zero: str = "") -> None:
-        """What `problem` calls the number; its unit, and a word for 0, such as "off", at the field's end."""
-        self._name, self._unit, self._at_zero = name, unit, at_zero
+    def set_name(self, name: str, *, unit: str = "", unit_of_one: str = "", at_zero: str = "") -> None:
+        """What `problem` calls the number; its unit, and a word for 0, such as "off", at the field's end.
+
+        unit_of_one: the unit's singular, where it has one
+        """
+        self._name, self._unit, self._unit_of_one, self._at_zero = name, unit, unit_of_one or unit, at_zero
         self._make_room()
         self.update()
 
@@ -135,7 +138,7 @@ class NumberField(Retranslatable, QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        words = self._words()
+        words = self.unit()
         if words:
             painter = QPainter(self)
             painter.setPen(QColor(theme_of(self).muted))
@@ -146,9 +149,12 @@ class NumberField(Retranslatable, QLineEdit):
         """The number in the text, which may show fewer digits than there are; None if it says none."""
         return self._value if self.text() == self._shown() else parse_number(self.text())
 
-    def _words(self) -> str:
-        """What stands behind the number."""
-        return self._at_zero if self._at_zero and parse_number(self.text()) == 0 else self._unit
+    def unit(self) -> str:
+        """What stands behind the number, in the number that it asks for."""
+        number = parse_number(self.text())
+        if self._at_zero and number == 0:
+            return self._at_zero
+        return self._unit_of_one if number is not None and is_singular(number, self.locale()) else self._unit
 
     def _make_room(self) -> None:
         metrics = self.fontMetrics()

@@ -18,6 +18,7 @@ class TabPage(QWidget):
     """Leaves room for tabs: its layout takes in `above`, a row over the heading, and `beside`, a column before it."""
 
     problem = Signal(str)  # something that the person asked for failed: one sentence
+    saved = Signal(object)  # a file was written that the person asked for: its path
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,7 @@ class TabbedPanel(QWidget):
     """The tabs stand beside the page's heading, or above it where there is no room."""
 
     problem = Signal(str)  # a page's
+    saved = Signal(object)  # a page's
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +86,7 @@ class TabbedPanel(QWidget):
         self._pages[name] = page
         page.setParent(self)
         page.problem.connect(self.problem)
+        page.saved.connect(self.saved)
         page.setVisible(name == self.page())
 
     def page(self) -> str:

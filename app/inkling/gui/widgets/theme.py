@@ -30,6 +30,7 @@ class Theme:
     positive: str
     negative: str
     neutral: str  # a weight of zero
+    runs: tuple[str, ...]  # of the learning curves, first come, first served; told apart by the colour-blind, too
 
 
 DARK = Theme(
@@ -45,6 +46,7 @@ DARK = Theme(
     positive="#4c9be8",
     negative="#e8904c",
     neutral="#3c4049",
+    runs=("#4c9be8", "#e8904c", "#efe08a", "#a8788f", "#9fe0f0", "#a8653c", "#dcd0d8", "#7a68d8", "#8f9a5c"),
 )
 LIGHT = Theme(
     dark=False,
@@ -59,6 +61,7 @@ LIGHT = Theme(
     positive="#1f6fb5",
     negative="#c2611a",
     neutral="#d3d3d0",
+    runs=("#1f6fb5", "#c2611a", "#4a2545", "#a87f9a", "#0a5c5c", "#7a3b12", "#4a3fd0", "#5d6470", "#17191d"),
 )
 
 
@@ -144,8 +147,6 @@ def _style_sheet(theme: Theme, scale: float) -> str:
     QMenuBar {{ background: {t.window}; }}
     QMenuBar::item {{ padding: {g // 2}px {g}px; background: transparent; }}
     QMenuBar::item:selected {{ background: {t.raised}; }}
-    QToolBar {{ background: {t.window}; border: none; border-bottom: 1px solid {t.hairline};
-               spacing: {g // 2}px; padding: {g // 2}px {g}px; }}
     QStatusBar {{ background: {t.window}; border-top: 1px solid {t.hairline}; }}
     QStatusBar::item {{ border: none; }}
     QSplitter::handle {{ background: {t.hairline}; }}
@@ -154,7 +155,7 @@ def _style_sheet(theme: Theme, scale: float) -> str:
     QToolButton, QPushButton {{ background: {t.raised}; border: 1px solid {t.hairline}; border-radius: {g // 2}px;
                padding: {g // 2}px {g + g // 2}px; }}
     QToolButton {{ padding: {g // 2}px {g}px; }}
-    QToolBar QToolButton {{ background: transparent; border-color: transparent; }}
+    QToolButton[flat="true"] {{ background: transparent; border-color: transparent; }}
     QToolButton:hover, QPushButton:hover {{ border-color: {t.accent}; }}
     QToolButton:pressed, QPushButton:pressed {{ background: {t.hairline}; }}
     QToolButton:checked, QPushButton:checked {{ border-color: {t.accent}; color: {t.accent}; }}

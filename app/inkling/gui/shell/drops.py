@@ -1,0 +1,53 @@
+"""Dropping on the window: models and pictures are taken, and of anything else one sentence says why not."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+
+from inkling.data.picture_formats import format_names
+from inkling.gui.shell.dropped import Dropped, dropped
+from inkling.storage.model_file import SUFFIX
+
+
+class Drops(QObject):
+    """Tells what is to become of something that was dropped anywhere."""
+
+    message = Signal(str)  # something was taken, and there is more to say
+    problem = Signal(str)  # nothing was taken: why, in a sentence
+
+    def __init__(
+        self, parent: QObject, *, open_model: Callable[[Path], bool], take_picture: Callable[[QMimeData], bool]
+    ) -> None:
+        """take_picture: reads the first picture, and tells itself what is wrong with it; False where there is none"""
+        super().__init__(parent)
+        self._open_model, self._take_picture = open_model, take_picture
+
+    def take(self, mime: QMimeData) -> None:
+        """Open the first model, or else draw the first picture; or say why neither is possible."""
+        found = dropped(mime)
+        if found.models:
+            if self._open_model(found.models[0]) and len(found.models) > 1:
+                words = self.tr("{name} was opened, the first of {count} models: there is one on screen at a time.")
+                self.message.emit(words.format(name=found.models[0].name, count=len(found.models)))
+        elif not self._take_picture(mime):
+            self.problem.emit(self._why_not(found))
+
+    def _why_not(self, found: Dropped) -> str:
+        readable = {"formats": format_names(), "suffix": SUFFIX}
+        if found.files and found.files[0].is_dir():
+            words = self.tr(
+                "{name} is a folder; to learn from the data set in it, choose it under Training → Data set. "
+                "What can be dropped are pictures ({formats}) and models ({suffix})."
+            )
+            return words.format(name=found.files[0].name, **readable)
+        if found.files:
+            words = self.tr("{name} is neither a picture ({formats}) nor a model ({suffix}).")
+            return words.format(name=found.files[0].name, **readable)
+        if found.address:
+            return self.tr(
+                "What was dropped is an address, and nothing is fetched from there; "
+                "save the picture first, and drop its file."
+            )
+        words = self.tr("There is no picture in what was dropped; drop a picture ({formats}) or a model ({suffix}).")
+        return words.format(**readable)
