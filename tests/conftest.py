@@ -22,6 +22,8 @@ for _kind in ("CACHE", "STATE", "CONFIG", "DATA"):
 # A shell's background job is started deaf to Ctrl+C, and so would be the commands that tests interrupt.
 if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) == signal.SIG_IGN:  # under nohup
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 import hypothesis  # noqa: E402
 import pytest  # noqa: E402

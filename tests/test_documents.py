@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "app/ARCHITECTURE.md", "models/README.md")
+PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "app/ARCHITECTURE.md", "models/README.md", "SECURITY.md")
 PATH = re.compile(r"(?<![\w/.-])(?:app|tests|resources|models|\.ci)/[\w./-]*\w|(?<![\w/.-])\.pre-commit-config\.yaml")
 LINK = re.compile(r"\]\(([^)#]+)\)")
 NAME = re.compile(r"`([A-Z]\w+)(?:\.\w+)?`")

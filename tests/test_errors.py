@@ -3,6 +3,7 @@
 import pickle
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 
@@ -82,3 +83,26 @@ def test_an_error_is_whole_when_it_comes_from_another_process() -> None:
         executor.submit(fail).result()
     assert str(caught.value) == str(reading())
     assert isinstance(caught.value.values["reason"], DataError)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("a\x1b[31mb", "a\\x1b[31mb"),
+        ("a\nb\tc\r\n", "a b c  "),
+        ("\u202egnp.exe", "\\u202egnp.exe"),
+        ("\x00\x07\x7f\x9b", "\\x00\\x07\\x7f\\x9b"),
+        ("é ☃ 数 1\u202f234\u00a0!", "é ☃ 数 1\u202f234\u00a0!"),
+        (Path("/a\x1b]0;b"), "/a\\x1b]0;b"),
+    ],
+)
+def test_values_from_outside_command_no_terminal(value: object, shown: str) -> None:
+    assert str(InklingError("There is no {name}.", name=value)) == f"There is no {shown}."
+
+
+@pytest.mark.parametrize("value", ["n" * 10**6, Path("n" * 10**6), "\x1b" * 10**6, ["n" * 10**6]])
+def test_a_sentence_stays_bearable(value: object) -> None:
+    said = str(InklingError("There is no {name} here, so {why}.", name=value, why=Phrase("no {name}", name=value)))
+    assert len(said) < 10_000
+    assert said.endswith(".")
+    assert "…" in said

@@ -222,7 +222,7 @@ def test_the_check_would_notice_a_circle() -> None:
 def test_the_tests_mirror_the_rooms() -> None:
     """A folder of tests for each room, and for nothing else; inside the window for its folders."""
     for tests, app, also in (
-        (ROOT / "tests", APP / "inkling", {"benchmarks"}),
+        (ROOT / "tests", APP / "inkling", {"benchmarks", "stress"}),
         (ROOT / "tests/gui", APP / "inkling/gui", set()),
     ):
         tested = {folder.name for folder in tests.iterdir() if folder.is_dir() and any(folder.glob("*.py"))}

@@ -4,6 +4,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
+from inkling.gui.drawing.picture_import import PictureImport
+from inkling.gui.widgets.worker import Work
+
 Kind = TypeVar("Kind", bound=QObject)
 
 
@@ -12,3 +15,8 @@ def part(parent: QObject, kind: type[Kind], name: str = "") -> Kind:
     found = parent.findChildren(kind, name) if name else parent.findChildren(kind)
     (one,) = found
     return one
+
+
+def read_picture(parent: QObject) -> None:
+    """Wait until the picture that the panel below `parent` was given is read, and shown or told of."""
+    part(part(parent, PictureImport), Work).wait()

@@ -23,8 +23,12 @@ the case is a `Phrase` of its own among the values.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from numbers import Real
 from string import Formatter
 from typing import Any
+
+_SPACES = "\u00a0\u202f"  # those of French, in numbers and before some signs
+_MOST = 500  # characters of a value: more than any path of a person's, and less than fills a screen
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -81,9 +85,28 @@ def fill_in(
         def format_field(self, value: Any, format_spec: str) -> str:
             if isinstance(value, Phrase | InklingError):
                 return fill_in(value.template, value.values, translate=translate, write=write)
-            return write(value, format_spec)
+            text = write(value, format_spec)
+            return text if isinstance(value, Real) else readable(text)
 
     return _Writer().vformat(text, (), values)
+
+
+def readable(text: str, most: int = _MOST) -> str:
+    """A text from outside, such as a file's name, as it may stand in a sentence.
+
+    It keeps to one line, commands no terminal and turns no writing around; of a long one the middle is left out.
+    """
+    if len(text) > most:
+        text = f"{text[: most // 2]}…{text[-(most // 2) :]}"
+    if text.isprintable():
+        return text
+    return "".join(
+        one if one.isprintable() or one in _SPACES else " " if one.isspace() else _escape(one) for one in text
+    )
+
+
+def _escape(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
 
 
 def with_values(text: Phrase | InklingError, change: Callable[[object], object]) -> Phrase:

@@ -37,4 +37,4 @@ def data_folders() -> tuple[Path, ...]:
 
 def settings_file() -> Path:
     """The file in which the window keeps layout, language and controls."""
-    return platformdirs.user_config_path(_APP, appauthor=False) / "inkling.ini"
+    return platformdirs.user_config_path(_APP, appauthor=False) / "inkling.json"

@@ -1524,6 +1524,13 @@
     </message>
 </context>
 <context>
+    <name>Ending</name>
+    <message>
+        <source>what was trained and is not saved is kept, and offered at the next start.</source>
+        <translation>ce qui a été entraîné sans être enregistré est conservé, et vous sera proposé au prochain démarrage.</translation>
+    </message>
+</context>
+<context>
     <name>EngineNames</name>
     <message>
         <source>sigmoid</source>
@@ -2260,6 +2267,29 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>Offer</name>
+    <message>
+        <source>Networks of before</source>
+        <translation>Réseaux de la dernière séance</translation>
+    </message>
+    <message>
+        <source>Inkling was ended before it could ask about what was not saved. Take these networks back?</source>
+        <translation>Inkling a été arrêté avant d’avoir pu vous demander quoi faire de ce qui n’était pas enregistré. Récupérer ces réseaux&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Récupérer</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Abandonner</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Plus tard</translation>
+    </message>
+</context>
+<context>
     <name>PenChoices</name>
     <message>
         <source>as it was written</source>
@@ -2333,6 +2363,10 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>There is no picture on the clipboard: copy a picture of a digit first.</source>
         <translation>Il n’y a pas d’image dans le presse-papiers&#xa0;: copiez d’abord l’image d’un chiffre.</translation>
+    </message>
+    <message>
+        <source>The picture is being read…</source>
+        <translation>L’image est en cours de lecture…</translation>
     </message>
     <message>
         <source>{name} was taken, the first of {count} pictures: one at a time is read.</source>
@@ -3804,8 +3838,16 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>L’image {path} ne peut pas être faite&#xa0;: elle est trop grande.</translation>
     </message>
     <message>
+        <source>A --scheduler at tls://… needs --tls-ca, --tls-cert and --tls-key, three PEM files.</source>
+        <translation>Un --scheduler en tls://… demande --tls-ca, --tls-cert et --tls-key, trois fichiers PEM.</translation>
+    </message>
+    <message>
         <source>After {epochs} epochs it reads no more than by guessing: {cause}.</source>
         <translation>Après {epochs} époques, il ne lit pas mieux qu’au hasard&#xa0;: {cause}.</translation>
+    </message>
+    <message>
+        <source>Certificates are for a --scheduler at tls://… only.</source>
+        <translation>Les certificats ne servent qu’avec un --scheduler en tls://….</translation>
     </message>
     <message>
         <source>The cost has grown to {loss:g}: η is too large; begin anew with a smaller one, such as a tenth.</source>
@@ -3814,6 +3856,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>The seed must be a whole number from 0 to 2⁵³, not {seed}.</source>
         <translation>La graine doit être un nombre entier de 0 à 2⁵³, et non {seed}.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read, and are as at the first start: {why}</source>
+        <translation>Les réglages n’ont pas pu être lus, et sont ceux du premier démarrage&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and are as at the first start; the damaged file is {path} now.</source>
+        <translation>Les réglages étaient endommagés, et sont ceux du premier démarrage&#xa0;; le fichier endommagé est maintenant {path}.</translation>
     </message>
     <message>
         <source>The smallest ‖Δθ‖</source>
@@ -3846,6 +3896,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>The window did not get ready in time for its picture; try again.</source>
         <translation>La fenêtre n’a pas été prête à temps pour son image&#xa0;; réessayez.</translation>
+    </message>
+    <message>
+        <source>The workers of the Dask cluster at {address} have Inkling {theirs} with Python {their_python}, and this command has {version} with Python {python}; start them in the same environment.</source>
+        <translation>Les processus de la grappe Dask à l’adresse {address} ont Inkling {theirs} avec Python {their_python}, et cette commande a {version} avec Python {python}&#xa0;; démarrez-les dans le même environnement.</translation>
+    </message>
+    <message>
+        <source>The workers of the Dask cluster at {address} have no Inkling {version} with Python {python}; start them in the same environment as this command.</source>
+        <translation>Les processus de la grappe Dask à l’adresse {address} n’ont pas Inkling {version} avec Python {python}&#xa0;; démarrez-les dans le même environnement que cette commande.</translation>
     </message>
     <message>
         <source>The {name} must be at least 1, not {count}.</source>
@@ -4464,6 +4522,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{path} est un dossier&#xa0;; donnez le nom d’un fichier.</translation>
     </message>
     <message>
+        <source>{path} is being written by another Inkling; wait until that has ended, or give another name.</source>
+        <translation>{path} est en cours d’écriture par un autre Inkling&#xa0;; attendez qu’il ait fini, ou donnez un autre nom.</translation>
+    </message>
+    <message>
         <source>{path} is damaged: it breaks off or breaks inside its gzip stream.</source>
         <translation>{path} est endommagé&#xa0;: il s’interrompt ou se gâte dans son flux gzip.</translation>
     </message>
@@ -4798,6 +4860,26 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>“{name}” is taken as the data set that Inkling knows by that name; the folder is ./{name}.</source>
         <translation>«&#xa0;{name}&#xa0;» désigne ici le jeu de données qu’Inkling connaît sous ce nom&#xa0;; le dossier est ./{name}.</translation>
+    </message>
+    <message>
+        <source>The name of a data set has at most {most} characters.</source>
+        <translation>Le nom d’un jeu de données a au plus {most} caractères.</translation>
+    </message>
+    <message>
+        <source>{path} has more than {most} empty lines, so it is no table.</source>
+        <translation>{path} a plus de {most} lignes vides, ce n’est donc pas une table.</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {most} files, which are not read.</source>
+        <translation>{path} contient plus de {most} fichiers, qui ne sont pas lus.</translation>
+    </message>
+    <message>
+        <source>{path} is packed in a way that is not read; save it with numpy.savez or numpy.savez_compressed.</source>
+        <translation>{path} est compressé d’une façon qui n’est pas lue&#xa0;; enregistrez-le avec numpy.savez ou numpy.savez_compressed.</translation>
+    </message>
+    <message>
+        <source>{path} promises {count} examples; at most {most} are read.</source>
+        <translation>{path} annonce {count} exemples&#xa0;; au plus {most} sont lus.</translation>
     </message>
 </context>
 </TS>

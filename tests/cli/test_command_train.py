@@ -159,8 +159,11 @@ def running(commands_environment: dict[str, str]) -> Running:
     return start
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGINT is a matter of POSIX")
-def test_ctrl_c_keeps_what_was_trained(inkling: Callable[..., Any], running: Running, tmp_path: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="these signals are a matter of POSIX")
+@pytest.mark.parametrize("wish", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_wish_to_stop_keeps_what_was_trained(
+    inkling: Callable[..., Any], running: Running, tmp_path: Path, wish: str
+) -> None:
     # Much to learn from in steps of one, and little to be examined on: it strikes in the midst of an epoch.
     examples = load_dataset("strokes", train_size=500).train
     for part, count in (("train", 500), ("test", 10)):
@@ -172,7 +175,8 @@ def test_ctrl_c_keeps_what_was_trained(inkling: Callable[..., Any], running: Run
         lines = [process.stdout.readline() for _ in range(3)]
         assert lines[2].startswith("epoch 3/120 ")
         assert process.poll() is None  # lines come while it trains, also through a pipe
-        process.send_signal(signal.SIGINT)
+        for _ in range(3):  # the hurried ask more than once
+            process.send_signal(getattr(signal, wish))
         _, err = process.communicate(timeout=30)
     assert process.returncode == 1
     kept = load_model(tmp_path / "m")

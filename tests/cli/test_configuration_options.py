@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from inkling.cli import configuration_options
+from inkling.cli.commands import make_parser
 from inkling.cli.configuration_options import configuration_from
-from inkling.cli.main import make_parser
 from inkling.data.augmentation import AUGMENTATIONS, Augmentation
 from inkling.errors import ArchitectureError, SettingsError
 from inkling.network import ACTIVATIONS, INITIALIZERS, LOSSES, parse_architecture

@@ -76,6 +76,7 @@ def test_an_older_model_that_says_no_whole_path(inkling: Command, digits: Path, 
     assert "old learned from digits, which is not there" in inkling("evaluate", "old").sentence
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["mnist", "strokes"])
 def test_a_folder_with_the_name_of_a_built_in_data_set(
     inkling: Command, digits: Path, tmp_path: Path, name: str
@@ -119,6 +120,7 @@ def test_odd_images_are_told_before_nonsense_is_printed(
     assert right > 0.4
 
 
+@pytest.mark.slow
 def test_tables_archives_pictures_and_torchvision_s_folder(inkling: Command, model: Path, digits: Path) -> None:
     right = accuracy(inkling, model, "--dataset", "digits")
     parts = load_dataset(str(digits))

@@ -21,7 +21,7 @@ from inkling.analysis.study.summary import StudyResults
 
 OPTIONS = (
     "--train-pens 2 2,8 --test-pens 2 8 --cures none standardized --seeds 2 --seed 4 "
-    "--train-size 1500 --test-size 200 --epochs 3 --hidden 12 --workers 2"
+    "--train-size 1500 --test-size 200 --epochs 3 --hidden 12 --workers 1"  # two are tested with interruptions
 )
 SMALL = ["study", "stroke-size", *OPTIONS.split()]
 PLAN = StudyPlan(
@@ -94,6 +94,7 @@ def test_a_folder_holds_all_of_it_and_again_the_same(inkling: Run, tmp_path: Pat
     assert len(np.unique(pixels.reshape(-1, 3), axis=0)) > 50
 
 
+@pytest.mark.slow
 def test_a_finished_study_is_shown_again(inkling: Run, tmp_path: Path) -> None:
     first = inkling(*SMALL, "-o", "f")
     (tmp_path / "f" / "study.csv").unlink()
@@ -106,6 +107,7 @@ def test_a_finished_study_is_shown_again(inkling: Run, tmp_path: Path) -> None:
     assert (tmp_path / "f" / "study.csv").exists()
 
 
+@pytest.mark.slow
 def test_more_seeds_and_cures_continue_it_and_fewer_are_refused(inkling: Run, tmp_path: Path) -> None:
     one_seed = [*SMALL, "--seeds", "1"]
     inkling(*one_seed, "-o", "f")
@@ -149,6 +151,7 @@ def test_all_cures(inkling: Run) -> None:
     assert list(json.loads(done.out)["summary"]) == list(CURES)
 
 
+@pytest.mark.slow
 def test_pens_are_the_same_however_they_are_written(inkling: Run, tmp_path: Path) -> None:
     inkling(*SMALL, "-o", "f")
     again = inkling(*SMALL, "--train-pens", "2.0", "2.0,8", "--test-pens", "2.00", "8", "-o", "f")
@@ -191,6 +194,7 @@ def test_what_is_refused_gets_one_sentence(inkling: Run, tmp_path: Path, case: s
     assert words in done.sentence
 
 
+@pytest.mark.slow
 def test_other_settings_are_no_continuation(inkling: Run, tmp_path: Path) -> None:
     inkling(*SMALL, "-o", "f")
     kept = (tmp_path / "f" / "study.json").read_bytes()
@@ -206,6 +210,7 @@ def test_without_a_study_the_choices_are_named(inkling: Run) -> None:
     assert "stroke-size" in done.sentence
 
 
+@pytest.mark.slow
 def test_where_qt_cannot_be_loaded_the_numbers_are_kept(inkling: Run, tmp_path: Path) -> None:
     package = tmp_path / "without" / "PySide6"
     package.mkdir(parents=True)
@@ -219,6 +224,7 @@ def test_where_qt_cannot_be_loaded_the_numbers_are_kept(inkling: Run, tmp_path: 
     assert "cured" in done.out
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals are a matter of POSIX here")
 def test_progress_is_shown_on_a_terminal_alone(commands_environment: dict[str, str], tmp_path: Path) -> None:
     import pty

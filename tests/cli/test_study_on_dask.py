@@ -2,6 +2,7 @@
 
 import http.server
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -16,6 +17,8 @@ from typing import Any
 import pytest
 
 from inkling.analysis.study.file import load_study
+from inkling.analysis.study.plan import StudyPlan
+from inkling.errors import SettingsError
 
 distributed = pytest.importorskip("distributed", reason="Dask is not installed: pip install inkling[dask]")
 
@@ -84,7 +87,7 @@ def test_both_workers_take_part(cluster: Any, tmp_path: Path) -> None:
         time.sleep(1)
         return os.getpid()
 
-    with dask_workers(cluster.scheduler_address) as workers:
+    with dask_workers(cluster.scheduler_address, StudyPlan()) as workers:
         assert workers.count == 2
         both = [workers.executor.submit(pause_and_tell) for _ in range(2)]
         processes = {future.result(timeout=30) for future in both}
@@ -92,6 +95,7 @@ def test_both_workers_take_part(cluster: Any, tmp_path: Path) -> None:
     assert os.getpid() not in processes
 
 
+@pytest.mark.slow
 def test_begun_here_and_continued_there(inkling: Run, cluster: Any, tmp_path: Path) -> None:
     inkling(*STUDY, "--seeds", "1", "-o", "f")
     done = inkling(*STUDY, "--scheduler", cluster.scheduler_address, "-o", "f")
@@ -119,6 +123,7 @@ def running(arguments: list[str], environment: dict[str, str], folder: Path) -> 
             process.kill()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL], ids=["Ctrl+C", "killed"])
 def test_the_cluster_is_free_again_soon(
@@ -138,6 +143,7 @@ def test_the_cluster_is_free_again_soon(
         until(lambda: executing(cluster) == 0)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_killed_and_continued_on_the_cluster(
     inkling: Run, cluster: Any, commands_environment: dict[str, str], tmp_path: Path
@@ -155,6 +161,7 @@ def test_killed_and_continued_on_the_cluster(
     assert (tmp_path / "f" / "study.csv").read_bytes() == (tmp_path / "g" / "study.csv").read_bytes()
 
 
+@pytest.mark.slow
 def test_a_cluster_that_goes_away_is_a_sentence(
     commands_environment: dict[str, str], tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -176,6 +183,7 @@ def test_a_cluster_without_workers(inkling: Run, tmp_path: Path) -> None:
     assert "has no workers yet; start one or more first" in done.sentence
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "address", ["tcp://127.0.0.1:1", "127.0.0.1", "nonsense", "tcp://", "http://127.0.0.1:1", ""]
 )
@@ -194,6 +202,7 @@ class Silent(http.server.BaseHTTPRequestHandler):
         pass
 
 
+@pytest.mark.slow
 def test_somebody_else_lives_there(inkling: Run, cluster: Any) -> None:
     """A web server, somebody who says nothing, somebody who greets as SSH does, and a worker."""
     with (
@@ -232,3 +241,56 @@ def test_without_dask_the_extra_is_named(inkling: Run, tmp_path: Path) -> None:
     done = inkling(*STUDY, "--scheduler", "tcp://127.0.0.1:1", PYTHONPATH=str(tmp_path))
     assert (done.code, done.out) == (2, "")
     assert "install Inkling with its extra “dask”" in done.sentence
+
+
+def test_a_cluster_of_another_inkling_is_refused(cluster: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its networks would be others, and go into the same table."""
+    from inkling.analysis.study import cluster as ours
+
+    monkeypatch.setattr(ours, "__version__", "99.0")
+    refused = pytest.raises(SettingsError, match=r"have Inkling 0\.1\.0 .* and this command has 99\.0")
+    with refused, ours.dask_workers(cluster.scheduler_address, StudyPlan()):
+        pass
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of an authority that signed itself; the cluster and we use the same."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl is not installed")
+    folder = tmp_path_factory.mktemp("certificates")
+    command = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -keyout key.pem -out cert.pem"
+    subprocess.run([openssl, *command.split()], cwd=folder, check=True, capture_output=True)
+    return folder
+
+
+@pytest.mark.slow
+def test_an_encrypted_cluster(inkling: Run, certificates: Path, tmp_path: Path) -> None:
+    key, certificate = str(certificates / "key.pem"), str(certificates / "cert.pem")
+    security = distributed.Security(
+        tls_ca_file=certificate,
+        **{f"tls_{who}_{what}": file for who in ("client", "worker", "scheduler") for what, file in
+           (("cert", certificate), ("key", key))},
+        require_encryption=True,
+    )  # fmt: skip
+    with distributed.LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0", protocol="tls://",
+        security=security, local_directory=str(tmp_path / "dask"), silence_logs=False,
+    ) as started:  # fmt: skip
+        address = started.scheduler_address
+        assert address.startswith("tls://")
+        files = ("--tls-ca", certificate, "--tls-cert", certificate, "--tls-key", key)
+        done = inkling(*STUDY, "--seeds", "1", "--scheduler", address, *files, "-o", "f")
+        assert (done.code, done.err) == (0, "")
+        assert load_study(tmp_path / "f" / "study.json").is_complete
+        done = inkling(*STUDY, "--scheduler", address)
+        assert (done.code, done.out) == (2, "")
+        assert "--tls-ca, --tls-cert and --tls-key" in done.sentence
+
+
+@pytest.mark.parametrize("scheduler", [(), ("--scheduler", "tcp://127.0.0.1:1")])
+def test_certificates_are_for_encrypted_clusters(inkling: Run, scheduler: tuple[str, ...]) -> None:
+    done = inkling(*STUDY, *scheduler, "--tls-ca", "ca.pem")
+    assert (done.code, done.out) == (2, "")
+    assert "tls://" in done.sentence

@@ -186,7 +186,7 @@ def test_mnist_has_the_width_that_is_asked_for(
 ) -> None:
     # All of MNIST takes a minute to measure: its first digits, where the whole would be.
     few = replace(mnist, train=mnist.train.first(1000), test=mnist.test.first(100))
-    monkeypatch.setattr(catalog, "load_mnist", lambda: few)
+    monkeypatch.setattr(catalog, "load_mnist", lambda _: few)
     dataset = load_dataset("mnist@8")
     assert dataset.name == "mnist@8"
     np.testing.assert_array_equal(dataset.train.labels, few.train.labels)

@@ -1,7 +1,10 @@
 """Folders of digits: the names that are understood, the held-out sixth, and what is refused."""
 
 import gzip
+import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -213,18 +216,30 @@ def test_what_is_hidden_from_us_is_passed_by_or_told(tmp_path: Path, monkeypatch
     write_idx(tmp_path / "train-images", images(20))
     write_idx(tmp_path / "train-labels", labels(20))
     (tmp_path / "theirs").write_bytes(b"x")
-    stat, iterdir = Path.stat, Path.iterdir
+    scandir = os.scandir
 
-    def refused(path: Path, name: str) -> None:
-        if path.name == name:
-            raise PermissionError(13, "Permission denied", str(path))
+    class Entry:
+        """One of a folder, of which nothing but the name is told."""
 
-    with monkeypatch.context() as theirs:
-        theirs.setattr(Path, "stat", lambda path, **how: refused(path, "theirs") or stat(path, **how))
-        assert len(load_folder(tmp_path).train) > 0
+        def __init__(self, entry: "os.DirEntry[str]") -> None:
+            self.name, self._entry = entry.name, entry
+
+        def stat(self) -> os.stat_result:
+            if self.name == "theirs":
+                raise PermissionError(13, "Permission denied", self.name)
+            return self._entry.stat()
+
+    @contextmanager
+    def scanned(folder: Path) -> Iterator[list[Entry]]:
+        if Path(folder).name == "1":
+            raise PermissionError(13, "Permission denied", str(folder))
+        with scandir(folder) as entries:
+            yield [Entry(entry) for entry in entries]
+
+    monkeypatch.setattr("inkling.data.readers.names.os.scandir", scanned)
+    assert len(load_folder(tmp_path).train) > 0
     for digit in "01":
         (tmp_path / "pictures" / digit).mkdir(parents=True)
-    monkeypatch.setattr(Path, "iterdir", lambda path: refused(path, "1") or iterdir(path))
     with pytest.raises(DataError, match=r"The folder .*pictures cannot be read \(Permission denied\)"):
         load_folder(tmp_path / "pictures")
 

@@ -99,6 +99,7 @@ def test_every_way_a_camera_can_be_held(orientation: int) -> None:
     np.testing.assert_array_equal(read_brightness(content), upright.astype(np.float32) / np.float32(255))
 
 
+@pytest.mark.slow
 def test_large_pictures_are_made_small_without_losing_brightness() -> None:
     sheet = page(2700, 3001)
     for picture in (
@@ -142,6 +143,7 @@ print(int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is counted as Linux counts it")
 @pytest.mark.parametrize(
     ("kind", "size"), [("JPEG", (12_000, 9_000)), ("PNG", (9_100, 9_100)), ("PNG", (1_200, 60_000))]

@@ -108,6 +108,7 @@ def test_a_digit_of_any_ink_stays_in_one_piece(fields: np.ndarray) -> None:
                 assert path[row - 1 : row + 3 : 3, column - 1 : column + 3 : 3].all()
 
 
+@pytest.mark.slow
 @given(st.integers(0, 2**32 - 1), st.floats(0.05, 0.6))
 def test_thinning_cuts_nothing_whatever_it_is_given(seed: int, dark: float) -> None:
     strokes = np.random.default_rng(seed).random((2, 140, 140)) < dark

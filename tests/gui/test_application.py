@@ -12,6 +12,7 @@ from inkling.gui.main_window import MainWindow
 from inkling.network import Network, mlp
 from inkling.storage.model_file import save_model
 from inkling.training.model import Model
+from widget_helpers import read_picture
 
 
 @pytest.fixture
@@ -33,6 +34,7 @@ def own(tmp_path: Path) -> Path:
 def test_a_picture_and_a_model(window: MainWindow, seven: Path, own: Path) -> None:
     assert window.session.answer is None
     open_files(window, [seven, own])
+    read_picture(window)
     assert window.session.source.path == own
     assert window.session.answer is not None
     image = window.session.drawing.image()
@@ -46,6 +48,7 @@ def test_what_is_neither(window: MainWindow, tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("seven")
     before = window.session.model
     open_files(window, [tmp_path / name])
+    read_picture(window)
     assert name in problem_of(window)
     assert window.session.model is before
     assert window.session.answer is None

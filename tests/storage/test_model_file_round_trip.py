@@ -313,9 +313,9 @@ def test_metrics_that_are_no_numbers_are_left_out(tmp_path: Path, metrics: Metri
     assert load_model(tmp_path / "m").metrics is None
 
 
-@pytest.mark.parametrize("count", [60_000, 99_999])
-def test_a_very_long_history_is_thinned_and_opens_again(tmp_path: Path, count: int) -> None:
-    model = make_model()
+@pytest.mark.slow
+def test_a_very_long_history_is_thinned_and_opens_again(tmp_path: Path) -> None:
+    model, count = make_model(), 99_999
     model.history = History(
         # Tiny numbers are the longest when they are written.
         Point(n / 3, *(1e-200 / (n + prime) for prime in (3, 7, 11, 13, 17, 19, 23)))

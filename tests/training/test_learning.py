@@ -18,6 +18,7 @@ def learn(dataset: Dataset, configuration: Configuration) -> list[EpochEnd]:
     return [event for event in events if isinstance(event, EpochEnd)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("loss", ["mse", "cross-entropy"])
 @pytest.mark.parametrize("optimizer", [name for name in OPTIMIZERS if uses_gradient(name)])
 def test_every_optimizer_learns_digits_with_its_own_eta(digits: Dataset, optimizer: str, loss: str) -> None:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from inkling.analysis.certainty import confidence, sure, whole_percent
 from inkling.cli.options import answers_nothing, check_reads_pictures, read_model
-from inkling.cli.output import one_line, print_json
+from inkling.cli.output import one_line, print_json, say, warn
 from inkling.data.picture import FoundDigit, find_digit
 from inkling.data.picture_formats import format_names
 from inkling.errors import DataError
@@ -54,11 +54,11 @@ def run(options: argparse.Namespace) -> int:
             found = find_digit(_source(path))
         except DataError as error:
             rows.append({"image": str(path), "error": one_line(str(error))})
-            print(f"inkling: {rows[-1]['error']}", file=sys.stderr)
+            warn(rows[-1]["error"])
             continue
         rows.append({"image": str(path), **_answer(model, found, options.model)})
         if not options.json:
-            print(f"{path}: {_words(model.class_names, rows[-1])}", flush=True)
+            say(f"{one_line(str(path))}: {_words(model.class_names, rows[-1])}")
     if options.json:
         print_json({"model": options.model, "images": rows})
     return _BAD_INPUT if any("error" in row for row in rows) else 0

@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from inkling.cli.output import Failure, StepProgress, print_json
+from inkling.cli.output import Failure, StepProgress, print_json, say
 from inkling.data.catalog import available
 from inkling.data.mnist import download_mnist
 from inkling.data.pens import THICKEST, THINNEST
@@ -54,8 +54,8 @@ def _list(options: argparse.Namespace) -> int:
             state = f"not here; fetch it with: inkling data download {one.name}"
         else:
             state = f"{one.train} for training, {one.test} for testing" + (f", in {one.where}" if one.where else "")
-        print(f"{one.name:8} {one.description}\n{'':8} {state}")
-    print(_NAMES.format(thinnest=THINNEST, thickest=THICKEST))
+        say(f"{one.name:8} {one.description}\n{'':8} {state}")
+    say(_NAMES.format(thinnest=THINNEST, thickest=THICKEST))
     return 0
 
 
@@ -65,5 +65,5 @@ def _download(options: argparse.Namespace) -> int:
             folder = download_mnist(progress)
     except DownloadError as error:
         raise Failure(str(error)) from error
-    print(f"MNIST is in {folder}")
+    say(f"MNIST is in {folder}")
     return 0

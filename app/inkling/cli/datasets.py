@@ -1,9 +1,8 @@
 """Data sets at a terminal: loading them, and telling on standard error what a person should know of them."""
 
-import sys
-
-from inkling.cli.output import StepProgress
+from inkling.cli.output import StepProgress, warn
 from inkling.data.catalog import (
+    MNIST,
     absolute_name,
     hidden_folders,
     is_own,
@@ -78,11 +77,11 @@ def tell_notes(dataset: Dataset) -> None:
 
 
 def _tell(note: Phrase) -> None:
-    print(f"inkling: {' '.join(str(note).splitlines())}", file=sys.stderr)
+    warn(str(note))
 
 
 def _progress(name: str) -> StepProgress:
-    if any(map(is_own, split_name(name))):
+    if any(is_own(part) or part.name == MNIST for part in split_name(name)):
         return StepProgress("reading digits", "")
     return StepProgress("drawing digits", "digits")
 

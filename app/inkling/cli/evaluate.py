@@ -9,7 +9,7 @@ import numpy as np
 
 from inkling.cli.datasets import DATASET_HELP, check_recognised, check_still_there, load_to_examine, tell_notes
 from inkling.cli.options import answers_nothing, check_reads_pictures, read_model
-from inkling.cli.output import percent, print_json
+from inkling.cli.output import percent, print_json, say
 from inkling.data.dataset import Examples
 from inkling.data.folder import load_idx_pair
 from inkling.data.normalize import NORMALIZATIONS, normalize
@@ -82,12 +82,12 @@ def run(options: argparse.Namespace) -> int:
             }
         )
         return 0
-    print(f"{percent(metrics.accuracy)} of {len(examples)} examples right, loss {metrics.loss:.4f}")
-    print("rows: what it was; columns: what the network answered")
+    say(f"{percent(metrics.accuracy)} of {len(examples)} examples right, loss {metrics.loss:.4f}")
+    say("rows: what it was; columns: what the network answered")
     width = max(len(str(confusion.max())), *map(len, model.class_names)) + 1
-    print(" " * width + "".join(name.rjust(width) for name in model.class_names))
+    say(" " * width + "".join(name.rjust(width) for name in model.class_names))
     for name, row in zip(model.class_names, confusion, strict=True):
-        print(name.rjust(width) + "".join(str(count).rjust(width) for count in row))
+        say(name.rjust(width) + "".join(str(count).rjust(width) for count in row))
     return 0
 
 

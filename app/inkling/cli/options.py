@@ -1,6 +1,7 @@
 """Values of options: each function reads one, or raises what argparse turns into a sentence."""
 
 import argparse
+import os
 from pathlib import Path
 
 from inkling.errors import DataError, ModelFileError
@@ -71,7 +72,7 @@ def read_model(text: str) -> Model:
     try:
         return load_model(path)
     except ModelFileError as error:
-        if not path.exists() and not path.suffix:
+        if not path.suffix and not os.path.exists(path):  # noqa: PTH110 - any text, also none that could be a name
             raise ModelFileError(
                 "There is no file {name} and no shipped model of that name ({models}).",
                 name=text,

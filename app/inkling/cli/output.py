@@ -7,6 +7,10 @@ from typing import Any
 
 from tqdm import tqdm
 
+from inkling.errors import readable
+
+_MOST = 4_000  # characters of a sentence
+
 
 class Failure(Exception):  # noqa: N818 - it is no fault of the input, and ends with exit code 1
     """The work itself failed, although arguments and files were right."""
@@ -17,14 +21,24 @@ def print_json(value: dict[str, Any]) -> None:
     print(json.dumps(value, allow_nan=False))
 
 
+def say(text: str) -> None:
+    """The answer of a command on standard output, at once: its lines, each clean whatever names are in it."""
+    print("\n".join(readable(line, _MOST) for line in text.split("\n")), flush=True)
+
+
+def warn(sentence: str) -> None:
+    """One line on standard error, while the work goes on."""
+    print(f"inkling: {one_line(sentence)}", file=sys.stderr)
+
+
 def progress_bar(total: int, what: str, unit: str) -> "tqdm[Any]":
     """A bar with the time left; shows nothing where standard error is no terminal."""
     return tqdm(total=total, desc=what, unit=unit, unit_scale=True, disable=None, leave=False, file=sys.stderr)
 
 
 def one_line(text: str) -> str:
-    """The text on one line, whatever the names of files in it hold."""
-    return " ".join(text.splitlines())
+    """The text on one line and of a bearable length, whatever the names of files in it hold."""
+    return readable(" ".join(text.splitlines()), _MOST)
 
 
 class StepProgress:
@@ -40,6 +54,8 @@ class StepProgress:
     def _show(self, done: int, total: int) -> None:
         if self._bar is None:
             self._bar = progress_bar(total, self._what, self._unit)
+        elif total != self._bar.total:  # the next part of the work
+            self._bar.reset(total)
         self._bar.update(done - self._bar.n)
 
     def __exit__(self, *_: object) -> None:

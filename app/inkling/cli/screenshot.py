@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from inkling.cli import signals
 from inkling.cli.options import whole_number
 from inkling.errors import InklingError
 
@@ -34,13 +35,15 @@ def run(options: argparse.Namespace) -> int:
     if max(options.width, options.height) > 8000:
         raise InklingError("--width and --height must be at most 8000 pixels.")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from inkling.gui.screenshot import take_screenshot  # Qt only where a window is asked for
+    with signals.delayed() as wished:  # Qt's C++ knows no exceptions of ours
+        from inkling.gui.screenshot import take_screenshot  # Qt only where a window is asked for
 
-    take_screenshot(
-        options.output,
-        language=options.language,
-        dark=options.dark,
-        size=(options.width, options.height),
-        scale=options.scale,
-    )
+        take_screenshot(
+            options.output,
+            language=options.language,
+            dark=options.dark,
+            size=(options.width, options.height),
+            scale=options.scale,
+            stop=wished,
+        )
     return 0

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import Any
 
-from inkling.analysis.study.cluster import dask_workers
+from inkling.analysis.study.cluster import Certificates, dask_workers
 from inkling.analysis.study.cures import CURES
 from inkling.analysis.study.digits import find_digits
 from inkling.analysis.study.file import continue_study, csv_text, json_text, load_study, save_study
@@ -18,14 +18,15 @@ from inkling.analysis.study.plan import StudyPlan
 from inkling.analysis.study.run import run_study
 from inkling.analysis.study.summary import StudyResults
 from inkling.analysis.study.workers import MOST_WORKERS, Workers, local_workers, processors
+from inkling.cli import signals
 from inkling.cli.datasets import DATASET_HELP, tell_hidden
 from inkling.cli.options import whole_number
-from inkling.cli.output import Failure, StepProgress, print_json, progress_bar
+from inkling.cli.output import Failure, StepProgress, print_json, progress_bar, say, warn
 from inkling.cli.study_tables import tables
 from inkling.data.catalog import STROKES, absolute_name
 from inkling.data.pens import parse_pens
 from inkling.errors import DataError, SettingsError, StudyFileError
-from inkling.files import check_replaceable, replace_file
+from inkling.files import check_replaceable, only_writer, open_file, replace_file
 
 _JSON, _CSV, _PICTURE = "study.json", "study.csv", "study.png"
 _ALL = "all"
@@ -66,7 +67,14 @@ def add_to(commands: Any) -> None:
         metavar="N",
         help="networks trained at the same time (default: one a processor)",
     )
-    where.add_argument("--scheduler", metavar="ADDRESS", help="train on a Dask cluster, such as tcp://10.0.0.5:8786")
+    where.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="train on a Dask cluster, such as tls://10.0.0.5:8786; whoever answers there can run any code on this "
+        "computer, so name one that you trust",
+    )
+    for name, what in (("ca", "the authority's certificate"), ("cert", "your certificate"), ("key", "its key")):
+        add(f"--tls-{name}", type=Path, metavar="FILE", help=f"for a cluster at tls://: {what}, a PEM file")
     add(
         "-o",
         "--output",
@@ -111,30 +119,39 @@ def run(options: argparse.Namespace) -> int:
         hidden=options.hidden.strip(),
     )
     plan.check()
+    _certificates(options)  # before anything is made
     tell_hidden(plan.dataset)
     if options.workers is not None and options.workers > MOST_WORKERS:
         raise SettingsError(
             "--workers must be from 1 to {most}, not {count}.", most=MOST_WORKERS, count=options.workers
         )
     folder: Path | None = options.output
-    results = StudyResults(plan) if folder is None else _open_folder(folder, plan)
+    if folder is None:
+        return _study(options, StudyResults(plan), None)
+    _make_folder(folder)
+    with only_writer(folder / _JSON, raising=StudyFileError):
+        return _study(options, _continued(folder, plan), folder)
+
+
+def _study(options: argparse.Namespace, results: StudyResults, folder: Path | None) -> int:
     try:
         if not results.is_complete:
             _train(results, folder, options)
         if folder is not None:
             _save(results, folder)
-            _save_picture(results, folder / _PICTURE)
+            with signals.delayed():  # Qt's C++ knows no exceptions of ours
+                _save_picture(results, folder / _PICTURE)
     except StudyFileError as error:  # the folder was there when we began
         raise Failure(str(error)) from error
     if options.json:
         print_json(json.loads(json_text(results)))
     else:
-        print(tables(results))
+        say(tables(results))
     return 0
 
 
-def _open_folder(folder: Path, plan: StudyPlan) -> StudyResults:
-    """What is already done in the folder, which is made if need be and in which all files can be written."""
+def _make_folder(folder: Path) -> None:
+    """Have it there if need be."""
     try:
         if folder.exists() and not folder.is_dir():
             raise StudyFileError("{path} is a file; give the name of a folder.", path=folder)
@@ -144,6 +161,10 @@ def _open_folder(folder: Path, plan: StudyPlan) -> StudyResults:
         raise StudyFileError(
             "The folder {folder!r} cannot be made ({reason}).", folder=str(folder), reason=reason
         ) from error
+
+
+def _continued(folder: Path, plan: StudyPlan) -> StudyResults:
+    """What is already done in the folder, in which all files can be written."""
     for name in (_JSON, _CSV, _PICTURE):
         check_replaceable(folder / name, raising=StudyFileError)
     results = continue_study(plan, folder / _JSON)
@@ -157,10 +178,9 @@ def _open_folder(folder: Path, plan: StudyPlan) -> StudyResults:
         )
     if results.done:
         todo = results.total - len(results.done)
-        print(
-            f"inkling: {folder} holds {len(results.done)} of {results.total} networks; "
-            + (f"continuing with the other {todo}." if todo else "nothing is left to train."),
-            file=sys.stderr,
+        warn(
+            f"{folder} holds {len(results.done)} of {results.total} networks; "
+            + (f"continuing with the other {todo}." if todo else "nothing is left to train.")
         )
     return results
 
@@ -193,9 +213,25 @@ def _train(results: StudyResults, folder: Path | None, options: argparse.Namespa
 def _workers(results: StudyResults, options: argparse.Namespace) -> AbstractContextManager[Workers]:
     if options.scheduler is not None:
         logging.disable()  # what Dask has to say about lost connections, at length; we say it in a sentence
-        return dask_workers(options.scheduler)
+        return dask_workers(options.scheduler, results.plan, _certificates(options))
     todo = results.total - len(results.done)
     return local_workers(min(options.workers or processors(), todo))
+
+
+def _certificates(options: argparse.Namespace) -> Certificates | None:
+    """The files for tls://; None for an address without."""
+    files = (options.tls_ca, options.tls_cert, options.tls_key)
+    encrypted = options.scheduler is not None and options.scheduler.startswith("tls://")
+    if any(files) and not encrypted:
+        raise SettingsError("Certificates are for a --scheduler at tls://… only.")
+    if not encrypted:
+        return None
+    if not all(files):
+        raise SettingsError("A --scheduler at tls://… needs --tls-ca, --tls-cert and --tls-key, three PEM files.")
+    for file in files:
+        with open_file(file, raising=SettingsError):
+            pass
+    return Certificates(*map(str, files))
 
 
 def _kept(results: StudyResults, folder: Path | None) -> str:
@@ -223,7 +259,7 @@ def _save_picture(results: StudyResults, path: Path) -> None:
 
         from inkling.gui.study.figure import save_study_picture
     except ImportError as error:
-        print(f"inkling: {path} is missing, because Qt cannot be loaded ({error}).", file=sys.stderr)
+        warn(f"{path} is missing, because Qt cannot be loaded ({error}).")
         return
     QLocale.setDefault(QLocale(QLocale.Language.English))
     app = QApplication.instance() or QApplication(sys.argv[:1])

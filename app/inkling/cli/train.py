@@ -2,24 +2,25 @@
 
 import argparse
 import math
-import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from inkling.cli import signals
 from inkling.cli.configuration_options import add_configuration_options, configuration_from
 from inkling.cli.datasets import check_recognised, check_still_there, load_to_learn
+from inkling.cli.keeping import Keeper, after
 from inkling.cli.options import read_model
-from inkling.cli.output import Failure, percent, print_json, progress_bar
+from inkling.cli.output import Failure, percent, print_json, progress_bar, say, warn
 from inkling.data.catalog import absolute_name
 from inkling.data.dataset import Dataset
 from inkling.errors import ModelFileError, Phrase, SettingsError
 from inkling.files import check_replaceable
 from inkling.network.types import Array
 from inkling.session.progress import add_points
-from inkling.storage.model_file import check_saveable, save_model
+from inkling.storage.model_file import check_saveable
 from inkling.training import (
     BatchEnd,
     Configuration,
@@ -68,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
     if start is not None and options.dataset is None:
         check_still_there(start, options.start)
     configuration = replace(configuration, dataset=absolute_name(configuration.dataset))
-    check_replaceable(options.output, raising=ModelFileError)  # before minutes of training, not after
+    check_replaceable(options.output, raising=ModelFileError)  # before minutes of loading, not after
     dataset = load_to_learn(configuration.dataset, configuration.train_size)
     if start is not None:
         if options.dataset is None:
@@ -84,20 +85,21 @@ def run(options: argparse.Namespace) -> int:
         history=History() if start is None else start.history.copy(),
     )
     check_saveable(model, options.output)
-    completed = _Completed()
+    completed, keeper = _Completed(), Keeper(options.output)
     try:
-        _train(training, model, completed, quiet=options.json)
+        _train(training, model, completed, keeper, quiet=options.json)
     except KeyboardInterrupt:
         if completed.numbers is None:
             raise
-        done = len(completed.epochs)
-        np.copyto(model.network.parameters_and_buffers, completed.numbers)
-        if configuration.schedule != "cosine":  # a part of its wave is no shorter wave
-            # As if no more epochs had been asked for, so that numbers, curves and configuration agree.
-            model.configuration = replace(configuration, epochs=done)
-        _finish(model, options.output)
+        with signals.ignored():
+            done = len(completed.epochs)
+            np.copyto(model.network.parameters_and_buffers, completed.numbers)
+            keeper.save(after(model, done))
         raise Failure(f"stopped after epoch {done}; {options.output} holds the network as it was then.") from None
-    _finish(model, options.output)
+    with signals.ignored():
+        last = model.history.points()[-1]
+        model.metrics = Metrics(last.test_loss, last.test_accuracy)
+        keeper.save(model)
     accuracy = model.history.points()[-1].test_accuracy
     if options.json:
         print_json(
@@ -111,7 +113,7 @@ def run(options: argparse.Namespace) -> int:
             }
         )
     else:
-        print(
+        say(
             f"{options.output}: {training.network.architecture.short}, {training.network.theta.size} parameters, "
             f"{percent(accuracy)} of the test set right"
         )
@@ -135,7 +137,7 @@ def _check_goes_on(start: Model, configuration: Configuration, dataset: Dataset,
         )
 
 
-def _train(training: Run, model: Model, completed: _Completed, *, quiet: bool) -> None:
+def _train(training: Run, model: Model, completed: _Completed, keeper: Keeper, *, quiet: bool) -> None:
     total = training.configuration.epochs
     with progress_bar(total * training.batches_per_epoch, "training", "batches") as bar:
         for event in training.events():
@@ -146,41 +148,43 @@ def _train(training: Run, model: Model, completed: _Completed, *, quiet: bool) -
                     add_points(model.history, [point])
                 case EpochEnd(epoch, point, seconds):
                     if not _is_finite(point, training.network.parameters_and_buffers):
-                        raise _diverged(epoch, training.configuration.eta)
-                    model.history.append(point)
-                    completed.numbers = training.network.parameters_and_buffers.copy()
-                    completed.epochs.append(_row(point, seconds))
+                        raise _diverged(epoch, training.configuration.eta, keeper)
+                    with signals.delayed():
+                        model.history.append(point)
+                        completed.numbers = training.network.parameters_and_buffers.copy()
+                        completed.epochs.append(_row(point, seconds))
+                    keeper.checkpoint(model, epoch)
                     if not quiet:
                         bar.clear()
                         quiet = not _print_epoch(f"epoch {epoch}/{total}", completed.epochs[-1])
                 case Warned(Phrase() as sentence):
                     bar.clear()
-                    print(f"inkling: {sentence}", file=sys.stderr)
+                    warn(str(sentence))
                 case TrainingEnd(_, reason, point):
                     completed.reason = reason
                     if point is not None:  # the best θ of before is back
                         model.history.append(point)
                 case Diverged(_, epochs):
-                    raise _diverged(int(epochs) + 1, training.configuration.eta)
+                    raise _diverged(int(epochs) + 1, training.configuration.eta, keeper)
 
 
 def _is_finite(point: Point, numbers: Array) -> bool:
     return math.isfinite(point.train_loss) and math.isfinite(point.test_loss) and bool(np.isfinite(numbers).all())
 
 
-def _diverged(epoch: int, eta: float) -> Failure:
-    return Failure(f"the training diverged in epoch {epoch}: η = {eta:g} is too large; nothing was saved.")
+def _diverged(epoch: int, eta: float, keeper: Keeper) -> Failure:
+    left = keeper.left() or "nothing was saved."
+    return Failure(f"the training diverged in epoch {epoch}: η = {eta:g} is too large; {left}")
 
 
 def _print_epoch(name: str, row: dict[str, float]) -> bool:
-    """Print one line; False where nobody reads it any more, which is no reason to lose the training."""
+    """Print one line; False where that is no longer possible, which is no reason to lose the training."""
     try:
-        print(
+        say(
             f"{name}  train {percent(row['train_accuracy'])}  test {percent(row['test_accuracy'])}  "
-            f"{row['seconds']:.2f} s",
-            flush=True,
+            f"{row['seconds']:.2f} s"
         )
-    except BrokenPipeError:
+    except OSError:  # whoever read it has gone, or the disk is full
         return False
     return True
 
@@ -198,9 +202,3 @@ def _row(point: Point, seconds: float) -> dict[str, float]:
         },
         "seconds": seconds,
     }
-
-
-def _finish(model: Model, path: Path) -> None:
-    last = model.history.points()[-1]
-    model.metrics = Metrics(last.test_loss, last.test_accuracy)
-    save_model(model, path)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from inkling.cli import signals
 from inkling.errors import DataError, InklingError
 from inkling.files import open_file
 from inkling.storage.model_file import SUFFIX
@@ -37,9 +38,10 @@ def open_with(files: Sequence[Path]) -> int:
         with open_file(file, raising=DataError):  # here, where it is one sentence
             pass
     check_display()
-    from inkling.gui.application import run_application  # Qt only where a window is asked for
+    with signals.leaving_at_once():  # until the window heeds them itself
+        from inkling.gui.application import run_application  # Qt only where a window is asked for
 
-    return run_application(files)
+        return run_application(files)
 
 
 def check_display() -> None:

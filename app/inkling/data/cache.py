@@ -4,13 +4,15 @@ A cache that is damaged, or cannot be written, only costs the time to make its c
 """
 
 import os
-import tempfile
 import zlib
 from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
+from inkling.errors import DataError
+from inkling.files import replace_file, sweep
 
 _CHECKSUM = 4  # bytes
 
@@ -37,21 +39,14 @@ def write_cache(path: Path, *arrays: NDArray[np.generic], keep: int) -> None:
     keep: of all files in this folder with the same suffix, only so many of the latest remain
     """
     checksum = 0
-    temporary = None
-    try:
+    with suppress(OSError, DataError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
-            temporary = Path(file.name)
+        sweep(path.parent)  # no other file there would ever have the name of one that was not finished
+        with replace_file(path, raising=DataError, durable=False) as file:
             for array in arrays:
                 checksum = zlib.crc32(array.data, checksum)
                 file.write(array.data)
             file.write(checksum.to_bytes(_CHECKSUM, "little"))
-        os.replace(temporary, path)  # noqa: PTH105 - the standard name for "atomically"
         kept = sorted(path.parent.glob(f"*{path.suffix}"), key=lambda one: one.stat().st_mtime, reverse=True)
-        for old in kept[keep:]:
+        for old in (*kept[keep:], *path.parent.glob("*.part")):  # those were left by earlier versions
             old.unlink(missing_ok=True)
-    except OSError:
-        pass
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)

@@ -193,7 +193,7 @@ def _load_part(part: DatasetPart, progress: Progress | None) -> Dataset:
         return _load_strokes(part, None, progress)
     if part.name == DOODLES:
         return _load_doodles(part, progress)
-    dataset = load_mnist() if part.name == MNIST else load_folder(Path(part.name), progress=progress)
+    dataset = load_mnist(progress) if part.name == MNIST else load_folder(Path(part.name), progress=progress)
     if not part.pens:
         return dataset
     return replace(reinked(dataset, parse_pens(part.pens), progress=progress), name=str(part))
@@ -236,10 +236,17 @@ def join_datasets(name: str, parts: Sequence[Dataset]) -> Dataset:
 
 
 def _shuffled(parts: Sequence[Examples], rng: np.random.Generator) -> Examples:
-    order = rng.permutation(sum(map(len, parts)))
-    return Examples(
-        np.concatenate([part.images for part in parts])[order], np.concatenate([part.labels for part in parts])[order]
-    )
+    count = sum(map(len, parts))
+    places = np.empty(count, np.int64)  # where each example goes
+    places[rng.permutation(count)] = np.arange(count)
+    images = np.empty((count, *parts[0].images.shape[1:]), np.uint8)
+    labels = np.empty(count, np.uint8)
+    done = 0
+    for part in parts:
+        to = places[done : done + len(part)]
+        images[to], labels[to] = part.images, part.labels
+        done += len(part)
+    return Examples(images, labels)
 
 
 def _check_size(name: str, train_size: int, most: int) -> None:

@@ -5,13 +5,13 @@ EMNIST digits, Kaggle's tables, mnist.npz, a class's scanned pictures, anything 
 
 import hashlib
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.data.content.arrays import CLASSES
+from inkling.data.content.arrays import CLASSES, blocks_of
 from inkling.data.content.looks import put_right
 from inkling.data.dataset import Dataset, Examples
 from inkling.data.readers.base import SIZE, DatasetFiles, NotDigits, Reader, several
@@ -28,6 +28,7 @@ READERS: tuple[Reader, ...] = (find_idx, find_csv, find_npz, find_pictures)  # t
 FINGERPRINT = 16  # characters
 _DEEP = 2  # torchvision puts MNIST/raw into the folder that it is given
 _MOST_FOLDERS = 200
+_PER_PART = 1000  # steps of progress
 
 NO_EXAMPLES = Examples(np.empty((0, SIZE, SIZE), np.uint8), np.empty(0, np.uint8))
 
@@ -53,21 +54,21 @@ def load_folder(path: Path, *, test_only: bool = False, progress: Progress | Non
 
 
 def _load(path: Path, *, test_only: bool, progress: Progress | None) -> Dataset:
+    far = _Far(progress)
     files = _find(path)
     wanted = ("test",) if "test" in files.parts and test_only else tuple(sorted(files.parts, reverse=True))
     parts = {}
     for number, part in enumerate(wanted):
         # Nobody knows yet how long the next part takes: each as long as the others.
-        reading = None if progress is None else _share(progress, number, len(wanted))
-        parts[part] = files.read(part, reading)
+        parts[part] = files.read(part, far.share(number, len(wanted)))
     if "test" not in parts:
-        parts["train"], parts["test"] = _divide(path, parts["train"])
-    fingerprint = files.fingerprint() or _fingerprint(parts["test"])
-    looked, notes = put_right(parts, path)
+        parts["train"], parts["test"] = _divide(path, parts["train"], far.tell)
+    fingerprint = files.fingerprint(far.repeat) or _fingerprint(parts["test"], far.tell)
+    notes = put_right(parts, path, far.tell)
     return Dataset(
         path.resolve().name or str(path),
-        NO_EXAMPLES if test_only else looked.get("train", NO_EXAMPLES),
-        looked["test"],
+        NO_EXAMPLES if test_only else parts.get("train", NO_EXAMPLES),
+        parts["test"],
         notes=notes,
         fingerprint=fingerprint[:FINGERPRINT],
     )
@@ -75,15 +76,35 @@ def _load(path: Path, *, test_only: bool, progress: Progress | None) -> Dataset:
 
 def load_idx_pair(images: Path, labels: Path) -> Dataset:
     """A file of images and that of their labels as a test set, put right as a folder's is."""
-    looked, notes = put_right({"test": read_examples(images, labels)}, images)
-    return Dataset(str(images), NO_EXAMPLES, looked["test"], notes=notes)
+    examples = read_examples(images, labels)
+    notes = put_right({"test": examples}, images)
+    return Dataset(str(images), NO_EXAMPLES, examples, notes=notes)
 
 
-def _share(progress: Progress, number: int, count: int) -> Progress:
-    def tell(done: int, total: int) -> None:
-        progress(number * total + done, count * total)
+class _Far:
+    """How far the work is. What comes after the reading takes a moment only, and adds nothing; it can be ended."""
 
-    return tell
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self._last = 0, _PER_PART
+
+    def share(self, number: int, count: int) -> Progress:
+        """The progress of one of several parts."""
+
+        def tell(done: int, total: int) -> None:
+            self._last = _PER_PART * number + _PER_PART * done // max(total, 1), _PER_PART * count
+            self.tell()
+
+        return tell
+
+    def tell(self) -> None:
+        """As before."""
+        if self._progress is not None:
+            self._progress(*self._last)
+
+    def repeat(self, _done: int, _total: int) -> None:
+        """A progress that is none."""
+        self.tell()
 
 
 def _find(path: Path) -> DatasetFiles:
@@ -154,13 +175,16 @@ def _folders_below(path: Path, deep: int) -> Iterator[Path]:
                 continue
 
 
-def _fingerprint(examples: Examples) -> str:
+def _fingerprint(examples: Examples, tell: Callable[[], None]) -> str:
     digest = hashlib.sha256(np.ascontiguousarray(examples.labels).data)
-    digest.update(np.ascontiguousarray(examples.images).data)
+    for block in blocks_of(examples.images):
+        tell()
+        digest.update(np.ascontiguousarray(block).data)
     return digest.hexdigest()
 
 
-def _divide(path: Path, examples: Examples) -> tuple[Examples, Examples]:
+def _divide(path: Path, examples: Examples, tell: Callable[[], None]) -> tuple[Examples, Examples]:
+    """Training and test part; the training images move up in the place of all, where there is room for them."""
     held_out: NDArray[np.bool_] = np.zeros(len(examples), bool)
     for digit in range(CLASSES):
         of_digit = np.flatnonzero(examples.labels == digit)
@@ -169,7 +193,10 @@ def _divide(path: Path, examples: Examples) -> tuple[Examples, Examples]:
         held_out[-1] = True
     if held_out.all():
         raise DataError("{path} holds a single example; a training set and a test set need at least two.", path=path)
-    return (
-        Examples(examples.images[~held_out], examples.labels[~held_out]),
-        Examples(examples.images[held_out], examples.labels[held_out]),
-    )
+    test = examples.take(np.flatnonzero(held_out))
+    count = 0
+    for block in blocks_of(np.flatnonzero(~held_out)):
+        tell()
+        examples.images[count : count + len(block)] = examples.images[block]
+        count += len(block)
+    return Examples(examples.images[:count], examples.labels[~held_out]), test

@@ -11,19 +11,19 @@ QMNIST's labels, 32-bit integers in eight columns. Files are often gzipped; the 
 """
 
 import gzip
-import math
 import struct
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.data.content.arrays import as_images, as_labels, by
+from inkling.data.content import arrays
+from inkling.data.content.arrays import BreaksOff, Header, by, check_label_shape, image_shape
 from inkling.data.content.kinds import what_it_is
 from inkling.data.content.unpack import Unpacked, open_unpacked
 from inkling.errors import DataError, Phrase
 from inkling.files import replace_file
+from inkling.progress import Progress
 
 IMAGES_MAGIC = 0x00000803
 LABELS_MAGIC = 0x00000801
@@ -32,23 +32,23 @@ _WHAT = {IMAGES_MAGIC: Phrase("images"), LABELS_MAGIC: Phrase("labels")}
 _TYPES = {0x08: ">u1", 0x09: ">i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}
 _MOST_DIMENSIONS = 4
 _LARGEST = 2**31  # bytes of content; the largest digit set in use, EMNIST by class, has 0.6e9
-_PIECE = 2**20
 
 
-def read_images(path: Path) -> NDArray[np.uint8]:
+def read_images(path: Path, *, side: int | None = None, progress: Progress | None = None) -> NDArray[np.uint8]:
     """Read the images of an IDX file, gzipped or not: uint8 (n, rows, columns), n ≥ 1.
 
-    Raises DataError, naming the file, for every kind of damage.
+    side: of the images, where others are to be refused; progress: called with the bytes read and the total
+    Raises DataError, naming the file, for every kind of damage; for wrong dimensions before the images are read.
     """
-    return as_images(_read(path, IMAGES_MAGIC), path)
+    return _read(path, IMAGES_MAGIC, side, progress)
 
 
-def read_labels(path: Path) -> NDArray[np.uint8]:
+def read_labels(path: Path, *, progress: Progress | None = None) -> NDArray[np.uint8]:
     """Read the labels of an IDX file, gzipped or not: uint8 (n,), each in 0..9, n ≥ 1.
 
     Raises DataError, naming the file, for every kind of damage.
     """
-    return as_labels(_read(path, LABELS_MAGIC), path)
+    return _read(path, LABELS_MAGIC, None, progress)
 
 
 def idx_header(array: NDArray[np.uint8]) -> bytes:
@@ -72,12 +72,12 @@ def write_idx(path: Path, array: NDArray[np.uint8]) -> None:
         file.write(content)
 
 
-def _read(path: Path, wanted: int) -> NDArray[Any]:
-    with open_unpacked(path, Phrase("an IDX file of {content}", content=_WHAT[wanted])) as content:
-        return _parse(path, content, wanted)
+def _read(path: Path, wanted: int, side: int | None, progress: Progress | None) -> NDArray[np.uint8]:
+    with open_unpacked(path, Phrase("an IDX file of {content}", content=_WHAT[wanted]), progress) as content:
+        return _parse(path, content, wanted, side)
 
 
-def _parse(path: Path, content: Unpacked, wanted: int) -> NDArray[Any]:
+def _parse(path: Path, content: Unpacked, wanted: int, side: int | None) -> NDArray[np.uint8]:
     """Read header and body; a header that promises more than `bound` cannot be honest."""
     start, file = content.start(), content.stream
     magic = file.read(4)
@@ -92,9 +92,9 @@ def _parse(path: Path, content: Unpacked, wanted: int) -> NDArray[Any]:
             bytes=4 + 4 * dimensions,
         )
     shape = struct.unpack(f">{dimensions}I", header)
-    element = np.dtype(_TYPES[magic[2]])
-    promised = math.prod(shape) * element.itemsize
-    size = by(shape if element.itemsize == 1 else (*shape, element.itemsize))
+    array = Header(shape, np.dtype(_TYPES[magic[2]]))
+    promised = array.size
+    size = by(shape if array.dtype.itemsize == 1 else (*shape, array.dtype.itemsize))
     if promised == 0:
         raise DataError(
             "{path} holds no {content}: its header says {shape}.", path=path, content=_WHAT[wanted], shape=size
@@ -103,21 +103,25 @@ def _parse(path: Path, content: Unpacked, wanted: int) -> NDArray[Any]:
         raise DataError(
             "{path} has a header that promises {shape} bytes; at most 2 GiB are read.", path=path, shape=size
         )
-    body = bytearray()
-    if promised <= content.bound:
-        # Piece by piece, so that memory is taken for what is there and not for what is promised;
-        # one byte more than promised, so that a gzip bomb is noticed and left alone.
-        while piece := file.read(min(_PIECE, promised + 1 - len(body))):
-            body += piece
-    if len(body) < promised:
-        raise DataError(
-            "{path} is truncated: its header promises {shape} bytes, but they are not all there.",
-            path=path,
-            shape=size,
-        )
-    if len(body) > promised:
+    if wanted == IMAGES_MAGIC:
+        image_shape(array, path, side)
+    else:
+        check_label_shape(array, path)
+    truncated = DataError(
+        "{path} is truncated: its header promises {shape} bytes, but they are not all there.", path=path, shape=size
+    )
+    if promised > content.bound:
+        raise truncated
+    try:
+        if wanted == IMAGES_MAGIC:
+            result = arrays.read_images(file, array, path, side=side, tell=content.tell)
+        else:
+            result = arrays.read_labels(file, array, path, tell=content.tell)
+    except BreaksOff as error:
+        raise truncated from error
+    if file.read(1):  # no more than that: it may be a gzip bomb
         raise DataError("{path} goes on after the {shape} bytes that its header promises.", path=path, shape=size)
-    return np.frombuffer(body, element).reshape(shape)
+    return result
 
 
 def _check_magic(path: Path, start: bytes, wanted: int) -> None:

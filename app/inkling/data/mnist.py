@@ -7,6 +7,7 @@ What is read is checked against the SHA-256 of the published content.
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from inkling import paths
 from inkling.data.dataset import Dataset, Examples
 from inkling.data.idx import idx_header, read_images, read_labels
+from inkling.data.readers.base import SIZE
 from inkling.errors import DataError, DownloadError, Phrase
 from inkling.progress import Progress
 
@@ -26,6 +28,7 @@ MIRRORS = (
 
 _TIMEOUT = (10.0, 20.0)  # seconds to connect, and between two pieces
 _PIECE = 2**16
+_WHOLE, _TRAIN_SHARE = 1000, 850  # of the reading, by the sizes of the files
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,10 @@ def find_mnist() -> Path | None:
     return None
 
 
-def load_mnist() -> Dataset:
+def load_mnist(progress: Progress | None = None) -> Dataset:
     """Read MNIST: 60 000 training and 10 000 test images, uint8 (n, 28, 28), ink 255 on 0.
+
+    progress: called with the share that is read, in thousandths
 
     Raises DataError where it is not on this computer, and for a file that is damaged or not MNIST's.
     """
@@ -93,7 +98,7 @@ def load_mnist() -> Dataset:
             "fetches it, and so does choosing it in the window.",
             places=looked,
         )
-    return _load(folder, CONTENT_SHA256)
+    return _load(folder, CONTENT_SHA256, progress)
 
 
 def download_mnist(progress: Progress | None = None) -> Path:
@@ -125,16 +130,24 @@ def _find_file(folder: Path, name: str) -> Path | None:
     return None
 
 
-def _load(folder: Path, hashes: dict[str, str]) -> Dataset:
-    def read(part: str) -> Examples:
-        images = _read_verified(folder, f"{part}-images-idx3-ubyte", read_images, hashes)
-        labels = _read_verified(folder, f"{part}-labels-idx1-ubyte", read_labels, hashes)
-        return Examples(images, labels)
+def _load(folder: Path, hashes: dict[str, str], progress: Progress | None = None) -> Dataset:
+    def share(before: int, size: int) -> Progress | None:
+        if progress is None:
+            return None
+        return lambda done, total: progress(before + size * done // total, _WHOLE)
 
-    return Dataset("mnist", read("train"), read("t10k"))
+    def read(part: str, before: int, size: int) -> Examples:
+        images_name, labels_name = f"{part}-images-idx3-ubyte", f"{part}-labels-idx1-ubyte"
+        images, labels = share(before, size), share(before + size, 0)
+        return Examples(
+            _verified(folder, images_name, partial(read_images, side=SIZE, progress=images), hashes),
+            _verified(folder, labels_name, partial(read_labels, progress=labels), hashes),
+        )
+
+    return Dataset("mnist", read("train", 0, _TRAIN_SHARE), read("t10k", _TRAIN_SHARE, _WHOLE - _TRAIN_SHARE))
 
 
-def _read_verified(
+def _verified(
     folder: Path, name: str, read: Callable[[Path], NDArray[np.uint8]], hashes: dict[str, str]
 ) -> NDArray[np.uint8]:
     path = _find_file(folder, name)

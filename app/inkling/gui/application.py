@@ -4,9 +4,10 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -16,13 +17,16 @@ from inkling.gui.shell.appearance import Appearance
 from inkling.gui.shell.crash import CrashReporter
 from inkling.gui.shell.language import LANGUAGES, Language, system_language
 from inkling.gui.shell.settings import Settings
+from inkling.gui.shell.stop_signals import StopSignals, say
 from inkling.gui.shell.window_icon import window_icon
+from inkling.gui.widgets.sentences import sentence
 from inkling.session.session import Session
 from inkling.session.source import ModelSource
 from inkling.storage.model_file import SUFFIX
 from inkling.storage.shipped import DEFAULT_MODEL, load_shipped
 
 _COLLECT_EVERY = 2_000  # ms
+_LARGEST = 10.0  # times the usual size of text: more is damage
 
 
 class GarbageCollector(QObject):
@@ -76,12 +80,12 @@ def make_window(
     settings = settings or Settings()
     kept = settings.get("language")
     spoken = Language(app)
-    spoken.use(language or (kept if kept in LANGUAGES else system_language()))
+    spoken.use(language or (kept if isinstance(kept, str) and kept in LANGUAGES else system_language()))
     size = scale or settings.get("scale", 1.0)
     shown = Appearance(
         app,
         mode=appearance or str(settings.get("look", "system")),
-        scale=float(size) if isinstance(size, int | float) else 1.0,
+        scale=size if isinstance(size, int | float) and 0 < size < _LARGEST else 1.0,
     )
     crashes = CrashReporter(app)
     session = Session(load_shipped(DEFAULT_MODEL), source=ModelSource(shipped=DEFAULT_MODEL))
@@ -102,16 +106,42 @@ def run_application(files: Sequence[Path] = ()) -> int:
     messages = QtMessages()
     qInstallMessageHandler(messages)
     app = make_application(sys.argv[:1])
-    window = make_window(app)
+    settings = Settings()
+    window = make_window(app, settings=settings)
     window.crashes.install()
     window.show()
     messages.let_through()
     open_files(window, files)
+    stop = StopSignals(app)
+    stop.wished.connect(partial(end_unasked, window))
+    stop.session_ends.connect(partial(keep_everything, window))
+    if settings.fault is not None:
+        window.tell_problem(sentence(settings.fault))
+    window.autosave.offer(window)
     collector = GarbageCollector(app)
     code = app.exec()
     collector.stop()
+    stop.take_back()
     window.crashes.uninstall()
     return code
+
+
+def keep_everything(window: MainWindow) -> bool:
+    """Write down what a next start needs, for this one may be ended. Whether networks are among it."""
+    window.state.keep()
+    return window.autosave.keep_now()
+
+
+def end_unasked(window: MainWindow) -> None:
+    """End the program now, without a question: what is not saved is offered at the next start."""
+    window.shut_down()
+    if window.autosave.keep_now():
+        say(
+            QCoreApplication.translate(
+                "Ending", "what was trained and is not saved is kept, and offered at the next start."
+            )
+        )
+    QApplication.exit(0)
 
 
 class QtMessages:

@@ -17,6 +17,7 @@ from inkling.gui.demonstration.demonstration import Demonstration
 from inkling.gui.demonstration.overlay import place_card
 from inkling.gui.drawing.panel import DrawingPanel
 from inkling.gui.explanation.controller import ExplanationController
+from inkling.gui.models.autosave import Autosave
 from inkling.gui.models.files import ModelFiles
 from inkling.gui.models.menus import ModelMenus
 from inkling.gui.models.pen_reader import PenReader
@@ -65,6 +66,7 @@ class MainWindow(Retranslatable, QMainWindow):
         self.datasets, self.examples = DatasetsController(session, self), ExamplePicker(session, self)
         self.training = TrainingController(session, self.datasets.load, self)
         self.files = ModelFiles(session, settings, self)
+        self.autosave = Autosave(session, self)
         self.pen_reader = PenReader(session, self, numbers_written=self.network.numbers_written)
         self.drops = Drops(self, open_model=self.files.open_path, take_picture=self.drawing.take_picture)
         self.model_menus = ModelMenus(session, self.files, self.commands)
@@ -166,7 +168,7 @@ class MainWindow(Retranslatable, QMainWindow):
 
     def _connect_controllers(self) -> None:
         """What comes of it, where it is not the session's news."""
-        self.session.dataset_replaced.connect(self._begin_if_waiting)
+        self.session.dataset_replaced.connect(self.training.begin_if_waiting)
         self.datasets.given_up.connect(self.training.wait_no_more)
         self.datasets.listed.connect(self.presenter.list_datasets)
         self.datasets.working.connect(self._show_work)
@@ -184,7 +186,7 @@ class MainWindow(Retranslatable, QMainWindow):
         controllers = (self.files, self.datasets, self.training, self.explanation, self.study)
         for part in (self.drawing, self.drops, self.plots, *controllers):
             part.problem.connect(self.tell_problem)
-        for one in (self.datasets, self.training, self.explanation, self.study, self.demonstration):
+        for one in (self.drawing, self.datasets, self.training, self.explanation, self.study, self.demonstration):
             one.failed.connect(self.crashes.report)
 
     def _connect_study_and_demonstration(self) -> None:
@@ -213,9 +215,6 @@ class MainWindow(Retranslatable, QMainWindow):
 
     def _show_problem(self, problem: str) -> None:
         self.commands.set_can_train(not problem)
-
-    def _begin_if_waiting(self, *_dataset: object) -> None:
-        self.training.begin_if_waiting()
 
     def _show_work(self, what: str, done: int, total: int) -> None:
         self.status.show_work(what, done, total)
@@ -282,14 +281,17 @@ class MainWindow(Retranslatable, QMainWindow):
         if not self.files.may_close():
             event.ignore()
             return
+        self.shut_down()
+        self.autosave.end()
+        event.accept()
+
+    def shut_down(self) -> None:
+        """End all that is under way, and keep the settings."""
         self.demonstration.shut_down()  # the person's own settings are what is kept
         self.state.keep()
         self.hide()  # a download that hangs must not look like a window that does
-        self.training.shut_down()
-        self.datasets.shut_down()
-        self.study.shut_down()
-        self.explanation.shut_down()
-        event.accept()
+        for controller in (self.drawing, self.training, self.datasets, self.study, self.explanation):
+            controller.shut_down()
 
 
 def _chosen(action: QObject) -> str:

@@ -94,7 +94,9 @@ class Presenter(QObject):
 
     def show_title(self) -> None:
         """What the model on screen is called."""
-        self.title_changed.emit(self._session.source.name or self.tr("new network"), self._session.unsaved)
+        model = self._session.model
+        unsaved = any(network.model is model for network in self._session.to_save)  # none of the demonstration's
+        self.title_changed.emit(self._session.source.name or self.tr("new network"), unsaved)
 
     def _show_dataset(self, *_news: object) -> None:
         dataset, name = self._session.dataset, self._session.dataset_name

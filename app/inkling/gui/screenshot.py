@@ -9,7 +9,7 @@ from time import monotonic
 from PySide6.QtCore import QEventLoop, QPointF, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtTest import QTest
 
-from inkling.errors import InklingError
+from inkling.errors import Cancelled, InklingError
 from inkling.gui.application import QtMessages, make_application, make_window
 from inkling.gui.main_window import MainWindow
 from inkling.gui.shell.settings import Settings
@@ -22,21 +22,32 @@ _EPOCHS = 3.0
 _SEVEN = ((7.5, 7.5), (14, 7), (20.5, 7), (18, 12), (15.5, 17), (13, 22.5))
 
 
-def take_screenshot(path: Path, *, language: str, dark: bool, size: tuple[int, int], scale: float = 1.0) -> None:
-    """Write a PNG. size: of the window in pixels. ExportError where the file cannot be written."""
+def take_screenshot(
+    path: Path,
+    *,
+    language: str,
+    dark: bool,
+    size: tuple[int, int],
+    scale: float = 1.0,
+    stop: Callable[[], bool] = lambda: False,
+) -> None:
+    """Write a PNG. size: of the window in pixels; stop: whether it is not wanted any more.
+
+    Raises ExportError where the file cannot be written, and Cancelled once `stop` says so.
+    """
     qInstallMessageHandler(QtMessages())
     app = make_application(sys.argv[:1])
     with (
         TemporaryDirectory() as folder
     ):  # the picture owes nothing to what the person has set, and changes none of it
-        settings = Settings(Path(folder) / "settings.ini")
+        settings = Settings(Path(folder) / "settings.json")
         window = make_window(
             app, language=language, appearance="dark" if dark else "light", scale=scale, settings=settings
         )
         window.resize(*size)
         window.show()
         try:
-            _train_and_draw(window)
+            _train_and_draw(window, stop)
             save_png(window.grab().toImage(), path)
         finally:
             window.training.shut_down()
@@ -44,13 +55,18 @@ def take_screenshot(path: Path, *, language: str, dark: bool, size: tuple[int, i
             window.deleteLater()
 
 
-def _train_and_draw(window: MainWindow) -> None:
-    _wait(lambda: window.session.dataset is not None)
+def _train_and_draw(window: MainWindow, stop: Callable[[], bool]) -> None:
+    def wait(done: Callable[[], bool]) -> None:
+        _wait(lambda: stop() or done())
+        if stop():
+            raise Cancelled
+
+    wait(lambda: window.session.dataset is not None)
     window.commands.reset.trigger()
     window.commands.train.trigger()
-    _wait(lambda: bool(len(window.session.model.history) and window.session.model.history.epochs[-1] >= _EPOCHS))
+    wait(lambda: bool(len(window.session.model.history) and window.session.model.history.epochs[-1] >= _EPOCHS))
     window.commands.pause.trigger()
-    _wait(lambda: window.session.state is not RunState.RUNNING)
+    wait(lambda: window.session.state is not RunState.RUNNING)
     _draw(window)
     _pause(400)  # texts follow at their own, slower pace
 

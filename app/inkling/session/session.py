@@ -5,6 +5,7 @@ news; whoever changes it calls a method, and everyone else is told. It lives in 
 of the network; its `Progress` is taken in here, so that model, curves and "unsaved" always agree.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -183,6 +184,12 @@ class Session:
         if earlier.record is not None:
             self.records.begin(earlier.record)
         self.configure(settings_here(self._model, self._configuration))
+
+    def take_back(self, networks: Sequence[Earlier]) -> None:
+        """Networks of an earlier sitting that are not on disk wait among those of this one, the first on top."""
+        for earlier in reversed(networks):
+            self._earlier.keep(earlier)
+        self.source_changed.tell()
 
     def reset(self, configuration: Configuration | None = None) -> None:
         """A new network with new weights from the seed, and an empty history."""

@@ -13,7 +13,7 @@ from safetensors import SafetensorError
 from safetensors import numpy as safetensors
 
 from inkling.errors import InklingError, ModelFileError, Phrase, with_values
-from inkling.files import open_file, replace_file
+from inkling.files import check_replaceable, open_file, replace_file
 from inkling.network import Architecture, Network
 from inkling.network.architecture.architecture import MAX_PARAMETERS
 from inkling.network.types import Array
@@ -25,6 +25,7 @@ _METADATA_KEY = "inkling"
 _FLOAT_BYTES = 4
 _MAX_HEADER = 16 * 2**20
 _MAX_BYTES = 8 + _MAX_HEADER + _FLOAT_BYTES * MAX_PARAMETERS
+_GROWTH = 2**16  # bytes that a training adds to its model's file: curves
 _MAX_QUOTED = 100  # characters of what a sentence quotes from a file, where it may be of any length
 
 
@@ -50,8 +51,12 @@ def save_model(model: Model, path: Path) -> None:
 
 
 def check_saveable(model: Model, path: Path) -> None:
-    """ModelFileError where `save_model` would refuse what this model says of itself: to be known before long work."""
-    _document(model, path)
+    """ModelFileError where `save_model` would refuse: to be known before long work.
+
+    For what the model says of itself, for the place, or for want of room on the disk.
+    """
+    content = len(_document(model, path)) + _FLOAT_BYTES * model.network.parameters_and_buffers.size
+    check_replaceable(path, raising=ModelFileError, room=content + _GROWTH)
 
 
 def _document(model: Model, path: Path) -> str:

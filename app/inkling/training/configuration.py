@@ -14,6 +14,7 @@ from inkling.training.schedules import complete_schedule_settings
 
 MAX_ETA = 1000.0
 MAX_EPOCHS = 100_000
+MAX_NAME = 5_000  # characters of a data set's name: a path of any length, or several
 MAX_SEED = 2**53  # up to here the window's number fields are exact
 ETAS = Interval(0.0, MAX_ETA, with_high=True)
 DEVIATIONS = Interval(0.0, 100.0, with_high=True)
@@ -74,6 +75,8 @@ class Configuration:
 
         examples: how many there are to learn from, where that is known
         """
+        if len(self.dataset) > MAX_NAME:
+            raise SettingsError("The name of a data set has at most {most} characters.", most=MAX_NAME)
         make_loss(self.loss)
         get_initializer(self.initializer)
         complete_settings(self.optimizer, self.optimizer_settings)

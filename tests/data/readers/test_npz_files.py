@@ -83,7 +83,21 @@ def test_what_is_no_archive_of_digits(tmp_path: Path, content: bytes | dict[str,
     assert str(path) in str(caught.value)
 
 
-@pytest.mark.parametrize("member", [boasting(), b"", b"\x93NUMPY\x01\x00", b"\x93NUMPY\x09\x00" + bytes(99), b"text"])
+def with_header(text: str) -> bytes:
+    """An array that is described like this."""
+    return b"\x93NUMPY\x01\x00" + len(text).to_bytes(2, "little") + text.encode() + bytes(784)
+
+
+@pytest.mark.parametrize(
+    "member",
+    [
+        boasting(), b"", b"\x93NUMPY\x01\x00", b"\x93NUMPY\x09\x00" + bytes(99), b"text",
+        with_header("{'descr': '|u1', 'fortran_order': False, 'shape': (1, 28, 28, \n"),
+        with_header("{'descr': '|u1', 'fortran_order': False, 'shape': ('a', {})}\n"),
+        with_header("((" * 5000),
+    ],
+    ids=range(8),
+)  # fmt: skip
 def test_damaged_arrays(tmp_path: Path, member: bytes) -> None:
     np.savez(tmp_path / "mnist.npz", **{name: array for name, array in keras().items() if name != "x_test"})
     with zipfile.ZipFile(tmp_path / "mnist.npz", "a", zipfile.ZIP_DEFLATED) as archive:

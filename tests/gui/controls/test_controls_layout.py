@@ -138,6 +138,7 @@ def test_fields_keep_their_width_when_the_scroll_bar_comes(panel: ControlsPanel,
     assert panel.network.hidden.width() == before
 
 
+@pytest.mark.slow
 def test_text_size_and_theme_can_change_while_it_is_on_screen(panel: ControlsPanel, qapp: QApplication) -> None:
     fresh: list[int] = []
     for theme, scale in ((DARK, 1.5), (LIGHT, 1.0), (DARK, 2.0), (LIGHT, 1.5)):

@@ -158,7 +158,8 @@ def test_a_folder_is_re_inked_and_says_so(qtbot: QtBot, seen: Seen, folder: Path
         seen.data.choose(f"{folder}@32")
     assert seen.chosen[-1] == (f"{folder}@32", 300), "the number of examples stays where only the pen changes"
     assert seen.doing[0] == ("Re-inking digits…", 0, 0)
-    assert {total for _, _, total in seen.doing} == {0, COUNT + 100}
+    totals = [total for _, _, total in seen.doing]
+    assert COUNT + 100 in totals[totals.index(2000) :], "read first, then written anew"
     assert seen.doing[-1] == ("", 0, 0)
     thick = seen.session.dataset
     assert thick is not None

@@ -78,6 +78,7 @@ def test_the_whole_of_it(qtbot: QtBot, window: MainWindow, demonstration: Demons
     assert window.session.model.network.architecture.short == "784-16-16-10"
     until(qtbot, demonstration, Phase.DONE)
     thin = window.session.model
+    assert not window.isWindowModified()  # nobody is asked to save what comes of it at any time
     assert epoch_of(window) == 8
     assert len(results) == 1
     assert window.plots.page() == STUDY

@@ -204,10 +204,10 @@ def test_taking_a_pen_writes_the_sample_with_it_and_undo_brings_it_back(
     np.testing.assert_array_equal(panel.image(), images[4])
 
 
-def test_the_raster_is_told_as_it_is_shown(panel: DrawingPanel) -> None:
-    assert panel.raster() is None
+def test_the_raster_is_told_as_it_is_shown(panel: DrawingPanel, drawing: Drawing) -> None:
+    assert drawing.raster() is None
     panel.show_sample(sample(), "1")
-    np.testing.assert_array_equal(panel.raster(), sample() / np.float32(255))
+    np.testing.assert_array_equal(drawing.raster(), sample() / np.float32(255))
     QTest.mouseClick(pictures(panel)[4], LEFT)
-    np.testing.assert_array_equal(panel.raster(), panel.image())
-    assert panel.raster().sum() > 2 * (sample() / 255).sum()
+    np.testing.assert_array_equal(drawing.raster(), panel.image())
+    assert drawing.raster().sum() > 2 * (sample() / 255).sum()

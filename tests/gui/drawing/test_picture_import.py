@@ -1,12 +1,15 @@
 """What is taken for a picture: files by their names, and pixels, however a system hands them over."""
 
 from pathlib import Path
+from threading import Event
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 from pytestqt.qtbot import QtBot
 
+from inkling.data.picture import FoundDigit
 from inkling.data.picture_formats import is_picture_file
 from inkling.gui.drawing.panel import DrawingPanel
 from inkling.gui.shell.dropped import dropped, holds_picture
@@ -76,3 +79,41 @@ def test_a_clipboard_without_anything_is_told(qtbot: QtBot, monkeypatch: pytest.
     with qtbot.waitSignal(panel.problem) as told:
         panel.paste()
     assert "no picture on the clipboard" in told.args[0]
+
+
+def test_the_window_waits_for_no_picture(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is read beside it; the latest counts, and patience is asked for where it takes long."""
+    wait, seen = Event(), []
+
+    def find(source: Path | bytes) -> FoundDigit:
+        seen.append(source)
+        if source == Path("slow.png"):
+            wait.wait(10)
+        return FoundDigit(np.full((28, 28), 0.5 if source == Path("slow.png") else 1.0, np.float32), several=False)
+
+    monkeypatch.setattr("inkling.gui.drawing.picture_import.find_digit", find)
+    panel = DrawingPanel()
+    qtbot.addWidget(panel)
+    with qtbot.waitSignal(panel.message) as told:
+        panel.load_picture(Path("slow.png"))
+    assert "being read" in told.args[0]
+    assert panel.image() is None
+    panel.load_picture(Path("quick.png"))
+    qtbot.waitUntil(lambda: panel.image() is not None)
+    wait.set()
+    panel.shut_down()
+    qtbot.wait(50)
+    assert panel.image().min() == 1.0
+    assert len(seen) == 2
+
+
+def test_a_fault_of_the_program_is_told_as_one(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def find(_source: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("inkling.gui.drawing.picture_import.find_digit", find)
+    panel = DrawingPanel()
+    qtbot.addWidget(panel)
+    with qtbot.waitSignal(panel.failed) as failed:
+        panel.load_picture(Path("any.png"))
+    assert isinstance(failed.args[0], ZeroDivisionError)

@@ -57,7 +57,7 @@ def strip(window: MainWindow) -> Strip:
 def test_the_strip_shows_what_the_model_reads_with_each_pen(qtbot: QtBot, window: MainWindow, strip: Strip) -> None:
     draw(window)
     answers = strip.rest(qtbot)
-    images = np.stack([ink(window.drawing.strokes(), float(width)) for width in WIDTHS])
+    images = np.stack([ink(window.session.drawing.strokes, float(width)) for width in WIDTHS])
     np.testing.assert_allclose(answers.images, images, atol=1e-6)
     model = window.session.model
     activations = model.read(images)
@@ -124,6 +124,7 @@ def test_a_sample_is_read_with_each_pen(qtbot: QtBot, window: MainWindow, strip:
     assert answers.as_it_came == in_hand
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pen", PEN_SIZES)
 def test_the_pen_in_hand_says_of_a_sample_what_the_canvas_says(
     qtbot: QtBot, window: MainWindow, strip: Strip, pen: int

@@ -242,6 +242,7 @@ def test_single_steps_need_no_question(qtbot: QtBot, window: MainWindow) -> None
     assert window.session.source.name == "3blue1brown-strokes"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_every_row_fits_whatever_the_folder(qtbot: QtBot, open_window, scale: float, tmp_path: Path) -> None:
     window = open_window(scale=scale)

@@ -239,6 +239,7 @@ def test_a_folded_batch_norm_shows_what_comes_after_it(panel: NetworkPanel) -> N
     assert any("+ batch norm" in caption.text for caption in captions)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.name)
 @pytest.mark.parametrize("side", [28, 16])
 @pytest.mark.parametrize("size", [(900, 430), (640, 300), (1400, 900)])

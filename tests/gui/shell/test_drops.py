@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from gui_helpers import LEFT, problem_of
 from inkling.gui.main_window import MainWindow
 from inkling.storage.model_file import save_model
+from widget_helpers import read_picture
 
 
 def files(*paths: Path) -> QMimeData:
@@ -35,6 +36,7 @@ def drop_on_window(window: MainWindow, mime: QMimeData) -> str:
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(900, 200), *how))
+    read_picture(window)
     return problem_of(window)
 
 

@@ -54,7 +54,7 @@ def test_networks_in_the_model_menu(
     window = QMainWindow()
     qtbot.addWidget(window)
     commands = Actions(window)
-    menus = ModelMenus(session, ModelFiles(session, Settings(tmp_path / "settings.ini"), window), commands)
+    menus = ModelMenus(session, ModelFiles(session, Settings(tmp_path / "settings.json"), window), commands)
     for code, label in (("en", "784-16-16-10 · 96.7% · MNIST"), ("fr", "784-16-16-10 · 96,7\u00a0% · MNIST")):
         language.use(code)
         menus.refresh()

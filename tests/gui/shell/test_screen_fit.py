@@ -44,7 +44,8 @@ def test_text_that_grows_makes_the_window_no_larger(qtbot: QtBot, window: MainWi
     window.commands.normal_size.trigger()
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.slow
+@pytest.mark.parametrize("screen", SCREENS[::2])
 def test_columns_come_back_with_the_normal_text_size(
     qtbot: QtBot, window: MainWindow, screen: tuple[int, int]
 ) -> None:

@@ -37,7 +37,7 @@ def test_everything_comes_back_at_the_next_start(qtbot: QtBot, open_window, tmp_
 
 
 def test_a_damaged_memory_is_no_reason_not_to_start(open_window, tmp_path: Path) -> None:
-    file = tmp_path / "settings.ini"
+    file = tmp_path / "settings.json"
     open_window(settings=Settings(file)).close()
     damaged = Settings(file)
     parts = ("drawing", "controls", "network", "plots")

@@ -24,7 +24,7 @@ from inkling.gui.study.controller import StudyController, study_file
 from inkling.gui.study.runner import lower_priority
 
 TINY = StudyPlan(train_size=300, test_size=100, epochs=1, train_pens=("2", "16"), cures=("none", "dropout"), seeds=2)
-LONG = replace(TINY, train_size=1000, epochs=12, seeds=5)
+LONG = replace(TINY, train_size=800, epochs=5, seeds=4)
 PATIENCE = 60_000
 
 
@@ -82,6 +82,7 @@ def test_a_study_runs_and_is_kept(controller: StudyController, qtbot: QtBot) -> 
     assert next(one for one in results.all() if one.cell == cell).accuracies == again.accuracies
 
 
+@pytest.mark.slow
 def test_what_was_stopped_goes_on_from_there(controller: StudyController, qtbot: QtBot) -> None:
     log = Log(controller)
     controller.start(LONG)
@@ -100,6 +101,7 @@ def test_what_was_stopped_goes_on_from_there(controller: StudyController, qtbot:
     assert len(load_study(study_file(LONG)).done) >= done + 1
 
 
+@pytest.mark.slow
 def test_a_wider_study_keeps_what_a_narrower_one_found(controller: StudyController, qtbot: QtBot) -> None:
     log = Log(controller)
     run(qtbot, controller, replace(TINY, cures=("none",), seeds=1))

@@ -200,7 +200,7 @@ def test_a_run_that_waits_can_be_given_up(
 
 def test_closing_at_random_moments_of_training(qtbot: QtBot, open_window, qapp: QApplication) -> None:
     chance = random.Random(2)
-    for _ in range(6):
+    for _ in range(4):
         window = open_window()
         window.session.configure(Configuration(train_size=2_000, epochs=1000))
         draw(window)

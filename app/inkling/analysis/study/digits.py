@@ -88,7 +88,12 @@ def find_digits(
             drawn(train_size, _TRAIN, progress_of_part(progress, 0, total)),
             drawn(test_size, _TEST, progress_of_part(progress, train_size, total)),
         )
-    whole = load_dataset(dataset, train_size=train_size, progress=progress)
+
+    def reading(_done: int, _all: int) -> None:
+        if progress is not None:  # in a moment; what takes long is to measure them
+            progress(0, total)
+
+    whole = load_dataset(dataset, train_size=train_size, progress=reading)
     if len(whole.test) < test_size:
         raise DataError(
             "The data set {name} has {most} test images, so {count} cannot be used.",

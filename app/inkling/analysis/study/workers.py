@@ -7,11 +7,13 @@ executor of a Dask client.
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext, SpawnProcess
 
@@ -49,6 +51,9 @@ def local_workers(count: int | None = None) -> Iterator[Workers]:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # A pipe and not an Event, whose lock a worker that is killed may take into its grave. Nothing is ever sent.
     end, begin = multiprocessing.Pipe(duplex=False)
+    if sys.platform != "win32":
+        with _deaf_children():
+            resource_tracker.ensure_running()  # multiprocessing's own helper; it has a lot to say about a sudden end
     executor = ProcessPoolExecutor(number, _Spawning(), initializer=_begin, initargs=(end,))
     try:
         yield Workers(executor, number)
@@ -66,18 +71,25 @@ def processors() -> int:
 
 
 class _Worker(SpawnProcess):
-    """A process that never hears of Ctrl+C, which reaches all of a terminal's: the one that asked us sees to it."""
+    """A process that is deaf to what a terminal tells all of its processes: the one that asked us sees to it."""
 
     def start(self) -> None:
-        if not hasattr(signal, "pthread_sigmask"):  # Windows
+        with _deaf_children():
             super().start()
-            return
-        # What is blocked here stays blocked in the new process, from its first moment on.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            super().start()
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Processes that begin in this block never hear of Ctrl+C, nor that the terminal was closed."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    # What is blocked here stays blocked in the new process, from its first moment on.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Spawning(SpawnContext):

@@ -4,11 +4,12 @@ Images of the other polarity, or of hardly any brightness, are read without comp
 They are told by how they look, put right, and a note says so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
+from inkling.data.content.arrays import blocks_of
 from inkling.data.dataset import Examples
 from inkling.errors import Phrase
 
@@ -18,27 +19,28 @@ _DIM = 64  # where no pixel is brighter, the range is another one: 0 to 1, 0 to 
 _WHITE = 255
 
 
-def put_right(parts: Mapping[str, Examples], name: object) -> tuple[dict[str, Examples], tuple[Phrase, ...]]:
-    """The examples of a data set's parts as ink 255 on 0, and a note for each thing that was changed.
+def put_right(
+    parts: Mapping[str, Examples], name: object, tell: Callable[[], None] = lambda: None
+) -> tuple[Phrase, ...]:
+    """Make the examples of a data set's parts ink 255 on 0, in place; gives a note for each thing that was changed.
 
-    name: what the notes call the data set. What looks right comes back as it is.
+    name: what the notes call the data set; tell: called often, what it raises ends the work
     """
-    images = {part: examples.images for part, examples in parts.items()}
     notes: dict[str, Phrase] = {}
-    for part, pixels in images.items():
-        images[part], note = _brightened(pixels, name)
+    for examples in parts.values():
+        note = _brighten(examples.images, name, tell)
         if note is not None:
             notes[str(note)] = note  # once for both parts
-    light = {part: _on_light_paper(pixels) for part, pixels in images.items()}
+    light = {part: _on_light_paper(examples.images, tell) for part, examples in parts.items()}
     count, total = sum(int(which.sum()) for which in light.values()), sum(map(len, light.values()))
     if total and count > _FEW * total:
         for part, which in light.items():
-            turned = images[part].copy()
-            turned[which] = _WHITE - turned[which]
-            images[part] = turned
+            for block, turned in zip(blocks_of(parts[part].images), blocks_of(which), strict=True):
+                tell()
+                block[turned] = _WHITE - block[turned]
         inverted = _inverted(count, total, name)
         notes[str(inverted)] = inverted
-    return {part: Examples(images[part], parts[part].labels) for part in parts}, tuple(notes.values())
+    return tuple(notes.values())
 
 
 def _inverted(count: int, total: int, name: object) -> Phrase:
@@ -56,26 +58,28 @@ def _inverted(count: int, total: int, name: object) -> Phrase:
     )
 
 
-def _brightened(images: NDArray[np.uint8], name: object) -> tuple[NDArray[np.uint8], Phrase | None]:
+def _brighten(images: NDArray[np.uint8], name: object, tell: Callable[[], None]) -> Phrase | None:
     brightest = int(images.max(initial=0))
     if brightest == 0:
-        return images, None if images.size == 0 else Phrase("The images of {name} are all black.", name=name)
+        return None if images.size == 0 else Phrase("The images of {name} are all black.", name=name)
     if brightest >= _DIM:
-        return images, None
+        return None
     table = np.rint(np.arange(_WHITE + 1) * (_WHITE / brightest)).clip(0, _WHITE).astype(np.uint8)
-    return table[images], Phrase(
+    for block in blocks_of(images):
+        tell()
+        block[:] = table[block]
+    return Phrase(
         "The images of {name} have pixels from 0 to {brightest} where 0 to 255 is usual: {brightest} is read as 255.",
         name=name,
         brightest=brightest,
     )
 
 
-def _on_light_paper(images: NDArray[np.uint8]) -> NDArray[np.bool_]:
+def _on_light_paper(images: NDArray[np.uint8], tell: Callable[[], None]) -> NDArray[np.bool_]:
     """For each image, whether more than half of its border is light."""
-    if images.size == 0:
-        return np.zeros(len(images), bool)
-    border = np.concatenate(
-        [images[:, 0, :], images[:, -1, :], images[:, 1:-1, 0], images[:, 1:-1, -1]], axis=1
-    )  # a copy of a seventh
-    light: NDArray[np.bool_] = (border > _LIGHT).mean(axis=1) > 0.5
+    light = np.zeros(len(images), bool)
+    for block, result in zip(blocks_of(images), blocks_of(light), strict=True):
+        tell()
+        edges = (block[:, 0, :], block[:, -1, :], block[:, 1:-1, 0], block[:, 1:-1, -1])
+        result[:] = (np.concatenate(edges, axis=1) > _LIGHT).mean(axis=1) > 0.5
     return light

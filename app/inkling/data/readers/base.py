@@ -32,7 +32,7 @@ class DatasetFiles(Protocol):
     def read(self, part: str, progress: Progress | None) -> Examples:
         """The examples of a part, as they are stored. DataError for damage."""
 
-    def fingerprint(self) -> str:
+    def fingerprint(self, progress: Progress | None) -> str:
         """Text that tells these files from others; empty where the examples themselves do that best."""
 
 
@@ -44,16 +44,7 @@ NotDigits where another reader may find some."""
 def examples_of(
     images: NDArray[np.uint8], labels: NDArray[np.uint8], images_path: object, labels_path: object
 ) -> Examples:
-    """Images and their labels. DataError where they do not go together, or have another size than digits have."""
-    if images.shape[1:] != (SIZE, SIZE):
-        rows, columns = images.shape[1:]
-        raise DataError(
-            "{path} holds images of {rows}×{columns} pixels; they must be {size}×{size}.",
-            path=images_path,
-            rows=rows,
-            columns=columns,
-            size=SIZE,
-        )
+    """Images and their labels. DataError where they do not go together."""
     if len(images) != len(labels):
         raise DataError(
             "{path} holds {images} images, but {other} {labels} labels; each image needs one.",
@@ -63,6 +54,11 @@ def examples_of(
             labels=len(labels),
         )
     return Examples(images, labels)
+
+
+def at_the_end(progress: Progress | None) -> Progress | None:
+    """What the small last part of the work is given: as far as can be seen, all is done."""
+    return None if progress is None else lambda _, total: progress(total, total)
 
 
 def several(path: Path, names: Sequence[str | Phrase]) -> DataError:

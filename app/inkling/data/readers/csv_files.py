@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.data.content.arrays import CLASSES, as_images, as_labels
+from inkling.data.content.arrays import CLASSES, MOST_EXAMPLES, PixelScale, Rescaled, as_labels, transpose
 from inkling.data.content.kinds import what_it_is
 from inkling.data.content.unpack import Unpacked, open_unpacked
 from inkling.data.dataset import Examples
@@ -24,8 +24,8 @@ _DELIMITERS = (";", "\t", ",")  # a comma may also be that of fractions
 _LABELS = frozenset({"label", "labels", "class", "digit", "target", "y"})
 _COLUMNS = SIZE * SIZE + 1
 _LONGEST_LINE = 2**15  # characters: 784 fractions of 40 digits
-_ROWS = 1000  # at once
-_MOST_ROWS = 1_000_000
+_ROWS = 250  # at once
+_MOST_EMPTY = 1000  # lines
 _WANTED = Phrase("a table of digits")
 
 
@@ -51,7 +51,7 @@ class CsvFiles:
     def read(self, part: str, progress: Progress | None) -> Examples:
         return _read(*self.files[part], progress)
 
-    def fingerprint(self) -> str:
+    def fingerprint(self, progress: Progress | None) -> str:
         return ""
 
 
@@ -122,27 +122,42 @@ def _is_number(cell: str) -> bool:
 
 
 def _read(path: Path, layout: _Layout, progress: Progress | None) -> Examples:
-    blocks: list[NDArray[np.uint8] | NDArray[np.float32]] = []
-    with open_unpacked(path, _WANTED) as content:
+    scale = PixelScale(path)
+    while True:
+        try:
+            images, labels = _table(path, layout, scale, progress)
+            break
+        except Rescaled:
+            continue
+    if path.name.lower().startswith("emnist"):  # stored transposed, as its IDX files are
+        transpose(images)
+    return examples_of(images, as_labels(labels, path), path, path)
+
+
+def _table(
+    path: Path, layout: _Layout, scale: PixelScale, progress: Progress | None
+) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    """Images, and labels as they stand there."""
+    pixels, labels, count, label = bytearray(), [], 0, layout.label
+    with open_unpacked(path, _WANTED, progress) as content:
         lines = _lines(path, content)
         if layout.header:
             next(lines)
         while block := list(islice(lines, _ROWS)):
-            blocks.append(_numbers(path, block, layout, first=sum(map(len, blocks)) + 1))
-            if len(blocks) * _ROWS > _MOST_ROWS:
-                raise DataError("{path} has more than {most} rows, which are not read.", path=path, most=_MOST_ROWS)
-            if progress is not None:
-                progress(content.position(), content.size)
-    table = np.concatenate(blocks) if blocks else np.empty((0, _COLUMNS), np.uint8)
-    if not len(table):
+            table = _numbers(path, block, layout, first=count + 1)
+            count += len(table)
+            if count > MOST_EXAMPLES:
+                raise DataError(
+                    "{path} has more than {most} rows, which are not read.", path=path, most=MOST_EXAMPLES
+                )
+            if label is None:
+                label = _label_column(table)
+            labels.append(table[:, label].astype(np.float32))
+            pixels += scale(np.delete(table, label, axis=1)).data
+            content.tell()
+    if not count:
         raise DataError("{path} holds no digits: there is no row behind the names of its columns.", path=path)
-    label = _label_column(table) if layout.label is None else layout.label
-    labels = as_labels(table[:, label], path)
-    pixels = table[:, 1:] if label == 0 else np.delete(table, label, axis=1)
-    images = as_images(pixels.reshape(-1, SIZE, SIZE), path)
-    if path.name.lower().startswith("emnist"):  # stored transposed, as its IDX files are
-        images = np.ascontiguousarray(images.transpose(0, 2, 1))
-    return examples_of(images, labels, path, path)
+    return np.frombuffer(pixels, np.uint8).reshape(count, SIZE, SIZE), np.concatenate(labels)
 
 
 def _label_column(table: NDArray[Any]) -> int:
@@ -156,11 +171,19 @@ def _label_column(table: NDArray[Any]) -> int:
 
 
 def _lines(path: Path, content: Unpacked) -> Iterator[str]:
+    empty = 0
     while line := content.stream.readline(_LONGEST_LINE):
         if len(line) == _LONGEST_LINE:
             raise DataError("{path} has a line that is too long for a digit of 784 pixels.", path=path)
         if line.strip():
             yield line.decode("utf-8-sig", "replace")
+            continue
+        empty += 1
+        content.tell()
+        if empty > _MOST_EMPTY:
+            raise DataError(
+                "{path} has more than {most} empty lines, so it is no table.", path=path, most=_MOST_EMPTY
+            )
 
 
 def _numbers(path: Path, lines: list[str], layout: _Layout, first: int) -> NDArray[np.uint8] | NDArray[np.float32]:

@@ -8,11 +8,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
+from inkling.data.content.arrays import transpose
 from inkling.data.dataset import Examples
 from inkling.data.idx import read_images, read_labels
-from inkling.data.readers.base import DatasetFiles, examples_of, several
+from inkling.data.readers.base import SIZE, DatasetFiles, at_the_end, examples_of, several
 from inkling.data.readers.names import files_in, part_of, plain_name
 from inkling.errors import DataError, Phrase
 from inkling.progress import Progress
@@ -49,9 +48,9 @@ class IdxFiles:
                     content=_WHAT[part, kind],
                     name=f"{part}-{kind}-idx{3 if kind == 'images' else 1}-ubyte",
                 )
-        return read_examples(self.files[part, "images"], self.files[part, "labels"])
+        return read_examples(self.files[part, "images"], self.files[part, "labels"], progress)
 
-    def fingerprint(self) -> str:
+    def fingerprint(self, progress: Progress | None) -> str:
         return ""
 
 
@@ -73,15 +72,17 @@ def find_idx(path: Path) -> DatasetFiles | None:
     return IdxFiles(path, sets[_PREFERRED] if len(sets) > 1 else next(iter(sets.values())))
 
 
-def read_examples(images_path: Path, labels_path: Path) -> Examples:
+def read_examples(images_path: Path, labels_path: Path, progress: Progress | None = None) -> Examples:
     """Read an IDX file of 28×28 images and that of their labels. Raises DataError, naming the file.
 
     EMNIST's files, which are stored transposed, are turned.
     """
-    examples = examples_of(read_images(images_path), read_labels(labels_path), images_path, labels_path)
-    if not images_path.name.lower().startswith("emnist"):
-        return examples
-    return Examples(np.ascontiguousarray(examples.images.transpose(0, 2, 1)), examples.labels)
+    images = read_images(images_path, side=SIZE, progress=progress)
+    labels = read_labels(labels_path, progress=at_the_end(progress))
+    examples = examples_of(images, labels, images_path, labels_path)
+    if images_path.name.lower().startswith("emnist"):
+        transpose(images)
+    return examples
 
 
 def _is_idx_name(name: str) -> bool:

@@ -1,9 +1,14 @@
 """What files and folders of data sets are called: which part, images or labels, and copies of the same."""
 
+import os
 import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from inkling.errors import DataError
+
+MOST_FILES = 100_000  # of a folder that is looked through for data sets
 
 _TEST = re.compile(r"(?<![a-z])test|t10k")  # not the "test" of "latest"
 _COPY = re.compile(
@@ -32,19 +37,39 @@ def part_of(name: str) -> str:
 
 
 def files_in(folder: Path) -> list[Path]:
-    """The visible files of a folder by name, copies behind what they are copies of. OSError where it is not read."""
-    files = (entry for entry in folder.iterdir() if not entry.name.startswith(".") and _is(stat.S_ISREG, entry))
-    return sorted(files, key=lambda file: (is_copy(file.name), file))
+    """The visible files of a folder by name, copies behind what they are copies of.
+
+    OSError where it is not read, DataError for more than anybody would look through.
+    """
+    return sorted((folder / name for name in file_names_in(folder, MOST_FILES)), key=_copies_last)
+
+
+def file_names_in(folder: Path, most: int) -> list[str]:
+    """The names of the visible files of a folder by name. OSError; DataError for more than `most`."""
+    return sorted(entry.name for entry in _entries(folder, most) if _is(stat.S_ISREG, entry))
 
 
 def folders_in(folder: Path) -> list[Path]:
-    """The visible folders of a folder by name. OSError where it is not read."""
-    return sorted(entry for entry in folder.iterdir() if not entry.name.startswith(".") and _is(stat.S_ISDIR, entry))
+    """The visible folders of a folder by name. OSError where it is not read, DataError as of `files_in`."""
+    return sorted(folder / entry.name for entry in _entries(folder, MOST_FILES) if _is(stat.S_ISDIR, entry))
 
 
-def _is(kind: Callable[[int], bool], entry: Path) -> bool:
+def _is(kind: Callable[[int], bool], entry: "os.DirEntry[str]") -> bool:
     """Whether it is of this kind; not, where that is hidden from us, as behind a link into somebody else's folder."""
     try:
         return kind(entry.stat().st_mode)
     except OSError:
         return False
+
+
+def _copies_last(file: Path) -> tuple[bool, Path]:
+    return is_copy(file.name), file
+
+
+def _entries(folder: Path, most: int) -> Iterator["os.DirEntry[str]"]:
+    with os.scandir(folder) as entries:
+        for number, entry in enumerate(entries):
+            if number == most:
+                raise DataError("{path} holds more than {most} files, which are not read.", path=folder, most=most)
+            if not entry.name.startswith("."):
+                yield entry

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import numpy as np
 
-from inkling.data.content.arrays import CLASSES
+from inkling.data.content.arrays import CLASSES, MOST_EXAMPLES
 from inkling.data.dataset import Examples
 from inkling.data.picture import read_picture
-from inkling.data.readers.base import SIZE, DatasetFiles
-from inkling.data.readers.names import files_in, folders_in, part_of
+from inkling.data.readers.base import SIZE, DatasetFiles, at_the_end
+from inkling.data.readers.names import file_names_in, folders_in, is_copy, part_of
 from inkling.errors import DataError
 from inkling.progress import Progress
 
@@ -20,8 +20,8 @@ _SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff",
 _DIGIT = re.compile(r"(?:digit|class|label|chiffre|classe|)[\s_-]*0?([0-9])", re.IGNORECASE)
 _PART = re.compile(r"(?:train|test|t10k)(?:ing)?(?:[\s_-]?(?:set|data|images))?", re.IGNORECASE)
 _LEAST_DIGITS = 2
-_MOST = 1_000_000  # 0.8 GB
-_TELL_EVERY = 50
+_MOST = MOST_EXAMPLES
+_TELL_EVERY = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,34 +36,44 @@ class PictureFolders:
         return frozenset(self.folders)
 
     def read(self, part: str, progress: Progress | None) -> Examples:
-        pictures = self._pictures(part)
+        pictures = self._pictures(part, progress)
         images = np.empty((len(pictures), SIZE, SIZE), np.uint8)
-        for row, (picture, _) in enumerate(pictures):
-            images[row] = np.rint(read_picture(picture) * np.float32(255))
-            if progress is not None and row % _TELL_EVERY == 0:
+        for row, (_, digit, name) in enumerate(pictures):
+            if progress is not None:
                 progress(row, len(pictures))
-        return Examples(images, np.array([digit for _, digit in pictures], np.uint8))
+            images[row] = np.rint(read_picture(self.folders[part][digit] / name) * np.float32(255))
+        return Examples(images, np.array([digit for _, digit, _ in pictures], np.uint8))
 
-    def fingerprint(self) -> str:
+    def fingerprint(self, progress: Progress | None) -> str:
         """By names and sizes: how a picture is read may become better, and it stays the same picture."""
         digest = hashlib.sha256()
         for part in sorted(self.folders):
-            for picture, digit in self._pictures(part):
-                digest.update(f"{part} {digit} {picture.name} {picture.stat().st_size}\n".encode(errors="replace"))
+            pictures = self._pictures(part, at_the_end(progress))
+            for row, (_, digit, name) in enumerate(pictures):
+                size = (self.folders[part][digit] / name).stat().st_size
+                digest.update(f"{part} {digit} {name} {size}\n".encode(errors="replace"))
+                if progress is not None and row % _TELL_EVERY == 0:
+                    progress(len(pictures), len(pictures))
         return digest.hexdigest()
 
-    def _pictures(self, part: str) -> list[tuple[Path, int]]:
-        """Every picture and its digit: the first of each digit, then the second of each, so that any part has all."""
-        found = []
+    def _pictures(self, part: str, progress: Progress | None) -> list[tuple[int, int, str]]:
+        """Every picture by its number, its digit and its name: the first of each digit, then the second of each, so
+        that any part has all.
+        """
+        found: list[tuple[int, int, str]] = []
         for digit, folder in sorted(self.folders[part].items()):
-            files = (file for file in files_in(folder) if file.suffix.lower() in _SUFFIXES)
-            found += [(number, digit, file) for number, file in enumerate(files)]
+            if progress is not None:
+                progress(0, 1)
+            files = (name for name in file_names_in(folder, _MOST) if Path(name).suffix.lower() in _SUFFIXES)
+            found += [(number, digit, name) for number, name in enumerate(sorted(files, key=is_copy))]
+            if len(found) > _MOST:
+                raise DataError(
+                    "{path} holds more than {most} pictures, which are not read.", path=self.path, most=_MOST
+                )
         found.sort()
         if not found:
             raise DataError("{path} has folders for digits, but there are no pictures in them.", path=self.path)
-        if len(found) > _MOST:
-            raise DataError("{path} holds more than {most} pictures, which are not read.", path=self.path, most=_MOST)
-        return [(file, digit) for _, digit, file in found]
+        return found
 
 
 def find_pictures(path: Path) -> DatasetFiles | None:

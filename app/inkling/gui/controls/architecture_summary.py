@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inkling.gui.widgets.engine_names import layers_text
 from inkling.gui.widgets.formats import count_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import mark
+from inkling.gui.widgets.verbatim import Label
 from inkling.network import Architecture
 
 _USUAL = "784-16-16-10", 100_000  # where this fits on one line, one line is kept for it, otherwise two
@@ -25,7 +26,7 @@ def shortened(layers: str) -> Iterator[str]:
         yield f"{between.join(first)} … {between.join(last)}"
 
 
-class ArchitectureSummary(Retranslatable, QLabel):
+class ArchitectureSummary(Retranslatable, Label):
     """Keeps its height whatever the architecture, so that typing moves nothing; long ones are elided."""
 
     def __init__(self, architecture: Architecture, parent: QWidget | None = None) -> None:
@@ -33,7 +34,6 @@ class ArchitectureSummary(Retranslatable, QLabel):
         self._architecture = architecture
         mark(self, "muted", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.retranslate()
 
     def set_architecture(self, architecture: Architecture) -> None:

@@ -14,7 +14,7 @@ from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.number_field import NumberField, even_step
 from inkling.gui.widgets.theme import mark
-from inkling.gui.widgets.verbatim import Label
+from inkling.gui.widgets.verbatim import Label, tooltip
 from inkling.training import Configuration
 
 _STEPS = {"px": 0.5, "°": 1.0, "": 0.05}
@@ -100,8 +100,8 @@ class AugmentationSettings(SettingsGroup):
         self.again.setToolTip(self.tr("Draws the preview with other random numbers."))
         self.again.setAccessibleName(self.tr("Preview again"))
         hint = self.tr("Your drawing, or an example, as the training would change it.")
-        self.caption.setToolTip(hint)
-        self.preview.setToolTip(hint)
+        self.caption.setToolTip(tooltip(hint))
+        self.preview.setToolTip(tooltip(hint))
         self.preview.setAccessibleName(self.tr("Preview of the augmentation"))
 
     def _show(self, how: Augmentation) -> None:

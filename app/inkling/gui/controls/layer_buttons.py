@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.verbatim import tooltip
 from inkling.network.architecture.grammar import layer_words
 
 _FIRST = "16"  # neurons of the first hidden layer that is added
@@ -62,7 +63,7 @@ class LayerButtons(Retranslatable, QWidget):
             (self.more, self.tr("Add a layer"), self.tr("Adds a hidden layer as large as the last one.")),
         ):
             button.setAccessibleName(name)
-            button.setToolTip(hint)
+            button.setToolTip(tooltip(hint))
 
     def _on_less(self) -> None:
         self.changed.emit(one_less(self._hidden))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from inkling.gui.widgets.form import plain_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
-from inkling.gui.widgets.verbatim import Label
+from inkling.gui.widgets.verbatim import Label, tooltip
 
 _LEAST_FIELD = 7.25  # grid steps
 _GAP = 0.75  # between what stands side by side
@@ -42,6 +42,7 @@ class PinnedFields(Retranslatable, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[list[Entry]] = []
+        self._heights: dict[int, int] = {}  # by width: asked for again and again, until something changes
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -55,19 +56,22 @@ class PinnedFields(Retranslatable, QWidget):
             label.setBuddy(one)
             row.append(Entry(label, one, []))
         self._rows.append(row)
+        self._heights.clear()
 
     def add_behind(self, field: QWidget, extra: QWidget) -> None:
         """Put this behind a field of its row."""
         extra.setParent(self)
         self._entry(field).extras.append(extra)
+        self._heights.clear()
 
     def describe(self, field: QWidget, text: str, name: str, hint: str) -> None:
         """The label's text (with & before its access key), the field's full name, and what it does to learning."""
         label = self._entry(field).label
         label.setText(text)
-        label.setToolTip(hint)
-        field.setToolTip(hint)
+        label.setToolTip(tooltip(hint))
+        field.setToolTip(tooltip(hint))
         field.setAccessibleName(plain_text(name))
+        self._heights.clear()
         self.updateGeometry()
         self.arrange()
 
@@ -89,9 +93,12 @@ class PinnedFields(Retranslatable, QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = self._lines(width)
-        stacked = sum(self._above(line, width) for line in lines)
-        return stacked + sum(self._height(line) for line in lines) + self._space() * max(len(lines) - 1, 0)
+        if width not in self._heights:
+            lines = self._lines(width)
+            stacked = sum(self._above(line, width) for line in lines)
+            spaces = self._space() * max(len(lines) - 1, 0)
+            self._heights[width] = stacked + sum(self._height(line) for line in lines) + spaces
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = self.width() or grid(self, 40)
@@ -105,11 +112,13 @@ class PinnedFields(Retranslatable, QWidget):
         self.arrange()
 
     def restyle(self) -> None:
+        self._heights.clear()
         self.updateGeometry()
         self.arrange()
 
     def arrange(self) -> None:
         """Put everything in its place, by the present width, words and text size."""
+        self._heights.clear()
         lines, y = self._lines(self.width()), 0
         first, last = self._columns(lines)
         for line in lines:

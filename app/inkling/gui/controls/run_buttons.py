@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QPushButton, QSizePo
 from inkling.gui.widgets.icons import icon
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, mark, theme_of
+from inkling.gui.widgets.verbatim import tooltip
 from inkling.session.state import RunState
 
 
@@ -111,7 +112,7 @@ class RunButtons(Retranslatable, QWidget):
         idle, running = self._state is RunState.IDLE, self._state is RunState.RUNNING
         self.go_on.setText(self._go_on_words(running=running))
         self.go_on.setAccessibleName(self.go_on.text().replace("&", ""))
-        self.go_on.setToolTip(self._go_on_tip())
+        self.go_on.setToolTip(tooltip(self._go_on_tip()))
         mark(self.main, "primary", idle)
         mark(self.go_on, "primary", not idle)
         self._enable(

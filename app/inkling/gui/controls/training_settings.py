@@ -16,6 +16,7 @@ from inkling.gui.widgets.check_box import CheckBox
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.count_field import CountField
 from inkling.gui.widgets.form import Form
+from inkling.gui.widgets.verbatim import tooltip
 from inkling.training import OPTIMIZERS, Configuration
 from inkling.training.configuration import MAX_EPOCHS, MAX_SEED
 from inkling.training.optimizer_choice import optimizer_class
@@ -126,7 +127,7 @@ class TrainingSettings(SettingsGroup):
             "It can be changed while training."
         )
         self.pinned.describe(self.eta.number, "η", self.tr("Learning rate η"), eta_hint)
-        self.eta.slider.track.setToolTip(eta_hint)
+        self.eta.slider.track.setToolTip(tooltip(eta_hint))
         self.eta.slider.track.setAccessibleName(self.tr("Learning rate η, slider"))
         self.pinned.describe(
             self.batch_size,

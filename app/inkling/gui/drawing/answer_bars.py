@@ -14,6 +14,7 @@ from inkling.gui.drawing.answer_row import AnswerRow
 from inkling.gui.widgets.bar_painting import BarBrush, Row, activation_text, bar_rows, bar_spans
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.verbatim import tooltip
 
 _DIGITS = tuple("0123456789")
 
@@ -157,6 +158,6 @@ class AnswerBars(Retranslatable, QWidget):
             "Click the digit that you meant to see why it was misread."
         )
         for one in (self, *self._rows):
-            one.setToolTip(words)
+            one.setToolTip(tooltip(words))
         for row in self._rows:
             row.setAccessibleDescription(self.tr("Say that this is the digit that you meant"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.analysis.answer import Answer
 from inkling.analysis.pen_answers import PenAnswers
-from inkling.data.stroke import PEN_SIZES, Stroke
+from inkling.data.stroke import PEN_SIZES
 from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.answer_digit import AnswerDigit
 from inkling.gui.drawing.canvas import Canvas
@@ -39,6 +39,7 @@ class DrawingPanel(Retranslatable, QWidget):
     image_changed = Signal(object)  # float32 (28, 28) as drawn, or None: with every move of a pen that is down
     sample_requested = Signal()  # the person asks for an example of the data set
     problem = Signal(str)  # a picture could not be read: one sentence
+    failed = Signal(object)  # an exception while one was read: a fault of the program
     message = Signal(str)  # one was taken, and there is more to say
     history_changed = Signal()  # can_undo() or can_redo() may have changed
     pen_answers_wanted = Signal(bool)  # the strip of pens has come on screen (True), or gone
@@ -87,6 +88,7 @@ class DrawingPanel(Retranslatable, QWidget):
         self._question.meant.connect(self.meant)
         self._import.taken.connect(self.show_picture)
         self._import.problem.connect(self.problem)
+        self._import.failed.connect(self.failed)
         self._import.message.connect(self.message)
         self._tools.eraser_toggled.connect(self.canvas.set_eraser)
         self._tools.undo_requested.connect(self.undo)
@@ -99,13 +101,6 @@ class DrawingPanel(Retranslatable, QWidget):
         """The drawing as drawn, not normalised: float32 (28, 28), or None when the canvas is empty."""
         image = self._drawing.image()
         return None if image is None else image.copy()
-
-    def strokes(self) -> tuple[Stroke, ...]:
-        return self._drawing.strokes
-
-    def raster(self) -> Floats | None:
-        """The sample or picture under the strokes as it is shown: float32 (28, 28), or None."""
-        return self._drawing.raster()
 
     def pen_size(self) -> int:
         return self._drawing.pen_size
@@ -165,6 +160,10 @@ class DrawingPanel(Retranslatable, QWidget):
         """Put the first picture in what was dropped under the pen; False where there is none."""
         return self._import.take(mime)
 
+    def shut_down(self) -> None:
+        """Read no picture any more."""
+        self._import.shut_down()
+
     def clear(self) -> None:
         """Empty the canvas, and take the pen: there is nothing to erase."""
         self.canvas.end_gesture()
@@ -181,12 +180,6 @@ class DrawingPanel(Retranslatable, QWidget):
         self.canvas.end_gesture()
         if self._drawing.redo():
             self._on_replaced()
-
-    def can_undo(self) -> bool:
-        return self._drawing.can_undo
-
-    def can_redo(self) -> bool:
-        return self._drawing.can_redo
 
     def state(self) -> dict[str, object]:
         """What comes back at the next start: the pen and the tool in hand, as plain values."""

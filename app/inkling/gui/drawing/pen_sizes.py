@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from inkling.data.stroke import PEN_SIZES
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.verbatim import tooltip
 
 # The dots grow by the same factor from pen to pen, in steps of the 8-pixel grid.
 _SMALLEST_DOT, _LARGEST_DOT = 0.375, 1.75
@@ -68,10 +69,12 @@ class PenSizes(Retranslatable, QWidget):
             size = self._group.id(button)
             button.setAccessibleName(self.tr("Pen {}").format(size))
             button.setToolTip(
-                self.tr(
-                    "Pen {} of a canvas of 128 pixels (key {}). What is drawn is inked again: "
-                    "a network that learned from one pen may misread another."
-                ).format(size, i)
+                tooltip(
+                    self.tr(
+                        "Pen {} of a canvas of 128 pixels (key {}). What is drawn is inked again: "
+                        "a network that learned from one pen may misread another."
+                    ).format(size, i)
+                )
             )
 
 

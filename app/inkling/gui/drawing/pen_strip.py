@@ -102,9 +102,9 @@ class _PenPicture(QAbstractButton):
         said = self._said(answers, index)
         if said != self.accessibleName():
             self.setAccessibleName(said)
-        told = tooltip(self._told(said, answers, index))
-        if told != self.toolTip():
-            self.setToolTip(told)
+        told = self._told(said, answers, index)
+        if tooltip(told) != self.toolTip():
+            self.setToolTip(tooltip(told))
         self.update()
 
     def text_height(self, width: float) -> float:

@@ -4,16 +4,16 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from inkling.gui.learning_curves.swatch import Swatch
 from inkling.gui.widgets.line_kinds import ALWAYS, Line, line_pen, run_colour
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
-from inkling.gui.widgets.verbatim import Label
+from inkling.gui.widgets.verbatim import Label, tooltip
 
 
-class ValueLabel(QLabel):
+class ValueLabel(Label):
     """The value of a line: alone, or over a sample of it."""
 
     def __init__(self, parent: QWidget, line: Line) -> None:
@@ -66,10 +66,10 @@ class ChartHeading(Retranslatable, QWidget):
             self._layout.addWidget(self._swatches[line])
             self._layout.addWidget(self._values[line])
 
-    def set_title(self, title: str, short: str, tooltip: str) -> None:
+    def set_title(self, title: str, short: str, tip: str) -> None:
         """short: what stands where there is no room for the title"""
         self._long, self._short = title, short
-        self._title.setToolTip(tooltip)
+        self._title.setToolTip(tooltip(tip))
         self._make_room()
 
     def set_lines(self, lines: Collection[Line]) -> None:

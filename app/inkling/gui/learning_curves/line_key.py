@@ -10,7 +10,7 @@ from inkling.gui.widgets import formats as numbers
 from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
-from inkling.gui.widgets.verbatim import Label
+from inkling.gui.widgets.verbatim import Label, tooltip
 
 
 class LineKey(Retranslatable, QWidget):
@@ -88,7 +88,7 @@ class LineKey(Retranslatable, QWidget):
         ):
             _, word = self._samples[line]
             word.setText(text)
-            word.setToolTip(tip)
+            word.setToolTip(tooltip(tip))
         self._refresh_sizes()
 
     def _refresh_sizes(self) -> None:

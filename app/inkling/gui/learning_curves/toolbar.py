@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWid
 
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.verbatim import tooltip
 
 
 class PlotToolbar(Retranslatable, QWidget):
@@ -107,7 +108,7 @@ class PlotToolbar(Retranslatable, QWidget):
         ):
             action.setText(text)
             action.setIconText(short)  # what a button shows; a menu shows the text
-            action.setToolTip(tip)
+            action.setToolTip(tooltip(tip))
         for button, action in zip(self._buttons, (self.log, self.fit, self.clear), strict=False):
             button.setAccessibleName(action.text())
         self._export_menu.setTitle(self.tr("Export"))

@@ -39,8 +39,7 @@ class ModelFiles(QObject):
 
     def recent(self) -> list[Path]:
         """Files opened or saved lately, newest first."""
-        listed = self._settings.get("recent", [])
-        return [Path(one) for one in listed if isinstance(one, str)] if isinstance(listed, list) else []
+        return [Path(one) for one in _others(self._settings.get("recent"))]
 
     def open_dialog(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a model"), self._folder(), self._filter())
@@ -164,12 +163,11 @@ class ModelFiles(QObject):
 
     def _remember(self, path: Path) -> None:
         path = path.absolute()
-        others = [one for one in self.recent() if one != path]
-        self._settings.put("recent", [str(one) for one in [path, *others][:_RECENT]])
+        self._settings.update("recent", lambda listed: [str(path), *_others(listed, path)][:_RECENT])
         self._settings.put(_FOLDER, str(path.parent))
 
     def _forget_recent(self, path: Path) -> None:
-        self._settings.put("recent", [str(one) for one in self.recent() if one != path.absolute()])
+        self._settings.update("recent", lambda listed: _others(listed, path.absolute()))
 
     def _folder(self) -> str:
         """Where a model was opened or saved last."""
@@ -178,3 +176,9 @@ class ModelFiles(QObject):
 
     def _filter(self) -> str:
         return self.tr("Models of Inkling") + f" (*{SUFFIX})"
+
+
+def _others(listed: object, path: Path | None = None) -> list[str]:
+    """The paths in a list of the settings, without this one."""
+    paths = [one for one in listed if isinstance(one, str)] if isinstance(listed, list) else []
+    return [one for one in paths if path is None or one != str(path)]

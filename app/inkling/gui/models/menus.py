@@ -54,7 +54,7 @@ class ModelMenus(QObject):
             action = menu.addAction(name)
             action.setCheckable(True)
             action.setChecked(name == self._session.source.shipped)
-            action.setToolTip(self._told_of(name))
+            action.setToolTip(tooltip(self._told_of(name)))
             action.triggered.connect(partial(self._files.open_shipped, name))
 
     def _add_recent(self, menu: QMenu) -> None:

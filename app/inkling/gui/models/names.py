@@ -7,26 +7,34 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from inkling.data.catalog import split_name
+from inkling.errors import readable
 from inkling.gui.widgets.dataset_label import dataset_label
 from inkling.gui.widgets.engine_names import layers_text
 from inkling.gui.widgets.formats import percent
 from inkling.session.earlier import Earlier
 from inkling.storage.model_file import SUFFIX
 
-_LONGEST = 32  # characters of layers in a label: its accuracy must be seen, too
+_LONGEST = 32  # characters of a name or of layers in a label: its accuracy must be seen, too
 
 
 def network_label(network: Earlier) -> str:
     """mine · 784-16-16-10 · 96.7% · strokes: its name, if it has one, its layers, test accuracy and data set."""
     model = network.model
     layers = layers_text(model.network.architecture.short)
-    parts = [network.source.name, layers if len(layers) <= _LONGEST else f"{layers[: _LONGEST - 1]}…"]
+    parts = [
+        readable(network.source.name, _LONGEST),
+        layers if len(layers) <= _LONGEST else f"{layers[: _LONGEST - 1]}…",
+    ]
     if model.metrics:
         parts.append(percent(100 * model.metrics.accuracy, 1))
     if model.configuration:
         name = model.configuration.dataset
         several = len(split_name(name)) > 1
-        parts.append(QCoreApplication.translate("Networks", "several data sets") if several else dataset_label(name))
+        parts.append(
+            QCoreApplication.translate("Networks", "several data sets")
+            if several
+            else readable(dataset_label(name), _LONGEST)
+        )
     return " · ".join(part for part in parts if part)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from inkling.gui.network.inspection import Inspection, TextSpan
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.verbatim import tooltip
 
 _SPACE = "   "  # between the parts of a line
 
@@ -85,7 +86,9 @@ class Inspector(Retranslatable, QWidget):
         room = self.width() - 2 * grid(self, 2)
         heading = QFontMetrics(bold).elidedText(self._inspection.title, Qt.TextElideMode.ElideRight, room)
         title.setText(f"<b>{escape(heading)}</b>")
-        self.setToolTip("" if heading == self._inspection.title and self._lines == 3 else self._inspection.text)
+        self.setToolTip(
+            tooltip("" if heading == self._inspection.title and self._lines == 3 else self._inspection.text)
+        )
         rows = self._rows()
         for label, parts in ((numbers, rows[0]), (edges, rows[1])):
             spans = (

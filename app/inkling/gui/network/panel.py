@@ -17,7 +17,7 @@ from inkling.gui.network.inspector import Inspector
 from inkling.gui.network.view_options import ViewMenu, ViewOptions
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
-from inkling.gui.widgets.verbatim import Label
+from inkling.gui.widgets.verbatim import Label, tooltip
 from inkling.network import Network, StageTrace
 
 _LOW = 36  # grid steps of height below which the inspector takes two lines
@@ -157,7 +157,7 @@ class NetworkPanel(Retranslatable, QWidget):
             line = texts.network_line(network)
             shown = self._sizes.fontMetrics().elidedText(line, Qt.TextElideMode.ElideMiddle, self._sizes.width())
             self._sizes.setText(shown)
-            self._sizes.setToolTip("" if shown == line else line)
+            self._sizes.setToolTip(tooltip("" if shown == line else line))
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Network"))

@@ -12,6 +12,7 @@ from inkling.gui.shell.model_button import ModelButton
 from inkling.gui.shell.shortcuts import ShortcutsDialog
 from inkling.gui.widgets.icons import icon
 from inkling.gui.widgets.theme import theme_of
+from inkling.gui.widgets.verbatim import tooltip
 from inkling.session.state import RunState
 
 Key = QKeySequence.StandardKey
@@ -192,7 +193,7 @@ class Actions(QObject):
             action.setText(text)
             if tip:
                 shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                action.setToolTip(f"{tip} ({shortcut})" if shortcut else tip)
+                action.setToolTip(tooltip(f"{tip} ({shortcut})" if shortcut else tip))
         for code, action in self.language.items():
             action.setText(LANGUAGES[code])
         self.model_button.describe(self.tr("Model"), self.tr("The network on screen; choose another one"))

@@ -14,8 +14,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from inkling import __version__, paths
+from inkling.errors import readable
 from inkling.gui.widgets.verbatim import MessageBox
 
+_LONGEST = 2_000  # characters of a line
 _log = logging.getLogger("inkling")
 
 
@@ -52,10 +54,11 @@ class CrashReporter(QObject):
 
     def report(self, error: BaseException) -> None:
         """Log an exception and show it; may be called from any thread."""
-        details = "".join(traceback.format_exception(error))
+        lines = "".join(traceback.format_exception(error)).split("\n")
+        details = "\n".join(readable(line, _LONGEST) for line in lines)
         _log.error("%s", details)
         sys.stderr.write(details)
-        last = traceback.format_exception_only(error)[-1].strip()
+        last = readable(traceback.format_exception_only(error)[-1].strip())
         self._caught.emit(last, f"Inkling {__version__}, Python {sys.version.split()[0]}\n\n{details}")
 
     def _from_main(self, _: type[BaseException], error: BaseException, __: TracebackType | None) -> None:

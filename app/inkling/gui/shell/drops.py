@@ -1,5 +1,6 @@
 """Dropping on the window: models and pictures are taken, and of anything else one sentence says why not."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,7 +36,7 @@ class Drops(QObject):
 
     def _why_not(self, found: Dropped) -> str:
         readable = {"formats": format_names(), "suffix": SUFFIX}
-        if found.files and found.files[0].is_dir():
+        if found.files and os.path.isdir(found.files[0]):  # noqa: PTH112 - whatever was called a file
             words = self.tr(
                 "{name} is a folder; to learn from the data set in it, choose it under Training → Data set. "
                 "What can be dropped are pictures ({formats}) and models ({suffix})."

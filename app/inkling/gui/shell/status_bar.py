@@ -6,6 +6,7 @@ from PySide6.QtCore import QDir, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
 from inkling.data.catalog import split_name
+from inkling.errors import readable
 from inkling.gui.widgets.dataset_label import dataset_label
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
@@ -41,7 +42,7 @@ class StatusBar(Retranslatable, QStatusBar):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence for a while."""
-        self.showMessage(sentence, _MESSAGE_MS)
+        self.showMessage(readable(sentence), _MESSAGE_MS)
 
     def tell_saved(self, path: Path) -> None:
         """Say that this file is on disk now."""

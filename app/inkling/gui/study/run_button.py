@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from inkling.gui.widgets.retranslatable import Retranslatable
+from inkling.gui.widgets.verbatim import tooltip
 
 
 class StudyRunButton(Retranslatable, QPushButton):
@@ -51,10 +52,12 @@ class StudyRunButton(Retranslatable, QPushButton):
             self.setText(self.tr("Run study"))
             busy = "" if self._allowed else self.tr("The demonstration shows its curves here; end it first.")
             self.setToolTip(
-                busy
-                or self._problem
-                or self.tr(
-                    "Train a network for each pen, cure and seed beside the window, and test each with every pen"
+                tooltip(
+                    busy
+                    or self._problem
+                    or self.tr(
+                        "Train a network for each pen, cure and seed beside the window, and test each with every pen"
+                    )
                 )
             )
         self.setAccessibleName(self.text())

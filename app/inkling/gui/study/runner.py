@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import sys
 import threading
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -23,6 +23,7 @@ from inkling.analysis.study.summary import StudyResults
 from inkling.analysis.study.workers import local_workers, processors
 from inkling.data.catalog import STROKES
 from inkling.errors import Cancelled, StudyFileError
+from inkling.files import only_writer
 from inkling.gui.widgets.worker import Worker
 
 _NICENESS = 10
@@ -52,9 +53,14 @@ class StudyRunner(Worker):
 
     def work(self) -> None:
         """The study, from where it was left."""
-        plan = self._plan
-        plan.check()
-        results = self._continued()
+        self._plan.check()
+        with suppress(OSError):  # where there can be no folder, `_keep` says so
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+        with only_writer(self._file, raising=StudyFileError) if self._file.parent.is_dir() else nullcontext():
+            self._study()
+
+    def _study(self) -> None:
+        plan, results = self._plan, self._continued()
         self.began.emit(tuple(results.all()))
         if results.is_complete:
             return

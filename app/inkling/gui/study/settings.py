@@ -22,6 +22,7 @@ from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.formats import count_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.verbatim import tooltip
 
 _MOST_SEEDS = 20
 _ON_OFFER = ("dataset", "cures", "seeds", "train_pens", "train_size", "epochs")
@@ -231,11 +232,11 @@ class CureButton(Retranslatable, QToolButton):
         self.setText(self.tr("Cures: {count}").format(count=count_text(len(self.cures()) - 1)))
         names = ", ".join(map(cure_name, self.cures()))
         about = self.tr("What is tried against stroke-size overfitting, each cure alone: {cures}")
-        self.setToolTip(about.format(cures=names))
+        self.setToolTip(tooltip(about.format(cures=names)))
         self.setAccessibleName(about.format(cures=names))
 
     def retranslate(self) -> None:
         for cure, action in self._actions.items():
             action.setText(cure_name(cure))
-            action.setToolTip(cure_hint(cure))
+            action.setToolTip(tooltip(cure_hint(cure)))
         self._write()

@@ -14,7 +14,7 @@ from inkling.gui.widgets.count_field import CountField
 from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
-from inkling.gui.widgets.verbatim import Label
+from inkling.gui.widgets.verbatim import Label, tooltip
 
 OFFERED_PENS = (*map(str, PEN_SIZES), ALL_PENS)
 _DIGITS = 100, 60_000
@@ -103,7 +103,7 @@ class SettingsPopup(Retranslatable, Popup):
                 if mixed
                 else self.tr("A network that learns digits of pen {pen} only, and is then tested with all pens")
             )
-            box.setToolTip(tip.format(pen=name))
+            box.setToolTip(tooltip(tip.format(pen=name)))
             box.setAccessibleName(self.tr("Train with pens {pens}").format(pens=name))
         for field, title, tip in (
             (
@@ -117,7 +117,7 @@ class SettingsPopup(Retranslatable, Popup):
                 self.tr("How often each network sees all of its training digits. More take longer"),
             ),
         ):
-            field.setToolTip(tip)
-            title.setToolTip(tip)
+            field.setToolTip(tooltip(tip))
+            title.setToolTip(tooltip(tip))
             field.setAccessibleName(title.text())
         self._measure()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from threading import Thread
 from time import thread_time
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +12,7 @@ from inkling.gui.training.mailbox import Mailbox
 from inkling.gui.training.trainer import Outcome, Trainer
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.worker import Work
+from inkling.memory import give_back
 from inkling.session.session import Session
 from inkling.session.state import RunState
 
@@ -100,7 +102,7 @@ class TrainingController(QObject):
 
     # The data set
 
-    def begin_if_waiting(self) -> None:
+    def begin_if_waiting(self, *_news: object) -> None:
         """The data set is there: what was asked for before begins now."""
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
@@ -162,6 +164,8 @@ class TrainingController(QObject):
         self._timer.stop()
         self._fetch()
         self._session.end()
+        # Nobody holds the run's arrays any more. Out of this thread, and nothing of Qt's is needed for it.
+        Thread(target=give_back, name="give back memory", daemon=True).start()
 
     def _tell_outcome(self, outcome: Outcome) -> None:
         if outcome is Outcome.DIVERGED:

@@ -78,8 +78,11 @@ class Trainer(Worker):
 
     def work(self) -> Outcome:
         """The thread's body; how it stands at the end is in the mailbox, too."""
-        outcome = self._drive()
-        self._post()
+        try:
+            outcome = self._drive()
+            self._post()
+        finally:
+            del self._run  # its arrays may be large, and this object lives on until Qt has swept it away
         return outcome
 
     def _drive(self) -> Outcome:

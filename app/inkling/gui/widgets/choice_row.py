@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.verbatim import tooltip
 
 
 class Word(QAbstractButton):
@@ -114,7 +115,7 @@ class ChoiceRow(Retranslatable, QWidget):
         for word, choice in zip(self._words, self._choices, strict=True):
             word.setText(_text(choice, self._short))
             word.setAccessibleName(choice.text)
-            word.setToolTip(choice.hint)
+            word.setToolTip(tooltip(choice.hint))
             word.updateGeometry()
         self.updateGeometry()
 

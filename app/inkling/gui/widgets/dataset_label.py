@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from inkling.data.catalog import DOODLES, MNIST, STROKES, DatasetPart, split_name
 from inkling.data.pens import parse_pens
-from inkling.errors import DataError
+from inkling.errors import DataError, readable
 from inkling.gui.widgets.formats import number_text
 
 
@@ -55,7 +55,7 @@ def _part_label(part: DatasetPart) -> str:
         DOODLES: QCoreApplication.translate("DatasetLabel", "doodles"),
     }
     # Not Path: a model may come from a computer with the other kind of slashes.
-    name = own.get(part.name) or part.name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or part.name
+    name = own.get(part.name) or readable(part.name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or part.name)
     if not part.pens:
         return name
     words = QCoreApplication.translate("DatasetLabel", "{name}, {pens}")

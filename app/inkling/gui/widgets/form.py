@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
 from inkling.gui.widgets.theme import grid
-from inkling.gui.widgets.verbatim import Label
+from inkling.gui.widgets.verbatim import Label, tooltip
 
 _BREAKS = re.compile(r"\s|(?<=[\u00ad-])")
 _SOFT_HYPHEN = "\u00ad"
@@ -49,8 +49,8 @@ class Form(QFormLayout):
         """The label's text (with & before its access key), and what the field does to learning."""
         label = self._labels[field]
         label.setText(text)
-        label.setToolTip(hint)
-        field.setToolTip(hint)
+        label.setToolTip(tooltip(hint))
+        field.setToolTip(tooltip(hint))
         field.setAccessibleName(plain_text(text))
 
     def set_enabled(self, field: QWidget, enabled: bool) -> None:

@@ -5,10 +5,16 @@ Labels and message boxes are made here, so that nothing in them is markup; a too
 holds a foreign name goes through `tooltip` or `action_text`.
 """
 
+import re
 from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+
+from inkling.errors import readable
+
+_LONGEST_LINE = 2_000  # characters
+_LONG_WORD = re.compile(r"[^\s\u200b/\\]{100}")  # a path breaks behind its folders
 
 
 class Label(QLabel):
@@ -32,12 +38,18 @@ class MessageBox(QMessageBox):
     ) -> None:
         super().__init__(icon, title, "", buttons, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
+        self.setText(_breakable(text))
 
     def setInformativeText(self, text: str) -> None:
-        super().setInformativeText(text)
+        super().setInformativeText(_breakable(text))
         for label in self.findChildren(QLabel, "qt_msgbox_informativelabel"):
             label.setTextFormat(Qt.TextFormat.PlainText)
+
+
+def _breakable(text: str) -> str:
+    """A text of lines, each clean and bounded, whose longest words may be broken: a box grows as wide as they are."""
+    lines = (readable(line, _LONGEST_LINE) for line in text.split("\n"))
+    return _LONG_WORD.sub("\\g<0>\u200b", "\n".join(lines))
 
 
 def action_text(name: str) -> str:
@@ -47,4 +59,4 @@ def action_text(name: str) -> str:
 
 def tooltip(text: str) -> str:
     """A text as a tooltip shows it, its < too: Qt looks for markup in each, and writes it out where it is told so."""
-    return f"<p>{escape(text)}</p>".replace("\n", "<br>") if "<" in text else text
+    return f"<p>{escape(text)}</p>".replace("\n", "<br>") if "<" in text or "&lt;" in text else text

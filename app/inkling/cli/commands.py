@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from inkling import __version__
 from inkling.cli import classify, data, evaluate, screenshot, study, train, window
-from inkling.cli.output import Failure, one_line
+from inkling.cli.output import Failure, one_line, warn
 from inkling.errors import InklingError
 
 _COMMANDS = (train, evaluate, classify, study, data, screenshot)
@@ -40,7 +40,7 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None) -> int:
     """Run the command line; returns the exit code: 0 done, 1 the work failed, 2 bad arguments or input."""
     multiprocessing.freeze_support()  # in a program made of us, a study's worker begins here as well
     for stream in (sys.stdout, sys.stderr):
@@ -73,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _complain(sentence: str, code: int) -> int:
-    print(f"inkling: {one_line(sentence)}", file=sys.stderr)
+    warn(sentence)
     return code
 
 
