@@ -38,3 +38,9 @@ def data_folders() -> tuple[Path, ...]:
 def settings_file() -> Path:
     """The file in which the window keeps layout, language and controls."""
     return platformdirs.user_config_path(_APP, appauthor=False) / "inkling.json"
+
+
+def is_unicode(path: Path) -> bool:
+    """Whether JSON can hold it: the names of files may be any bytes."""
+    text = str(path)
+    return text.encode("utf-8", "ignore").decode() == text

@@ -2927,12 +2927,12 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
 <context>
     <name>StatusBar</name>
     <message>
-        <source>test accuracy {0} %</source>
-        <translation>exactitude de test {0}&#xa0;%</translation>
+        <source>test accuracy {0}</source>
+        <translation>exactitude de test {0}</translation>
     </message>
     <message>
-        <source>test accuracy {0} % of {1}</source>
-        <translation>exactitude de test {0}&#xa0;% sur {1}</translation>
+        <source>test accuracy {0} of {1}</source>
+        <translation>exactitude de test {0} sur {1}</translation>
     </message>
     <message>
         <source>The share of test examples that are read correctly, and how many were looked at: within a run the same ones as for the curves, after an epoch&apos;s end all of them.</source>

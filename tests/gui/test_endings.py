@@ -113,6 +113,15 @@ def test_the_end_of_the_desktops_session_keeps_everything(
     window.autosave.end()
 
 
+def test_the_demonstrations_settings_are_nobodys(home: Path, window: MainWindow) -> None:
+    window.demonstration.open()
+    keep_everything(window)
+    assert not list(home.rglob("inkling.json"))
+    window.demonstration.shut_down()
+    keep_everything(window)
+    assert list(home.rglob("inkling.json"))
+
+
 @pytest.mark.parametrize(("button", "taken", "left"), [("Take back", 1, 0), ("Discard", 0, 0), ("Later", 0, 1)])
 def test_what_was_left_is_offered_never_forced(
     home: Path, qtbot: QtBot, open_window, monkeypatch: pytest.MonkeyPatch, button: str, taken: int, left: int
@@ -124,6 +133,11 @@ def test_what_was_left_is_offered_never_forced(
     end_unasked(first)
     found = dead(first)
     monkeypatch.setattr("inkling.gui.models.autosave.left_behind", lambda: found)
+    kept_at_removal: list[int] = []
+    remove = found.remove
+    monkeypatch.setattr(
+        found, "remove", lambda: kept_at_removal.append(len(list(home.rglob("0.safetensors")))) or remove()
+    )
     second = open_window()
     before = second.session.model
     second.autosave.offer(second)
@@ -133,12 +147,13 @@ def test_what_was_left_is_offered_never_forced(
     assert second.session.model is before
     assert len(second.session.earlier) == taken
     if taken:
+        assert kept_at_removal == [2], "they are this sitting's before they are no longer the other one's"
         (earlier,) = second.session.earlier
         np.testing.assert_array_equal(earlier.model.network.theta, theta)
         second.files.bring_back(earlier)
         assert epoch_of(second) == epochs
         assert [one.model for one in second.session.to_save] == [earlier.model]
-    assert len(list(home.rglob("0.safetensors"))) == left
+    assert len(list(home.rglob("0.safetensors"))) == left + taken
     assert problem_of(second) == ""
 
 

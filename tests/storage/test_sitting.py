@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -118,3 +119,43 @@ def test_a_disk_that_refuses_is_no_reason_to_stop(state: Path) -> None:
     state.write_bytes(b"")  # where the folder should be
     Sitting().keep([unsaved()])
     assert left_behind() is None
+
+
+def test_a_disk_that_refused_once_is_tried_again(state: Path) -> None:
+    state.parent.mkdir(parents=True)
+    state.write_bytes(b"")
+    sitting = Sitting()
+    sitting.keep([unsaved()])
+    state.unlink()
+    sitting.keep([unsaved(1.0)])
+    assert list(state.rglob("0.safetensors"))
+    sitting.end()
+
+
+def test_a_sitting_is_never_seen_without_its_lock(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window that starts in that moment would take it for a dead one's, and remove it."""
+    make, seen = Path.mkdir, []
+
+    def looking(path: Path, *how: object, **named: bool) -> None:
+        make(path, *how, **named)
+        if path.parent == state:
+            seen.append(left_behind())
+
+    monkeypatch.setattr(Path, "mkdir", looking)
+    sitting = Sitting()
+    sitting.keep([unsaved(2.0)])
+    assert seen == [None]
+    assert list(state.rglob("0.safetensors"))
+    sitting.end()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere all names are Unicode")
+def test_a_path_that_is_not_unicode_costs_its_name_alone(state: Path) -> None:
+    sitting = Sitting()
+    sitting.keep([replace(unsaved(3.0), path=Path("/caf\udce9.safetensors")), replace(unsaved(), path=Path("/b"))])
+    assert sitting._lock is not None
+    sitting._lock.release()
+    found = left_behind()
+    assert found is not None
+    assert [one.path for one in found.networks] == [None, Path("/b")]
+    found.remove()

@@ -7,6 +7,7 @@ after the other; one that dies or does not answer is a failure too, and another 
 processor time, memory is what reading took beyond what was there before.
 """
 
+import argparse
 import multiprocessing
 import os
 import sys
@@ -22,7 +23,7 @@ import damage
 import readers
 import sound_files
 import windows
-from harness import Clock, Figures, chosen, forget_peak, home, memory_now, parser, peak_memory, report, rng
+from harness import Clock, Figures, forget_peak, memory_now, parser, peak_memory, rng, run_tests
 
 from inkling.errors import InklingError
 
@@ -154,15 +155,11 @@ def fuzz(name: str, folder: Path, count: int, seed: int, seconds: float | None, 
 def main() -> None:
     made = parser(__doc__, count=10_000)
     made.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the inputs that fail here")
-    made.add_argument("names", nargs="*", metavar="READER", help=f"of {', '.join(READERS)}; default: all")
-    options = made.parse_args()
-    with home() as folder:
-        rows = []
-        for name in chosen(options, READERS, made):
-            place = folder / name
-            place.mkdir()
-            rows.append(fuzz(name, place, options.count, options.seed, options.seconds, options.keep))
-    sys.exit(report(rows, options))
+
+    def run(name: str, folder: Path, options: argparse.Namespace) -> Figures:
+        return fuzz(name, folder, options.count, options.seed, options.seconds, options.keep)
+
+    sys.exit(run_tests(made, READERS, run, kind="READER"))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -83,9 +83,27 @@ def parser(
     return made
 
 
-def chosen(options: argparse.Namespace, names: Iterable[str], made: argparse.ArgumentParser) -> list[str]:
+def run_tests(
+    made: argparse.ArgumentParser,
+    known: Iterable[str],
+    run: Callable[[str, Path, argparse.Namespace], Figures],
+    *,
+    kind: str = "NAME",
+) -> int:
+    """Run the tests that are named among `known`, each in a folder of its own; returns the exit code."""
+    names = list(known)
+    made.add_argument("names", nargs="*", metavar=kind, help=f"of {', '.join(names)}; default: all")
+    options = made.parse_args()
+    with home() as folder:
+        rows = []
+        for name in _chosen(options, names, made):
+            (folder / name).mkdir()
+            rows.append(run(name, folder / name, options))
+    return report(rows, options)
+
+
+def _chosen(options: argparse.Namespace, known: list[str], made: argparse.ArgumentParser) -> list[str]:
     """The tests that were named, or all of them."""
-    known = list(names)
     unknown = set(options.names) - set(known)
     if unknown:
         made.error(f"There is no {', '.join(sorted(unknown))}; choose among {', '.join(known)}.")

@@ -6,6 +6,7 @@ After each kill the file is read and compared with what may stand there. After e
 of the killed writer is left beside it.
 """
 
+import argparse
 import os
 import signal
 import sys
@@ -17,7 +18,7 @@ from itertools import count
 from pathlib import Path
 
 import numpy as np
-from harness import Clock, Figures, bytes_left, chosen, home, parser, report, rng
+from harness import Clock, Figures, bytes_left, parser, rng, run_tests
 
 from inkling.analysis.study.file import load_study, save_study
 from inkling.analysis.study.plan import CellResult, StudyPlan
@@ -218,14 +219,11 @@ def kill(name: str, folder: Path, times: int, seed: int, seconds: float | None) 
 
 def main() -> None:
     made = parser(__doc__, count=200)
-    made.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(VICTIMS)}; default: all")
-    options = made.parse_args()
-    with home() as folder:
-        rows = []
-        for name in chosen(options, VICTIMS, made):
-            (folder / name).mkdir()
-            rows.append(kill(name, folder / name, options.count, options.seed, options.seconds))
-    sys.exit(report(rows, options))
+
+    def run(name: str, folder: Path, options: argparse.Namespace) -> Figures:
+        return kill(name, folder, options.count, options.seed, options.seconds)
+
+    sys.exit(run_tests(made, VICTIMS, run))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ disturbed. A training writes a checkpoint after each epoch; model and checkpoint
 and after a training that ends well nothing unfinished is left beside its model.
 """
 
+import argparse
 import os
 import signal
 import sys
@@ -14,7 +15,7 @@ import time
 from pathlib import Path
 
 from commands import STUDY, TRAIN, Process, end, start, survivors, whole
-from harness import Clock, Figures, bytes_left, chosen, home, parser, report, rng
+from harness import Clock, Figures, bytes_left, parser, rng, run_tests
 
 from inkling.analysis.study.file import load_study
 from inkling.errors import InklingError
@@ -113,14 +114,11 @@ TESTS = {"study": study, "train": train}
 
 def main() -> None:
     made = parser(__doc__, count=30)
-    made.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(TESTS)}; default: all")
-    options = made.parse_args()
-    with home() as folder:
-        rows = []
-        for name in chosen(options, TESTS, made):
-            (folder / name).mkdir()
-            rows.append(TESTS[name](folder / name, options.count, options.seed, options.seconds))
-    sys.exit(report(rows, options))
+
+    def run(name: str, folder: Path, options: argparse.Namespace) -> Figures:
+        return TESTS[name](folder, options.count, options.seed, options.seconds)
+
+    sys.exit(run_tests(made, TESTS, run))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ Each time it ends by itself, with one line and exit code 1, or had been done alr
 does; never with a traceback, and never without the model or the study that its line speaks of.
 """
 
+import argparse
 import os
 import signal
 import sys
@@ -14,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from commands import EVALUATE, SCREENSHOT, STUDY, TRAIN, WINDOW, Process, end, start, survivors, whole
-from harness import Clock, Figures, bytes_left, chosen, home, parser, report, rng
+from harness import Clock, Figures, bytes_left, parser, rng, run_tests
 
 from inkling.analysis.study.file import load_study
 from inkling.data.picture.picture_file import read_brightness
@@ -96,14 +97,11 @@ def stop(name: str, folder: Path, times: int, seed: int, seconds: float | None) 
 
 def main() -> None:
     made = parser(__doc__, count=60)
-    made.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(COMMANDS)}; default: all")
-    options = made.parse_args()
-    with home() as folder:
-        rows = []
-        for name in chosen(options, COMMANDS, made):
-            (folder / name).mkdir()
-            rows.append(stop(name, folder / name, options.count, options.seed, options.seconds))
-    sys.exit(report(rows, options))
+
+    def run(name: str, folder: Path, options: argparse.Namespace) -> Figures:
+        return stop(name, folder, options.count, options.seed, options.seconds)
+
+    sys.exit(run_tests(made, COMMANDS, run))
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from inkling.data.readers.names import folders_in
 from inkling.data.readers.npz_files import find_npz
 from inkling.data.readers.picture_folders import find_pictures
 from inkling.errors import DataError
-from inkling.progress import Progress
+from inkling.progress import Progress, progress_of_share
 
 HELD_OUT = 6  # one in so many examples, where a folder has no test part
 READERS: tuple[Reader, ...] = (find_idx, find_csv, find_npz, find_pictures)  # the first that finds something reads
@@ -88,14 +88,13 @@ class _Far:
         self._progress = progress
         self._last = 0, _PER_PART
 
-    def share(self, number: int, count: int) -> Progress:
+    def share(self, number: int, count: int) -> Progress | None:
         """The progress of one of several parts."""
+        return progress_of_share(self._go, _PER_PART * number, _PER_PART, _PER_PART * count)
 
-        def tell(done: int, total: int) -> None:
-            self._last = _PER_PART * number + _PER_PART * done // max(total, 1), _PER_PART * count
-            self.tell()
-
-        return tell
+    def _go(self, done: int, total: int) -> None:
+        self._last = done, total
+        self.tell()
 
     def tell(self) -> None:
         """As before."""

@@ -18,7 +18,7 @@ from inkling.data.dataset import Dataset, Examples
 from inkling.data.idx import idx_header, read_images, read_labels
 from inkling.data.readers.base import SIZE
 from inkling.errors import DataError, DownloadError, Phrase
-from inkling.progress import Progress
+from inkling.progress import Progress, progress_of_share
 
 TRAIN_COUNT, TEST_COUNT = 60_000, 10_000
 MIRRORS = (
@@ -131,14 +131,10 @@ def _find_file(folder: Path, name: str) -> Path | None:
 
 
 def _load(folder: Path, hashes: dict[str, str], progress: Progress | None = None) -> Dataset:
-    def share(before: int, size: int) -> Progress | None:
-        if progress is None:
-            return None
-        return lambda done, total: progress(before + size * done // total, _WHOLE)
-
     def read(part: str, before: int, size: int) -> Examples:
         images_name, labels_name = f"{part}-images-idx3-ubyte", f"{part}-labels-idx1-ubyte"
-        images, labels = share(before, size), share(before + size, 0)
+        images = progress_of_share(progress, before, size, _WHOLE)
+        labels = progress_of_share(progress, before + size, 0, _WHOLE)
         return Examples(
             _verified(folder, images_name, partial(read_images, side=SIZE, progress=images), hashes),
             _verified(folder, labels_name, partial(read_labels, progress=labels), hashes),

@@ -186,7 +186,7 @@ class MainWindow(Retranslatable, QMainWindow):
         controllers = (self.files, self.datasets, self.training, self.explanation, self.study)
         for part in (self.drawing, self.drops, self.plots, *controllers):
             part.problem.connect(self.tell_problem)
-        for one in (self.drawing, self.datasets, self.training, self.explanation, self.study, self.demonstration):
+        for one in (self.drawing, self.autosave, self.demonstration, *controllers[1:]):
             one.failed.connect(self.crashes.report)
 
     def _connect_study_and_demonstration(self) -> None:

@@ -57,26 +57,32 @@ class Sitting:
             self.end()
             return
         with suppress(OSError, Timeout):
-            if self._lock is None:
-                self._folder.mkdir(parents=True)
-                self._lock = _lock_of(self._folder)
-                self._lock.acquire()
-                _forget_the_oldest()
-            written, room = {self._folder / _INDEX: _Origin("", "")}, _MOST_BYTES
+            self._begin()
+            origins, room = dict[str, _Origin](), _MOST_BYTES
             for number, network in enumerate(networks):
                 room -= _FLOAT_BYTES * network.model.network.parameters_and_buffers.size
                 if room < 0:
                     break
-                path = self._folder / f"{number}{SUFFIX}"
+                name = f"{number}{SUFFIX}"
                 with suppress(ModelFileError):
-                    save_model(network.model, path)
-                    written[path] = _Origin(str(network.path or ""), network.shipped)
-            origins = {path.name: origin for path, origin in written.items() if path.suffix == SUFFIX}
+                    save_model(network.model, self._folder / name)
+                    known = network.path is not None and paths.is_unicode(network.path)
+                    origins[name] = _Origin(str(network.path) if known else "", network.shipped)
             with suppress(ModelFileError), replace_file(self._folder / _INDEX, raising=ModelFileError) as file:
                 file.write(msgspec.json.encode(origins))
             for path in self._folder.iterdir():
-                if path not in written:
+                if path.name not in origins and path.name != _INDEX:
                     path.unlink()
+
+    def _begin(self) -> None:
+        """Have the folder, and be known as alive before it is seen: without a lock it is a dead sitting's."""
+        if self._lock is None:
+            self._folder.parent.mkdir(parents=True, exist_ok=True)
+            lock = _lock_of(self._folder)
+            lock.acquire()
+            self._lock = lock
+            _forget_the_oldest()
+        self._folder.mkdir(exist_ok=True)
 
     def end(self) -> None:
         """Nothing is left to be found."""
@@ -149,7 +155,8 @@ def _release(lock: FileLock) -> None:
 
 
 def _forget_the_oldest() -> None:
-    for folder in _folders()[_MOST_SITTINGS:]:
+    """Make room for one more."""
+    for folder in _folders()[_MOST_SITTINGS - 1 :]:
         lock = _lock_of(folder)
         with suppress(Timeout, OSError):
             lock.acquire()

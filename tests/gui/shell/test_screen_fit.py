@@ -79,3 +79,22 @@ def test_both_charts_end_inside_the_panel_where_the_text_is_twice_as_large(qtbot
     for chart in window.plots.findChildren(Chart):
         if chart.isVisibleTo(window.plots):
             assert chart.mapTo(window.plots, chart.rect().bottomRight()).x() < window.plots.width()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_words_in_the_status_bar_make_the_window_wider(qtbot: QtBot, open_window, language: str) -> None:
+    window = open_window(scale=1.5, language=language)
+    window.resize(1024, 700)
+    status = window.status
+    status.show_work(window.tr("Drawing digits, and so many of them that it takes a while") + "…", 1, 2)
+    status.show_dataset("/home/somebody/a folder whose name goes on and on", 60_000)
+    status.show_accuracy(0.986, "mnist+strokes@2-32+doodles@2-32", examples=10_000)
+    qtbot.wait(400)
+    assert window.width() == 1024
+    assert window.layout().minimumSize().width() <= 1024
+    sentence = "Saved: " + "/a/very/long/way" * 12
+    status.tell(sentence)
+    assert status.currentMessage().endswith("…")
+    assert sentence in status.toolTip()
+    status.clearMessage()
+    assert status.toolTip() == ""

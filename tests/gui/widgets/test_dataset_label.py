@@ -70,5 +70,5 @@ def test_the_status_bar_names_data_set_and_pens(qtbot: QtBot) -> None:
     def texts() -> set[str]:
         return {label.text() for label in bar.findChildren(QLabel)}
 
-    qtbot.waitUntil(lambda: "test accuracy 91.0 % (MNIST, pen 8)" in texts())
+    qtbot.waitUntil(lambda: "test accuracy 91.0% (MNIST, pen 8)" in texts())
     assert "strokes, pens 2–32 · 60,000" in texts()

@@ -97,13 +97,7 @@ def image_shape(header: Header, path: object, side: int | None = None) -> tuple[
         if flat * flat == shape[1] and flat >= _LEAST_SIDE:
             shape = (shape[0], flat, flat)
     if len(shape) != 3 or min(shape) < 0:
-        raise DataError(
-            "{path} holds an array of {dimensions} dimensions ({shape}); {should}.",
-            path=path,
-            dimensions=len(header.shape),
-            shape=by(header.shape),
-            should=Phrase("images are n × 28 × 28"),
-        )
+        raise _other_dimensions(header, path, Phrase("images are n × 28 × 28"))
     count, rows, columns = shape
     if side is not None and (rows, columns) != (side, side):
         raise DataError(
@@ -229,14 +223,18 @@ def check_label_shape(header: Header, path: object) -> None:
     columns = header.shape[1] if len(header.shape) == 2 else 1
     of_qmnist = columns == _QMNIST_COLUMNS and np.issubdtype(header.dtype, np.integer)
     if len(header.shape) not in (1, 2) or min(header.shape) < 0 or not (columns in (1, CLASSES) or of_qmnist):
-        raise DataError(
-            "{path} holds an array of {dimensions} dimensions ({shape}); {should}.",
-            path=path,
-            dimensions=len(header.shape),
-            shape=by(header.shape),
-            should=Phrase("labels are a list of n, or n × 10 of zeros and a one"),
-        )
+        raise _other_dimensions(header, path, Phrase("labels are a list of n, or n × 10 of zeros and a one"))
     _check_count(header.shape[0], path)
+
+
+def _other_dimensions(header: Header, path: object, should: Phrase) -> DataError:
+    return DataError(
+        "{path} holds an array of {dimensions} dimensions ({shape}); {should}.",
+        path=path,
+        dimensions=len(header.shape),
+        shape=by(header.shape),
+        should=should,
+    )
 
 
 def _from_one_hot(labels: NDArray[Any], path: object) -> NDArray[np.int64]:

@@ -2,6 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import ndimage
 
 Floats = NDArray[np.float32]
 
@@ -25,10 +26,6 @@ def overlap(old: int, new: int, factor: float, start: float) -> Floats:
 
 def enlarge(coarse: Floats, shape: tuple[int, ...]) -> Floats:
     """`coarse` on a grid of `shape`, straight between its pixels."""
-    for axis, (old, new) in enumerate(zip(coarse.shape, shape, strict=True)):
-        at = np.clip((np.arange(new) + 0.5) * old / new - 0.5, 0, old - 1)
-        first = np.minimum(at.astype(np.intp), max(0, old - 2))
-        share = (at - first).astype(np.float32)
-        share = share[:, None] if axis == 0 else share
-        coarse = coarse.take(first, axis) * (1 - share) + coarse.take(np.minimum(first + 1, old - 1), axis) * share
-    return coarse.astype(np.float32)
+    steps = [new / old for old, new in zip(coarse.shape, shape, strict=True)]
+    fine: Floats = ndimage.zoom(coarse, steps, order=1, mode="nearest", grid_mode=True)
+    return fine

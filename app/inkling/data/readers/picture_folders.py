@@ -11,12 +11,12 @@ import numpy as np
 from inkling.data.content.arrays import CLASSES, MOST_EXAMPLES
 from inkling.data.dataset import Examples
 from inkling.data.picture import read_picture
+from inkling.data.picture_formats import is_picture_file
 from inkling.data.readers.base import SIZE, DatasetFiles, at_the_end
 from inkling.data.readers.names import file_names_in, folders_in, is_copy, part_of
 from inkling.errors import DataError
 from inkling.progress import Progress
 
-_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp", ".pgm", ".ppm"})
 _DIGIT = re.compile(r"(?:digit|class|label|chiffre|classe|)[\s_-]*0?([0-9])", re.IGNORECASE)
 _PART = re.compile(r"(?:train|test|t10k)(?:ing)?(?:[\s_-]?(?:set|data|images))?", re.IGNORECASE)
 _LEAST_DIGITS = 2
@@ -64,7 +64,7 @@ class PictureFolders:
         for digit, folder in sorted(self.folders[part].items()):
             if progress is not None:
                 progress(0, 1)
-            files = (name for name in file_names_in(folder, _MOST) if Path(name).suffix.lower() in _SUFFIXES)
+            files = (name for name in file_names_in(folder, _MOST) if is_picture_file(Path(name)))
             found += [(number, digit, name) for number, name in enumerate(sorted(files, key=is_copy))]
             if len(found) > _MOST:
                 raise DataError(

@@ -71,7 +71,6 @@ class PinnedFields(Retranslatable, QWidget):
         label.setToolTip(tooltip(hint))
         field.setToolTip(tooltip(hint))
         field.setAccessibleName(plain_text(name))
-        self._heights.clear()
         self.updateGeometry()
         self.arrange()
 
@@ -112,7 +111,6 @@ class PinnedFields(Retranslatable, QWidget):
         self.arrange()
 
     def restyle(self) -> None:
-        self._heights.clear()
         self.updateGeometry()
         self.arrange()
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from inkling.gui.models.names import network_labels
@@ -24,10 +24,13 @@ _EVERY = 20_000  # ms
 class Autosave(QObject):
     """Writes every 20 seconds, beside the window, where something has been learned."""
 
+    failed = Signal(object)  # an exception: a fault of the program
+
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._sitting = session, Sitting()
         self._work = Work(self)
+        self._work.failed.connect(self.failed)
         self._kept: tuple[tuple[int, int], ...] = ()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
@@ -59,7 +62,19 @@ class Autosave(QObject):
         """Ask whether to take back what an earlier sitting left that did not end as it should."""
         found = left_behind()
         if found is not None:
-            Offer(found, self._session, window).open()
+            offer = Offer(found, window)
+            offer.finished.connect(partial(self._answer, offer))
+            offer.open()
+
+    def _answer(self, offer: "Offer", _result: int) -> None:
+        offer.deleteLater()
+        if offer.is_accepted():
+            self._session.take_back(offer.networks)
+            self.keep_now()  # as what this sitting leaves, before what that one left goes
+        if offer.is_accepted() or offer.is_refused():
+            offer.found.remove()
+        else:
+            offer.found.leave()
 
     def _unsaved(self) -> list[Unsaved]:
         # Training goes on while they are written.
@@ -76,7 +91,7 @@ class Autosave(QObject):
 class Offer(MessageBox):
     """Take them back, throw them away, or decide at another start."""
 
-    def __init__(self, found: LeftBehind, session: Session, window: QWidget) -> None:
+    def __init__(self, found: LeftBehind, window: QWidget) -> None:
         super().__init__(
             window,
             QMessageBox.Icon.Question,
@@ -86,27 +101,22 @@ class Offer(MessageBox):
             ),
         )
         self.setObjectName("offer")
-        self._found, self._session = found, session
-        self._networks = [
+        self.found = found
+        self.networks = [
             Earlier(one.model, ModelSource(path=one.path, shipped=one.shipped)) for one in found.networks
         ]
-        self.setInformativeText("\n".join(network_labels(self._networks)))
+        self.setInformativeText("\n".join(network_labels(self.networks)))
         self._take = self.addButton(self.tr("&Take back"), QMessageBox.ButtonRole.AcceptRole)
         self._discard = self.addButton(self.tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
         later = self.addButton(self.tr("&Later"), QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(self._take)
         self.setEscapeButton(later)
-        self.finished.connect(self._answer)
 
-    def _answer(self) -> None:
-        self.deleteLater()
-        if self.clickedButton() is self._take:
-            self._session.take_back(self._networks)
-            self._found.remove()
-        elif self.clickedButton() is self._discard:
-            self._found.remove()
-        else:
-            self._found.leave()
+    def is_accepted(self) -> bool:
+        return self.clickedButton() is self._take
+
+    def is_refused(self) -> bool:
+        return self.clickedButton() is self._discard
 
 
 def _copy(model: Model) -> Model:

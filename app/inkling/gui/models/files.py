@@ -13,6 +13,7 @@ from inkling.gui.shell.run_question import may_end_run
 from inkling.gui.shell.settings import Settings
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.verbatim import MessageBox
+from inkling.paths import is_unicode
 from inkling.session.earlier import Earlier
 from inkling.session.session import Session
 from inkling.session.source import ModelSource
@@ -163,6 +164,8 @@ class ModelFiles(QObject):
 
     def _remember(self, path: Path) -> None:
         path = path.absolute()
+        if not is_unicode(path):
+            return  # the settings could not hold the list any more
         self._settings.update("recent", lambda listed: [str(path), *_others(listed, path)][:_RECENT])
         self._settings.put(_FOLDER, str(path.parent))
 

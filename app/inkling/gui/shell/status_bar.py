@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 from inkling.data.catalog import split_name
 from inkling.errors import readable
 from inkling.gui.widgets.dataset_label import dataset_label
+from inkling.gui.widgets.formats import percent
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
-from inkling.gui.widgets.verbatim import Label, tooltip
+from inkling.gui.widgets.verbatim import ElidedLabel, tooltip
 
 _MESSAGE_MS = 12_000
 _WIDEST = 24  # grid steps of a data set's name
@@ -26,7 +27,8 @@ class StatusBar(Retranslatable, QStatusBar):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.hide()
-        self._doing, self._accuracy, self._data = Label(), Label(), Label()
+        self._doing, self._accuracy, self._data = ElidedLabel(), ElidedLabel(), ElidedLabel()
+        self.messageChanged.connect(self._forget)
         self.addWidget(self._doing)
         self.addWidget(self._progress)
         self.addPermanentWidget(self._accuracy)
@@ -42,7 +44,12 @@ class StatusBar(Retranslatable, QStatusBar):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence for a while."""
-        self.showMessage(readable(sentence), _MESSAGE_MS)
+        whole = shown = readable(sentence)
+        if self.isVisible():  # only then is it known how much room there is
+            room = self._accuracy.x() - grid(self)
+            shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        self.showMessage(shown, _MESSAGE_MS)
+        self.setToolTip(tooltip(whole) if shown != whole else "")
 
     def tell_saved(self, path: Path) -> None:
         """Say that this file is on disk now."""
@@ -55,6 +62,10 @@ class StatusBar(Retranslatable, QStatusBar):
         if total:
             self._progress.setValue(100 * done // total)
         self._progress.setVisible(bool(what))
+
+    def _forget(self, message: str) -> None:
+        if not message:
+            self.setToolTip("")
 
     def show_accuracy(self, accuracy: float | None, on: str = "", *, examples: int | None = None) -> None:
         """The accuracy on the test set, a fraction; None: not measured.
@@ -85,11 +96,11 @@ class StatusBar(Retranslatable, QStatusBar):
         if accuracy is None:
             self._accuracy.setText("")
         else:
-            number = locale.toString(100 * accuracy, "f", 1)
+            share = percent(100 * accuracy, 1)
             if self._examples is None:
-                text = self.tr("test accuracy {0} %").format(number)
+                text = self.tr("test accuracy {0}").format(share)
             else:
-                text = self.tr("test accuracy {0} % of {1}").format(number, locale.toString(self._examples))
+                text = self.tr("test accuracy {0} of {1}").format(share, locale.toString(self._examples))
             self._accuracy.setText(f"{text} ({self._short(self._on)})" if self._on else text)
         self._accuracy.setToolTip(tooltip(self._accuracy_tip()))
         shown = self._short(name)

@@ -8,7 +8,8 @@ holds a foreign name goes through `tooltip` or `action_text`.
 import re
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from inkling.errors import readable
@@ -23,6 +24,20 @@ class Label(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+
+
+class ElidedLabel(Label):
+    """Gives way where there is no room: a text that does not fit ends in "…", and makes no window wider."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        area, painter = self.contentsRect(), QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        self.style().drawItemText(
+            painter, area, self.alignment(), self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
 
 
 class MessageBox(QMessageBox):
