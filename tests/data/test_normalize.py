@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import ndimage
 
 from inkling.data.ink import ink
-from inkling.data.normalize import NORMALIZATIONS, normalize
+from inkling.data.normalize import NORMALIZATIONS, _resampling, normalize
 from inkling.data.stroke import Stroke
 from inkling.data.strokes_dataset import make_examples
 from inkling.errors import SettingsError
@@ -107,3 +108,41 @@ def test_dust_does_not_stretch_the_box():
     dusty = drawn.copy()
     dusty[0, 0] = 0.05
     assert extent(normalize(dusty, "box")) == extent(normalize(drawn, "box"))
+
+
+@given(
+    st.integers(28, 96),
+    st.floats(0.2, 1),
+    st.floats(0.2, 1),
+    st.floats(0, 1),
+    st.floats(0, 1),
+    st.sampled_from([1.0, 0.6]),
+)
+def test_uniform_ink_stays_uniform(length, tall, wide, down, right, darkness):
+    """At every scale, from 0.25 for the largest image to 3, and at every offset."""
+    height, width = round(tall * length), round(wide * length)
+    if max(height, width) < 7:
+        return
+    top, left = round(down * (length - height)), round(right * (length - width))
+    image = np.zeros((length, length), np.float32)
+    image[top : top + height, left : left + width] = darkness
+    fitted = normalize(image, "box")
+    assert fitted.max() <= darkness + 1e-5
+    scale = max(1, 20 / max(height, width))
+    inked = fitted > darkness / 2
+    inside = ndimage.binary_erosion(inked, np.ones((3, 3)), iterations=int(np.ceil(scale)))
+    np.testing.assert_allclose(fitted[inside], darkness, atol=1e-5)
+
+
+@given(st.floats(0.3, 3), st.floats(0, 12), st.floats(0, 12), st.integers(5, 40))
+def test_the_weights_of_a_new_pixel_sum_to_one(scale, low, corner, length):
+    """Of all that lie on the image; at its edges some belong to the blank beyond."""
+    one = np.float32
+    weights = _resampling(np.array([low], one), np.array([corner], one), np.array([scale], one), length)[0]
+    sums = weights.sum(axis=1)
+    assert sums.max() <= 1 + 1e-5
+    source = low + (np.arange(length) + 0.5 - corner) / scale
+    reach = max(1 / scale, 1)
+    whole = (source - reach > 1e-3) & (source + reach < length - 1e-3)
+    np.testing.assert_allclose(sums[whole], 1, atol=1e-5)
+    assert (weights >= 0).all()

@@ -126,11 +126,15 @@ def _resampling(low: Floats, corner: Floats, scale: Floats, length: int) -> Floa
     """Matrices (n, length, length) that scale one axis about `low` and move that point to `corner`.
 
     Each new pixel is a weighted mean under a tent: as wide as two old pixels when enlarging (bilinear),
-    as two new ones when shrinking, so that no stroke falls between the samples.
+    as two new ones when shrinking, so that no stroke falls between the samples. Its weights sum to 1, those of the
+    blank pixels beyond the image among them: uniform ink stays uniform.
     """
     pixel = np.arange(length, dtype=np.float32) + np.float32(0.5)
     source = low[:, None] + (pixel - corner[:, None]) / scale[:, None]
     spread = np.maximum(1 / scale, 1)[:, None, None]
-    away = np.abs(source[:, :, None] - pixel) / spread
-    weights: Floats = (np.maximum(1 - away, 0) / spread).astype(np.float32)
+    beyond = int(np.ceil(spread.max()))
+    old = np.arange(-2 * beyond, length + 2 * beyond, dtype=np.float32) + np.float32(0.5)
+    source = np.clip(source, -beyond, length + beyond)  # no tent further out reaches the image
+    tents = np.maximum(1 - np.abs(source[:, :, None] - old) / spread, 0)
+    weights: Floats = (tents / tents.sum(axis=2, keepdims=True))[:, :, 2 * beyond : -2 * beyond].astype(np.float32)
     return weights
