@@ -164,13 +164,14 @@ def test_elastic_moves_pixels_as_far_as_asked():
 
 
 def test_pen_width_makes_strokes_thicker_and_thinner_by_what_was_asked():
-    image = make_examples(10, rng=rng(), width=4.0).images[0] / np.float32(255)
-    change = stroke_widths(augment(many(image, 500), Augmentation(pen_width=1.0), rng=rng())) - stroke_widths(
-        image[None]
-    )
-    assert change.max() == pytest.approx(1, rel=0.1)
-    assert -1.1 < change.min() < -0.6
-    assert abs(change.mean()) < 0.15
+    """Of one digit crossings and rounded pixels hide a part of it: of twelve, the average tells."""
+    changes = []
+    for image in make_examples(12, rng=rng(), width=4.0).images / np.float32(255):
+        changed = augment(many(image, 200), Augmentation(pen_width=1.0), rng=rng())
+        changes.append(stroke_widths(changed) - stroke_widths(image[None]))
+    assert np.mean([change.max() for change in changes]) == pytest.approx(1, rel=0.1)
+    assert -1.1 < np.mean([change.min() for change in changes]) < -0.6
+    assert abs(np.mean(changes)) < 0.15
 
 
 def test_pen_width_never_takes_a_thin_stroke_away():

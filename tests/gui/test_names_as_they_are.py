@@ -226,7 +226,7 @@ def test_what_an_earlier_sitting_left_is_told_as_it_is(window: MainWindow, tmp_p
     configuration = replace(window.session.configuration, dataset=f"/elsewhere/{NAME}")
     unsaved = Unsaved(replace(model, configuration=configuration), tmp_path / NAME)
     found = LeftBehind(tmp_path, FileLock(tmp_path / "lock"), [unsaved])
-    offer = Offer(found, window.session, window)
+    offer = Offer(found, window)
     label = part(offer, QLabel, "qt_msgbox_informativelabel")
     assert NAME in label.text()
     assert label.textFormat() == Qt.TextFormat.PlainText

@@ -5,6 +5,7 @@ from typing import Any
 
 from inkling.cli.output import Failure, StepProgress, print_json, say
 from inkling.data.catalog import available
+from inkling.data.glyphs import HANDS
 from inkling.data.mnist import download_mnist
 from inkling.data.pens import THICKEST, THINNEST
 from inkling.errors import DownloadError
@@ -12,6 +13,7 @@ from inkling.errors import DownloadError
 _NAMES = """
 With a pen: strokes@2 (pen 2), mnist@2-32 (pens from 2 to 32), FOLDER@2,8 (for each digit pen 2 or 8)
          the same digits with another pen; sizes from {thinnest:g} to {thickest:g}, on a canvas of 128 pixels
+With a hand: strokes:fr (as French schools teach it; {hands}), strokes:small (drawn small), strokes:fr,small@8
 Joined: mnist+strokes@2-32, strokes+doodles@8
          one data set of several parts, each with its own pen; doodles are drawings that are no digit
 Your own: its path, a folder of IDX files or of pictures in folders 0 to 9, a table (.csv), a NumPy archive (.npz)
@@ -55,7 +57,7 @@ def _list(options: argparse.Namespace) -> int:
         else:
             state = f"{one.train} for training, {one.test} for testing" + (f", in {one.where}" if one.where else "")
         say(f"{one.name:8} {one.description}\n{'':8} {state}")
-    say(_NAMES.format(thinnest=THINNEST, thickest=THICKEST))
+    say(_NAMES.format(hands=", ".join(HANDS), thinnest=THINNEST, thickest=THICKEST))
     return 0
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from inkling.data.dataset import Dataset, Examples
 from inkling.data.doodles import make_doodles
 from inkling.data.folder import load_folder
+from inkling.data.hands import parse_hand
 from inkling.data.mnist import TEST_COUNT, TRAIN_COUNT, find_mnist, load_mnist
 from inkling.data.pens import parse_pens
 from inkling.data.reinked_dataset import reinked
@@ -62,6 +63,16 @@ class DatasetPart:
     name: str
     pens: str = ""
 
+    @property
+    def base(self) -> str:
+        """The name without a hand: "strokes" of "strokes:fr"; for everything else the name."""
+        return STROKES if self.name.startswith(f"{STROKES}:") else self.name
+
+    @property
+    def hand(self) -> str:
+        """What `inkling.data.hands` reads: "fr" of "strokes:fr"; "" where no hand is asked for."""
+        return self.name.removeprefix(self.base).removeprefix(":")
+
     def __str__(self) -> str:
         return f"{self.name}@{self.pens}" if self.pens else self.name
 
@@ -73,7 +84,7 @@ def split_name(name: str) -> tuple[DatasetPart, ...]:
     """
     pieces = name.split("+")
     parts = tuple(map(_as_part, pieces))
-    if all(part.name in BUILT_IN for part in parts):
+    if all(map(_is_built_in, parts)):
         return parts
     if _exists(name):
         return (DatasetPart(name),)
@@ -92,7 +103,7 @@ def _as_part(text: str) -> DatasetPart:
     stem, _, pens = text.rpartition("@")
     if not (stem and pens) or "/" in pens or "\\" in pens:  # a path with an "@" on its way
         return DatasetPart(text)
-    return DatasetPart(stem, pens) if stem in BUILT_IN or not _exists(text) else DatasetPart(text)
+    return DatasetPart(stem, pens) if _is_built_in(DatasetPart(stem)) or not _exists(text) else DatasetPart(text)
 
 
 def absolute_name(name: str) -> str:
@@ -105,7 +116,7 @@ def absolute_name(name: str) -> str:
 
 def is_own(part: DatasetPart) -> bool:
     """Whether the part is a person's own folder or file, and none of Inkling's data sets."""
-    return part.name not in BUILT_IN
+    return not _is_built_in(part)
 
 
 def hidden_folders(name: str) -> list[str]:
@@ -122,20 +133,21 @@ def missing_folders(name: str) -> list[str]:
 
 def is_here(name: str) -> bool:
     """Whether all parts of a data set of this name are on this computer, or can be drawn."""
-    return all(_is_here(part.name) for part in split_name(name))
+    return all(map(_is_here, split_name(name)))
 
 
-def _is_here(name: str) -> bool:
-    if name == MNIST:
+def _is_here(part: DatasetPart) -> bool:
+    if part.name == MNIST:
         return find_mnist() is not None
-    return name in (STROKES, DOODLES) or _exists(name)
+    return _is_built_in(part) or _exists(part.name)
 
 
 def load_dataset(name: str, *, train_size: int | None = None, progress: Progress | None = None) -> Dataset:
     """Load a data set by its name: "strokes", "mnist", or the path of a folder or file of digits.
 
-    `strokes@8` is written with pen 8, `mnist@2-32` re-inked with pens from 2 to 32, see `inkling.data.pens`. Parts
-    joined by "+" become one data set in a random order that is always the same; "doodles" may be one of them.
+    `strokes:fr` is written by French hands, see `inkling.data.hands`; `strokes@8` is written with pen 8, `mnist@2-32`
+    re-inked with pens from 2 to 32, see `inkling.data.pens`. Parts joined by "+" become one data set in a random
+    order that is always the same; "doodles" may be one of them.
 
     train_size: use so many training examples, the first ones; None for all of them. The test set stays
     whole, so that results can be compared.
@@ -146,7 +158,7 @@ def load_dataset(name: str, *, train_size: int | None = None, progress: Progress
     if train_size is not None and train_size < 1:
         raise DataError("A training set of {size} examples is not possible; it needs at least 1.", size=train_size)
     parts = split_name(name)
-    if len(parts) == 1 and parts[0].name == STROKES:
+    if len(parts) == 1 and parts[0].base == STROKES:
         if train_size is not None:
             _check_size(name, train_size, MOST_STROKES)
         return _load_strokes(parts[0], train_size, progress)
@@ -171,7 +183,7 @@ def load_test_set(name: str, *, progress: Progress | None = None) -> Dataset:
     if len(parts) == 1 and is_own(parts[0]) and not parts[0].pens:
         _check_exists(parts[0].name)
         return load_folder(Path(parts[0].name), test_only=True, progress=progress)
-    if len(parts) == 1 and parts[0].name == STROKES:
+    if len(parts) == 1 and parts[0].base == STROKES:
         # The test set is the same for any size of the training set, and a small one is drawn sooner.
         return _load_strokes(parts[0], 1, progress)
     return _load_parts(name, parts, progress)
@@ -183,13 +195,15 @@ def _load_parts(name: str, parts: Sequence[DatasetPart], progress: Progress | No
     for part in parts:  # before any long work, and a typing error before a data set that is only not here
         if part.pens:
             parse_pens(part.pens)
+        if part.hand:
+            parse_hand(part.hand)
         if is_own(part):
             _check_exists(part.name)
     return join_datasets(name, [_load_part(part, progress) for part in parts])
 
 
 def _load_part(part: DatasetPart, progress: Progress | None) -> Dataset:
-    if part.name == STROKES:
+    if part.base == STROKES:
         return _load_strokes(part, None, progress)
     if part.name == DOODLES:
         return _load_doodles(part, progress)
@@ -202,7 +216,8 @@ def _load_part(part: DatasetPart, progress: Progress | None) -> Dataset:
 def _load_strokes(part: DatasetPart, train_size: int | None, progress: Progress | None) -> Dataset:
     count, test = DEFAULT_STROKES
     width = parse_pens(part.pens) if part.pens else None
-    dataset = load_strokes(train=train_size or count, test=test, width=width, progress=progress)
+    hand = parse_hand(part.hand)
+    dataset = load_strokes(train=train_size or count, test=test, width=width, hand=hand, progress=progress)
     return replace(dataset, name=str(part))
 
 
@@ -260,7 +275,7 @@ def _check_size(name: str, train_size: int, most: int) -> None:
 
 
 def _is_built_in(part: DatasetPart) -> bool:
-    return part.name in BUILT_IN
+    return part.base in BUILT_IN
 
 
 def _exists(name: str) -> bool:

@@ -11,12 +11,18 @@ Files: `resources/glyphs/<digit>.json`, a list of handwritings, each with a name
 among the digit's) and strokes of control points [x, y] or, where the path turns sharply, [x, y, 1]. x points
 to the right, y down, and a digit is about one unit high. `letters.json` and `signs.json` beside them hold
 what is no digit, in the same form; see `inkling.data.doodles`.
+
+`hands.json` holds the styles that schools teach, or that people keep from them, in the countries of HANDS, drawn
+after the published models of their alphabets: France's models A and B of 2013, the Lateinische, Vereinfachte and
+Schulausgangsschrift, Italian and Spanish copybooks, British school scripts, Zaner-Bloser and D'Nealian. Each style
+is there several times, as several people write it; all styles of a digit are equally common.
 """
 
 import functools
 import hashlib
 import importlib.resources
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +36,10 @@ Floats = NDArray[np.float32]
 PATH_POINTS = 40
 """Points of every digit's path, over all its strokes: about one for each pixel of its length."""
 
+HANDS = ("fr", "de", "it", "es", "gb", "us")
+"""Countries whose hands can be asked for, as ISO 3166 names them in lower case."""
+
+_STYLE_WEIGHT = 1.2  # of each style among all handwritings of a digit, whose weights add up to some 16
 _FINE = 16  # steps for each span of a spline, to measure its length by
 
 
@@ -40,12 +50,15 @@ class Glyph:
     digit: its class: 0 to 9, or NOT_A_DIGIT
     strokes: float32 (c, 3) each: x, y, and 1 where the path has a corner, else 0
     weight: how common it is, relative to the other handwritings of the same digit
+    style, hands: the style that it is one example of, and the countries where that is at home; "" and none for others
     """
 
     digit: int
     name: str
     weight: float
     strokes: tuple[Floats, ...]
+    style: str = ""
+    hands: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -68,7 +81,7 @@ class Skeletons:
 
 
 def glyph_bytes(name: int | str) -> bytes:
-    """The content of the file of one digit's skeletons, or of those called "letters" or "signs"."""
+    """The content of the file of one digit's skeletons, or of those called "hands", "letters" or "signs"."""
     folder = importlib.resources.files("inkling.resources") / "glyphs"
     return (folder / f"{name}.json").read_bytes()
 
@@ -80,31 +93,60 @@ def parse_glyphs(content: bytes, digit: int) -> tuple[Glyph, ...]:
             digit,
             entry["name"],
             float(entry["weight"]),
-            tuple(np.array([[*point, 0][:3] for point in stroke], dtype=np.float32) for stroke in entry["strokes"]),
+            _strokes(entry["strokes"]),
         )
         for entry in json.loads(content)
     )
+
+
+def parse_hands(content: bytes) -> tuple[Glyph, ...]:
+    """The handwritings in a file of styles, those of a style as heavy together as those of any other one."""
+    entries = json.loads(content)
+    examples = Counter((entry["digit"], entry["style"]) for entry in entries)
+    return tuple(
+        Glyph(
+            entry["digit"],
+            entry["name"],
+            _STYLE_WEIGHT / examples[entry["digit"], entry["style"]],
+            _strokes(entry["strokes"]),
+            entry["style"],
+            frozenset(entry["hands"]),
+        )
+        for entry in entries
+    )
+
+
+def _strokes(points: Sequence[Sequence[Sequence[float]]]) -> tuple[Floats, ...]:
+    return tuple(np.array([[*point, 0][:3] for point in stroke], dtype=np.float32) for stroke in points)
 
 
 @functools.cache
 def glyphs_hash() -> str:
     """SHA-256 of all skeletons: digits drawn from other skeletons are other digits."""
     digest = hashlib.sha256()
-    for digit in range(len(DIGITS)):
-        digest.update(glyph_bytes(digit))
+    for name in (*range(len(DIGITS)), "hands"):
+        digest.update(glyph_bytes(name))
     return digest.hexdigest()
 
 
 @functools.cache
 def load_glyphs() -> tuple[Glyph, ...]:
-    """All handwritings of all digits."""
-    return tuple(glyph for digit in range(len(DIGITS)) for glyph in parse_glyphs(glyph_bytes(digit), digit))
+    """All handwritings of all digits, digit by digit."""
+    styles = parse_hands(glyph_bytes("hands"))
+    return tuple(
+        glyph
+        for digit in range(len(DIGITS))
+        for glyph in (
+            *parse_glyphs(glyph_bytes(digit), digit),
+            *(glyph for glyph in styles if glyph.digit == digit),
+        )
+    )
 
 
 @functools.cache
-def load_skeletons() -> Skeletons:
-    """All handwritings of all digits, as arrays. They are shared: leave them as they are."""
-    return make_skeletons(load_glyphs())
+def load_skeletons(hand: str = "") -> Skeletons:
+    """All handwritings of all digits, or those of one of HANDS. They are shared: leave them as they are."""
+    return make_skeletons([glyph for glyph in load_glyphs() if not hand or hand in glyph.hands])
 
 
 def make_skeletons(glyphs: Sequence[Glyph], points: int = PATH_POINTS) -> Skeletons:

@@ -1,9 +1,9 @@
 """Re-inking: pictures of digits written again, along the same path, with a pen of another width.
 
-A picture has no strokes, so their path is found first. The image is enlarged, what is darker than half of its
-darkest ink is a stroke, and strokes are thinned to lines: Guo and Hall (1989) take pixels off the rim, layer by
-layer, as long as nothing falls apart. These lines are the path of a round pen; the distance transform then tells how
-far every pixel is from it, and `coverage` inks such distances at any width, as it inks what people draw.
+A picture has no strokes, so their path is found first. The image is enlarged, what is darker than half of the
+darkest ink around it is a stroke, and strokes are thinned to lines: Guo and Hall (1989) take pixels off the rim,
+layer by layer, as long as nothing falls apart. These lines are the path of a round pen; the distance transform then
+tells how far every pixel is from it, and `coverage` inks such distances at any width, as it inks what people draw.
 
 Every digit is brought to a width of its own, and its present width can be measured: twice the distance from the
 path to the rim, averaged along the path.
@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import distance_transform_edt
+from scipy.ndimage import distance_transform_edt, maximum_filter
 
 from inkling.data.ink import coverage
 from inkling.data.stroke import CANVAS_SIZE
@@ -33,7 +33,9 @@ _SIDE = _FINER * CANVAS_SIZE
 _IMAGES_AT_ONCE = 64  # one for each bit of a word
 # Ink fainter than this is dust, and not a stroke.
 _DUST = np.float32(0.1)
-_ALMOST = np.float32(0.9)
+_NEARBY = 5  # pixels: within these, half of the darkest ink is where a stroke ends
+_RIDGE = np.float32(0.6)  # of the darkest ink that smoothing leaves nearby, where that is less than half of the ink
+_FAINTEST = np.float32(0.2)  # of the darkest ink of the whole image: what is fainter is a smear
 
 
 def reink(images: Floats, widths: Floats) -> Floats:
@@ -78,10 +80,12 @@ def enlarge(images: Floats) -> Bits:
     """Where the strokes are, on the finer grid: bool (n, 140, 140)."""
     up = _enlarging()
     fine = up @ images @ up.T
-    rim = images.max(axis=(1, 2), initial=0) / 2
-    # A dot of a single pixel is smoothed away below half of its ink, and is a stroke all the same.
-    rim = np.minimum(rim, fine.max(axis=(1, 2), initial=0) * _ALMOST)
-    strokes: Bits = fine > np.maximum(rim, _DUST)[:, None, None]
+    # A line thinner than a pixel is half as dark where it runs between two rows as where it keeps to one, and
+    # smoothing takes more of it: half of the darkest ink would be more than it has there, and leave dots of it.
+    smooth = fine[:, _FINER // 2 :: _FINER, _FINER // 2 :: _FINER] * _RIDGE
+    rim = np.minimum(*(maximum_filter(one, size=(1, _NEARBY, _NEARBY)) for one in (images / 2, smooth)))
+    rim = np.maximum(np.maximum(rim, images.max(axis=(1, 2), initial=0, keepdims=True) * _FAINTEST), _DUST)
+    strokes: Bits = fine > rim.repeat(_FINER, axis=1).repeat(_FINER, axis=2)
     return strokes
 
 

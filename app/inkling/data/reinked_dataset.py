@@ -23,7 +23,7 @@ from inkling.progress import Progress, progress_of_part
 
 Halves = NDArray[np.float16]
 
-_FORMAT = 1  # raise it when the same pictures begin to give other distances
+_FORMAT = 2  # raise it when the same pictures begin to give other distances
 _BLOCK = 4000  # images in a file of 6 MB
 _CACHED_BLOCKS = 40
 _IMAGES_AT_ONCE = 1000

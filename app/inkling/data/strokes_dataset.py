@@ -17,7 +17,9 @@ from inkling.data.cache import read_cache, write_cache
 from inkling.data.dataset import DIGITS, Dataset, Examples
 from inkling.data.deform import Deformation, deform
 from inkling.data.glyphs import Skeletons, glyphs_hash, load_skeletons
+from inkling.data.hands import SMALL, Hand
 from inkling.data.ink import distances, ink_batch
+from inkling.data.normalize import normalize
 from inkling.data.pens import Pens
 from inkling.data.stroke import CANVAS_SIZE
 from inkling.errors import DataError
@@ -30,6 +32,8 @@ MEAN_WIDTH, WIDTH_DEVIATION, WIDTH_RANGE = 2.8, 0.7, (1.2, 5.2)
 """MNIST's strokes, measured: mean and standard deviation of their width in pixels, and where we cut it."""
 
 _BOX_SIZE = 20.0
+_SMALL_SIZES = 7.0, 14.0  # pixels, from end to end of the longer side of what is drawn small, the pen not counted
+_ANYBODYS = Hand()
 # MNIST's digits have their centre of mass in pixel (14, 14) counted from 0, whose own centre is at 14.5.
 _MIDDLE = CANVAS_SIZE // 2
 _CHUNK = 1000
@@ -44,6 +48,7 @@ def make_examples(
     *,
     rng: np.random.Generator,
     width: PenWidth = None,
+    hand: Hand = _ANYBODYS,
     deformation: Deformation | None = None,
     progress: Progress | None = None,
 ) -> Examples:
@@ -51,6 +56,7 @@ def make_examples(
 
     width: pen width in canvas units for all of them; (low, high) draws each digit's evenly from that range; pens
         draw their own; None draws them as MNIST's are: normal, MEAN_WIDTH and WIDTH_DEVIATION, within WIDTH_RANGE
+    hand: whose handwritings, and whether they are drawn small
     deformation: how strongly skeletons are deformed; None for the usual amount
     progress: called with digits done and their total, every thousand digits
     Raises DataError for a negative count and for widths that are not positive and finite.
@@ -58,7 +64,7 @@ def make_examples(
     if count < 0:
         raise DataError("{count} digits cannot be drawn; ask for 0 or more.", count=count)
     check_width(width)
-    skeletons = load_skeletons()
+    skeletons = load_skeletons(hand.country)
     how = Deformation() if deformation is None else deformation
     images = np.empty((count, CANVAS_SIZE, CANVAS_SIZE), dtype=np.uint8)
     labels = rng.permutation(np.arange(count, dtype=np.intp) % len(DIGITS)).astype(np.uint8)
@@ -66,22 +72,35 @@ def make_examples(
         progress(0, count)
     for begin in range(0, count, _CHUNK):
         part = slice(begin, min(begin + _CHUNK, count))
-        images[part] = _draw(skeletons, labels[part], width, how, rng)
+        path, pen_down = _write(skeletons, labels[part], how, rng)
+        widths = random_widths(len(path), width, rng)
+        images[part] = (
+            _ink_small(path, pen_down, widths, rng) if hand.small else ink_like_mnist(path, pen_down, widths)
+        )
         if progress is not None:
             progress(part.stop, count)
     return Examples(images, labels)
 
 
 def draw_distances(
-    count: int, *, rng: np.random.Generator, widest: float, progress: Progress | None = None
+    count: int,
+    *,
+    rng: np.random.Generator,
+    widest: float,
+    hand: Hand = _ANYBODYS,
+    progress: Progress | None = None,
 ) -> tuple[NDArray[np.float16], NDArray[np.uint8]]:
     """Digits that wait for a pen: how far each pixel is from their paths, float16 (n, 28, 28), and labels (n,).
 
     They are laid out for a pen of MEAN_WIDTH; whichever pen inks them (see `inkling.data.ink.coverage`), paths stay.
     widest: the widest pen, in canvas units, that they may be inked with
-    progress: as for make_examples
+    hand, progress: as for make_examples; a drawing cannot be small without its pen, so DataError for small ones
     """
-    skeletons = load_skeletons()
+    if hand.small:
+        raise DataError(
+            "Small digits are drawn with one pen, and cannot wait for another; leave out {word}.", word=SMALL
+        )
+    skeletons = load_skeletons(hand.country)
     labels = rng.permutation(np.arange(count, dtype=np.intp) % len(DIGITS)).astype(np.uint8)
     fields = np.empty((count, CANVAS_SIZE, CANVAS_SIZE), dtype=np.float16)
     for begin in range(0, count, _CHUNK):
@@ -101,13 +120,14 @@ def load_strokes(
     seed: int = 0,
     width: PenWidth = None,
     *,
+    hand: Hand = _ANYBODYS,
     progress: Progress | None = None,
 ) -> Dataset:
     """The data set "strokes": drawn on first use, then read from the user's cache.
 
     train, test: numbers of examples; the two parts are drawn from random streams of their own, so that
         the test set is the same whatever the number of training examples
-    width, progress: as for make_examples; progress counts both parts together and is not called for
+    width, hand, progress: as for make_examples; progress counts both parts together and is not called for
         what the cache holds
     """
     check_width(width)
@@ -115,17 +135,10 @@ def load_strokes(
 
     return Dataset(
         "strokes",
-        _load_part(train, seed, _TRAIN, width, progress_of_part(progress, 0, total)),
-        _load_part(test, seed, _TEST, width, progress_of_part(progress, train, total)),
+        _load_part(train, seed, _TRAIN, width, hand, progress_of_part(progress, 0, total)),
+        _load_part(test, seed, _TEST, width, hand, progress_of_part(progress, train, total)),
         DIGITS,
     )
-
-
-def _draw(
-    skeletons: Skeletons, labels: NDArray[np.uint8], width: PenWidth, how: Deformation, rng: np.random.Generator
-) -> NDArray[np.uint8]:
-    path, pen_down = _write(skeletons, labels, how, rng)
-    return ink_like_mnist(path, pen_down, random_widths(len(labels), width, rng))
 
 
 def _write(
@@ -143,8 +156,28 @@ def ink_like_mnist(path: Floats, pen_down: NDArray[np.bool_], widths: Floats) ->
     path: float32 (n, p, 2), wherever they are and however large
     pen_down, widths: as for `ink_batch`
     """
-    images = ink_batch(_lay_out(path, pen_down, widths), pen_down, widths)
-    return _centre_by_mass((images * np.float32(255) + np.float32(0.5)).astype(np.uint8))
+    return _centre_by_mass(_as_bytes(ink_batch(_lay_out(path, pen_down, widths), pen_down, widths)))
+
+
+def _ink_small(
+    path: Floats, pen_down: NDArray[np.bool_], widths: Floats, rng: np.random.Generator
+) -> NDArray[np.uint8]:
+    """Paths inked small, somewhere on the canvas, and brought to size as drawings are: uint8 (n, 28, 28).
+
+    Brought to size, their pen is wider than the one that drew them, and their edges are softer.
+    """
+    low, high = path.min(axis=1), path.max(axis=1)
+    size = rng.uniform(*_SMALL_SIZES, len(path)).astype(np.float32)
+    scale = size / np.maximum((high - low).max(axis=1), np.float32(1e-3))
+    margin = (widths * np.float32(0.5))[:, None]
+    room = np.maximum(CANVAS_SIZE - 2 * margin - (high - low) * scale[:, None], 0)
+    corner = margin + rng.random((len(path), 2), dtype=np.float32) * room
+    drawn = ink_batch((path - low[:, None]) * scale[:, None, None] + corner[:, None], pen_down, widths)
+    return _as_bytes(normalize(drawn, "box"))
+
+
+def _as_bytes(images: Floats) -> NDArray[np.uint8]:
+    return (images * np.float32(255) + np.float32(0.5)).astype(np.uint8)
 
 
 def choose_skeletons(skeletons: Skeletons, labels: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.intp]:
@@ -220,18 +253,19 @@ def check_width(width: PenWidth) -> None:
         )
 
 
-def _load_part(count: int, seed: int, part: int, width: PenWidth, progress: Progress | None) -> Examples:
-    path = paths.cache_folder() / "strokes" / _cache_name(count, seed, part, width)
+def _load_part(count: int, seed: int, part: int, width: PenWidth, hand: Hand, progress: Progress | None) -> Examples:
+    path = paths.cache_folder() / "strokes" / _cache_name(count, seed, part, width, hand)
     size = CANVAS_SIZE * CANVAS_SIZE * count
     content = read_cache(path, size + count)
     if content is not None:
         return Examples(content[:size].reshape(count, CANVAS_SIZE, CANVAS_SIZE), content[size:])
-    examples = make_examples(count, rng=np.random.default_rng([seed, part]), width=width, progress=progress)
+    rng = np.random.default_rng([seed, part])
+    examples = make_examples(count, rng=rng, width=width, hand=hand, progress=progress)
     write_cache(path, examples.images, examples.labels, keep=_CACHED_SETS)
     return examples
 
 
-def _cache_name(count: int, seed: int, part: int, width: PenWidth) -> str:
+def _cache_name(count: int, seed: int, part: int, width: PenWidth, hand: Hand) -> str:
     """A file name that changes with everything that the digits depend on."""
-    recipe = repr((_FORMAT, glyphs_hash(), Deformation(), count, seed, part, width))
+    recipe = repr((_FORMAT, glyphs_hash(), Deformation(), count, seed, part, width, hand))
     return f"{hashlib.sha256(recipe.encode()).hexdigest()[:32]}.digits"

@@ -141,10 +141,10 @@ class MainWindow(Retranslatable, QMainWindow):
             (do.about, self._about),
         ):
             action.triggered.connect(slot)
-        for action in do.appearance.values():
-            action.triggered.connect(self._use_appearance)
-        for action in do.language.values():
-            action.triggered.connect(self._use_language)
+        choices = (do.appearance, self._use_appearance), (do.language, self._use_language), (do.hands, self._use_hand)
+        for named, slot in choices:
+            for action in named.values():
+                action.triggered.connect(slot)
 
     def _connect_panels(self) -> None:
         """What the person wants."""
@@ -249,6 +249,9 @@ class MainWindow(Retranslatable, QMainWindow):
 
     def _use_language(self) -> None:
         self.language.use(_chosen(self.sender()))
+
+    def _use_hand(self) -> None:
+        self.datasets.choose(_chosen(self.sender()))
 
     def _about(self) -> None:
         words = self.tr("Inkling {0}\n\nDraw a digit, watch a network learn.").format(__version__)

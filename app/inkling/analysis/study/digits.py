@@ -7,8 +7,9 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.data.catalog import STROKES, load_dataset
+from inkling.data.catalog import STROKES, load_dataset, split_name
 from inkling.data.dataset import DIGITS, Dataset, Examples
+from inkling.data.hands import parse_hand
 from inkling.data.ink import coverage
 from inkling.data.normalize import normalize
 from inkling.data.pens import THICKEST, Pens
@@ -59,7 +60,7 @@ def load_digits(
 ) -> StudyDigits:
     """The digits of a study; the latest ones are kept, for a worker asks for the same ones again and again.
 
-    dataset: `strokes` (drawn from the seed), `mnist` or a folder of digits (their first images)
+    dataset: `strokes`, `strokes:fr` … (drawn from the seed), `mnist` or a folder of digits (their first images)
     progress: called with digits done and their total
     Raises DataError for a data set that is not there or has too few images.
     """
@@ -78,11 +79,13 @@ def find_digits(
     """As load_digits, and nothing is kept."""
     total = train_size + test_size
 
-    if dataset == STROKES:
+    parts = split_name(dataset)
+    if len(parts) == 1 and parts[0].base == STROKES:
+        hand = parse_hand(parts[0].hand)
 
         def drawn(size: int, part: int, tell: Progress | None) -> Paths:
             rng = np.random.default_rng([seed, part])
-            return Paths(*draw_distances(size, rng=rng, widest=pen_width(THICKEST), progress=tell))
+            return Paths(*draw_distances(size, rng=rng, widest=pen_width(THICKEST), hand=hand, progress=tell))
 
         return StudyDigits(
             drawn(train_size, _TRAIN, progress_of_part(progress, 0, total)),

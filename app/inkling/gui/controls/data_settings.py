@@ -199,6 +199,8 @@ class DataSettings(SettingsGroup):
     def _hint(self, choice: DatasetChoice) -> str:
         if choice.name == STROKES:
             return self.tr("Digits that this program draws itself, with a pen of known width.")
+        if split_name(choice.name)[0].hand:
+            return self.tr("Digits that this program draws itself, as the schools of this country teach them.")
         if choice.name == MNIST:
             return self.tr("Digits written by some 500 people: the data set of the course.")
         return choice.name

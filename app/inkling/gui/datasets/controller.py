@@ -62,7 +62,7 @@ class DatasetsController(QObject):
     def load_soon(self) -> None:
         """Load the pending configuration's data set now, unless that is long work: then training will do it."""
         parts = split_name(self._session.configuration.dataset)
-        if len(parts) == 1 and (not parts[0].pens or parts[0].name in _DRAWN):
+        if len(parts) == 1 and (not parts[0].pens or parts[0].base in _DRAWN):
             self.load()
 
     def choices(self) -> list[DatasetChoice]:
@@ -174,9 +174,9 @@ class DatasetsController(QObject):
     def _report(self, name: str, done: int, total: int) -> None:
         if not name:
             what = self.tr("Downloading MNIST…")
-        elif any(part.pens and part.name not in _DRAWN for part in split_name(name)):
+        elif any(part.pens and part.base not in _DRAWN for part in split_name(name)):
             what = self.tr("Re-inking digits…")
-        elif any(part.name in _DRAWN for part in split_name(name)):
+        elif any(part.base in _DRAWN for part in split_name(name)):
             what = self.tr("Drawing digits…")
         else:
             what = self.tr("Reading the data set…")

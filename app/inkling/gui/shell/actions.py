@@ -7,9 +7,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from inkling.data.catalog import STROKES
+from inkling.data.glyphs import HANDS
 from inkling.gui.shell.language import LANGUAGES
 from inkling.gui.shell.model_button import ModelButton
 from inkling.gui.shell.shortcuts import ShortcutsDialog
+from inkling.gui.widgets.dataset_label import hand_name
 from inkling.gui.widgets.icons import icon
 from inkling.gui.widgets.theme import theme_of
 from inkling.gui.widgets.verbatim import tooltip
@@ -41,6 +44,7 @@ class Actions(QObject):
         self.stop = self._action("Shift+F5", "stop")
         self.reset = self._action("Ctrl+R", "reset")
         self.data_strokes = self._action(None)
+        self.hands = {country: self._action(None) for country in HANDS}
         self.data_mnist = self._action(None)
         self.data_folder = self._action(None)
         self.data_cancel = self._action(None)
@@ -63,6 +67,8 @@ class Actions(QObject):
             for name, action in choices.items():
                 action.setData(name)
                 group.addAction(action)
+        for country, action in self.hands.items():
+            action.setData(f"{STROKES}:{country}")
         self._make_menus()
         self.model_button = self._make_model_button()
         self.shortcuts.triggered.connect(self.show_shortcuts)
@@ -81,8 +87,8 @@ class Actions(QObject):
 
     def _make_menus(self) -> None:
         bar = self._window.menuBar()
-        recent, models, data, appearance = (QMenu(bar) for _ in range(4))
-        self.menus.update(recent=recent, models=models, data=data, appearance=appearance)
+        recent, models, data, hands, appearance = (QMenu(bar) for _ in range(5))
+        self.menus.update(recent=recent, models=models, data=data, hands=hands, appearance=appearance)
         line = None
         contents: dict[str, tuple[QAction | QMenu | None, ...]] = {
             "file": (self.open, recent, models, line, self.save, self.save_as, line, self.quit),
@@ -105,7 +111,10 @@ class Actions(QObject):
                     menu.addMenu(entry)
                 else:
                     menu.addAction(entry)
-        data.addActions([self.data_strokes, self.data_mnist, self.data_folder, self.data_cancel])
+        data.addAction(self.data_strokes)
+        data.addMenu(hands)
+        data.addActions([self.data_mnist, self.data_folder, self.data_cancel])
+        hands.addActions(list(self.hands.values()))
         appearance.addActions(list(self.appearance.values()))
 
     def _make_model_button(self) -> ModelButton:
@@ -139,7 +148,7 @@ class Actions(QObject):
         self.pause.setEnabled(running)
         self.step.setEnabled(not running and (can_train or not idle))
         self.stop.setEnabled(not idle)
-        for action in (self.data_strokes, self.data_mnist, self.data_folder):
+        for action in (self.data_strokes, *self.hands.values(), self.data_mnist, self.data_folder):
             action.setEnabled(idle)
         self.reset.setEnabled(not running and can_train)
 
@@ -155,6 +164,7 @@ class Actions(QObject):
             ("recent", self.tr("Open &recent")),
             ("models", self.tr("Shipped &models")),
             ("data", self.tr("&Data set")),
+            ("hands", self.tr("strokes in the &hand of one country")),
             ("appearance", self.tr("&Appearance")),
         ):
             self.menus[menu].setTitle(text)
@@ -196,6 +206,8 @@ class Actions(QObject):
                 action.setToolTip(tooltip(f"{tip} ({shortcut})" if shortcut else tip))
         for code, action in self.language.items():
             action.setText(LANGUAGES[code])
+        for country, action in self.hands.items():
+            action.setText(hand_name(country))
         self.model_button.describe(self.tr("Model"), self.tr("The network on screen; choose another one"))
         theme = theme_of(self._window)
         for action in (self.train, self.go_on, self.pause, self.step, self.stop, self.reset, self.open, self.save):

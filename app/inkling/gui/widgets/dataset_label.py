@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from inkling.data.catalog import DOODLES, MNIST, STROKES, DatasetPart, split_name
+from inkling.data.hands import parse_hand
 from inkling.data.pens import parse_pens
 from inkling.errors import DataError, readable
 from inkling.gui.widgets.formats import number_text
@@ -54,9 +55,41 @@ def _part_label(part: DatasetPart) -> str:
         MNIST: "MNIST",
         DOODLES: QCoreApplication.translate("DatasetLabel", "doodles"),
     }
+    if part.base == STROKES and part.hand:
+        return _with_pens(_hand_label(part.hand), part.pens)
     # Not Path: a model may come from a computer with the other kind of slashes.
     name = own.get(part.name) or readable(part.name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or part.name)
-    if not part.pens:
+    return _with_pens(name, part.pens)
+
+
+def _with_pens(name: str, pens: str) -> str:
+    if not pens:
         return name
     words = QCoreApplication.translate("DatasetLabel", "{name}, {pens}")
-    return words.format(name=name, pens=pens_label(part.pens))
+    return words.format(name=name, pens=pens_label(pens))
+
+
+def _hand_label(text: str) -> str:
+    """strokes, French hand, small; what names no hand comes back as it is."""
+    try:
+        hand = parse_hand(text)
+    except DataError:
+        return readable(f"{STROKES}:{text}")
+    words = [QCoreApplication.translate("DatasetLabel", "strokes")]
+    if hand.country:
+        words.append(hand_name(hand.country))
+    if hand.small:
+        words.append(QCoreApplication.translate("DatasetLabel", "small"))
+    return ", ".join(words)
+
+
+def hand_name(country: str) -> str:
+    """French hand: the handwriting of one of `inkling.data.glyphs.HANDS`."""
+    return {
+        "fr": QCoreApplication.translate("DatasetLabel", "French hand"),
+        "de": QCoreApplication.translate("DatasetLabel", "German hand"),
+        "it": QCoreApplication.translate("DatasetLabel", "Italian hand"),
+        "es": QCoreApplication.translate("DatasetLabel", "Spanish hand"),
+        "gb": QCoreApplication.translate("DatasetLabel", "British hand"),
+        "us": QCoreApplication.translate("DatasetLabel", "American hand"),
+    }[country]
