@@ -109,7 +109,7 @@ class NetworkPanel(Retranslatable, QWidget):
         self._view.show_options(self.diagram.options)
 
     def set_brief(self, brief: bool) -> None:
-        """Whether something that is told beside the diagram matters more than the inspector, where there is no room."""
+        """Whether something told beside the diagram matters more than the inspector, where there is no room."""
         self._brief = brief
         self._count_lines()
 
