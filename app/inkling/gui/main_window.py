@@ -233,6 +233,7 @@ class MainWindow(Retranslatable, QMainWindow):
         focused = QApplication.focusWidget()
         if not is_open and focused is not None and self.demonstration.card.isAncestorOf(focused):
             self.drawing.canvas.setFocus()  # Qt would hand the focus to whatever comes next in the window
+        self.network.set_brief(is_open)
         self.card_column.set_card_shown(is_open)
         if not is_open:
             self.controls.clear_progress()  # which was a training of the demonstration's

@@ -43,7 +43,8 @@ class Presenter(QObject):
         self._drawing, self._network, self._controls, self._study = drawing, network, controls, study
         self._commands, self._status = commands, status
         self._time_left = TimeLeft(0)  # of the run under way
-        self._warning: Phrase | None = None  # that was told last
+        self._warning: Phrase | None = None  # of the run, the last one
+        self._told = ""  # it in words
         self._listed = ""  # the data set that the list of choices was made for: making it reads the disk
         session.model_replaced.connect(self.show_model)
         session.source_changed.connect(self.show_title)
@@ -108,6 +109,8 @@ class Presenter(QObject):
         self._count_examples()
 
     def _show_run(self, run: Run) -> None:
+        self._status.take_back(self._told)  # it was about the run before
+        self._warning = None
         self._time_left = TimeLeft(run.configuration.epochs)
         self._controls.set_progress(0.0, run.configuration.epochs, None, before=run.epochs_before)
 
@@ -115,7 +118,8 @@ class Presenter(QObject):
         self._show_network()
         self._show_accuracy()
         if progress.warning is not None and progress.warning != self._warning:
-            self._status.tell(sentence(progress.warning))
+            self._told = sentence(progress.warning)
+            self._status.tell(self._told)
         self._warning = progress.warning
         run = self._session.run
         if run is not None:

@@ -105,6 +105,16 @@ def test_the_3blue1brown_network_is_shown_whole() -> None:
     assert all(column.gap is None for column in columns)
 
 
+def test_in_a_low_panel_captions_are_one_line_before_outputs_are_left_out() -> None:
+    low, higher = (layout_of(16, 16, 10, width=640, height=height) for height in (150, 240))
+    assert (low.caption_lines, higher.caption_lines) == (1, 2)
+    for layout in (low, higher):
+        centres = layout.columns[-1].centres[:, 1]
+        assert len(centres) == 10
+        assert centres[-1] < layout.captions_top
+    assert low.captions_top + TEXT_SIZES.line <= 150
+
+
 def test_edges_leave_tiles_at_even_distances_on_one_line() -> None:
     tiles = layout_of(16, 16, 10).columns[1]
     assert np.ptp(tiles.outlets[:, 0]) == 0

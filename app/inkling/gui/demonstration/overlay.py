@@ -4,7 +4,7 @@ Across the whole window it would take height from the left column, of which canv
 window. Here it takes some from diagram and plots, and gives it back when it goes.
 """
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -22,7 +22,7 @@ class CardColumn(QWidget):
         panels.setParent(self)
         panels.show()
         card.hide()
-        card.height_changed.connect(self._arrange)
+        card.height_changed.connect(self._changed)
 
     def set_card_shown(self, shown: bool) -> None:
         """The panels make room for the card, or have their room again, and the sizes that they had."""
@@ -49,6 +49,11 @@ class CardColumn(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # the panels need another height
+            self._arrange()
+        return super().event(event)
+
     def _changed(self) -> None:
         self.updateGeometry()
         self._arrange()
@@ -57,8 +62,9 @@ class CardColumn(QWidget):
         top = 0
         if not self._card.isHidden():
             room = self.height() - self._panels.minimumSizeHint().height()
-            least = self._card.minimumSizeHint().height()
-            top = min(self._card.height_for(self.width()), max(room, least))
+            least, line = self._card.minimumSizeHint().height(), self._card.text.fontMetrics().lineSpacing()
+            spare = max(room - least, 0)
+            top = min(self._card.height_for(self.width()), least + spare - spare % line)  # no line is cut through
             self._card.setGeometry(0, 0, self.width(), top)
         self._panels.setGeometry(0, top, self.width(), self.height() - top)
 

@@ -18,11 +18,12 @@ from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.tabbed_panel import TabPage
 from inkling.gui.widgets.theme import grid
-from inkling.gui.widgets.verbatim import Label
+from inkling.gui.widgets.verbatim import FoldingLabel, Label
 from inkling.session.run_records import RunRecord, RunRecords
 
 _TEXT_INTERVAL = 250  # ms: numbers that change faster cannot be read
 _SHALLOW, _FLAT = 25, 20  # grid steps of height below which the runs' legend gives way, then the key as well
+_WARNING = 0.2  # of the page's height that the warning has at most: charts come first
 _LOW = 30  # grid steps of height below which the legend has one row, however narrow its chips
 
 
@@ -47,8 +48,7 @@ class LearningPage(Retranslatable, TabPage):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
         self._hint.setProperty("muted", True)
-        self._warning = Label(self)
-        self._warning.setWordWrap(True)
+        self._warning = FoldingLabel(self)
         self._warning.setProperty("problem", True)
         self._warning.hide()
         self._lay_out()
@@ -125,6 +125,7 @@ class LearningPage(Retranslatable, TabPage):
         self._heading.setVerticalSpacing(step)
         self._key.setVisible(not self._is_below(_FLAT))
         self._legend.setVisible(not self._is_below(_SHALLOW))
+        self._warning.fold(self.width() - 4 * step, round(_WARNING * self.height()))
         room = self.width() - self.tabs_width - 8 * step  # margins, and gaps between key, legend and buttons
         self._key.set_epoch_shown(room >= self._key.width_with_epoch() + self._toolbar.folded_width())
         room -= self._key.sizeHint().width()
@@ -236,6 +237,7 @@ class LearningPage(Retranslatable, TabPage):
         warning = None if self._runs.current is None else self._runs.current.warning
         self._warning.setText("" if warning is None else sentence(warning))
         self._warning.setVisible(warning is not None)
+        self._warning.fold(self.width() - 4 * grid(self), round(_WARNING * self.height()))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Learning curves"))

@@ -54,7 +54,9 @@ def make_captions(groups: tuple[LayerGroup, ...], layout: Layout, style: Style) 
     first = [texts.layer_caption(group, column.total) for group, column in zip(shown, columns, strict=True)]
     if not fit(first):
         first = [texts.whole(column.total) for column in columns]
-    rows = [(first, style.text), (row([texts.layer_detail(group) for group in shown]), style.muted)]
+    rows = [(first, style.text)]
+    if layout.caption_lines > 1:
+        rows.append((row([texts.layer_detail(group) for group in shown]), style.muted))
     if layout.caption_lines > 2:
         rows.append((row([texts.layer_extras(group) for group in shown]), style.muted))
     captions = [

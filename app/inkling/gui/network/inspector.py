@@ -1,4 +1,4 @@
-"""The strip under the diagram: what the neuron in focus computes, in three lines of fixed height."""
+"""The strip under the diagram: what the neuron in focus computes, in three lines of fixed height, or fewer."""
 
 from html import escape
 
@@ -30,10 +30,10 @@ class Inspector(Retranslatable, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._measure()
 
-    def set_low(self, low: bool) -> None:
-        """In a low panel the diagram has the height of the third line, which is in the tooltip then."""
-        if low is not (self._lines == 2):
-            self._lines = 2 if low else 3
+    def set_line_count(self, lines: int) -> None:
+        """1 to 3: in a low panel the diagram has the height of the others, which are in the tooltip then."""
+        if lines != self._lines:
+            self._lines = lines
             self._measure()
             self._write()
 
@@ -103,7 +103,8 @@ class Inspector(Retranslatable, QWidget):
         self._layout.setSpacing(grid(self, 0.5))
         for label in self._labels:
             label.setFixedHeight(line)
-        self._labels[2].setVisible(self._lines == 3)
+        for number, label in enumerate(self._labels, 1):
+            label.setVisible(number <= self._lines)
         self.setFixedHeight(self._lines * line + 2 * grid(self, 1) + (self._lines - 1) * grid(self, 0.5))
 
     def paintEvent(self, event: QPaintEvent) -> None:

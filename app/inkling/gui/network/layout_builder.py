@@ -21,6 +21,7 @@ _MAP_SCALES = (1.0, 0.85, 0.7, 0.55)  # tried one after the other until all colu
 _CIRCLE_ROOM = 3.0  # steps of the grid that a column of circles needs, with the gap before it
 _MAP_ROOM = 2.2  # the same for the gap before a column of maps
 _SPACIOUS = 16  # lines of text: from this height on there is room for a third line of captions
+_TEN_LABELS = 7.3  # lines of text: a lower column of ten outputs has no room for their labels
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -38,8 +39,11 @@ def build_layout(width: float, height: float, groups: tuple[LayerGroup, ...], si
     u = sizes.unit
     margin = 2 * u
     lines = 3 if height > _SPACIOUS * sizes.line and any(g.has_maps or g.joined for g in groups) else 2
-    captions_top = max(height - lines * sizes.line - 1.5 * u, 4 * u)
-    area = QRectF(margin, 1.5 * u, max(width - 2 * margin, 10 * u), max(captions_top - 3 * u, 4 * u))
+    apart = 1.5 * u
+    if height - lines * sizes.line - 3 * apart < _TEN_LABELS * sizes.line:
+        lines, apart = 1, u
+    captions_top = max(height - lines * sizes.line - apart, 4 * u)
+    area = QRectF(margin, apart, max(width - 2 * margin, 10 * u), max(captions_top - 2 * apart, 4 * u))
     image_shape = groups[0].image_shape
     if image_shape is not None and min(image_shape) < _SMALLEST_IMAGE:
         image_shape = None

@@ -20,7 +20,7 @@ from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import Label, tooltip
 from inkling.network import Network, StageTrace
 
-_LOW = 36  # grid steps of height below which the inspector takes two lines
+_LOW, _BRIEF = 36, 33  # grid steps of height below which the inspector takes two lines; one, where it is to be brief
 _TEXT_INTERVAL = 250  # milliseconds: numbers that change faster cannot be read
 
 
@@ -34,6 +34,7 @@ class NetworkPanel(Retranslatable, QWidget):
         super().__init__(parent)
         self.setProperty("panel", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._brief = False
         self.diagram = Diagram(self)
         self.inspector = Inspector(self)
         self._heading = Label(self)
@@ -107,6 +108,11 @@ class NetworkPanel(Retranslatable, QWidget):
         self.diagram.set_options(ViewOptions.from_state(state))
         self._view.show_options(self.diagram.options)
 
+    def set_brief(self, brief: bool) -> None:
+        """Whether something told beside the diagram matters more than the inspector, where there is no room."""
+        self._brief = brief
+        self._count_lines()
+
     @Slot(object)
     def _focus_changed(self, neuron: object) -> None:
         self._write()
@@ -175,8 +181,14 @@ class NetworkPanel(Retranslatable, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.inspector.set_low(self.height() < grid(self, _LOW))
+        self._count_lines()
         self._write_sizes()
+
+    def _count_lines(self) -> None:
+        if self._brief and self.height() < grid(self, _BRIEF):
+            self.inspector.set_line_count(1)
+        else:
+            self.inspector.set_line_count(2 if self.height() < grid(self, _LOW) else 3)
 
     def restyle(self) -> None:
         self._space()

@@ -22,6 +22,7 @@ class ShortcutsDialog(QDialog):
         page = QWidget()
         page.setProperty("panel", True)
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words: list[QLabel] = []  # what the keys do
         self._grid = QGridLayout(page)
         self._grid.setContentsMargins(*[grid(self, 2)] * 4)
         self._grid.setHorizontalSpacing(grid(self, 3))
@@ -43,6 +44,8 @@ class ShortcutsDialog(QDialog):
         column.addWidget(close)
         room = self.screen().availableGeometry()
         wanted = page.sizeHint()
+        for words in self._words:  # only now: a label whose words wrap asks for less than their length
+            words.setWordWrap(True)
         width = min(wanted.width() + grid(self, 6), room.width())
         most = min(grid(self, _ROWS_OF_TEXT), room.height() - grid(self, 6))
         self.resize(width, min(wanted.height() + grid(self, 10), most))
@@ -70,8 +73,10 @@ class ShortcutsDialog(QDialog):
             for column, text in enumerate((keys, words)):
                 one = Label()
                 one.setText(text)
+                one.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 one.setProperty("muted", column == 0)
                 self._grid.addWidget(one, row, column)
+            self._words.append(one)
 
     def _of_canvas(self) -> list[tuple[str, str]]:
         return [

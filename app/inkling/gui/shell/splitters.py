@@ -33,7 +33,7 @@ class Panels(Retranslatable, QSplitter):
         self._drawing, self._controls = drawing, controls
         self._left, self._right = _stack(drawing, controls), _stack(network, plots)
         self._two_rows = QByteArray()  # where the left splitter stood when it had both
-        # No panel asks for more than this part of the window's width and height.
+        # No panel asks for more than this part of the window's width and of its column's height.
         self._shares = (
             (drawing, _LEFT_SHARE, 0.4),
             (controls, _LEFT_SHARE, 0.66),
@@ -122,11 +122,19 @@ class Panels(Retranslatable, QSplitter):
         if self._step != _exact_step(self):
             return  # bounds for another text size would move the columns before they have followed it
         for panel, width, height in self._shares:
-            most = QSize(round(width * self.width()), round(height * self.height()))
+            most = QSize(round(width * self.width()), round(height * self._height_for(panel)))
             wanted = panel.minimumSizeHint()
             if panel is self._drawing:
                 wanted.setWidth(grid(self, _LEAST_LEFT))
             panel.setMinimumSize(wanted.boundedTo(most))
+
+    def _height_for(self, panel: QWidget) -> int:
+        """What a panel shares with the one above or below it: all but what may stand over both."""
+        stack = self._right if self._right.indexOf(panel) >= 0 else self._left
+        column = stack.parentWidget()
+        if column is self or not isinstance(column, QWidget):
+            return self.height()
+        return self.height() - column.minimumSizeHint().height() + stack.minimumSizeHint().height()
 
     def _is_wide(self) -> bool:
         """Whether Controls have their own column now."""

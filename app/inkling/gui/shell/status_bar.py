@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QLocale, Qt, QTimer
-from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
+from PySide6.QtCore import QDir, QEvent, QLocale, QRect, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QStyle, QStyleOption, QWidget
 
 from inkling.data.catalog import split_name
 from inkling.errors import readable
@@ -28,7 +29,7 @@ class StatusBar(Retranslatable, QStatusBar):
         self._progress.setTextVisible(False)
         self._progress.hide()
         self._doing, self._accuracy, self._data = ElidedLabel(), ElidedLabel(), ElidedLabel()
-        self.messageChanged.connect(self._forget)
+        self.messageChanged.connect(self._message_changed)
         self.addWidget(self._doing)
         self.addWidget(self._progress)
         self.addPermanentWidget(self._accuracy)
@@ -44,28 +45,61 @@ class StatusBar(Retranslatable, QStatusBar):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence for a while."""
-        whole = shown = readable(sentence)
-        if self.isVisible():  # only then is it known how much room there is
-            room = self._accuracy.x() - grid(self)
-            shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
-        self.showMessage(shown, _MESSAGE_MS)
-        self.setToolTip(tooltip(whole) if shown != whole else "")
+        self.showMessage(readable(sentence), _MESSAGE_MS)
+
+    def take_back(self, sentence: str) -> None:
+        """It is no longer true: if it is still shown, it goes."""
+        if sentence and self.currentMessage() == readable(sentence):
+            self.clearMessage()
 
     def tell_saved(self, path: Path) -> None:
         """Say that this file is on disk now."""
         self.tell(self.tr("Saved: {0}").format(QDir.toNativeSeparators(str(path))))
 
     def show_work(self, what: str, done: int = 0, total: int = 0) -> None:
-        """Show work in the background; total 0: no one knows how long. An empty `what` ends it."""
+        """Show work in the background; total 0: no one knows how long. An empty `what` ends it.
+
+        Work that begins ends a message, for there is no room for both; a message during work is shown to its end.
+        """
+        if what and not self._doing.text():
+            self.clearMessage()
         self._doing.setText(what)
         self._progress.setRange(0, 100 if total else 0)
         if total:
             self._progress.setValue(100 * done // total)
-        self._progress.setVisible(bool(what))
+        if not what or not self.currentMessage():  # after a message, Qt shows again what it had hidden for it
+            self._progress.setVisible(bool(what))
 
-    def _forget(self, message: str) -> None:
-        if not message:
-            self.setToolTip("")
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._message_changed()  # it has another room
+        return handled
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt's own cuts a message off where its room ends."""
+        painter, option = QPainter(self), QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, option, painter, self)
+        if message := self.currentMessage():
+            painter.setPen(self.palette().windowText().color())
+            where = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+            painter.drawText(self._message_room(), where, self._elided(message))
+        painter.end()
+
+    def _message_changed(self, *_message: str) -> None:
+        message = self.currentMessage()
+        self.setToolTip(tooltip(message) if self._elided(message) != message else "")
+        self.update()
+
+    def _message_room(self) -> QRect:
+        """From the left edge to the accuracy, however long that is."""
+        left, right = grid(self), self._accuracy.geometry()
+        return QRect(left, right.y(), right.x() - left, right.height())
+
+    def _elided(self, message: str) -> str:
+        """As much of a message as there is room for."""
+        return self.fontMetrics().elidedText(message, Qt.TextElideMode.ElideRight, self._message_room().width())
 
     def show_accuracy(self, accuracy: float | None, on: str = "", *, examples: int | None = None) -> None:
         """The accuracy on the test set, a fraction; None: not measured.

@@ -8,7 +8,7 @@ holds a foreign name goes through `tooltip` or `action_text`.
 import re
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
@@ -38,6 +38,30 @@ class ElidedLabel(Label):
         self.style().drawItemText(
             painter, area, self.alignment(), self.palette(), self.isEnabled(), shown, self.foregroundRole()
         )
+
+
+class FoldingLabel(ElidedLabel):
+    """A sentence, whole on several lines where these have room, else on one line that ends in "…" and a tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+
+    def fold(self, width: int, most: int) -> None:
+        """Be whole if that takes at most `most` pixels of height in this width."""
+        anywhere = QRect(0, 0, max(width, 1), 1_000_000)
+        height = self.fontMetrics().boundingRect(anywhere, Qt.TextFlag.TextWordWrap, self.text()).height()
+        self.setWordWrap(height <= most)
+        self.setToolTip("" if self.wordWrap() else tooltip(self.text()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QLabel.minimumSizeHint(self) if self.wordWrap() else super().minimumSizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.wordWrap():
+            QLabel.paintEvent(self, event)
+        else:
+            super().paintEvent(event)
 
 
 class MessageBox(QMessageBox):
