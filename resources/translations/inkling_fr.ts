@@ -40,6 +40,10 @@
         <translation>&amp;Jeu de données</translation>
     </message>
     <message>
+        <source>strokes in the &amp;hand of one country</source>
+        <translation>strokes, à la &amp;main d’un pays</translation>
+    </message>
+    <message>
         <source>&amp;Appearance</source>
         <translation>&amp;Apparence</translation>
     </message>
@@ -1097,6 +1101,10 @@
         <translation>Des chiffres que ce programme dessine lui-même, avec un trait d’épaisseur connue.</translation>
     </message>
     <message>
+        <source>Digits that this program draws itself, as the schools of this country teach them.</source>
+        <translation>Des chiffres que ce programme dessine lui-même, comme les écoles de ce pays les enseignent.</translation>
+    </message>
+    <message>
         <source>Digits written by some 500 people: the data set of the course.</source>
         <translation>Des chiffres écrits par quelque 500&#xa0;personnes&#xa0;: le jeu de données du cours.</translation>
     </message>
@@ -1130,6 +1138,34 @@
     <message>
         <source>{name}, {pens}</source>
         <translation>{name}, {pens}</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>petit</translation>
+    </message>
+    <message>
+        <source>French hand</source>
+        <translation>écriture française</translation>
+    </message>
+    <message>
+        <source>German hand</source>
+        <translation>écriture allemande</translation>
+    </message>
+    <message>
+        <source>Italian hand</source>
+        <translation>écriture italienne</translation>
+    </message>
+    <message>
+        <source>Spanish hand</source>
+        <translation>écriture espagnole</translation>
+    </message>
+    <message>
+        <source>British hand</source>
+        <translation>écriture britannique</translation>
+    </message>
+    <message>
+        <source>American hand</source>
+        <translation>écriture américaine</translation>
     </message>
 </context>
 <context>
@@ -3842,12 +3878,20 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Un --scheduler en tls://… demande --tls-ca, --tls-cert et --tls-key, trois fichiers PEM.</translation>
     </message>
     <message>
+        <source>A hand is one of {hands}, or {small}, or both, such as strokes:fr,small; not {text!r}.</source>
+        <translation>Une écriture est l’une de {hands}, ou {small}, ou les deux, comme strokes:fr,small&#xa0;; pas {text!r}.</translation>
+    </message>
+    <message>
         <source>After {epochs} epochs it reads no more than by guessing: {cause}.</source>
         <translation>Après {epochs} époques, il ne lit pas mieux qu’au hasard&#xa0;: {cause}.</translation>
     </message>
     <message>
         <source>Certificates are for a --scheduler at tls://… only.</source>
         <translation>Les certificats ne servent qu’avec un --scheduler en tls://….</translation>
+    </message>
+    <message>
+        <source>Small digits are drawn with one pen, and cannot wait for another; leave out {word}.</source>
+        <translation>Les petits chiffres sont dessinés avec un stylo donné et ne peuvent en attendre un autre&#xa0;; retirez {word}.</translation>
     </message>
     <message>
         <source>The cost has grown to {loss:g}: η is too large; begin anew with a smaller one, such as a tenth.</source>

@@ -4,8 +4,8 @@ All that it knows itself is who is told when something changes. State lives in t
 to the panels, and the work is done by the controllers.
 """
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from inkling import __version__
@@ -141,10 +141,9 @@ class MainWindow(Retranslatable, QMainWindow):
             (do.about, self._about),
         ):
             action.triggered.connect(slot)
-        choices = (do.appearance, self._use_appearance), (do.language, self._use_language), (do.hands, self._use_hand)
-        for named, slot in choices:
-            for action in named.values():
-                action.triggered.connect(slot)
+        do.appearance_chosen.connect(self.appearance.use)
+        do.language_chosen.connect(self.language.use)
+        do.hand_chosen.connect(self.datasets.choose)
 
     def _connect_panels(self) -> None:
         """What the person wants."""
@@ -245,15 +244,6 @@ class MainWindow(Retranslatable, QMainWindow):
 
     # The window itself
 
-    def _use_appearance(self) -> None:
-        self.appearance.use(_chosen(self.sender()))
-
-    def _use_language(self) -> None:
-        self.language.use(_chosen(self.sender()))
-
-    def _use_hand(self) -> None:
-        self.datasets.choose(_chosen(self.sender()))
-
     def _about(self) -> None:
         words = self.tr("Inkling {0}\n\nDraw a digit, watch a network learn.").format(__version__)
         QMessageBox.about(self, self.tr("About Inkling"), words)
@@ -296,8 +286,3 @@ class MainWindow(Retranslatable, QMainWindow):
         self.hide()  # a download that hangs must not look like a window that does
         for controller in (self.drawing, self.training, self.datasets, self.study, self.explanation):
             controller.shut_down()
-
-
-def _chosen(action: QObject) -> str:
-    """The value of the menu entry that was chosen."""
-    return str(action.data()) if isinstance(action, QAction) else ""

@@ -327,3 +327,19 @@ def test_a_pen_chosen_in_the_window_is_drawn_and_shown(qtbot: QtBot, window: Mai
     with wait_for(qtbot, window.session.dataset_replaced):
         window.commands.data_strokes.trigger()
     assert (window.session.configuration.dataset, pen.name()) == ("strokes", "")
+
+
+def test_the_hand_of_a_country_is_a_menu_away(qtbot: QtBot, window: MainWindow) -> None:
+    menu = window.commands.menus["hands"]
+    assert [action.text() for action in menu.actions()][:2] == ["French hand", "German hand"]
+    with wait_for(qtbot, window.session.dataset_replaced):
+        menu.actions()[0].trigger()
+    assert window.session.configuration.dataset == "strokes:fr"
+    assert window.session.dataset is not None
+    assert window.session.dataset.name == "strokes:fr"
+    assert window.controls.data.dataset.currentText() == "strokes, French hand"
+    pen = window.controls.data.pen
+    pen.setFocus()
+    with wait_for(qtbot, window.session.dataset_replaced):
+        qtbot.keyClick(pen, Qt.Key.Key_Down)
+    assert window.session.configuration.dataset == "strokes:fr@2"

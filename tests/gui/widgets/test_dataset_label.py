@@ -29,6 +29,10 @@ def english() -> None:
         ("strokes@2", "strokes, pen 2"),
         ("strokes@2.5", "strokes, pen 2.5"),
         ("mnist@2-32", "MNIST, pens 2–32"),
+        ("strokes:fr", "strokes, French hand"),
+        ("mnist+strokes:de,small@8", "MNIST + strokes, German hand, small, pen 8"),
+        ("strokes:small@2", "strokes, small, pen 2"),
+        ("strokes:xx", "strokes:xx"),  # no hand: the same
         ("mnist@2,8,32", "MNIST, pens 2, 8, 32"),
         ("mnist+strokes@2-32+doodles@8", "MNIST + strokes, pens 2–32 + doodles, pen 8"),
         ("/home/lea/our digits", "our digits"),

@@ -20,7 +20,7 @@ def dataset_key(name: str, train_size: int | None) -> Key:
 
 
 def drawn_to_order(name: str) -> bool:
-    """Whether there are as many examples as one asks for: strokes, with whatever hand and pen, but joined to nothing."""
+    """Whether there are as many examples as one asks for: strokes of any hand and pen, but joined to nothing."""
     return [part.base for part in split_name(name)] == [STROKES]
 
 

@@ -3,7 +3,7 @@
 Nothing is carried out here: the main window connects each action to what it does.
 """
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -23,6 +23,10 @@ Key = QKeySequence.StandardKey
 
 class Actions(QObject):
     """The actions as attributes, and the menu bar of one main window with the model at its right."""
+
+    appearance_chosen = Signal(str)
+    language_chosen = Signal(str)
+    hand_chosen = Signal(str)  # the name of a data set, such as strokes:fr
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -44,7 +48,7 @@ class Actions(QObject):
         self.stop = self._action("Shift+F5", "stop")
         self.reset = self._action("Ctrl+R", "reset")
         self.data_strokes = self._action(None)
-        self.hands = {country: self._action(None) for country in HANDS}
+        self.hands = {f"{STROKES}:{country}": self._action(None) for country in HANDS}
         self.data_mnist = self._action(None)
         self.data_folder = self._action(None)
         self.data_cancel = self._action(None)
@@ -62,13 +66,16 @@ class Actions(QObject):
         self._state, self._can_train = RunState.IDLE, True
         self._goes_on = False
         self.menus: dict[str, QMenu] = {}
-        for choices in (self.appearance, self.language):
+        for choices, chosen in (
+            (self.appearance, self.appearance_chosen),
+            (self.language, self.language_chosen),
+            (self.hands, self.hand_chosen),
+        ):
             group = QActionGroup(self)
             for name, action in choices.items():
                 action.setData(name)
                 group.addAction(action)
-        for country, action in self.hands.items():
-            action.setData(f"{STROKES}:{country}")
+            group.triggered.connect(lambda action, chosen=chosen: chosen.emit(action.data()))
         self._make_menus()
         self.model_button = self._make_model_button()
         self.shortcuts.triggered.connect(self.show_shortcuts)
@@ -206,8 +213,8 @@ class Actions(QObject):
                 action.setToolTip(tooltip(f"{tip} ({shortcut})" if shortcut else tip))
         for code, action in self.language.items():
             action.setText(LANGUAGES[code])
-        for country, action in self.hands.items():
-            action.setText(hand_name(country))
+        for country in HANDS:
+            self.hands[f"{STROKES}:{country}"].setText(hand_name(country))
         self.model_button.describe(self.tr("Model"), self.tr("The network on screen; choose another one"))
         theme = theme_of(self._window)
         for action in (self.train, self.go_on, self.pause, self.step, self.stop, self.reset, self.open, self.save):
