@@ -112,3 +112,13 @@ def test_cross_entropy_stands_logits_far_beyond_the_exponential(dtype: type) -> 
 def test_an_unknown_name_gets_the_choices() -> None:
     with pytest.raises(SettingsError, match=r"“MSE”.*mse, cross-entropy, perceptron\.$"):
         make_loss("MSE")
+
+
+@pytest.mark.parametrize("name", LOSSES)
+def test_the_cost_of_each_example_is_that_of_a_batch_of_one(name: str) -> None:
+    rng = np.random.default_rng(1)
+    outputs, y = 5 * rng.normal(size=(4, 6)), one_hot([0, 1, 2, 3, 3, 0])
+    each = make_loss(name).each(outputs, y)
+    assert each.shape == (6,)
+    for n, cost in enumerate(each):
+        assert cost == pytest.approx(value(name, outputs[:, n : n + 1], y[:, n : n + 1]), rel=1e-14)

@@ -20,7 +20,7 @@ from inkling.network.architecture.specs import (
 )
 from inkling.network.initializers import INITIALIZERS, get_initializer
 from inkling.network.losses import LOSSES, Loss, make_loss
-from inkling.network.network import Network, Parameter, Stage, StageTrace
+from inkling.network.network import BackwardStage, BackwardTrace, Network, Parameter, Stage, StageTrace
 
 __all__ = [
     "ACTIVATIONS",
@@ -28,6 +28,8 @@ __all__ = [
     "LOSSES",
     "ActivationSpec",
     "Architecture",
+    "BackwardStage",
+    "BackwardTrace",
     "BatchNormSpec",
     "Conv2DSpec",
     "DenseSpec",

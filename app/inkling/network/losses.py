@@ -23,6 +23,10 @@ class Loss(ABC):
     def value_and_gradient(self, outputs: Array, y: Array, out: Array) -> float:
         """The mean cost over the batch; out = its derivative by the outputs. All (classes, batch)."""
 
+    @abstractmethod
+    def each(self, outputs: Array, y: Array) -> Array:
+        """The cost of each example: (batch,)."""
+
 
 class MeanSquaredError(Loss):
     """C = Σⱼ (aⱼ − yⱼ)², so ∂C/∂aⱼ = 2 (aⱼ − yⱼ). (Nielsen's book halves it: his η = 3 is our 1.5.)"""
@@ -37,6 +41,10 @@ class MeanSquaredError(Loss):
         cost: float = float(np.vdot(out, out)) / batch
         out *= 2.0 / batch
         return cost
+
+    def each(self, outputs: Array, y: Array) -> Array:
+        costs: Array = np.square(outputs - y).sum(axis=0)
+        return costs
 
 
 class CrossEntropy(Loss):
@@ -57,6 +65,12 @@ class CrossEntropy(Loss):
         out *= 1.0 / batch
         return cost
 
+    def each(self, outputs: Array, y: Array) -> Array:
+        logarithms = outputs - outputs.max(axis=0)
+        logarithms -= np.log(np.exp(logarithms).sum(axis=0))
+        costs: Array = -(y * logarithms).sum(axis=0)
+        return costs
+
 
 class Perceptron(Loss):
     """C = Σⱼ max(0, −tⱼ zⱼ) with tⱼ = ±1: nothing where the threshold neuron is right, else how far z is off.
@@ -75,6 +89,10 @@ class Perceptron(Loss):
         cost: float = float(np.vdot(out, outputs)) / batch
         out *= 1.0 / batch
         return cost
+
+    def each(self, outputs: Array, y: Array) -> Array:
+        costs: Array = (((outputs > 0.0) - y) * outputs).sum(axis=0)
+        return costs
 
 
 _LOSSES: dict[str, type[Loss]] = {one.name: one for one in (MeanSquaredError, CrossEntropy, Perceptron)}

@@ -59,6 +59,31 @@ class StageTrace:
     a: Array
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class BackwardStage:
+    """What a batch did in one stage and what the cost asks of it, all of the stage's shape and the batch last.
+
+    z, a: as in `StageTrace`; d_z, d_a: ∂C/∂z and ∂C/∂a. d_a is None where the cost takes the last stage's z itself.
+    """
+
+    z: Array
+    a: Array
+    d_z: Array
+    d_a: Array | None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class BackwardTrace:
+    """Backpropagation of a batch, stage by stage.
+
+    cost: the mean over the batch; d_x: ∂C/∂x, of the input's shape, the batch last
+    """
+
+    cost: float
+    stages: tuple[BackwardStage, ...]
+    d_x: Array
+
+
 class Network:
     """Parameters, forward pass and backpropagation. Not shared between threads: give each its own copy."""
 
@@ -236,6 +261,28 @@ class Network:
     def responses(self, x: Array) -> tuple[Array, ...]:
         """The activations of every stage for a batch, (inputs, batch); copies, the batch last."""
         return tuple(a.copy() for _, a in self._through_stages(x))
+
+    def backward_trace(self, x: Array, y: Array, loss: Loss) -> BackwardTrace:
+        """`loss_and_gradient` as outside training, looked at in every stage; copies that later calls leave alone.
+
+        ∇C lands in `self.gradient`. Each of the batch's n examples has a 1/n-th part in C: times n, it is its own.
+        """
+        forward = [(z.copy(), a.copy()) for z, a in self._through_stages(x)]
+        outputs = forward[-1][not loss.takes_logits]
+        d = np.empty_like(outputs)
+        cost = loss.value_and_gradient(outputs, y, d)
+        stages: list[BackwardStage] = []
+        for stage, (z, a) in zip(reversed(self.stages), reversed(forward), strict=True):
+            layers = list(stage.layers)
+            d_a = d.reshape(a.shape).copy() if stages or not loss.takes_logits else None
+            if isinstance(layers[-1], Activate):
+                activate = layers.pop()
+                d = d if d_a is None else activate.backward_input(d)
+            stages.append(BackwardStage(z, a, d.reshape(z.shape).copy(), d_a))
+            for layer in reversed(layers):
+                layer.backward_parameters(d)
+                d = layer.backward_input(d)
+        return BackwardTrace(cost, tuple(reversed(stages)), d.reshape(*self.architecture.input_shape, -1).copy())
 
     def _through_stages(self, x: Array) -> Iterator[tuple[Array, Array]]:
         """z and a of each stage, in arrays that the next one may overwrite."""
