@@ -1,7 +1,6 @@
 """`inkling classify`: what a model reads in pictures of digits."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inkling.analysis.certainty import confidence, sure, whole_percent
-from inkling.cli.options import answers_nothing, check_reads_pictures, read_model
+from inkling.cli.options import answers_nothing, check_reads_pictures, picture_source, read_model
 from inkling.cli.output import one_line, print_json, say, warn
 from inkling.data.picture import FoundDigit, find_digit
 from inkling.data.picture_formats import format_names
@@ -17,7 +16,6 @@ from inkling.errors import DataError
 from inkling.training.model import Model
 
 _BAD_INPUT = 2
-_MOST_BYTES = 128 * 2**20  # of a picture on standard input: it is kept beside its pixels
 
 
 def add_to(commands: Any) -> None:
@@ -51,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     rows: list[dict[str, Any]] = []
     for path in options.images:
         try:
-            found = find_digit(_source(path))
+            found = find_digit(picture_source(path))
         except DataError as error:
             rows.append({"image": str(path), "error": one_line(str(error))})
             warn(rows[-1]["error"])
@@ -62,18 +60,6 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json({"model": options.model, "images": rows})
     return _BAD_INPUT if any("error" in row for row in rows) else 0
-
-
-def _source(path: Path) -> Path | bytes:
-    """What to read a picture from: its file, or the bytes that come in on standard input."""
-    if str(path) != "-":
-        return path
-    content = sys.stdin.buffer.read(_MOST_BYTES + 1) if sys.stdin is not None else b""
-    if not content:
-        raise DataError("Nothing came in on standard input; a picture of a digit is needed there.")
-    if len(content) > _MOST_BYTES:
-        raise DataError("More than {most} MB came in on standard input.", most=_MOST_BYTES // 2**20)
-    return content
 
 
 def _answer(model: Model, found: FoundDigit, name: str) -> dict[str, Any]:

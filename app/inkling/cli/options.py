@@ -2,12 +2,15 @@
 
 import argparse
 import os
+import sys
 from pathlib import Path
 
 from inkling.errors import DataError, ModelFileError
 from inkling.storage.model_file import load_model
 from inkling.storage.shipped import load_shipped, shipped_models
 from inkling.training.model import Model
+
+_MOST_BYTES = 128 * 2**20  # of a picture on standard input: it is kept beside its pixels
 
 
 def whole_number(text: str) -> int:
@@ -55,6 +58,18 @@ def check_reads_pictures(model: Model) -> None:
             has="×".join(map(str, has)),
             wanted="×".join(map(str, wanted)),
         )
+
+
+def picture_source(path: Path) -> Path | bytes:
+    """What to read a picture from: its file, or the bytes that come in on standard input."""
+    if str(path) != "-":
+        return path
+    content = sys.stdin.buffer.read(_MOST_BYTES + 1) if sys.stdin is not None else b""
+    if not content:
+        raise DataError("Nothing came in on standard input; a picture of a digit is needed there.")
+    if len(content) > _MOST_BYTES:
+        raise DataError("More than {most} MB came in on standard input.", most=_MOST_BYTES // 2**20)
+    return content
 
 
 def answers_nothing(model: str) -> ModelFileError:

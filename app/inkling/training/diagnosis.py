@@ -100,7 +100,7 @@ def cause(network: Network, inputs: Array) -> Phrase:
                 "the neurons of {layer} are silent (dead ReLUs); begin anew with a smaller η, or with leaky ReLU",
                 layer=layer,
             )
-        if activation in _LIMITS and _is_saturated(neurons, *_LIMITS[activation]):
+        if activation in _LIMITS and np.mean(is_near_limit(activation, neurons)) >= _MOST:
             return Phrase(
                 "the neurons of {layer} are saturated, at the ends of their range, where they hardly learn any more; "
                 "begin anew with a smaller η or smaller weights",
@@ -118,8 +118,10 @@ def _are_alike(stage: Stage) -> bool:
     return len(rows) > 1 and float(np.ptp(rows, axis=0).max()) <= _SAME
 
 
-def _is_saturated(neurons: NDArray[np.floating], low: float, high: float) -> bool:
-    return bool(np.mean((neurons < low + _NEAR) | (neurons > high - _NEAR)) >= _MOST)
+def is_near_limit(activation: str, neurons: NDArray[np.floating]) -> NDArray[np.bool_]:
+    """Which neurons are saturated, at an end of the range of their activation; none where it has no such ends."""
+    low, high = _LIMITS.get(activation, (-math.inf, math.inf))
+    return (neurons < low + _NEAR) | (neurons > high - _NEAR)
 
 
 def _same_outputs(responses: Sequence[Array]) -> bool:
