@@ -37,22 +37,24 @@ class Gradient:
 
     def holding(self, share: float = 0.9) -> int:
         """The least number of entries in which so large a share of ‖∇C‖² lies."""
-        squares = np.square(self.values[self.order])
-        total = float(squares.sum())
-        if total == 0.0:
+        if self.norm == 0.0:
             return 0
+        squares = np.square(self.values[self.order] / self.values[self.order[0]])
+        total = float(squares.sum())
         return min(int(np.searchsorted(np.cumsum(squares), share * total)) + 1, len(squares))
 
 
 def gradient_of(network: Network, values: Array) -> Gradient:
-    """values: ∇C, (parameters,)"""
-    total = float(np.vdot(values, values))
+    """values: ∇C, (parameters,), all of them finite"""
+    largest = float(np.abs(values).max()) or 1.0
+    scaled = values / largest  # the square of an enormous number is none
+    total = float(np.vdot(scaled, scaled))
     by_layer: dict[str, float] = {}
     for name, block in blocks(network).items():
-        layer, part = name.partition(".")[0], values[block]
+        layer, part = name.partition(".")[0], scaled[block]
         by_layer[layer] = by_layer.get(layer, 0.0) + (float(np.vdot(part, part)) / total if total else 0.0)
     order = np.argsort(-np.abs(values), kind="stable")
-    return Gradient(values, order, int(np.count_nonzero(values == 0.0)), float(np.sqrt(total)), by_layer)
+    return Gradient(values, order, int(np.count_nonzero(values == 0.0)), largest * float(np.sqrt(total)), by_layer)
 
 
 def top(network: Network, gradient: Gradient, count: int) -> tuple[NamedValue, ...]:

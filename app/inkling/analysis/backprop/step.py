@@ -44,8 +44,9 @@ def take_step(
     """
     before = network.theta.copy()
     x, y = (one.astype(network.dtype, copy=False) for one in (columns.x, columns.y))
-    network.loss_and_gradient(x, y, loss, rng=rng)
-    SGD(network.theta).step(network.theta, network.gradient, eta)
+    with np.errstate(over="ignore", invalid="ignore"):  # an η that is far too large is no error
+        network.loss_and_gradient(x, y, loss, rng=rng)
+        SGD(network.theta).step(network.theta, network.gradient, eta)
     return before
 
 
@@ -57,16 +58,16 @@ def one_step(
     crowd: others, whose cost is looked at; batch: examples that the step is for instead of the question's own
     """
     network, loss, mine = question.network, question.loss, question.columns
-    cost_before = network.loss_and_gradient(mine.x, mine.y, loss)
-    own = network.gradient.copy()
-    crowd_before = None if crowd is None else mean_cost(network, loss, crowd)
-    before = take_step(network, loss, mine if batch is None else batch, eta)
-    taken_for = network.gradient.copy()
-    with np.errstate(over="ignore", invalid="ignore"):  # an η that is far too large
+    with np.errstate(over="ignore", invalid="ignore"):  # an η that is far too large is no error
+        cost_before = network.loss_and_gradient(mine.x, mine.y, loss)
+        own = network.gradient.copy()
+        crowd_before = None if crowd is None else mean_cost(network, loss, crowd)
+        before = take_step(network, loss, mine if batch is None else batch, eta)
+        taken_for = network.gradient.copy()
         cost_after = network.cost(mine.x, mine.y, loss)
         crowd_after = None if crowd is None else mean_cost(network, loss, crowd)
+        predicted = -eta * float(np.vdot(own, taken_for))
+        norm = float(np.linalg.norm(taken_for))
     theta = network.theta.copy()
     network.theta[...] = before
-    predicted = -eta * float(np.vdot(own, taken_for))
-    norm = float(np.linalg.norm(taken_for))
     return OneStep(eta, norm, cost_before, predicted, cost_after, crowd_before, crowd_after, theta)
