@@ -3874,6 +3874,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>L’image {path} ne peut pas être faite&#xa0;: elle est trop grande.</translation>
     </message>
     <message>
+        <source>--crowd is looked at with --step alone; give both.</source>
+        <translation>--crowd ne sert qu’avec --step&#xa0;; donnez les deux.</translation>
+    </message>
+    <message>
+        <source>--dataset and --example belong together; give both.</source>
+        <translation>--dataset et --example vont ensemble&#xa0;; donnez les deux.</translation>
+    </message>
+    <message>
         <source>A --scheduler at tls://… needs --tls-ca, --tls-cert and --tls-key, three PEM files.</source>
         <translation>Un --scheduler en tls://… demande --tls-ca, --tls-cert et --tls-key, trois fichiers PEM.</translation>
     </message>
@@ -3890,12 +3898,36 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Les certificats ne servent qu’avec un --scheduler en tls://….</translation>
     </message>
     <message>
+        <source>Give a picture, or --dataset and --example; one of the two.</source>
+        <translation>Donnez une image, ou bien --dataset et --example&#xa0;; l’un des deux.</translation>
+    </message>
+    <message>
+        <source>Layer {number}, {layer}, has neither weights nor biases: it hands wishes on, and nothing in it can be turned.</source>
+        <translation>La couche {number}, {layer}, n’a ni poids ni biais&#xa0;: elle transmet les vœux, et rien n’y peut être réglé.</translation>
+    </message>
+    <message>
+        <source>Only neurons with an activation of their own ({choices}) have a slope σ′(z); {layer} has none.</source>
+        <translation>Seuls les neurones qui ont leur propre activation ({choices}) ont une pente σ′(z)&#xa0;; {layer} n’en a pas.</translation>
+    </message>
+    <message>
+        <source>Paths can be listed through dense layers alone, and {layer} lies on the way of {entry}.</source>
+        <translation>Les chemins ne s’énumèrent qu’à travers des couches denses, et {layer} se trouve sur le trajet de {entry}.</translation>
+    </message>
+    <message>
         <source>Small digits are drawn with one pen, and cannot wait for another; leave out {word}.</source>
         <translation>Les petits chiffres sont dessinés avec un stylo donné et ne peuvent en attendre un autre&#xa0;; retirez {word}.</translation>
     </message>
     <message>
         <source>The cost has grown to {loss:g}: η is too large; begin anew with a smaller one, such as a tenth.</source>
         <translation>Le coût est monté à {loss:g}&#xa0;: η est trop grand&#xa0;; recommencez avec un η plus petit, par exemple dix fois moindre.</translation>
+    </message>
+    <message>
+        <source>The neurons of layer {number} are threshold neurons, flat on both sides of their jump: no wish leads back through them.</source>
+        <translation>Les neurones de la couche {number} sont des neurones à seuil, plats des deux côtés de leur saut&#xa0;: aucun vœu ne remonte à travers eux.</translation>
+    </message>
+    <message>
+        <source>The outputs are threshold neurons, which have no slope: there is no −∂C/∂a; the perceptron&apos;s rule goes by −∂C/∂z = y − a.</source>
+        <translation>Les sorties sont des neurones à seuil, qui n’ont pas de pente&#xa0;: il n’y a pas de −∂C/∂a&#xa0;; la règle du perceptron suit −∂C/∂z = y − a.</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 to 2⁵³, not {seed}.</source>
@@ -3974,6 +4006,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Il n’y a pas d’augmentation «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
+        <source>There is no class {digit}; the network&apos;s are 0 to {last}.</source>
+        <translation>Il n’y a pas de classe {digit}&#xa0;; celles du réseau vont de 0 à {last}.</translation>
+    </message>
+    <message>
         <source>There is no cost “{name}”; choose one of {choices}.</source>
         <translation>Il n’y a pas de coût «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
@@ -3984,6 +4020,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>There is no data set yet to learn from; choose one first.</source>
         <translation>Il n’y a pas encore de jeu de données pour apprendre&#xa0;; choisissez-en d’abord un.</translation>
+    </message>
+    <message>
+        <source>There is no digit “{text}” for this model; choose one of {choices}.</source>
+        <translation>Il n’y a pas de chiffre «&#xa0;{text}&#xa0;» pour ce modèle&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
         <source>There is no file {name} and no shipped model of that name ({models}).</source>
@@ -4010,6 +4050,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Il n’y a pas d’initialisation «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
+        <source>There is no neuron {neuron} in layer {number}; it has {shape}.</source>
+        <translation>Il n’y a pas de neurone {neuron} dans la couche {number}&#xa0;; elle en a {shape}.</translation>
+    </message>
+    <message>
         <source>There is no optimizer “{name}”; choose one of {choices}.</source>
         <translation>Il n’y a pas d’optimiseur «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
@@ -4024,6 +4068,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>There is no schedule “{name}”; choose one of {choices}.</source>
         <translation>Il n’y a pas d’évolution de η «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>There is no “{name}” in this network; it has {names}.</source>
+        <translation>Il n’y a pas de «&#xa0;{name}&#xa0;» dans ce réseau&#xa0;; il a {names}.</translation>
     </message>
     <message>
         <source>There is nothing on the screen to make a picture of.</source>
@@ -4390,6 +4438,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{cure}, stylos {pens}, graine {seed:d}</translation>
     </message>
     <message>
+        <source>{entry} has {count} paths to the cost, more than the {most} that can be listed.</source>
+        <translation>{entry} a {count} chemins vers le coût, plus que les {most} qui peuvent être énumérés.</translation>
+    </message>
+    <message>
+        <source>{entry} is beyond the end; counted from 0, the last one is {last}.</source>
+        <translation>{entry} est au-delà de la fin&#xa0;; en comptant à partir de 0, le dernier est {last}.</translation>
+    </message>
+    <message>
         <source>{file} could not be fetched from {mirror}: {why}.</source>
         <translation>{file} n’a pas pu être téléchargé depuis {mirror}&#xa0;: {why}.</translation>
     </message>
@@ -4436,6 +4492,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{name} has the label {label}, but the model knows {classes} classes.</source>
         <translation>{name} a l’étiquette {label}, mais le modèle connaît {classes} classes.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} test examples, counted from 0; there is no example {chosen}.</source>
+        <translation>{name} a {count} exemples de test, comptés à partir de 0&#xa0;; il n’y a pas d’exemple {chosen}.</translation>
+    </message>
+    <message>
+        <source>{name} has {wanted} indices, such as {example}, not {given}.</source>
+        <translation>{name} a {wanted} indices, comme {example}, et non {given}.</translation>
     </message>
     <message>
         <source>{name} is damaged and cannot be read as a picture.</source>
@@ -4618,6 +4682,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{path} doit finir par .png.</translation>
     </message>
     <message>
+        <source>{path} shows no ink, so there is nothing to explain.</source>
+        <translation>{path} ne montre pas d’encre&#xa0;; il n’y a donc rien à expliquer.</translation>
+    </message>
+    <message>
         <source>{path} was made by another version of Inkling, with other digits or cures; choose another folder.</source>
         <translation>{path} a été fait par une autre version d’Inkling, avec d’autres chiffres ou remèdes&#xa0;; choisissez un autre dossier.</translation>
     </message>
@@ -4648,6 +4716,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>“{text}” has nothing between two commas; write sizes such as 16,16.</source>
         <translation>«&#xa0;{text}&#xa0;» n’a rien entre deux virgules&#xa0;; écrivez des tailles comme 16,16.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no weight or bias; write it as layer2.weights[3,5] or layer2.bias[3].</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est ni un poids ni un biais&#xa0;; écrivez par exemple layer2.weights[3,5] ou layer2.bias[3].</translation>
     </message>
     <message>
         <source>“{word}” is not a layer; write sizes such as 16-16, or words such as conv5x8 pool2.</source>

@@ -123,7 +123,7 @@ def slopes(spec: LayerSpec, z: Array, a: Array) -> Array:
     name = spec.activation_name
     if name is None or name == "softmax":
         raise ArchitectureError(
-            "A slope σ′(z) have neurons with an activation of their own ({choices}); {layer} has none.",
+            "Only neurons with an activation of their own ({choices}) have a slope σ′(z); {layer} has none.",
             choices=", ".join(one for one in ACTIVATIONS if one != "softmax"),
             layer=str(spec),
         )
