@@ -51,7 +51,8 @@ class Chain:
 
     value: the entry itself, θᵢ
     links, product: the factors and what they make, ∂C/∂θᵢ; of an entry used in many places one factor, their sum
-    backprop, numeric: the same derivative as backpropagation finds it, and by (C(θᵢ+ε) − C(θᵢ−ε)) / 2ε
+    backprop, numeric: the same derivative as backpropagation finds it, and by (C(θᵢ+ε) − C(θᵢ−ε)) / 2ε; None where
+        that was not asked for
     places: in how many places the entry is used; largest: the chains there, those that matter most first
     """
 
@@ -60,13 +61,16 @@ class Chain:
     links: tuple[Link, ...]
     product: float
     backprop: float
-    numeric: float
+    numeric: float | None
     places: int
     largest: tuple[PlaceChain, ...]
 
 
-def chain_of(passed: BackwardPass, entry: Entry, *, most: int = 20) -> Chain:
-    """The chain of one entry of θ, and of its places at most so many."""
+def chain_of(passed: BackwardPass, entry: Entry, *, most: int = 20, numeric: bool = True) -> Chain:
+    """The chain of one entry of θ, and of its places at most so many.
+
+    numeric: whether to find the numeric derivative as well, which takes two forward passes, far longer than the rest
+    """
     stage, uses = entry.layer - 1, uses_of(passed, entry)
     asked = passed.stages[stage].d_z.ravel()[uses.neurons]
     products = uses.factors * asked
@@ -85,7 +89,7 @@ def chain_of(passed: BackwardPass, entry: Entry, *, most: int = 20) -> Chain:
         links,
         product,
         float(passed.gradient[entry.place]),
-        float(numeric_derivatives(passed.question, [entry.place])[0]),
+        float(numeric_derivatives(passed.question, [entry.place])[0]) if numeric else None,
         count,
         largest,
     )
