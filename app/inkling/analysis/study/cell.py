@@ -10,17 +10,16 @@ from inkling.analysis.study.plan import Cell, CellResult, StudyPlan
 from inkling.data.pens import parse_pens
 from inkling.errors import SettingsError
 from inkling.progress import Progress
-from inkling.training import BatchEnd, Diverged, EvaluationSchedule, Knobs, new_model, train
+from inkling.training import BatchEnd, Diverged, EvaluationSchedule, new_model, train
 
 # What a seed is used for, told apart by a second number; `digits` has some of its own.
 _WEIGHTS, _PENS = 11, 12
-_TELL_EVERY = 0.05  # seconds; whoever watches a study sees no more
 
 
 def run_cell(plan: StudyPlan, cell: Cell, progress: Progress | None = None) -> CellResult:
     """Train the cell's network and test it with every pen of the plan. Same arguments, same accuracies.
 
-    progress: called with digits got ready and their total, then now and then with epochs done and theirs
+    progress: called with digits got ready and their total, then after each mini-batch with epochs done and theirs
     Raises SettingsError where the training diverges, and whatever `StudyPlan.check` and `load_digits` raise.
     """
     began = perf_counter()
@@ -37,13 +36,7 @@ def run_cell(plan: StudyPlan, cell: Cell, progress: Progress | None = None) -> C
     evaluation = EvaluationSchedule(train_limit=1, test_limit=1)
     epochs = 0
     for event in train(
-        model.network,
-        dataset,
-        configuration,
-        rng=rng,
-        preparation=model.preparation,
-        knobs=Knobs(configuration.eta, _TELL_EVERY),
-        evaluation=evaluation,
+        model.network, dataset, configuration, rng=rng, preparation=model.preparation, evaluation=evaluation
     ):
         if isinstance(event, BatchEnd):
             epochs = int(event.epoch)
