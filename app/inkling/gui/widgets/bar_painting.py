@@ -70,7 +70,7 @@ def activation_text(value: float, locale: QLocale) -> str:
 
 
 class BarBrush:
-    """Paints rows; what all have in common is measured once, and each text laid out once. unit: a step of the grid."""
+    """Paints rows; what they have in common is measured once, each text laid out once. unit: a step of the grid."""
 
     def __init__(self, font: QFont, theme: Theme, unit: int) -> None:
         self._unit = unit
