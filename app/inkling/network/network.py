@@ -12,6 +12,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -23,6 +24,7 @@ from inkling.network.initializers import DRAWS_BIASES, Fill, get_initializer
 from inkling.network.layers.activate import Activate
 from inkling.network.layers.base import Layer
 from inkling.network.layers.dense import Dense
+from inkling.network.layers.max_pool2d import MaxPool2D
 from inkling.network.losses import Loss
 from inkling.network.types import Array
 
@@ -77,6 +79,7 @@ class Network:
         self.stages = self._bind(built)
         self.parameters = tuple(p for stage in self.stages for p in stage.parameters)
         self.buffers = self._bind_buffers(built)
+        self.path = _pooling_first(self.layers)  # the way that a batch takes through them
 
     def _bind(self, built: list[list[Layer]]) -> tuple[Stage, ...]:
         """Hand every layer its views of θ and of the gradient."""
@@ -188,14 +191,14 @@ class Network:
         """What `loss` is fed with and what the last layer makes of it, in one pass; copies, each (classes, batch)."""
         layers = self._layers_up_to(loss)
         outputs = self._forward(layers, self._shaped(x), None).copy()
-        return outputs, self._forward(self.layers[len(layers) :], outputs, None).copy()
+        return outputs, self._forward(self.path[len(layers) :], outputs, None).copy()
 
     def _layers_up_to(self, loss: Loss) -> list[Layer]:
-        return self.layers[:-1] if loss.takes_logits else self.layers
+        return self.path[:-1] if loss.takes_logits else self.path
 
     def forward(self, x: Array) -> Array:
         """Activations of the last layer, (classes, batch), in an array that the next call overwrites."""
-        return self._forward(self.layers, self._shaped(x), None)
+        return self._forward(self.path, self._shaped(x), None)
 
     def _shaped(self, x: Array) -> Array:
         """(inputs, batch) in the shape that the first layer reads; the commonest one, dense, wants it as it is."""
@@ -245,6 +248,18 @@ class Network:
             z = self._forward(stage.layers[:before], x, None)
             x = self._forward(stage.layers[before:], z, None)
             yield z, x
+
+
+def _pooling_first(layers: Sequence[Layer]) -> list[Layer]:
+    """The same network with less to do: pooling before an activation that keeps the order of numbers, not after it.
+
+    The largest of a patch is the same one before σ and after it; so only that one needs σ, and later its derivative.
+    """
+    path = list(layers)
+    for i, (activate, pool) in enumerate(pairwise(layers)):
+        if isinstance(activate, Activate) and activate.activation.keeps_order and isinstance(pool, MaxPool2D):
+            path[i : i + 2] = pool, Activate(pool.output_shape, activate.activation)
+    return path
 
 
 def _scaled(fill: Fill, factor: float, weights: Array, fan_in: int, fan_out: int, rng: np.random.Generator) -> None:
