@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>strokes in the &amp;hand of one country</source>
-        <translation>strokes, à la &amp;main d’un pays</translation>
+        <translation>strokes, à la main d’un &amp;pays</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -2000,16 +2000,16 @@
         <translation>Le jeu de données est en préparation&#xa0;; ses chiffres arrivent dans un instant.</translation>
     </message>
     <message>
-        <source>{count} test examples</source>
-        <translation>{count} exemples de test</translation>
+        <source>{count} examples</source>
+        <translation>{count} exemples</translation>
     </message>
     <message>
-        <source>all {count} training examples</source>
-        <translation>tous les {count} exemples d’entraînement</translation>
+        <source>all {count} examples</source>
+        <translation>tous les {count} exemples</translation>
     </message>
     <message>
-        <source>{used} of {count} training examples</source>
-        <translation>{used} exemples d’entraînement sur {count}</translation>
+        <source>{used} of {count} examples</source>
+        <translation>{used} exemples sur {count}</translation>
     </message>
     <message>
         <source>The digits of the data set</source>
@@ -2083,8 +2083,8 @@
         <translation>Les chiffres par classe</translation>
     </message>
     <message>
-        <source>no digit</source>
-        <translation>aucun chiffre</translation>
+        <source>none</source>
+        <translation>aucun</translation>
     </message>
 </context>
 <context>

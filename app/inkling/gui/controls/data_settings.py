@@ -81,7 +81,7 @@ class DataSettings(SettingsGroup):
         self.retranslate()
 
     def set_data_preview(self, name: str, images: NDArray[np.uint8]) -> None:
-        """One digit of each class, uint8 (classes, 28, 28), of the data set that is loaded; shown while it is chosen."""
+        """One of each class, uint8 (classes, 28, 28), of the data set that is loaded; shown while that is chosen."""
         self._loaded = name, images
         self._show_preview()
 

@@ -16,7 +16,7 @@ from inkling.gui.widgets.verbatim import ElidedLabel, tooltip
 from inkling.session.session import Session
 
 _TRAINING, _TEST = "training", "test"
-_MOST = 0.9  # of the screen, at first
+_WIDEST, _HIGHEST = 0.55, 0.9  # of the window's width and of the screen's height, at first
 
 
 class Gallery(QObject):
@@ -40,7 +40,6 @@ class Gallery(QObject):
             self._show()
             self._dialog.place_beside(self._window)
         self._dialog.show()
-        self._dialog.raise_()
         self._dialog.activateWindow()
 
     def shut_down(self) -> None:
@@ -118,15 +117,13 @@ class GalleryDialog(Retranslatable, QDialog):
 
     def place_beside(self, window: QWidget) -> None:
         """As large as its digits want to be, at the window's right edge: the canvas is at its left."""
-        self.resize(self.sizeHint().boundedTo(self._most()))
+        most = QSize(round(window.width() * _WIDEST), round(self.screen().availableSize().height() * _HIGHEST))
+        self.resize(self.sizeHint().boundedTo(most))
         corner = window.mapToGlobal(QPoint(window.width(), window.height()))
         screen = self.screen().availableGeometry()
         left = min(corner.x() - self.width(), screen.right() - self.width())
         top = min(corner.y() - self.height(), screen.bottom() - self.height())
         self.move(max(left, screen.left()), max(top, screen.top()))
-
-    def _most(self) -> QSize:
-        return self.screen().availableSize() * _MOST
 
     def _examples(self) -> Examples | None:
         """Those of the part that is chosen."""
@@ -155,11 +152,11 @@ class GalleryDialog(Retranslatable, QDialog):
             name = dataset_label(self._dataset_name)
             most = count_text(len(self._dataset.train))
             if self._parts.name() == _TEST:
-                count = self.tr("{count} test examples").format(count=count_text(len(self._dataset.test)))
+                count = self.tr("{count} examples").format(count=count_text(len(self._dataset.test)))
             elif self._used == len(self._dataset.train):
-                count = self.tr("all {count} training examples").format(count=most)
+                count = self.tr("all {count} examples").format(count=most)
             else:
-                count = self.tr("{used} of {count} training examples").format(used=count_text(self._used), count=most)
+                count = self.tr("{used} of {count} examples").format(used=count_text(self._used), count=most)
         for label, text in ((self._name, name), (self._count, count)):
             label.setText(text)
             label.setToolTip(tooltip(text))

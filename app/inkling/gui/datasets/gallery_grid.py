@@ -1,14 +1,12 @@
 """The gallery's digits, a row to each class, as many of them as there is room for; painted by one widget."""
 
-from dataclasses import dataclass
-
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QHelpEvent,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,27 +17,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from inkling.data.dataset import DIGITS, NOT_A_DIGIT, Examples
+from inkling.data.stroke import CANVAS_SIZE
+from inkling.gui.datasets.gallery_layout import Cell, lay_out
+from inkling.gui.datasets.gallery_rows import GalleryRows
 from inkling.gui.widgets.formats import count_text
 from inkling.gui.widgets.pixel_painting import byte_image
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.gui.widgets.verbatim import tooltip
 
-Cell = tuple[int, int]  # row and column
-
+_NOTHING = Examples(np.empty((0, CANVAS_SIZE, CANVAS_SIZE), np.uint8), np.empty(0, np.uint8))
 _USUAL, _LARGEST = 4.0, 7.0  # side of a digit, in steps of the grid
+_TELLABLE = 20  # pixels
 _FEWEST_COLUMNS, _USUAL_COLUMNS = 6, 14
 _WIDEST_NAME = 12.0  # of a class, in steps of the grid
 _STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """label: of the class, or NOT_A_DIGIT; numbers: of its examples in the set, in their order"""
-
-    label: int
-    numbers: NDArray[np.int64]
 
 
 class GalleryGrid(Retranslatable, QWidget):
@@ -50,11 +43,12 @@ class GalleryGrid(Retranslatable, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._examples: Examples | None = None
+        self._examples = _NOTHING
         self._names: tuple[str, ...] = ()
         self._test = False
-        self._rows: list[_Row] = []
-        self._first = 0  # of each class, the one in the first column
+        self._rows = GalleryRows(_NOTHING, 0)
+        self._layout = lay_out(1, 1, 1, left=0, gap=0, sides=(1, 1))
+        self._sheet: QImage | None = None  # the digits on view, side by side as they are painted; None: to be made
         self._current: Cell = (0, 0)
         self._pointed: Cell | None = None
         self._pressed: Cell | None = None
@@ -65,62 +59,41 @@ class GalleryGrid(Retranslatable, QWidget):
 
     def show_examples(self, examples: Examples | None, class_names: tuple[str, ...], *, test: bool) -> None:
         """Show these from their first ones on; None for nothing. test: they are of the test set"""
-        self._examples, self._names, self._test = examples, class_names, test
-        self._first, self._pointed, self._pressed = 0, None, None
-        self._rows = []
-        if examples is not None:
-            self._rows = [_Row(label, np.flatnonzero(examples.labels == label)) for label in range(len(class_names))]
-            doodles = np.flatnonzero(examples.labels == NOT_A_DIGIT)
-            if len(doodles):
-                self._rows.append(_Row(NOT_A_DIGIT, doodles))
+        self._examples, self._names, self._test = examples or _NOTHING, class_names, test
+        self._rows = GalleryRows(self._examples, len(class_names))
+        self._pressed = None
         self.updateGeometry()
         self._settle()
 
     def turn_page(self) -> None:
         """Show the next ones of each class; after the last ones come the first."""
-        self._turn(self.columns())
+        self._turn()
 
     def columns(self) -> int:
         """How many digits of a class there is room for."""
-        side, gap = self._side(), self._gap()
-        return max(1, (self.width() - self._left() + gap) // (side + gap))
+        return self._layout.columns
 
     def number_at(self, cell: Cell) -> int | None:
         """Which example is there, from 0; None where there is none."""
         row, column = cell
-        if not (0 <= row < len(self._rows) and 0 <= column < self.columns()):
-            return None
-        numbers = self._rows[row].numbers
-        if len(numbers) <= self.columns():
-            return int(numbers[column]) if column < len(numbers) else None
-        return int(numbers[(self._first + column) % len(numbers)])
+        return self._rows.number(row, column, self.columns()) if 0 <= row < len(self._rows) else None
 
     def square(self, cell: Cell) -> QRect:
         """Where a digit is painted."""
-        step = self._side() + self._gap()
-        return QRect(self._left() + cell[1] * step, cell[0] * step, self._side(), self._side())
-
-    def cell_at(self, point: QPointF) -> Cell | None:
-        """Where there is an example under this point."""
-        step = self._side() + self._gap()
-        cell = int(point.y() // step), int((point.x() - self._left()) // step)
-        inside = self.square(cell).contains(point.toPoint())
-        return cell if inside and self.number_at(cell) is not None else None
+        return self._layout.square(cell)
 
     def words(self, cell: Cell) -> str:
-        """What is said of the example there."""
+        """What is said of the example there; empty where there is none."""
         number = self.number_at(cell)
         if number is None:
             return ""
-        label = self._rows[cell[0]].label
-        if label == NOT_A_DIGIT:
-            words = (
-                self.tr("Test example {number}, no digit")
-                if self._test
-                else self.tr("Training example {number}, no digit")
-            )
+        label = self._rows.labels[cell[0]]
+        if self._test and label == NOT_A_DIGIT:
+            words = self.tr("Test example {number}, no digit")
         elif self._test:
             words = self.tr("Test example {number}, labelled {label}")
+        elif label == NOT_A_DIGIT:
+            words = self.tr("Training example {number}, no digit")
         else:
             words = self.tr("Training example {number}, labelled {label}")
         return words.format(number=count_text(number + 1), label=self._name(label))
@@ -131,49 +104,72 @@ class GalleryGrid(Retranslatable, QWidget):
     def minimumSizeHint(self) -> QSize:
         return self._size(self._least(), _FEWEST_COLUMNS)
 
-    # Events
+    # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = theme_of(self), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        side, sheet = self._device_side(), self._digits()
         painter.setPen(QColor(theme.muted))
-        room = self._left() - self._gap()
-        for row, one in enumerate(self._rows):
-            place = QRect(0, self.square((row, 0)).top(), room, self._side())
-            name = painter.fontMetrics().elidedText(self._name(one.label), Qt.TextElideMode.ElideRight, room)
+        room = self._layout.left - self._layout.gap
+        for row, label in enumerate(self._rows.labels):
+            place = QRect(0, self.square((row, 0)).top(), room, self._layout.side)
+            name = painter.fontMetrics().elidedText(self._name(label), Qt.TextElideMode.ElideRight, room)
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-            for column in range(self.columns()):
-                square, number = self.square((row, column)), self.number_at((row, column))
-                if number is not None and self._examples is not None and event.rect().intersects(square):
-                    painter.drawImage(square, byte_image(self._examples.images[number]))
+            for column in range(self._rows.filled(row, self.columns())):
+                square = self.square((row, column))
+                if event.rect().intersects(square):
+                    painter.drawImage(square, sheet, QRect(column * side, row * side, side, side))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._pointed is not None:
-            self._frame(painter, self._pointed, theme.muted)
+            painter.setPen(QPen(QColor(theme.muted), 2))
+            painter.drawRect(self.square(self._pointed))
         if self.hasFocus() and self.number_at(self._current) is not None:
-            self._frame(painter, self._current, theme.accent)
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.drawRect(self.square(self._current))
+
+    def _digits(self) -> QImage:
+        """The sheet, scaled at once: digit by digit that takes ten times as long."""
+        side, columns, rows = self._device_side(), self.columns(), len(self._rows)
+        if self._sheet is None or self._sheet.width() != columns * side:
+            height, width = self._examples.images.shape[1:]
+            greys = np.zeros((rows, height, columns, width), np.uint8)
+            for row in range(rows):
+                for column in range(self._rows.filled(row, columns)):
+                    greys[row, :, column] = self._examples.images[self.number_at((row, column))]
+            whole = byte_image(greys.reshape(rows * height, columns * width))
+            whole = whole.scaled(columns * side, rows * side, mode=Qt.TransformationMode.SmoothTransformation)
+            self._sheet = whole.convertToFormat(QImage.Format.Format_RGB32)  # as the screen has it
+        return self._sheet
+
+    def _device_side(self) -> int:
+        """The side of a digit in the screen's own pixels."""
+        return round(self._layout.side * self.devicePixelRatioF())
+
+    # What the person does
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            cell = self.cell_at(QPointF(event.pos()))
+            cell = self._cell_at(QPointF(event.pos()))
             if cell is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), tooltip(self.words(cell)), self, self.square(cell))
+                QToolTip.showText(event.globalPos(), tooltip(self.words(cell)))
             return True
         return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point(self.cell_at(event.position()))
+        self._point(self._cell_at(event.position()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = self.cell_at(event.position())
+            self._pressed = self._cell_at(event.position())
             if self._pressed is not None:
                 self._go(self._pressed)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             pressed, self._pressed = self._pressed, None
-            if pressed is not None and pressed == self.cell_at(event.position()):
+            if pressed is not None and pressed == self._cell_at(event.position()):
                 self._choose(pressed)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -181,19 +177,17 @@ class GalleryGrid(Retranslatable, QWidget):
         self._point(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
+        key = event.key()
         row, column = self._current
         if key in _STEPS:
-            down, right = _STEPS[key]
+            down, right = _STEPS[Qt.Key(key)]
             self._go((row + down, column + right))
         elif key == Qt.Key.Key_Home:
             self._go((row, 0))
         elif key == Qt.Key.Key_End:
             self._go((row, self.columns() - 1))
-        elif key == Qt.Key.Key_PageDown:
-            self.turn_page()
-        elif key == Qt.Key.Key_PageUp:
-            self._turn(-self.columns())
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._turn(back=key == Qt.Key.Key_PageUp)
         elif key in _ENTER:
             self._choose(self._current)
         else:
@@ -207,6 +201,37 @@ class GalleryGrid(Retranslatable, QWidget):
         super().focusOutEvent(event)
         self.update()
 
+    def _cell_at(self, point: QPointF) -> Cell | None:
+        """Where there is an example under this point."""
+        cell = self._layout.cell_at(point)
+        return None if cell is None or self.number_at(cell) is None else cell
+
+    def _turn(self, *, back: bool = False) -> None:
+        self._rows.turn(self.columns(), back=back)
+        self._settle()
+
+    def _go(self, cell: Cell) -> None:
+        """To this cell, or the next one that there is."""
+        row = min(max(cell[0], 0), max(len(self._rows) - 1, 0))
+        filled = self._rows.filled(row, self.columns()) if len(self._rows) else 0
+        self._current = row, min(max(cell[1], 0), max(filled - 1, 0))
+        self.setAccessibleDescription(self.words(self._current))
+        self.update()
+
+    def _point(self, cell: Cell | None) -> None:
+        if cell != self._pointed:
+            self._pointed = cell
+            QToolTip.hideText()  # it is about another digit
+            self.setCursor(Qt.CursorShape.ArrowCursor if cell is None else Qt.CursorShape.PointingHandCursor)
+            self.update()
+
+    def _choose(self, cell: Cell) -> None:
+        number = self.number_at(cell)
+        if number is not None:
+            self.chosen.emit(number)
+
+    # Sizes, in logical pixels
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._settle()
@@ -219,68 +244,28 @@ class GalleryGrid(Retranslatable, QWidget):
         self.updateGeometry()
         self._settle()
 
-    # What it does
-
-    def _turn(self, by: int) -> None:
-        longest = max((len(row.numbers) for row in self._rows), default=0)
-        if longest <= self.columns():
-            return
-        last = (longest - 1) // self.columns() * self.columns()
-        first = self._first + by
-        self._first = 0 if first > last else last if first < 0 else first
-        self._settle()
-
-    def _go(self, cell: Cell) -> None:
-        """To the next cell in reach that holds an example."""
-        row = min(max(cell[0], 0), max(len(self._rows) - 1, 0))
-        filled = min(len(self._rows[row].numbers), self.columns()) if self._rows else 0
-        self._current = row, min(max(cell[1], 0), max(filled - 1, 0))
-        self.setAccessibleDescription(self.words(self._current))
-        self.update()
-
-    def _point(self, cell: Cell | None) -> None:
-        if cell != self._pointed:
-            self._pointed = cell
-            self.setCursor(Qt.CursorShape.ArrowCursor if cell is None else Qt.CursorShape.PointingHandCursor)
-            self.update()
-
-    def _choose(self, cell: Cell) -> None:
-        number = self.number_at(cell)
-        if number is not None:
-            self.chosen.emit(number)
-
     def _settle(self) -> None:
-        """Other examples are on view."""
-        self._pointed = None
+        """Other examples are on view, or elsewhere."""
+        rows, sides = len(self._rows) or len(DIGITS), (self._least(), grid(self, _LARGEST))
+        self._layout = lay_out(self.width(), self.height(), rows, left=self._left(), gap=self._gap(), sides=sides)
+        self._pointed, self._sheet = None, None
         self._go(self._current)
-        self.pages_changed.emit(any(len(row.numbers) > self.columns() for row in self._rows))
-
-    # Sizes, in logical pixels
+        self.pages_changed.emit(self._rows.has_pages(self.columns()))
 
     def _name(self, label: int) -> str:
-        return self.tr("no digit") if label == NOT_A_DIGIT else self._names[label]
-
-    def _frame(self, painter: QPainter, cell: Cell, colour: str) -> None:
-        painter.setPen(QPen(QColor(colour), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(self.square(cell))
+        return self.tr("none") if label == NOT_A_DIGIT else self._names[label]
 
     def _gap(self) -> int:
         return max(3, grid(self, 0.5))
 
     def _left(self) -> int:
         """Where the first digits begin: behind the names of the classes."""
-        widest = max((self.fontMetrics().horizontalAdvance(self._name(row.label)) for row in self._rows), default=0)
-        return min(widest, grid(self, _WIDEST_NAME)) + grid(self)
+        widths = (self.fontMetrics().horizontalAdvance(self._name(label)) for label in self._rows.labels)
+        return min(max(widths, default=0), grid(self, _WIDEST_NAME)) + grid(self)
 
     def _least(self) -> int:
-        """The smallest side of a digit: as high as its row's name."""
-        return self.fontMetrics().height()
-
-    def _side(self) -> int:
-        rows = len(self._rows) or len(DIGITS)
-        side = (self.height() + self._gap()) // rows - self._gap()
-        return min(max(side, self._least()), grid(self, _LARGEST))
+        """The smallest side of a digit: it can be told, and is as high as its row's name."""
+        return max(_TELLABLE, self.fontMetrics().height())
 
     def _size(self, side: int, columns: int) -> QSize:
         step, gap, rows = side + self._gap(), self._gap(), len(self._rows) or len(DIGITS)
