@@ -58,7 +58,7 @@ class MainWindow(Retranslatable, QMainWindow):
         self.language, self.appearance, self.crashes = language, appearance, crashes
         self.drawing, self.network = DrawingPanel(session.drawing), NetworkPanel()
         self.controls, self.plots = ControlsPanel(), PlotsPanel(session.records)
-        self.panels = Panels(self.drawing, self.controls, self.network, self.plots)
+        self.panels = Panels(self.drawing, self.controls, self.network, self.plots, self)
         self.setCentralWidget(self.panels)
         self.commands = Actions(self)
         self.status = StatusBar(self)
