@@ -258,18 +258,19 @@ def test_between_two_digits_there_is_nothing_to_click(seen: Seen) -> None:
 
 
 def test_the_digits_are_painted_where_they_are_clicked(seen: Seen) -> None:
-    images = np.zeros((30, 28, 28), np.uint8)
-    images[13] = 255
-    seen.dialog.show_dataset(
-        Dataset("ours", Examples(images, (np.arange(30) % 10).astype(np.uint8)), examples(20)), "ours", None
-    )
-    shot = seen.grid.grab().toImage()
-    bright = [
-        cell
-        for cell in ((row, column) for row in range(10) for column in range(3))
-        if shot.pixelColor(seen.grid.square(cell).center()).lightness() > 200
-    ]
-    assert bright == [(3, 1)]
+    """One digit of a data set is white, and then another one of another data set."""
+    labels = (np.arange(30) % 10).astype(np.uint8)
+    for white, place in ((13, (3, 1)), (28, (8, 2))):
+        images = np.zeros((30, 28, 28), np.uint8)
+        images[white] = 255
+        seen.dialog.show_dataset(Dataset("ours", Examples(images, labels), examples(20)), "ours", None)
+        shot = seen.grid.grab().toImage()
+        bright = [
+            cell
+            for cell in ((row, column) for row in range(10) for column in range(3))
+            if shot.pixelColor(seen.grid.square(cell).center()).lightness() > 200
+        ]
+        assert bright == [place]
 
 
 def test_what_is_drawn_on_changes_nothing_here(seen: Seen) -> None:
