@@ -47,6 +47,7 @@ class Actions(QObject):
         self.step = self._action("F10", "step")
         self.stop = self._action("Shift+F5", "stop")
         self.reset = self._action("Ctrl+R", "reset")
+        self.data_gallery = self._action(None)
         self.data_strokes = self._action(None)
         self.hands = {f"{STROKES}:{country}": self._action(None) for country in HANDS}
         self.data_mnist = self._action(None)
@@ -118,6 +119,8 @@ class Actions(QObject):
                     menu.addMenu(entry)
                 else:
                     menu.addAction(entry)
+        data.addAction(self.data_gallery)
+        data.addSeparator()
         data.addAction(self.data_strokes)
         data.addMenu(hands)
         data.addActions([self.data_mnist, self.data_folder, self.data_cancel])
@@ -192,6 +195,7 @@ class Actions(QObject):
             (self.step, self.tr("St&ep"), self.tr("One mini-batch: one gradient, one step")),
             (self.stop, self.tr("St&op"), self.tr("End this run; the network stays as it is now")),
             (self.reset, self.tr("&Reset"), self.tr("New random weights from the seed: forget everything learned")),
+            (self.data_gallery, self.tr("&Look at the digits…"), ""),
             (self.data_strokes, self.tr("&strokes: drawn by Inkling"), ""),
             (self.data_mnist, self.tr("&MNIST"), ""),
             (self.data_folder, self.tr("A &folder of digits…"), ""),
