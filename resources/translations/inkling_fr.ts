@@ -3704,6 +3704,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Une image en niveaux de gris à virgule flottante a ses valeurs entre 0 (noir) et 1 (blanc).</translation>
     </message>
     <message>
+        <source>A hand is one of {hands}, or {small}, or both, such as {example}; not {text!r}.</source>
+        <translation>Une écriture est l’une de {hands}, ou {small}, ou les deux, comme {example}&#xa0;; pas {text!r}.</translation>
+    </message>
+    <message>
         <source>A layer has a number of neurons</source>
         <translation>Nombre de neurones d’une couche</translation>
     </message>
@@ -3982,10 +3986,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>A --scheduler at tls://… needs --tls-ca, --tls-cert and --tls-key, three PEM files.</source>
         <translation>Un --scheduler en tls://… demande --tls-ca, --tls-cert et --tls-key, trois fichiers PEM.</translation>
-    </message>
-    <message>
-        <source>A hand is one of {hands}, or {small}, or both, such as strokes:fr,small; not {text!r}.</source>
-        <translation>Une écriture est l’une de {hands}, ou {small}, ou les deux, comme strokes:fr,small&#xa0;; pas {text!r}.</translation>
     </message>
     <message>
         <source>After {epochs} epochs it reads no more than by guessing: {cause}.</source>

@@ -67,16 +67,16 @@ class Actions(QObject):
         self._state, self._can_train = RunState.IDLE, True
         self._goes_on = False
         self.menus: dict[str, QMenu] = {}
-        for choices, chosen in (
-            (self.appearance, self.appearance_chosen),
-            (self.language, self.language_chosen),
-            (self.hands, self.hand_chosen),
+        for choices, tell in (
+            (self.appearance, self._tell_appearance),
+            (self.language, self._tell_language),
+            (self.hands, self._tell_hand),
         ):
             group = QActionGroup(self)
             for name, action in choices.items():
                 action.setData(name)
                 group.addAction(action)
-            group.triggered.connect(lambda action, chosen=chosen: chosen.emit(action.data()))
+            group.triggered.connect(tell)
         self._make_menus()
         self.model_button = self._make_model_button()
         self.shortcuts.triggered.connect(self.show_shortcuts)
@@ -137,6 +137,15 @@ class Actions(QObject):
         button.setMenu(self.model_menu)
         bar.setCornerWidget(button)
         return button
+
+    def _tell_appearance(self, action: QAction) -> None:
+        self.appearance_chosen.emit(action.data())
+
+    def _tell_language(self, action: QAction) -> None:
+        self.language_chosen.emit(action.data())
+
+    def _tell_hand(self, action: QAction) -> None:
+        self.hand_chosen.emit(action.data())
 
     def show_shortcuts(self) -> None:
         """A page of all the keys, beside the window."""
