@@ -25,7 +25,7 @@ def record_forward(network: Network) -> dict[Layer, tuple[Array, Array]]:
 
         return run
 
-    for layer in network.layers:
+    for layer in network.path:
         layer.forward = recording(layer, layer.forward)
     return latest
 

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>strokes in the &amp;hand of one country</source>
-        <translation>strokes, à la &amp;main d’un pays</translation>
+        <translation>strokes, à la main d’un &amp;pays</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -126,6 +126,10 @@
     <message>
         <source>New random weights from the seed: forget everything learned</source>
         <translation>Nouveaux poids aléatoires tirés de la graine&#xa0;: tout oublier</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the digits…</source>
+        <translation>&amp;Regarder les chiffres…</translation>
     </message>
     <message>
         <source>&amp;strokes: drawn by Inkling</source>
@@ -1085,6 +1089,14 @@
         <translation>Dossier…</translation>
     </message>
     <message>
+        <source>One example of each digit</source>
+        <translation>Un exemple de chaque chiffre</translation>
+    </message>
+    <message>
+        <source>One example of each digit that the network learns from. Click to look at more of them.</source>
+        <translation>Un exemple de chaque chiffre avec lequel le réseau apprend. Cliquez pour en voir davantage.</translation>
+    </message>
+    <message>
         <source>Strokes</source>
         <translation>Tracés</translation>
     </message>
@@ -1979,6 +1991,100 @@
     <message>
         <source>Save all accuracies as a table and as a study file, and a figure of all cures, into a folder</source>
         <translation>Enregistrer dans un dossier toutes les exactitudes, en tableau et en fichier d’étude, et une figure de tous les remèdes</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryDialog</name>
+    <message>
+        <source>The data set is still being prepared; its digits come in a moment.</source>
+        <translation>Le jeu de données est en préparation&#xa0;; ses chiffres arrivent dans un instant.</translation>
+    </message>
+    <message>
+        <source>{count} examples</source>
+        <translation>{count} exemples</translation>
+    </message>
+    <message>
+        <source>all {count} examples</source>
+        <translation>tous les {count} exemples</translation>
+    </message>
+    <message>
+        <source>{used} of {count} examples</source>
+        <translation>{used} exemples sur {count}</translation>
+    </message>
+    <message>
+        <source>The digits of the data set</source>
+        <translation>Les chiffres du jeu de données</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>The examples that the network learns from.</source>
+        <translation>Les exemples avec lesquels le réseau apprend.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>The examples that the network is examined on.</source>
+        <translation>Les exemples sur lesquels le réseau est évalué.</translation>
+    </message>
+    <message>
+        <source>Which examples</source>
+        <translation>Quels exemples</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>D’autres</translation>
+    </message>
+    <message>
+        <source>The next examples of each class (Page Down); Page Up goes back.</source>
+        <translation>Les exemples suivants de chaque classe (Page suivante)&#xa0;; Page précédente pour revenir.</translation>
+    </message>
+    <message>
+        <source>Click a digit to have it read.</source>
+        <translation>Cliquez sur un chiffre pour le faire lire.</translation>
+    </message>
+    <message>
+        <source>A click, or Enter, puts the digit on the canvas, where the network reads it.</source>
+        <translation>Un clic, ou Entrée, pose le chiffre sur la feuille, où le réseau le lit.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Back to the window.</source>
+        <translation>Retour à la fenêtre.</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryGrid</name>
+    <message>
+        <source>Test example {number}, no digit</source>
+        <translation>Exemple de test {number}, aucun chiffre</translation>
+    </message>
+    <message>
+        <source>Training example {number}, no digit</source>
+        <translation>Exemple d’entraînement {number}, aucun chiffre</translation>
+    </message>
+    <message>
+        <source>Test example {number}, labelled {label}</source>
+        <translation>Exemple de test {number}, étiqueté {label}</translation>
+    </message>
+    <message>
+        <source>Training example {number}, labelled {label}</source>
+        <translation>Exemple d’entraînement {number}, étiqueté {label}</translation>
+    </message>
+    <message>
+        <source>The digits by class</source>
+        <translation>Les chiffres par classe</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
     </message>
 </context>
 <context>
@@ -3598,6 +3704,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Une image en niveaux de gris à virgule flottante a ses valeurs entre 0 (noir) et 1 (blanc).</translation>
     </message>
     <message>
+        <source>A hand is one of {hands}, or {small}, or both, such as {example}; not {text!r}.</source>
+        <translation>Une écriture est l’une de {hands}, ou {small}, ou les deux, comme {example}&#xa0;; pas {text!r}.</translation>
+    </message>
+    <message>
         <source>A layer has a number of neurons</source>
         <translation>Nombre de neurones d’une couche</translation>
     </message>
@@ -3884,10 +3994,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>A --scheduler at tls://… needs --tls-ca, --tls-cert and --tls-key, three PEM files.</source>
         <translation>Un --scheduler en tls://… demande --tls-ca, --tls-cert et --tls-key, trois fichiers PEM.</translation>
-    </message>
-    <message>
-        <source>A hand is one of {hands}, or {small}, or both, such as strokes:fr,small; not {text!r}.</source>
-        <translation>Une écriture est l’une de {hands}, ou {small}, ou les deux, comme strokes:fr,small&#xa0;; pas {text!r}.</translation>
     </message>
     <message>
         <source>After {epochs} epochs it reads no more than by guessing: {cause}.</source>

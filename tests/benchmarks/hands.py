@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.analysis.certainty import sure
+from inkling.analysis.certainty import confidence, sure
 from inkling.data.dataset import Dataset, Examples
 from inkling.data.deform import Deformation, deform
 from inkling.data.glyphs import HANDS, Glyph, load_glyphs, make_skeletons, parse_hands
@@ -60,6 +60,12 @@ def on_canvas(path: Floats, pen_down: NDArray[np.bool_], size: float, pen: float
     return ink_batch(points, pen_down, np.full(len(path), pen_width(pen), np.float32))
 
 
+def risk(answers: Floats, labels: NDArray[np.integer], coverage: float = 0.95) -> float:
+    """The share of errors among the answers that are surest, so many of all: what a person who trusts them risks."""
+    trusted = np.argsort(-confidence(answers), kind="stable")[: round(coverage * len(labels))]
+    return float((answers[trusted].argmax(axis=1) != labels[trusted]).mean())
+
+
 def examine(model: Model, glyphs: Sequence[Glyph], count: int) -> None:
     """Print how the model reads `count` digits of each glyph, with every pen, at both sizes."""
     rng = np.random.default_rng(0)
@@ -68,11 +74,13 @@ def examine(model: Model, glyphs: Sequence[Glyph], count: int) -> None:
     path, pen_down = write(glyphs, chosen, rng)
     right: dict[tuple[str, int], NDArray[np.bool_]] = {}
     unsure: dict[tuple[str, int], float] = {}
+    risks: dict[tuple[str, int], float] = {}
     for name, size in SIZES.items():
         for pen in PEN_SIZES:
             answers = model.read(on_canvas(path, pen_down, size, pen, rng))
             right[name, pen] = answers.argmax(axis=1) == labels
             unsure[name, pen] = float((~sure(answers)).mean())
+            risks[name, pen] = risk(answers, labels)
     columns = [(name, pen) for name in SIZES for pen in PEN_SIZES]
     print(f"  {'% right, pen':28}" + "".join(f"{pen:>7}" for _, pen in columns) + "   all")
     print(f"  {'':28}" + "".join(f"{name:>7}" for name, _ in columns))
@@ -88,7 +96,8 @@ def examine(model: Model, glyphs: Sequence[Glyph], count: int) -> None:
     for country in HANDS:
         row(f"all of {country}", np.array([country in glyph.hands for glyph in glyphs])[chosen])
     row("all", np.ones(len(chosen), bool))
-    print(f"  {'% not sure':28}" + "".join(f"{100 * unsure[column]:7.1f}" for column in columns))
+    for what, values in (("% not sure", unsure), ("% wrong of the surest 95 %", risks)):
+        print(f"  {what:28}" + "".join(f"{100 * values[column]:7.1f}" for column in columns))
 
 
 def drawn(glyphs: Sequence[Glyph], count: int, seed: int) -> Examples:

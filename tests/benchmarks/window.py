@@ -147,16 +147,16 @@ def show(name: str, values: list[float]) -> None:
 def steps_per_second_alone(window: MainWindow, configuration: Configuration, seconds: float) -> float:
     """The training loop as the command line drives it."""
     run = Run(configuration, window.session.dataset, start_from=None, evaluation=EvaluationSchedule())
-    steps, until = 0, 0.0
+    run.knobs.tell_every = 0.05
+    first: tuple[int, float] | None = None
     for event in run.events():
         if isinstance(event, BatchEnd):
-            if not until:
-                begin = perf_counter()
-                until = begin + seconds
-            steps += 1
-            if perf_counter() > until:
+            now = perf_counter()
+            if first is None:
+                first = event.step, now
+            elif now > first[1] + seconds:
                 break
-    return steps / (perf_counter() - begin)
+    return (event.step - first[0]) / (now - first[1])
 
 
 def steps_per_second_in_window(window: MainWindow, seconds: float) -> float:

@@ -17,9 +17,11 @@ STACKS = {
     "convolutions": "6x5 conv3x2same:{a} conv2x3:{a} 5:{a}",
     "all of them": "8x8 conv3x2same:identity batchnorm {a} pool2 conv3x3:{a} flatten dropout0.25 6 batchnorm {a}",
     "activation first": "6x6 {a} pool2",
+    "training pools before its ReLU": "8x8 conv3x3:relu pool2 5:{a}",
 }
 COSTS = {"mse": "sigmoid", "cross-entropy": "softmax", "perceptron": "threshold"}
 ALL = list(product(STACKS, COSTS))
+SMOOTH = [(stack, cost) for stack, cost in ALL if "relu" not in STACKS[stack]]  # a patch of silent ReLUs is a tie
 
 
 def made(stack: str, cost: str) -> tuple[Network, Array, Array, Loss]:
@@ -60,7 +62,7 @@ def test_the_cost_and_the_gradient_are_those_of_training(stack: str, cost: str) 
     np.testing.assert_array_equal(gradient, network.gradient)
 
 
-@pytest.mark.parametrize(("stack", "cost"), ALL)
+@pytest.mark.parametrize(("stack", "cost"), SMOOTH)
 def test_every_derivative_by_differences(stack: str, cost: str) -> None:
     network, x, y, loss = made(stack, cost)
     trace, rng = network.backward_trace(x, y, loss), np.random.default_rng(5)
@@ -99,11 +101,12 @@ def test_it_answers_for_every_example_of_the_batch_alone() -> None:
 def test_later_calls_leave_it_alone() -> None:
     network, x, y, loss = made("all of them", "mse")
     trace = network.backward_trace(x, y, loss)
-    kept = [(one.z.copy(), one.a.copy(), one.d_z.copy(), one.d_a) for one in trace.stages]
+    arrays = [one for stage in trace.stages for one in (stage.z, stage.a, stage.d_z, stage.d_a) if one is not None]
+    arrays.append(trace.d_x)
+    kept = [one.copy() for one in arrays]
     network.backward_trace(2 * x, y[::-1], loss)
-    for one, (z, a, d_z, _) in zip(trace.stages, kept, strict=True):
-        for now, then in ((one.z, z), (one.a, a), (one.d_z, d_z)):
-            np.testing.assert_array_equal(now, then)
+    for now, then in zip(arrays, kept, strict=True):
+        np.testing.assert_array_equal(now, then)
 
 
 def test_a_threshold_on_the_way_lets_nothing_through() -> None:

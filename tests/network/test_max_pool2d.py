@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from inkling.errors import ArchitectureError
+from inkling.network import Network, make_loss, parse_architecture
 from inkling.network.layers.max_pool2d import MaxPool2D
 from inkling.network.types import Array
 from layer_helpers import alone, check_gradients, no_rng
@@ -115,3 +116,35 @@ def test_the_same_as_pytorch(shape: tuple[int, ...], size: int, values: str) -> 
     a.backward(torch.tensor(np.moveaxis(d, -1, 0).copy()))
     np.testing.assert_array_equal(ours["output"], np.moveaxis(a.detach().numpy(), 0, -1))
     np.testing.assert_array_equal(ours["x"], np.moveaxis(theirs_x.grad.numpy(), 0, -1))
+
+
+@pytest.mark.parametrize("activation", ["relu", "leaky-relu", "tanh"])
+def test_pooling_before_the_activation_changes_no_number(activation: str) -> None:
+    """A network computes, to the last bit, what its layers do one after the other as they are written."""
+    network, twin = (
+        Network(parse_architecture(f"8x8 conv3x3:{activation} pool2 conv2x4:{activation} pool2 5:softmax"))
+        for _ in range(2)
+    )
+    rng = np.random.default_rng(0)
+    network.initialize("normal", rng=rng)
+    twin.theta[...] = network.theta
+    x, y, loss = (
+        rng.normal(size=(64, 7)).astype(np.float32),
+        np.eye(5, 7, dtype=np.float32),
+        make_loss("cross-entropy"),
+    )
+    x[:, 3] = 0.0  # patches in which all are equal
+    cost = network.loss_and_gradient(x, y, loss, rng=rng)
+    a = x.reshape(8, 8, 7)
+    layers = twin.layers[:-1]
+    for layer in layers:
+        layer.fit_batch(7, twin.dtype)
+        a = layer.forward(a, rng)
+    d = np.empty_like(a)
+    assert loss.value_and_gradient(a, y, d) == cost
+    for layer in reversed(layers):
+        layer.backward_parameters(d)
+        d = layer.backward_input(d)
+    np.testing.assert_array_equal(network.gradient, twin.gradient)
+    pools = [i for i, layer in enumerate(network.path) if isinstance(layer, MaxPool2D)]
+    assert pools == ([1, 4] if activation != "tanh" else [2, 5])

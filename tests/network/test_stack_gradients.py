@@ -52,7 +52,7 @@ def decisions(network: Network, loss: Loss, latest: dict[Layer, tuple[Array, Arr
     output = network.layers[-2]
     assert isinstance(output, Dense)
     made = [latest[output][1] > 0] if loss.name == "perceptron" else []
-    for layer in network.layers:
+    for layer in network.path:
         if isinstance(layer, Activate) and layer.activation.name in ("relu", "leaky-relu"):
             made.append(latest[layer][0] > 0)
         elif isinstance(layer, MaxPool2D):

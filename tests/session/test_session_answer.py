@@ -3,7 +3,10 @@
 import numpy as np
 import pytest
 
+from inkling.data.normalize import normalize
 from inkling.network import Network, mlp
+from inkling.session import reading
+from inkling.session.reading import Floats
 from inkling.session.session import Session
 from inkling.training.model import Model
 from session_helpers import Told, progress_of
@@ -72,6 +75,30 @@ def test_the_answer_follows_the_training(session: Session) -> None:
     image = session.drawing.image()
     assert image is not None
     np.testing.assert_allclose(session.answer.activations, session.model.read(image[np.newaxis])[0], rtol=1e-5)
+
+
+def test_a_drawing_is_brought_to_size_once_while_the_network_learns(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    normalized = []
+
+    def watched(images: Floats, mode: str) -> Floats:
+        normalized.append(images)
+        return normalize(images, mode)
+
+    monkeypatch.setattr(reading, "normalize", watched)
+    draw(session)
+    for _ in range(3):
+        session.read_drawing()
+        session.read_with_each_pen()
+    assert [images.ndim for images in normalized] == [2, 3]
+    draw(session, at=20.0)
+    assert len(normalized) == 3
+    assert session.answer is not None
+    image = session.drawing.image()
+    np.testing.assert_allclose(session.answer.activations, session.model.read(image[np.newaxis])[0], rtol=1e-5)
+    session.open(Model(network=session.model.network, normalization="none"))
+    assert len(normalized) == 4
 
 
 def test_each_pen_is_read_as_it_would_ink_the_drawing(session: Session) -> None:

@@ -61,6 +61,18 @@ def test_the_run_ends_with_diverged_and_a_theta_that_it_had(noise: Dataset) -> N
     assert all(np.isfinite(event.cost) for event in events if isinstance(event, BatchEnd))
 
 
+def test_it_diverges_at_the_same_step_however_seldom_it_tells_of_its_steps(noise: Dataset) -> None:
+    ends, thetas = [], []
+    for tell_every in (0.0, 60.0):
+        network, knobs = begin(UNBOUNDED), Knobs(UNBOUNDED.eta, tell_every)
+        events = list(train(network, noise, UNBOUNDED, rng=np.random.default_rng(0), knobs=knobs))
+        ends.append(events[-1])
+        thetas.append(network.theta.tobytes())
+    assert isinstance(ends[0], Diverged)
+    assert ends[0] == ends[1]
+    assert thetas[0] == thetas[1]
+
+
 def test_the_network_that_is_left_still_answers_and_learns(noise: Dataset) -> None:
     network = begin(UNBOUNDED)
     follow(network, train(network, noise, UNBOUNDED, rng=np.random.default_rng(0)))

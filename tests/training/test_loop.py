@@ -315,3 +315,39 @@ def test_seconds_include_gathering_and_augmenting(noise: Dataset) -> None:
         configuration = Configuration(hidden="", batch_size=100, epochs=3, augmentation=augmentation)
         seconds[name] = min(e.seconds for e in run(noise, configuration)[1] if isinstance(e, EpochEnd))
     assert seconds["distorted"] > 1.5 * seconds["plain"]
+
+
+@pytest.mark.parametrize("tell_every", [0.0, 0.0005, 60.0])
+def test_how_often_it_tells_of_its_steps_changes_nothing_else(noise: Dataset, tell_every: float) -> None:
+    configuration = Configuration(epochs=2, schedule="cosine", warm_up=0.5)
+    plain, all_events = run(noise, configuration)
+    network, events = run(noise, configuration, knobs=Knobs(configuration.eta, tell_every))
+    assert network.theta.tobytes() == plain.theta.tobytes()
+    steps = [event for event in events if isinstance(event, BatchEnd)]
+    assert set(steps) <= {event for event in all_events if isinstance(event, BatchEnd)}
+    assert len(steps) == {0.0: 40, 60.0: 2}.get(tell_every, len(steps))
+    assert {20, 40} <= {event.step for event in steps}  # an epoch's last step is always told of
+    others = [[event for event in some if isinstance(event, Evaluated)] for some in (events, all_events)]
+    assert others[0] == others[1]
+
+
+def test_it_tells_of_the_present_step_as_soon_as_it_is_asked_to(noise: Dataset) -> None:
+    """The window asks from its own thread when somebody pauses; here it comes between two micro-batches."""
+    many = Examples(np.tile(noise.train.images, (24, 1, 1)), np.tile(noise.train.labels, 24))
+    configuration = Configuration(batch_size=1200, epochs=1)  # four steps, each in two parts
+    looks = 0
+
+    def check() -> None:
+        nonlocal looks
+        looks += started
+        if looks == 3:  # in the second step
+            knobs.tell_every = 0.0
+
+    knobs, started = Knobs(1.5, tell_every=60.0, check=check), False
+    steps = []
+    dataset = Dataset("many", many, noise.test)
+    for event in train(begin(configuration), dataset, configuration, rng=np.random.default_rng(0), knobs=knobs):
+        started = True
+        if isinstance(event, BatchEnd):
+            steps.append(event.step)
+    assert steps == [2, 3, 4]

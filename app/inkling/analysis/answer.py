@@ -1,6 +1,7 @@
 """An answer: what a network says to one image, and whether it is sure of it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ NOT_SURE = "?"
 """Shown in place of a class that no activation stands up for."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Answer:
     """What a network says to one image. activations: float32 (n,), one for each of the n class_names.
 
@@ -22,7 +23,7 @@ class Answer:
     class_names: tuple[str, ...]
     sums: NDArray[np.float32] | None = None
 
-    @property
+    @cached_property
     def digit(self) -> int:
         """Index of the largest activation: the likeliest class, sure or not."""
         return int(np.argmax(self.activations if self.sums is None else self.sums))
@@ -32,12 +33,12 @@ class Answer:
         """The likeliest class."""
         return self.class_names[self.digit]
 
-    @property
+    @cached_property
     def sure(self) -> bool:
         """Whether any activation reaches ½."""
         return bool(sure(self.activations))
 
-    @property
+    @cached_property
     def confidence(self) -> float:
         """The largest activation, in [0, 1]."""
         return float(confidence(self.activations))

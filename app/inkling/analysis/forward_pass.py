@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,7 @@ from inkling.analysis.certainty import sure
 from inkling.network import Network, StageTrace
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class ForwardPass:
     """One drawing on its way through a network."""
 
@@ -18,12 +19,12 @@ class ForwardPass:
     inputs: NDArray[np.float32] | None  # what went in, of the network's input shape; None if not known
     trace: tuple[StageTrace, ...]
 
-    @property
+    @cached_property
     def winner(self) -> int:
         """The output neuron with the largest z: of several threshold neurons at 1, too, it is one."""
         return int(np.nan_to_num(self.trace[-1].z, nan=-math.inf).argmax())
 
-    @property
+    @cached_property
     def sure(self) -> bool:
         """Whether the winner is an answer at all, see `inkling.analysis.certainty`."""
         return bool(sure(self.trace[-1].a))

@@ -37,6 +37,8 @@ from inkling.training import (
 from inkling.training.model import Model
 from inkling.training.run import Run
 
+_TELL_EVERY = 0.05  # seconds; the bar is not drawn anew more often
+
 
 def add_to(commands: Any) -> None:
     """Add the command to argparse's subparsers."""
@@ -139,11 +141,12 @@ def _check_goes_on(start: Model, configuration: Configuration, dataset: Dataset,
 
 def _train(training: Run, model: Model, completed: _Completed, keeper: Keeper, *, quiet: bool) -> None:
     total = training.configuration.epochs
+    training.knobs.tell_every = _TELL_EVERY
     with progress_bar(total * training.batches_per_epoch, "training", "batches") as bar:
         for event in training.events():
             match event:
                 case BatchEnd():
-                    bar.update()
+                    bar.update(event.step - bar.n)
                 case Evaluated(point):
                     add_points(model.history, [point])
                 case EpochEnd(epoch, point, seconds):

@@ -28,8 +28,9 @@ def parse_hand(text: str) -> Hand:
     countries = [word for word in words if word != SMALL]
     if len(countries) > 1 or len(set(words)) < len(words) or not set(countries) <= set(HANDS):
         raise DataError(
-            "A hand is one of {hands}, or {small}, or both, such as strokes:fr,small; not {text!r}.",
+            "A hand is one of {hands}, or {small}, or both, such as {example}; not {text!r}.",
             hands=", ".join(HANDS),
+            example=f"{HANDS[0]},{SMALL}",
             small=SMALL,
             text=text,
         )

@@ -113,7 +113,8 @@ def _edge(darkness: Floats, dark: NDArray[np.bool_]) -> tuple[NDArray[np.intp], 
     each = np.arange(len(darkness))
     first = dark.argmax(axis=1)
     # Two empty lines in front and one behind spare the edges of the image a special case.
-    padded = np.pad(darkness, ((0, 0), (2, 2)))
+    padded = np.zeros((len(darkness), darkness.shape[1] + 4), darkness.dtype)  # np.pad takes ten times as long
+    padded[:, 2:-2] = darkness
     near = padded[each[:, None], first[:, None] + np.arange(5)]
     half = near[:, 2:].max(axis=1) / 2
     passed = (near >= half[:, None]).argmax(axis=1).clip(min=1)

@@ -13,6 +13,7 @@ from inkling.analysis.study.plan import StudyPlan
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.gui.datasets.controller import DatasetsController
 from inkling.gui.datasets.example_picker import ExamplePicker
+from inkling.gui.datasets.gallery import Gallery
 from inkling.gui.demonstration.demonstration import Demonstration
 from inkling.gui.demonstration.overlay import place_card
 from inkling.gui.drawing.panel import DrawingPanel
@@ -57,13 +58,14 @@ class MainWindow(Retranslatable, QMainWindow):
         self.language, self.appearance, self.crashes = language, appearance, crashes
         self.drawing, self.network = DrawingPanel(session.drawing), NetworkPanel()
         self.controls, self.plots = ControlsPanel(), PlotsPanel(session.records)
-        self.panels = Panels(self.drawing, self.controls, self.network, self.plots)
+        self.panels = Panels(self.drawing, self.controls, self.network, self.plots, self)
         self.setCentralWidget(self.panels)
         self.commands = Actions(self)
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
         self.datasets, self.examples = DatasetsController(session, self), ExamplePicker(session, self)
+        self.gallery = Gallery(session, self)
         self.training = TrainingController(session, self.datasets.load, self)
         self.files = ModelFiles(session, settings, self)
         self.autosave = Autosave(session, self)
@@ -129,6 +131,7 @@ class MainWindow(Retranslatable, QMainWindow):
             (do.step, self.training.step),
             (do.stop, self.training.stop),
             (do.reset, self.training.reset),
+            (do.data_gallery, self.gallery.open),
             (do.data_strokes, self.datasets.choose_strokes),
             (do.data_mnist, self.datasets.choose_mnist),
             (do.data_folder, self.datasets.choose_folder),
@@ -163,6 +166,7 @@ class MainWindow(Retranslatable, QMainWindow):
         controls.stop_requested.connect(self.training.stop)
         controls.reset_requested.connect(self.training.reset)
         controls.dataset_requested.connect(self.datasets.choose)
+        controls.gallery_requested.connect(self.gallery.open)
         controls.room_wanted.connect(self.panels.set_drawing_folded)
 
     def _connect_controllers(self) -> None:
@@ -172,7 +176,8 @@ class MainWindow(Retranslatable, QMainWindow):
         self.datasets.listed.connect(self.presenter.list_datasets)
         self.datasets.working.connect(self._show_work)
         self.datasets.noted.connect(self.status.tell)
-        self.examples.drawn.connect(self.drawing.show_sample)
+        for picker in (self.examples, self.gallery):
+            picker.drawn.connect(self.drawing.show_sample)
         for teller in (self.examples, self.drawing, self.drops):
             teller.message.connect(self.status.tell)
         self.pen_reader.answered.connect(self.drawing.show_pen_answers)
@@ -283,6 +288,7 @@ class MainWindow(Retranslatable, QMainWindow):
         """End all that is under way, and keep the settings."""
         self.demonstration.shut_down()  # the person's own settings are what is kept
         self.state.keep()
+        self.gallery.shut_down()
         self.hide()  # a download that hangs must not look like a window that does
         for controller in (self.drawing, self.training, self.datasets, self.study, self.explanation):
             controller.shut_down()

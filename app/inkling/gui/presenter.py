@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from inkling.data.dataset import Dataset
 from inkling.errors import Phrase
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.gui.datasets.controller import DatasetsController
@@ -103,6 +104,7 @@ class Presenter(QObject):
         dataset, name = self._session.dataset, self._session.dataset_name
         if dataset is not None:
             self._controls.set_train_limit(None if drawn_to_order(name) else len(dataset.train))
+            self._controls.set_data_preview(name, _one_of_each(dataset))
         self._study.set_dataset(name)
         self._preview()
         self.show_state()
@@ -159,6 +161,17 @@ class Presenter(QObject):
             chosen = self._session.configuration.train_size
             count = min(chosen or len(dataset.train), len(dataset.train))
             self._status.show_dataset(self._session.dataset_name, count)
+
+
+def _one_of_each(dataset: Dataset) -> NDArray[np.uint8]:
+    """The first training example of each class, uint8 (classes, 28, 28); an empty image where there is none."""
+    images, labels = dataset.train.images, dataset.train.labels
+    result = np.zeros((len(dataset.class_names), *images.shape[1:]), np.uint8)
+    for digit, image in enumerate(result):
+        is_it = labels == digit
+        if is_it.any():
+            image[:] = images[is_it.argmax()]
+    return result
 
 
 def _preview_image(session: Session) -> NDArray[np.float32] | None:

@@ -20,7 +20,8 @@ from inkling.network.architecture.specs import (
 )
 from inkling.network.initializers import INITIALIZERS, get_initializer
 from inkling.network.losses import LOSSES, Loss, make_loss
-from inkling.network.network import BackwardStage, BackwardTrace, Network, Parameter, Stage, StageTrace
+from inkling.network.network import Network, Parameter, Stage
+from inkling.network.traces import BackwardStage, BackwardTrace, StageTrace
 
 __all__ = [
     "ACTIVATIONS",

@@ -22,6 +22,8 @@ class Activation(ABC):
     name: ClassVar[str]
     # Whether a nudge of z nudges a at all; gradient descent can only train through those.
     differentiable: ClassVar[bool] = True
+    # Whether σ(y) ≥ σ(z) wherever y ≥ z, to the last bit.
+    keeps_order: ClassVar[bool] = False
 
     @abstractmethod
     def forward(self, z: Array, out: Array) -> None:
@@ -80,6 +82,7 @@ class ReLU(Activation):
     """σ(z) = max(0, z), σ′ = 1 where z > 0, else 0."""
 
     name = "relu"
+    keeps_order = True
 
     def forward(self, z: Array, out: Array) -> None:
         np.maximum(z, 0.0, out=out)
@@ -93,6 +96,7 @@ class LeakyReLU(Activation):
     """σ(z) = z where z > 0, else z / 100: a ReLU that still learns where it is off."""
 
     name = "leaky-relu"
+    keeps_order = True
     slope = 0.01
 
     def forward(self, z: Array, out: Array) -> None:

@@ -12,6 +12,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -23,7 +24,9 @@ from inkling.network.initializers import DRAWS_BIASES, Fill, get_initializer
 from inkling.network.layers.activate import Activate
 from inkling.network.layers.base import Layer
 from inkling.network.layers.dense import Dense
+from inkling.network.layers.max_pool2d import MaxPool2D
 from inkling.network.losses import Loss
+from inkling.network.traces import BackwardStage, BackwardTrace, StageTrace
 from inkling.network.types import Array
 
 _MOST_AT_ONCE = 1000  # examples: more are no faster
@@ -48,42 +51,6 @@ class Stage:
     parameters: tuple[Parameter, ...]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class StageTrace:
-    """What one example did in one stage: weighted sums z and activations a, both of the stage's shape.
-
-    Where a stage has no activation, z and a are both its output.
-    """
-
-    z: Array
-    a: Array
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class BackwardStage:
-    """What a batch did in one stage and what the cost asks of it, all of the stage's shape and the batch last.
-
-    z, a: as in `StageTrace`; d_z, d_a: ∂C/∂z and ∂C/∂a. d_a is None where the cost takes the last stage's z itself.
-    """
-
-    z: Array
-    a: Array
-    d_z: Array
-    d_a: Array | None
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class BackwardTrace:
-    """Backpropagation of a batch, stage by stage.
-
-    cost: the mean over the batch; d_x: ∂C/∂x, of the input's shape, the batch last
-    """
-
-    cost: float
-    stages: tuple[BackwardStage, ...]
-    d_x: Array
-
-
 class Network:
     """Parameters, forward pass and backpropagation. Not shared between threads: give each its own copy."""
 
@@ -102,6 +69,7 @@ class Network:
         self.stages = self._bind(built)
         self.parameters = tuple(p for stage in self.stages for p in stage.parameters)
         self.buffers = self._bind_buffers(built)
+        self.path = _pooling_first(self.layers)  # the way that a batch takes through them
 
     def _bind(self, built: list[list[Layer]]) -> tuple[Stage, ...]:
         """Hand every layer its views of θ and of the gradient."""
@@ -213,14 +181,14 @@ class Network:
         """What `loss` is fed with and what the last layer makes of it, in one pass; copies, each (classes, batch)."""
         layers = self._layers_up_to(loss)
         outputs = self._forward(layers, self._shaped(x), None).copy()
-        return outputs, self._forward(self.layers[len(layers) :], outputs, None).copy()
+        return outputs, self._forward(self.path[len(layers) :], outputs, None).copy()
 
     def _layers_up_to(self, loss: Loss) -> list[Layer]:
-        return self.layers[:-1] if loss.takes_logits else self.layers
+        return self.path[:-1] if loss.takes_logits else self.path
 
     def forward(self, x: Array) -> Array:
         """Activations of the last layer, (classes, batch), in an array that the next call overwrites."""
-        return self._forward(self.layers, self._shaped(x), None)
+        return self._forward(self.path, self._shaped(x), None)
 
     def _shaped(self, x: Array) -> Array:
         """(inputs, batch) in the shape that the first layer reads; the commonest one, dense, wants it as it is."""
@@ -292,6 +260,18 @@ class Network:
             z = self._forward(stage.layers[:before], x, None)
             x = self._forward(stage.layers[before:], z, None)
             yield z, x
+
+
+def _pooling_first(layers: Sequence[Layer]) -> list[Layer]:
+    """The same network with less to do: pooling before an activation that keeps the order of numbers, not after it.
+
+    The largest of a patch is the same one before σ and after it; so only that one needs σ, and later its derivative.
+    """
+    path = list(layers)
+    for i, (activate, pool) in enumerate(pairwise(layers)):
+        if isinstance(activate, Activate) and activate.activation.keeps_order and isinstance(pool, MaxPool2D):
+            path[i : i + 2] = pool, Activate(pool.output_shape, activate.activation)
+    return path
 
 
 def _scaled(fill: Fill, factor: float, weights: Array, fan_in: int, fan_out: int, rng: np.random.Generator) -> None:

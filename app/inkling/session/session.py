@@ -22,7 +22,7 @@ from inkling.session.earlier import Earlier, EarlierNetworks
 from inkling.session.measuring import LIVE, Measuring
 from inkling.session.observers import Observers
 from inkling.session.progress import Progress, add_points
-from inkling.session.reading import read, read_with_each_pen
+from inkling.session.reading import Reader
 from inkling.session.run_records import RunRecord, RunRecords
 from inkling.session.source import NO_SOURCE, ModelSource
 from inkling.session.state import RunState
@@ -56,6 +56,7 @@ class Session:
         self._earlier = EarlierNetworks()
         self._answer: Answer | None = None
         self._forward_pass: ForwardPass | None = None
+        self._reader = Reader()
 
     @property
     def model(self) -> Model:
@@ -131,12 +132,14 @@ class Session:
     def read_drawing(self) -> None:
         """Let the model on screen read the drawing as it is now."""
         image = self.drawing.image()
-        self._answer, self._forward_pass = (None, None) if image is None else read(self._model, image)
+        self._answer, self._forward_pass = (None, None) if image is None else self._reader.read(self._model, image)
         self.answered.tell()
 
     def read_with_each_pen(self) -> PenAnswers | None:
         """What the model reads when each pen inks the drawing; None for an empty canvas."""
-        return None if self._answer is None else read_with_each_pen(self._model, self.drawing, self._answer)
+        return (
+            None if self._answer is None else self._reader.read_with_each_pen(self._model, self.drawing, self._answer)
+        )
 
     # Settings and data
 

@@ -19,6 +19,7 @@ from inkling.network.types import Array
 _GATHER = 160  # examples turned into floats at once: half a megabyte of float32
 
 MicroBatch = tuple[Array, Array]  # what goes through the network at once: x (inputs, size), y (classes, size)
+Batch = Iterable[MicroBatch]  # a tuple of one, and several, in turn, for a large batch
 
 
 def targets(classes: int) -> Array:
@@ -82,7 +83,7 @@ class Batches:
         """How many batches show every example once; the last one may be smaller."""
         return -(-len(self._labels) // self.size)
 
-    def shuffled(self, *, rng: np.random.Generator) -> Iterator[Iterable[MicroBatch]]:
+    def shuffled(self, *, rng: np.random.Generator) -> Iterator[Batch]:
         """One epoch of batches, each as micro-batches: a tuple of one, and several, in turn, for a large batch.
 
         Each micro-batch lives in arrays that later ones overwrite.

@@ -9,7 +9,10 @@ from inkling.training.metrics import Metrics
 
 @dataclass(frozen=True, slots=True)
 class BatchEnd:
-    """After each step. `cost` is the batch's, from before the step; `epoch` counts fractions."""
+    """After each step, or after several, see `Knobs`: the latest one. `cost` is its batch's, from before the step.
+
+    step: how many were taken; epoch: counts fractions
+    """
 
     step: int
     epoch: float

@@ -5,13 +5,13 @@ another way: it changes θ at random and sees what becomes of the cost.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import numpy as np
 
 from inkling.network import Loss, Network
 from inkling.network.types import Array
-from inkling.training.batches import MicroBatch
+from inkling.training.batches import Batch
 from inkling.training.configuration import Configuration
 from inkling.training.metropolis import Metropolis
 from inkling.training.optimizer_choice import AnyOptimizer, make_optimizer
@@ -26,7 +26,7 @@ class Stepper(ABC):
     optimizer: AnyOptimizer
 
     @abstractmethod
-    def prepare(self, batch: Iterable[MicroBatch], eta: float) -> float:
+    def prepare(self, batch: Batch, eta: float) -> float:
         """Find out what the step needs to know of a batch, given in micro-batches; returns the batch's mean cost."""
 
     @abstractmethod
@@ -54,7 +54,7 @@ class GradientStepper(Stepper):
         self._weights = network.weights_mask() if self._decay else None
         self._sum: Array | None = None
 
-    def prepare(self, batch: Iterable[MicroBatch], eta: float) -> float:
+    def prepare(self, batch: Batch, eta: float) -> float:
         """Backpropagation: the batch's gradient lands in the network."""
         network = self._network
         if isinstance(batch, tuple):
@@ -97,7 +97,7 @@ class MetropolisStepper(Stepper):
         self.optimizer: Metropolis = optimizer
         self._network, self._loss, self._rng = network, loss, rng
 
-    def prepare(self, batch: Iterable[MicroBatch], eta: float) -> float:
+    def prepare(self, batch: Batch, eta: float) -> float:
         """One proposal; returns the cost that now holds."""
         # It looks at the batch twice, and later micro-batches overwrite earlier ones.
         kept = batch if isinstance(batch, tuple) else [(x.copy(order="K"), y) for x, y in batch]

@@ -11,9 +11,8 @@ import numpy as np
 
 from inkling.analysis.backprop.question import Question
 from inkling.errors import ArchitectureError, Phrase
-from inkling.network import ACTIVATIONS, LayerSpec
+from inkling.network import ACTIVATIONS, BackwardStage, LayerSpec
 from inkling.network.activations import make_activation
-from inkling.network.network import BackwardStage
 from inkling.network.types import Array
 
 

@@ -24,6 +24,7 @@ _STEEPEST = 0.16  # slope of a line: beyond, somebody would have turned the shee
 _WIDEST = 1 / 24  # a ruling's width as a share of the picture's shorter side
 _SHARP = 3.0  # times sharper than with most slopes: measured, 1 to 2 for digits alone, 4 to 400 for rulings
 _SHORTEST = 1 / 24  # part of a line's length that has to be in the picture
+_TURN = 80.0  # pixels that lines come nearer to each other from the middle of the picture to its side, at most
 _BEND = 24.0  # pixels that a curled page's lines rise at the sides, at most
 
 
@@ -130,7 +131,9 @@ def _find_family(thin: Floats, *, known: bool) -> _Family | None:
     if score < least and not known:
         return None
     # In perspective the best slope is that of one line, and lines turn about that one, wherever it lies.
-    pivots, turns, start = np.linspace(-0.5, 0.5, 9) * rows, np.linspace(-80, 80, 41) * turn, best
+    # They meet outside of the picture: half of its height is as far as they come together at its side.
+    most = min(_TURN, rows / 2)
+    pivots, turns, start = np.linspace(-0.5, 0.5, 9) * rows, np.linspace(-most, most, 41) * turn, best
     search(start._replace(slope=start.slope - float(at * pivot), turn=float(at)) for pivot in pivots for at in turns)
     if score < least:
         return None

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inkling.data.augmentation import Augmentation, augment
-from inkling.data.stroke import CANVAS_SIZE
+from inkling.gui.widgets.pixel_painting import byte_image
 from inkling.gui.widgets.theme import grid, theme_of
 
 ROWS, COLUMNS = 2, 6
@@ -79,14 +79,8 @@ class AugmentationPreview(QWidget):
             return []
         images = np.repeat(self._image[None], ROWS * COLUMNS, axis=0)
         changed = augment(images, self._how, rng=np.random.default_rng(self._seed))
-        return [_picture(image) for image in np.rint(changed * 255).astype(np.uint8)]
+        return [byte_image(image) for image in np.rint(changed * 255).astype(np.uint8)]
 
     def _renew(self) -> None:
         self._pictures = None
         self.update()
-
-
-def _picture(image: NDArray[np.uint8]) -> QImage:
-    """A copy that owns its pixels."""
-    data = image.tobytes()
-    return QImage(data, CANVAS_SIZE, CANVAS_SIZE, CANVAS_SIZE, QImage.Format.Format_Grayscale8).copy()

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inkling.data.catalog import MNIST, STROKES, DatasetPart, split_name
 from inkling.gui.controls.choices import choices
+from inkling.gui.controls.data_preview import DataPreview
 from inkling.gui.controls.pen_choices import AS_WRITTEN, can_be_inked, pen_choices, several_pens
 from inkling.gui.controls.settings_group import SettingsGroup
 from inkling.gui.widgets.choice_box import Choice, ChoiceBox
@@ -27,6 +30,7 @@ class DataSettings(SettingsGroup):
     """Data set, pen, number of examples, validation part, preparation, size of the input."""
 
     dataset_requested = Signal(str)  # the person chose another data set, a folder of one, or another pen
+    gallery_requested = Signal()  # the person wants to see more digits of the data set
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,8 @@ class DataSettings(SettingsGroup):
         self._limit: int | None = None
         self.dataset = ChoiceBox()
         self.pen = ChoiceBox()
+        self.preview = DataPreview()
+        self._loaded: tuple[str, NDArray[np.uint8]] | None = None  # a data set's name, and one of each of its digits
         self.examples = CountField(0, _MOST_EXAMPLES)  # 0 stands for all
         self.examples.setSingleStep(1000)
         self.validation = NumberField(0.0, VALIDATION_PARTS, step=even_step(0.05))
@@ -45,10 +51,13 @@ class DataSettings(SettingsGroup):
         self._held_for_stopping = False  # the validation part was not chosen, but is needed for early stopping
         for field in (self.dataset, self.pen, self.examples, self.validation, self.preparation, self.input):
             self.form.add(field)
+            if field is self.pen:
+                self.form.addRow(self.preview)  # of the data set and the pen above it
         self._dialog: QFileDialog | None = None
         self.retranslate()
         self.dataset.chosen.connect(self._on_chosen)
         self.pen.chosen.connect(self._on_pen)
+        self.preview.clicked.connect(self.gallery_requested)
         self.examples.edited.connect(self.edited)
         self.validation.edited.connect(self._on_validation)
         self.preparation.chosen.connect(self.edited)
@@ -70,6 +79,11 @@ class DataSettings(SettingsGroup):
                 self.examples.setValue(0)
             self.examples.setMaximum(_MOST_EXAMPLES if count is None else count)
         self.retranslate()
+
+    def set_data_preview(self, name: str, images: NDArray[np.uint8]) -> None:
+        """One of each class, uint8 (classes, 28, 28), of the data set that is loaded; shown while that is chosen."""
+        self._loaded = name, images
+        self._show_preview()
 
     def train_count(self) -> int | None:
         """How many examples will be learned from; None where it is not known."""
@@ -125,6 +139,9 @@ class DataSettings(SettingsGroup):
         for field in self.form.fields():
             self.form.set_enabled(field, not locked)
         self._show_pens()
+
+    def fit(self, width: int) -> None:
+        self.preview.fit(width)
 
     def retranslate(self) -> None:
         self.form.describe(
@@ -184,6 +201,15 @@ class DataSettings(SettingsGroup):
         self.dataset.set_choices(entries)
         self.dataset.set_name(self._base)
         self._show_pens()
+        self.preview.setAccessibleName(self.tr("One example of each digit"))
+        self.preview.setToolTip(
+            self.tr("One example of each digit that the network learns from. Click to look at more of them.")
+        )
+
+    def _show_preview(self) -> None:
+        """Nothing while the data set that is chosen is still being loaded."""
+        name, images = self._loaded or ("", None)
+        self.preview.show_images(images if name == self._current else None)
 
     def _show_pens(self) -> None:
         inkable = can_be_inked(self._base)
@@ -217,6 +243,7 @@ class DataSettings(SettingsGroup):
         if all(one.name != self._base for one in self._choices):
             self._choices = (*self._choices, DatasetChoice(self._base))
         self.retranslate()
+        self._show_preview()
 
     def _on_chosen(self, base: str) -> None:
         if base == _FOLDER:

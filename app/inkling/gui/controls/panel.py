@@ -49,6 +49,7 @@ class ControlsPanel(Retranslatable, QWidget):
     stop_requested = Signal()
     room_wanted = Signal(bool)  # for the settings that scroll: what is above the panel may go (True), or come back
     dataset_requested = Signal(str)  # "strokes", "mnist" or a folder's path, on this computer or not
+    gallery_requested = Signal()  # more digits of the data set are to be seen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +109,10 @@ class ControlsPanel(Retranslatable, QWidget):
         """How many training examples the data set has; None where that is not known."""
         self.data.set_train_limit(count)
         self._follow()
+
+    def set_data_preview(self, name: str, images: NDArray[np.uint8]) -> None:
+        """One digit of each class of the data set of this name, which is loaded: uint8 (classes, 28, 28)."""
+        self.data.set_data_preview(name, images)
 
     def set_state(self, state: RunState) -> None:
         """Lock what a run cannot change under way, and let the buttons follow."""
@@ -180,6 +185,7 @@ class ControlsPanel(Retranslatable, QWidget):
         for group in self._groups:
             group.edited.connect(self._on_edited)
         self.data.dataset_requested.connect(self.dataset_requested)
+        self.data.gallery_requested.connect(self.gallery_requested)
         self.network.preset_requested.connect(self._on_preset)
         self.training.eta_changed.connect(self.eta_changed)
         self.card.more_wanted.connect(self.room_wanted)

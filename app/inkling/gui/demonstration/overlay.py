@@ -14,8 +14,8 @@ from inkling.gui.demonstration.card import Card
 class CardColumn(QWidget):
     """A card, while it is shown, over the panels of one column."""
 
-    def __init__(self, card: Card, panels: QSplitter) -> None:
-        super().__init__()
+    def __init__(self, card: Card, panels: QSplitter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._card, self._panels = card, panels
         self._sizes: list[int] = []  # of the panels before the card came
         card.setParent(self)
@@ -75,7 +75,7 @@ def place_card(card: Card, columns: QSplitter, index: int) -> CardColumn:
     if not isinstance(panels, QSplitter):
         raise TypeError("a card stands over a splitter of panels")
     sizes = columns.sizes()
-    column = CardColumn(card, panels)
+    column = CardColumn(card, panels, columns)  # which has a place in the window: nothing is styled twice
     columns.insertWidget(index, column)
     columns.setStretchFactor(index, 1)
     columns.setSizes(sizes)

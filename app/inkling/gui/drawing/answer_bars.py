@@ -6,7 +6,7 @@ one moment. Each row is a control as well: a click on it says that this is the d
 """
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from inkling.analysis.answer import Answer
@@ -30,6 +30,8 @@ class AnswerBars(Retranslatable, QWidget):
         self._written: Answer | None = None  # the one whose numbers are shown
         self._asking = False
         self._columns = 1
+        self._brush: BarBrush | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what lies under it need not be painted every time
         self._rows: list[AnswerRow] = []
         self._make_rows()
         self.retranslate()
@@ -52,6 +54,8 @@ class AnswerBars(Retranslatable, QWidget):
         elif appeared:
             self._enable_rows()
             self.show_numbers()
+        elif answer is None:
+            return  # nothing to see, neither before nor now
         self.update()
 
     def show_numbers(self) -> None:
@@ -77,21 +81,24 @@ class AnswerBars(Retranslatable, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        answer = self._answer
+        theme = theme_of(self)
+        painter.fillRect(event.rect(), QColor(theme.panel))
+        if self._brush is None:
+            self._brush = BarBrush(self.font(), theme, grid(self))
+        brush, answer = self._brush, self._answer
         spans = None if answer is None else bar_spans(answer.activations)
         best, sure = (-1, False) if answer is None else (answer.digit, answer.sure)
-        brush = BarBrush(painter, self.font(), theme_of(self), grid(self))
         for i, (name, row) in enumerate(zip(self._names(), self._places(), strict=True)):
             inner = row.inset(self.band)
-            brush.paint(inner, name, None if spans is None else spans[i], likeliest=i == best, sure=sure)
+            brush.paint(painter, inner, name, None if spans is None else spans[i], likeliest=i == best, sure=sure)
             if self._written is not None:
-                brush.paint_value(inner, float(self._written.activations[i]), likeliest=i == best)
+                brush.paint_value(painter, inner, float(self._written.activations[i]), likeliest=i == best)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_rows()
 
     def restyle(self) -> None:
+        self._brush = None
         self._place_rows()
 
     def _names(self) -> tuple[str, ...]:
@@ -147,6 +154,7 @@ class AnswerBars(Retranslatable, QWidget):
                 row.setAccessibleName(name)
 
     def retranslate(self) -> None:
+        self._brush = None  # the language writes numbers in its own way
         self.setAccessibleName(self.tr("Activations of the output neurons"))
         self._describe_rows()
         self._name_rows()

@@ -47,6 +47,7 @@ class Actions(QObject):
         self.step = self._action("F10", "step")
         self.stop = self._action("Shift+F5", "stop")
         self.reset = self._action("Ctrl+R", "reset")
+        self.data_gallery = self._action(None)
         self.data_strokes = self._action(None)
         self.hands = {f"{STROKES}:{country}": self._action(None) for country in HANDS}
         self.data_mnist = self._action(None)
@@ -66,16 +67,16 @@ class Actions(QObject):
         self._state, self._can_train = RunState.IDLE, True
         self._goes_on = False
         self.menus: dict[str, QMenu] = {}
-        for choices, chosen in (
-            (self.appearance, self.appearance_chosen),
-            (self.language, self.language_chosen),
-            (self.hands, self.hand_chosen),
+        for choices, tell in (
+            (self.appearance, self._tell_appearance),
+            (self.language, self._tell_language),
+            (self.hands, self._tell_hand),
         ):
             group = QActionGroup(self)
             for name, action in choices.items():
                 action.setData(name)
                 group.addAction(action)
-            group.triggered.connect(lambda action, chosen=chosen: chosen.emit(action.data()))
+            group.triggered.connect(tell)
         self._make_menus()
         self.model_button = self._make_model_button()
         self.shortcuts.triggered.connect(self.show_shortcuts)
@@ -118,6 +119,8 @@ class Actions(QObject):
                     menu.addMenu(entry)
                 else:
                     menu.addAction(entry)
+        data.addAction(self.data_gallery)
+        data.addSeparator()
         data.addAction(self.data_strokes)
         data.addMenu(hands)
         data.addActions([self.data_mnist, self.data_folder, self.data_cancel])
@@ -134,6 +137,15 @@ class Actions(QObject):
         button.setMenu(self.model_menu)
         bar.setCornerWidget(button)
         return button
+
+    def _tell_appearance(self, action: QAction) -> None:
+        self.appearance_chosen.emit(action.data())
+
+    def _tell_language(self, action: QAction) -> None:
+        self.language_chosen.emit(action.data())
+
+    def _tell_hand(self, action: QAction) -> None:
+        self.hand_chosen.emit(action.data())
 
     def show_shortcuts(self) -> None:
         """A page of all the keys, beside the window."""
@@ -192,6 +204,7 @@ class Actions(QObject):
             (self.step, self.tr("St&ep"), self.tr("One mini-batch: one gradient, one step")),
             (self.stop, self.tr("St&op"), self.tr("End this run; the network stays as it is now")),
             (self.reset, self.tr("&Reset"), self.tr("New random weights from the seed: forget everything learned")),
+            (self.data_gallery, self.tr("&Look at the digits…"), ""),
             (self.data_strokes, self.tr("&strokes: drawn by Inkling"), ""),
             (self.data_mnist, self.tr("&MNIST"), ""),
             (self.data_folder, self.tr("A &folder of digits…"), ""),

@@ -23,15 +23,20 @@ _LEAST = QSize(480, 240)  # pixels; never so much that text that grows makes the
 class Panels(Retranslatable, QSplitter):
     """The left column, and the right one that takes what room there is."""
 
-    def __init__(self, drawing: QWidget, controls: QWidget, network: QWidget, plots: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(
+        self, drawing: QWidget, controls: QWidget, network: QWidget, plots: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self._step = _exact_step(self)  # that the columns are for
-        self._left_width = (
-            0,
-            0,
-        )  # what the left one of two columns has, and what it asked for
+        self._left_width = 0, 0  # what the left one of two columns has, and what it asked for
         self._drawing, self._controls = drawing, controls
-        self._left, self._right = _stack(drawing, controls), _stack(network, plots)
+        self._left, self._right = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Vertical)
+        # From the window inwards: Qt styles all that is in a widget anew whenever that comes into another one.
+        for column, rows in ((self._left, (drawing, controls)), (self._right, (network, plots))):
+            self.addWidget(column)
+            column.setChildrenCollapsible(False)
+            for panel in rows:
+                column.addWidget(panel)
         self._two_rows = QByteArray()  # where the left splitter stood when it had both
         # No panel asks for more than this part of the window's width and of its column's height.
         self._shares = (
@@ -42,8 +47,6 @@ class Panels(Retranslatable, QSplitter):
         )
         self._other = QByteArray()  # where the columns stood when there were two, or three, and now there are not
         self._other_step = self._step  # and the step of the grid that they were for
-        for column in (self._left, self._right):
-            self.addWidget(column)
         self.setStretchFactor(1, 1)
         for row, share in enumerate(_RIGHT):  # a lower window takes from both
             self._right.setStretchFactor(row, share)
@@ -176,11 +179,3 @@ class Panels(Retranslatable, QSplitter):
 def _exact_step(widget: QWidget) -> float:
     """A step of the grid, not rounded to pixels."""
     return grid(widget, 100) / 100
-
-
-def _stack(upper: QWidget, lower: QWidget) -> QSplitter:
-    splitter = QSplitter(Qt.Orientation.Vertical)
-    splitter.addWidget(upper)
-    splitter.addWidget(lower)
-    splitter.setChildrenCollapsible(False)
-    return splitter

@@ -20,7 +20,7 @@ _FETCH_EVERY = 33  # ms
 _FETCH_SELDOM = 100  # ms
 # Painting holds Python's lock, so the trainer stands still meanwhile. Where showing the news takes long, it
 # comes less often: this many times as long as it took lies between.
-_SPARING = 8
+_SPARING = 14
 
 
 class TrainingController(QObject):

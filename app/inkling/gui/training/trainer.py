@@ -1,7 +1,8 @@
 """The trainer: a thread that drives one run.
 
-It looks at one flag after each mini-batch. Pausing, stepping and stopping raise that flag; everything
-else is worked out only when it is up, so that a step costs what it costs at the command line.
+The loop tells it of its steps as often as the window can show them. Pausing, stepping and stopping make the loop tell
+of the very next one, and raise a flag; everything else is worked out only when it is up, so that a step costs what it
+costs at the command line.
 """
 
 from enum import Enum, auto
@@ -17,7 +18,7 @@ from inkling.session.progress import Progress
 from inkling.training import BatchEnd, Diverged, EpochEnd, Evaluated, Metrics, Point, TrainingEnd, Warned
 from inkling.training.run import Run
 
-_POST_EVERY = 0.033  # seconds; about what a screen can show
+_TELL_EVERY = 0.033  # seconds; about what a screen can show
 
 
 class Outcome(Enum):
@@ -39,15 +40,15 @@ class Trainer(Worker):
         self._run = run
         self._mailbox = mailbox
         self._condition = Condition()
-        self._steps = steps  # still allowed; None: any number
+        self._knobs = run.knobs
+        self._knobs.check = self._check
         self.resting = False  # between two mini-batches, until the next order
-        self._attention = steps is not None
+        self._allow(steps)
         self._points: list[Point] = []
         self._warning: Phrase | None = None
         self._test: Metrics | None = None  # that goes with the latest point
         self._seconds = 0.0
         self._last = (0, 0.0)
-        run.knobs.check = self._check
 
     def pause(self) -> None:
         """Come to rest after the present mini-batch."""
@@ -65,16 +66,21 @@ class Trainer(Worker):
         """End after the present mini-batch."""
         with self._condition:
             super().cancel()
-            self._attention = True
+            self._attend_to_each_step(True)
             self.resting = False
             self._condition.notify()
 
     def _allow(self, steps: int | None) -> None:
+        """steps: still allowed; None: any number"""
         with self._condition:
             self._steps = steps
-            self._attention = self.cancelled or steps is not None
+            self._attend_to_each_step(self.cancelled or steps is not None)
             self.resting = False
             self._condition.notify()
+
+    def _attend_to_each_step(self, attention: bool) -> None:
+        self._attention = attention
+        self._knobs.tell_every = 0.0 if attention else _TELL_EVERY
 
     def work(self) -> Outcome:
         """The thread's body; how it stands at the end is in the mailbox, too."""
@@ -86,22 +92,18 @@ class Trainer(Worker):
         return outcome
 
     def _drive(self) -> Outcome:
-        since = next_post = perf_counter()
+        since = perf_counter()
         for event in self._run.events():
-            kind = type(event)
-            if kind is BatchEnd:
-                self._last = (event.step, event.epoch - self._run.epochs_before)  # type: ignore[union-attr]
+            if isinstance(event, BatchEnd):
+                self._last = (event.step, event.epoch - self._run.epochs_before)
                 now = perf_counter()
-                if self._attention:
-                    self._seconds += now - since
-                    if not self._attend():
-                        return Outcome.STOPPED
-                    since = now = perf_counter()
-                if now >= next_post:
-                    self._seconds += now - since
-                    since = now
+                self._seconds, since = self._seconds + now - since, now
+                if not self._attention:
                     self._post()
-                    next_post = now + _POST_EVERY
+                elif self._attend():
+                    since = perf_counter()
+                else:
+                    return Outcome.STOPPED
             elif isinstance(event, Evaluated | EpochEnd):
                 self._points.append(event.point)
                 self._test = event.test

@@ -5,10 +5,12 @@ from math import ceil, isfinite
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLocale, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTransform
 
 from inkling.gui.widgets.theme import Theme
+
+_MOST_TEXTS = 500  # kept at a time; activations of two decimals are few
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,49 +70,65 @@ def activation_text(value: float, locale: QLocale) -> str:
 
 
 class BarBrush:
-    """Paints rows; what all have in common is measured once. unit: a step of the grid."""
+    """Paints rows; what they have in common is measured once, each text laid out once. unit: a step of the grid."""
 
-    def __init__(self, painter: QPainter, font: QFont, theme: Theme, unit: int) -> None:
-        self._painter, self._theme, self._unit = painter, theme, unit
-        self._plain, self._bold = QFont(font), QFont(font)
-        self._bold.setBold(True)
+    def __init__(self, font: QFont, theme: Theme, unit: int) -> None:
+        self._unit = unit
+        self._fonts = (QFont(font), QFont(font))  # plain, bold
+        self._fonts[True].setBold(True)
+        self._texts: tuple[dict[str, QStaticText], dict[str, QStaticText]] = ({}, {})
+        self._text, self._muted, self._accent, self._raised = (
+            QColor(colour) for colour in (theme.text, theme.muted, theme.accent, theme.raised)
+        )
         self._locale = QLocale()
-        metrics = QFontMetricsF(self._bold)
+        metrics = QFontMetricsF(self._fonts[True])
         # Bold, and wide enough for a minus sign: a column that never changes its width.
         self._value_width = metrics.horizontalAdvance(activation_text(-0.88, self._locale))
         self._name_width = metrics.horizontalAdvance("8")
-        self._thickness = metrics.height() * 0.5
+        self._height = metrics.height()
 
-    def paint(self, row: Row, name: str, span: Span | None, *, likeliest: bool, sure: bool) -> None:
+    def paint(
+        self, painter: QPainter, row: Row, name: str, span: Span | None, *, likeliest: bool, sure: bool
+    ) -> None:
         """The class's name and its bar; the likeliest one in the accent colour if the network is sure of it."""
-        theme, painter = self._theme, self._painter
-        colour = QColor(theme.accent if likeliest and sure else theme.text if likeliest else theme.muted)
-        painter.setFont(self._bold if likeliest else self._plain)
-        painter.setPen(colour)
-        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(row.left, row.top, row.width, row.height), int(align), name)
-
-        left = row.left + max(self._name_width, QFontMetricsF(self._bold).horizontalAdvance(name)) + self._unit
+        painter.setPen(self._accent if likeliest and sure else self._text if likeliest else self._muted)
+        self._write(painter, row, name, bold=likeliest, right=False)
+        name_width = self._laid_out(name, bold=True).size().width()
+        left = row.left + max(self._name_width, name_width) + self._unit
         width = row.left + row.width - self._value_width - self._unit - left
-        thickness = min(self._thickness, row.height * 0.6)
+        thickness = min(self._height * 0.5, row.height * 0.6)
         track = QRectF(left, row.top + (row.height - thickness) / 2, max(width, 0), thickness)
         radius = min(thickness / 2, self._unit / 4)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.raised))
+        painter.setBrush(self._raised)
         painter.drawRoundedRect(track, radius, radius)
         if span is None or span.end <= span.start:
             return
         bar = QRectF(
             track.left() + span.start * track.width(), track.top(), (span.end - span.start) * track.width(), thickness
         )
-        painter.setBrush(QColor(theme.accent if likeliest and sure else theme.muted))
+        painter.setBrush(self._accent if likeliest and sure else self._muted)
         painter.drawRoundedRect(bar, radius, radius)
 
-    def paint_value(self, row: Row, value: float, *, likeliest: bool) -> None:
+    def paint_value(self, painter: QPainter, row: Row, value: float, *, likeliest: bool) -> None:
         """The activation, at the right end of the row."""
-        self._painter.setFont(self._bold if likeliest else self._plain)
-        self._painter.setPen(QColor(self._theme.text if likeliest else self._theme.muted))
-        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self._painter.drawText(
-            QRectF(row.left, row.top, row.width, row.height), int(align), activation_text(value, self._locale)
-        )
+        painter.setPen(self._text if likeliest else self._muted)
+        self._write(painter, row, activation_text(value, self._locale), bold=likeliest, right=True)
+
+    def _write(self, painter: QPainter, row: Row, text: str, *, bold: bool, right: bool) -> None:
+        laid_out = self._laid_out(text, bold=bold)
+        size = laid_out.size()
+        left = row.left + row.width - size.width() if right else row.left
+        painter.setFont(self._fonts[bold])
+        painter.drawStaticText(QPointF(left, row.top + (row.height - size.height()) / 2), laid_out)
+
+    def _laid_out(self, text: str, *, bold: bool) -> QStaticText:
+        """Laying out a text takes Qt several times as long as painting one that it has seen."""
+        kept = self._texts[bold]
+        if text not in kept:
+            if len(kept) >= _MOST_TEXTS:
+                kept.clear()
+            kept[text] = QStaticText(text)
+            kept[text].setTextFormat(Qt.TextFormat.PlainText)
+            kept[text].prepare(QTransform(), self._fonts[bold])
+        return kept[text]

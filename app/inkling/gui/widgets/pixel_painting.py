@@ -16,9 +16,13 @@ _SMALLEST_GRID_CELL = 6
 
 def grey_image(image: NDArray[np.float32]) -> QImage:
     """float32 (28, 28), 0 black and 1 white, as a QImage with its own memory."""
-    grey = np.rint(image * 255).astype(np.uint8)
-    height, width = grey.shape
-    return QImage(grey.tobytes(), width, height, width, QImage.Format.Format_Grayscale8).copy()
+    return byte_image(np.rint(image * 255).astype(np.uint8))
+
+
+def byte_image(image: NDArray[np.uint8]) -> QImage:
+    """uint8 (28, 28), 0 black and 255 white, as a QImage with its own memory."""
+    height, width = image.shape
+    return QImage(image.tobytes(), width, height, width, QImage.Format.Format_Grayscale8).copy()
 
 
 def snapped(painter: QPainter, viewport: Viewport) -> QRectF:

@@ -34,7 +34,7 @@ class Dense(Layer):
     def bind(self, parameters: dict[str, Array], gradients: dict[str, Array]) -> None:
         self.weights, self.bias = parameters["weights"], parameters["bias"]
         self._d_weights, self._d_bias = gradients["weights"], gradients["bias"]
-        self._bias_column = self.bias[:, np.newaxis]
+        self._bias_column, self._transposed = self.bias[:, np.newaxis], self.weights.T
 
     def initialize(self, fill: Fill, *, draw_biases: bool, rng: np.random.Generator) -> None:
         fill(self.weights, self.inputs, self.output_shape[0], rng)
@@ -45,6 +45,7 @@ class Dense(Layer):
     def _allocate(self, batch: int, dtype: np.dtype[Any]) -> None:
         self._z = np.empty((*self.output_shape, batch), dtype)
         self._d_x = np.empty((self.inputs, batch), dtype)
+        self._d_x_shaped = self._d_x.reshape(*self.input_shape, batch)
         self._ones = np.ones(batch, dtype)
 
     def forward(self, x: Array, rng: np.random.Generator | None) -> Array:
@@ -58,5 +59,5 @@ class Dense(Layer):
         np.dot(d_out, self._ones, out=self._d_bias)
 
     def backward_input(self, d_out: Array) -> Array:
-        np.dot(self.weights.T, d_out, out=self._d_x)
-        return self._d_x.reshape(*self.input_shape, -1)
+        np.dot(self._transposed, d_out, out=self._d_x)
+        return self._d_x_shaped
