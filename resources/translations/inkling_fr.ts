@@ -4480,8 +4480,8 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>la connexion est impossible&#xa0;; vérifiez que cet ordinateur est en ligne</translation>
     </message>
     <message>
-        <source>there is no display to open a window on; train, evaluate, classify, study, data and screenshot work without a display (inkling --help).</source>
-        <translation>il n’y a pas d’écran où ouvrir une fenêtre&#xa0;; train, evaluate, classify, study, data et screenshot marchent sans écran (inkling --help).</translation>
+        <source>there is no display to open a window on; train, evaluate, classify, explain, study, data and screenshot work without a display (inkling --help).</source>
+        <translation>il n’y a pas d’écran où ouvrir une fenêtre&#xa0;; train, evaluate, classify, explain, study, data et screenshot marchent sans écran (inkling --help).</translation>
     </message>
     <message>
         <source>there is no normalisation “{name}”; it is one of {choices}.</source>

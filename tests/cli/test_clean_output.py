@@ -62,6 +62,10 @@ def test_the_name_of_a_picture_commands_no_terminal(tmp_path: Path, capsys: pyte
         ["evaluate", "X"],
         ["evaluate", "all-pens", "--images", "X", "--labels", "X"],
         ["classify", "X", "X"],
+        ["explain", "all-pens", "X", "--digit", "3"],
+        ["explain", "all-pens", "digit.png", "--digit", "X"],
+        ["explain", "all-pens", "digit.png", "--digit", "3", "--weight", "X"],
+        ["explain", "all-pens", "--dataset", "X", "--example", "0", "--digit", "3"],
         ["study", "stroke-size", "--save-to", "X", "--pens", "X"],
         ["data", "download", "X"],
     ],
@@ -103,6 +107,7 @@ def test_what_never_ends_is_not_waited_for(tmp_path: Path, capsys: pytest.Captur
             ["evaluate", "all-pens", "--images", path, "--labels", path],
             ["classify", "all-pens", path],
             ["classify", path, path],
+            ["explain", "all-pens", path, "--digit", "3"],
             ["train", "--dataset", path, "-o", str(tmp_path / "m")],
             ["train", "--epochs", "1", "-o", path],
             ["screenshot", path],
@@ -111,4 +116,4 @@ def test_what_never_ends_is_not_waited_for(tmp_path: Path, capsys: pytest.Captur
     for dataset in (folder, tmp_path / "link.csv"):
         assert main(["evaluate", "all-pens", "--dataset", str(dataset)]) == 2
     assert pipe.is_fifo()
-    assert len(capsys.readouterr().err.splitlines()) == 2 + 8 * sum(one is pipe or one.exists() for one in endless)
+    assert len(capsys.readouterr().err.splitlines()) == 2 + 9 * sum(one is pipe or one.exists() for one in endless)

@@ -55,7 +55,7 @@ def check_display() -> None:
         if answers is None or answers():  # others, such as offscreen, need no display or know themselves
             return
     raise NoDisplayError(
-        "there is no display to open a window on; train, evaluate, classify, study, data and screenshot "
+        "there is no display to open a window on; train, evaluate, classify, explain, study, data and screenshot "
         "work without a display (inkling --help)."
     )
 

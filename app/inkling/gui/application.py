@@ -155,8 +155,8 @@ class QtMessages:
         if kind == QtMsgType.QtFatalMsg:
             reason = " ".join(" ".join(self._held or [message]).split())
             sys.stderr.write(
-                f"inkling: no window can be opened here ({reason}); train, evaluate, classify, study, data and "
-                "screenshot work without one.\n"
+                f"inkling: no window can be opened here ({reason}); train, evaluate, classify, explain, study, "
+                "data and screenshot work without one.\n"
             )
             sys.stderr.flush()
             os._exit(2)
