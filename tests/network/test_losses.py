@@ -121,4 +121,10 @@ def test_the_cost_of_each_example_is_that_of_a_batch_of_one(name: str) -> None:
     each = make_loss(name).each(outputs, y)
     assert each.shape == (6,)
     for n, cost in enumerate(each):
-        assert cost == pytest.approx(value(name, outputs[:, n : n + 1], y[:, n : n + 1]), rel=1e-14)
+        assert cost == pytest.approx(value(name, outputs[:, n : n + 1], y[:, n : n + 1]), rel=1e-13)
+
+
+def test_an_answer_that_is_all_but_certain_still_costs_something() -> None:
+    z = np.array([[40.0], [0.0], [-1.0]])
+    (cost,) = make_loss("cross-entropy").each(z, one_hot([0], 3))
+    assert cost == pytest.approx(math.exp(-40) + math.exp(-41), rel=1e-12)

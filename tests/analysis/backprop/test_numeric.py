@@ -120,7 +120,7 @@ def test_shipped_models(name: str, bound: float) -> None:
     model = load_shipped(name)
     drawing = np.zeros((28, 28), np.float32)
     drawing[4:24, 13:16] = 1.0  # a 1
-    for digit in (4, 7):
+    for digit in (1, 4, 7):  # of the first, which is read well, cost and gradient are next to nothing
         result = backward_pass(ask(model, drawing, digit))
         assert isinstance(result.question, Question)
         assert result.answer == 1

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from inkling.analysis.backprop.backward_pass import BackwardPass
 from inkling.analysis.backprop.entries import blocks
-from inkling.analysis.backprop.question import Question
+from inkling.analysis.backprop.question import Question, mean_cost
 from inkling.network import ActivationSpec, Architecture, DenseSpec, DropoutSpec, FlattenSpec, Network
 from inkling.network.types import Array
 
@@ -73,9 +73,9 @@ def numeric_derivatives(
             check()
         before = theta[place]
         theta[place] = before + step
-        above = network.cost(columns.x, columns.y, loss)
+        above = mean_cost(network, loss, columns)
         theta[place] = before - step
-        below = network.cost(columns.x, columns.y, loss)
+        below = mean_cost(network, loss, columns)
         theta[place] = before
         # What was really added, after rounding.
         found[number] = (above - below) / ((before + step) - (before - step))
