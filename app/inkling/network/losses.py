@@ -67,10 +67,9 @@ class CrossEntropy(Loss):
 
     def each(self, outputs: Array, y: Array) -> Array:
         # Σ e^(z − max z) is 1 and the others: log1p of these keeps the cost of an answer that is all but certain.
-        largest = outputs.argmax(axis=0)[np.newaxis]
-        below = outputs - np.take_along_axis(outputs, largest, axis=0)
+        below = outputs - outputs.max(axis=0)
         others = np.exp(below)
-        np.put_along_axis(others, largest, 0.0, axis=0)
+        others[outputs.argmax(axis=0), np.arange(outputs.shape[-1])] = 0.0
         costs: Array = np.log1p(others.sum(axis=0)) * y.sum(axis=0) - (y * below).sum(axis=0)
         return costs
 

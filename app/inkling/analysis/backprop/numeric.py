@@ -68,14 +68,21 @@ def numeric_derivatives(
     network, loss, columns = question.network, question.loss, question.columns
     step = step_for(network) if step is None else step
     theta, found = network.theta, np.empty(len(places))
+    at_once = len(columns) <= network.examples_at_once
+
+    def cost() -> float:
+        if at_once:
+            return float(loss.each(network.outputs(columns.x, loss), columns.y).mean())
+        return mean_cost(network, loss, columns)
+
     for number, place in enumerate(places):
         if check is not None:
             check()
         before = theta[place]
         theta[place] = before + step
-        above = mean_cost(network, loss, columns)
+        above = cost()
         theta[place] = before - step
-        below = mean_cost(network, loss, columns)
+        below = cost()
         theta[place] = before
         # What was really added, after rounding.
         found[number] = (above - below) / ((before + step) - (before - step))
