@@ -15,7 +15,7 @@ import pytest
 
 from inkling.analysis.study.cell import run_cell
 from inkling.analysis.study.cures import CURES
-from inkling.analysis.study.file import load_study
+from inkling.analysis.study.file import csv_text, load_study
 from inkling.analysis.study.plan import StudyPlan
 from inkling.analysis.study.summary import StudyResults
 
@@ -75,12 +75,11 @@ def test_json_is_one_object(inkling: Run, expected: StudyResults) -> None:
 
 
 def test_a_folder_holds_all_of_it_and_again_the_same(inkling: Run, tmp_path: Path, expected: StudyResults) -> None:
-    for folder in ("one", "other"):
-        done = inkling(*SMALL, "-o", folder)
-        assert (done.code, done.err) == (0, "")
+    done = inkling(*SMALL, "-o", "one")
+    assert (done.code, done.err) == (0, "")
     assert sorted(one.name for one in (tmp_path / "one").iterdir()) == ["study.csv", "study.json", "study.png"]
     text = (tmp_path / "one" / "study.csv").read_bytes()
-    assert text == (tmp_path / "other" / "study.csv").read_bytes()
+    assert text.decode() == csv_text(expected), "a second time it is the same to the last digit"
     rows = list(csv.DictReader(text.decode().splitlines()))
     assert [float(row["accuracy"]) for row in rows] == [value for one in expected.all() for value in one.accuracies]
     kept = load_study(tmp_path / "one" / "study.json")

@@ -101,6 +101,7 @@ def ctrl_c(process: Process) -> None:
     os.killpg(process.pid, signal.SIGINT)
 
 
+@pytest.mark.slow
 def test_ctrl_c_keeps_what_is_done_and_the_same_command_goes_on(
     command: list[str], commands_environment: dict[str, str], tmp_path: Path, uninterrupted: bytes
 ) -> None:

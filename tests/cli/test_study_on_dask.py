@@ -70,6 +70,7 @@ def until(condition: Callable[[], bool], seconds: float = 30.0) -> None:
         time.sleep(0.1)
 
 
+@pytest.mark.slow
 def test_the_cluster_finds_what_this_computer_finds(inkling: Run, cluster: Any, tmp_path: Path) -> None:
     there = inkling(*STUDY, "--scheduler", cluster.scheduler_address, "-o", "there")
     here = inkling(*STUDY, "--workers", "2", "-o", "here")
