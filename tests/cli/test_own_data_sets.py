@@ -41,6 +41,7 @@ def change(folder: Path) -> None:
         write_idx(path, ((labels + 1) % 10).astype(np.uint8))
 
 
+@pytest.mark.slow
 def test_a_model_finds_what_it_learned_from(inkling: Command, digits: Path, tmp_path: Path) -> None:
     done = inkling("train", "--dataset", "digits", *LEARN, "-o", "m")
     assert (done.code, done.err) == (0, "")
@@ -64,6 +65,7 @@ def test_a_model_finds_what_it_learned_from(inkling: Command, digits: Path, tmp_
         assert f"m learned from {digits}, which is not there" in done.sentence
 
 
+@pytest.mark.slow
 def test_an_older_model_that_says_no_whole_path(inkling: Command, digits: Path, tmp_path: Path) -> None:
     assert inkling("train", "--dataset", "digits", *LEARN, "-o", "m").code == 0
     model = load_model(tmp_path / "m")

@@ -180,6 +180,7 @@ def test_ctrl_c_at_any_moment_is_one_line(
     assert err in ("inkling: interrupted\n", "inkling: stopped after 0 of 12 networks.\n")
 
 
+@pytest.mark.slow
 def test_a_terminal_that_is_closed_is_one_line(commands_environment: dict[str, str], tmp_path: Path) -> None:
     """It tells all processes; those that only help have nothing to say about their end."""
     with running([*COMMANDS["python -m"], *ENDLESS, "-o", "f"], commands_environment, tmp_path) as process:
@@ -194,6 +195,7 @@ def test_a_terminal_that_is_closed_is_one_line(commands_environment: dict[str, s
     assert (process.returncode, err) == (1, "inkling: stopped after 0 of 12 networks.\n")
 
 
+@pytest.mark.slow
 def test_ctrl_c_without_a_folder_says_how_to_keep_it(commands_environment: dict[str, str], tmp_path: Path) -> None:
     with running([*COMMANDS["python -m"], *ENDLESS], commands_environment, tmp_path) as process:
         until = time.monotonic() + 60

@@ -80,6 +80,7 @@ def test_the_cluster_finds_what_this_computer_finds(inkling: Run, cluster: Any, 
     assert sorted(one.name for one in (tmp_path / "there").iterdir()) == ["study.csv", "study.json", "study.png"]
 
 
+@pytest.mark.slow
 def test_both_workers_take_part(cluster: Any, tmp_path: Path) -> None:
     """Two networks are trained at the same time, each in a process of its own."""
     from inkling.analysis.study.cluster import dask_workers
@@ -106,6 +107,7 @@ def test_begun_here_and_continued_there(inkling: Run, cluster: Any, tmp_path: Pa
     assert (tmp_path / "f" / "study.csv").read_bytes() == (tmp_path / "g" / "study.csv").read_bytes()
 
 
+@pytest.mark.slow
 def test_what_a_worker_cannot_do_comes_back_as_its_sentence(inkling: Run, cluster: Any) -> None:
     done = inkling(*STUDY, "--dataset", "no/such/folder", "--scheduler", cluster.scheduler_address)
     assert (done.code, done.out) == (2, "")

@@ -218,6 +218,7 @@ def test_a_perceptron_answers_with_the_neuron_that_is_surest(qtbot: QtBot, windo
     assert window.session.answer.digit == sums.argmax()
 
 
+@pytest.mark.slow
 def test_every_preset_takes_a_step_in_the_window(qtbot: QtBot, window: MainWindow) -> None:
     draw(window)
     for preset in PRESETS:

@@ -219,6 +219,7 @@ def test_what_reads_alike_in_both_languages_is_a_name_or_was_translated_so(qtbot
     assert not {text for text in alike - names - translated if WORD.search(text) and not labels.fullmatch(text)}
 
 
+@pytest.mark.slow
 def test_languages_change_back_and_forth(qtbot: QtBot, busy: MainWindow) -> None:
     before, french = speak(qtbot, busy, "en"), speak(qtbot, busy, "fr")
     assert sum(one != other for one, other in zip(before, french, strict=True)) > 150

@@ -252,6 +252,7 @@ def test_the_person_stops_pauses_and_resumes(qtbot: QtBot, window: MainWindow, d
     assert "pen 2" in demonstration.card.content.text
 
 
+@pytest.mark.slow
 def test_the_person_trains_on_by_themselves(qtbot: QtBot, window: MainWindow, demonstration: Demonstration) -> None:
     """A run of theirs is none of ours, and ends where ours begins, if they say so."""
     go_to(qtbot, demonstration, Step.DRAWING)
@@ -354,6 +355,7 @@ def test_the_drawing_of_the_turn(qtbot: QtBot, window: MainWindow, demonstration
     assert window.drawing.pen_size() == before
 
 
+@pytest.mark.slow
 def test_after_the_cure_other_drawings_are_compared_too(
     qtbot: QtBot, window: MainWindow, demonstration: Demonstration
 ) -> None:
@@ -369,6 +371,7 @@ def test_after_the_cure_other_drawings_are_compared_too(
     assert demonstration.card.content.text.startswith("This drawing: the network of the thin pen")
 
 
+@pytest.mark.slow
 def test_opening_again_begins_anew(qtbot: QtBot, window: MainWindow, demonstration: Demonstration) -> None:
     go_to(qtbot, demonstration, Step.DRAWING)
     demonstration.open()  # open already

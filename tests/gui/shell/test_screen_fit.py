@@ -34,6 +34,7 @@ def test_a_window_from_a_larger_screen_comes_onto_this_one(qtbot: QtBot) -> None
     assert room.contains(QRect(window.pos(), window.size()))
 
 
+@pytest.mark.slow
 def test_text_that_grows_makes_the_window_no_larger(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(1024, 600)
     for _ in range(5):

@@ -2,12 +2,14 @@
 
 from functools import partial
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.main_window import MainWindow
 
 
+@pytest.mark.slow
 def test_no_widget_vanishes_while_all_are_restyled(window: MainWindow, qtbot: QtBot) -> None:
     do = window.commands
     window.resize(1280, 800)  # there, the text size decides whether Controls have their own column

@@ -198,6 +198,7 @@ def test_a_run_that_waits_can_be_given_up(
 # In the window
 
 
+@pytest.mark.slow
 def test_closing_at_random_moments_of_training(qtbot: QtBot, open_window, qapp: QApplication) -> None:
     chance = random.Random(2)
     for _ in range(4):
