@@ -95,6 +95,7 @@ def test_not_sure(inkling: Callable[..., Any], pictures: Path) -> None:
     assert [(row["digit"], row["sure"]) for row in rows] == [(3, False), (None, False)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -166,6 +167,7 @@ def test_models_that_do_not_read_pictures(inkling: Callable[..., Any], pictures:
         assert why in done.sentence
 
 
+@pytest.mark.slow
 def test_names_that_are_not_unicode(inkling: Callable[..., Any], pictures: Path, model: Path) -> None:
     try:
         (pictures / "one.png").rename(pictures / "\udce9.png")  # é in Latin-1

@@ -49,6 +49,7 @@ def test_everything_else_needs_none(inkling: Callable[..., Any]) -> None:
         assert done.out
 
 
+@pytest.mark.slow
 def test_with_a_picture_or_a_model_it_wants_a_display(
     inkling: Callable[..., Any], model: Path, tmp_path: Path
 ) -> None:

@@ -107,6 +107,7 @@ def test_a_folder_with_a_test_part_only(inkling: Command, model: Path, digits: P
     assert "holds test images alone" in done.sentence
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("form", "words"), [("inverted", "look inverted, dark ink on light paper"), ("bits", "pixels from 0 to 1 where")]
 )

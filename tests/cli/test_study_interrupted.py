@@ -228,6 +228,7 @@ def test_a_worker_that_is_lost_ends_it_with_a_sentence(commands_environment: dic
     )
 
 
+@pytest.mark.slow
 def test_a_second_study_in_the_same_folder_is_refused(commands_environment: dict[str, str], tmp_path: Path) -> None:
     """The last of two writers would win, and what the other found would be gone."""
     with running([*COMMANDS["python -m"], *ENDLESS, "-o", "f"], commands_environment, tmp_path) as first:

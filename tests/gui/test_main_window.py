@@ -291,6 +291,7 @@ def test_a_new_network_clears_the_progress_of_the_run_before(qtbot: QtBot, windo
     assert bar.value() == 0
 
 
+@pytest.mark.slow
 def test_sizes_come_back_with_the_normal_text_size(qtbot: QtBot, window: MainWindow) -> None:
     labels = [label for label in window.controls.findChildren(QLabel) if label.buddy() and label.isVisible()]
     before = [label.height() for label in labels]

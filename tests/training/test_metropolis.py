@@ -233,6 +233,7 @@ def test_full_batch_in_parts_is_one_proposal_on_all() -> None:
     assert len(costs) == 6
 
 
+@pytest.mark.slow
 def test_it_learns_from_small_data(digits: Dataset) -> None:
     """784-16-10 without any gradient: far past chance (10 %) on digits that it never saw, in 3 000 proposals."""
     configuration = Configuration(hidden="16", optimizer="metropolis", eta=0.5, batch_size=None, epochs=3000)

@@ -164,6 +164,7 @@ def test_another_model_reads_them_anew(qtbot: QtBot, window: MainWindow, strip: 
     np.testing.assert_array_equal(strip.answers.images, before.images)
 
 
+@pytest.mark.slow
 def test_training_refreshes_the_strip_at_most_ten_times_a_second(
     qtbot: QtBot, window: MainWindow, strip: Strip
 ) -> None:
