@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from inkling.data.dataset import NOT_A_DIGIT
 from inkling.data.doodles import write
-from inkling.data.glyphs import arrange, glyph_bytes, parse_glyphs
+from inkling.data.glyphs import glyph_bytes, make_skeletons, parse_glyphs
 
 TAU = 2 * math.pi
 POINTS = 120
@@ -121,7 +121,7 @@ def letters(count: int, rng: np.random.Generator, *, known: bool) -> list[list[n
     trained = {glyph.name.split()[0] for glyph in parse_glyphs(glyph_bytes("letters"), NOT_A_DIGIT)}
     content = Path(__file__).with_name("held_out_letters.json").read_bytes()
     glyphs = [glyph for glyph in parse_glyphs(content, NOT_A_DIGIT) if (glyph.name.split()[0] in trained) == known]
-    path, pen_down = write(arrange(glyphs, 56), count, rng)
+    path, pen_down = write(make_skeletons(glyphs, 56), count, rng)
     return [
         placed(np.split(points, np.flatnonzero(~down) + 1), rng) for points, down in zip(path, pen_down, strict=True)
     ]
