@@ -1,6 +1,7 @@
 """The house stands: rooms import only rooms below, nothing below the window knows Qt, all of it is packaged."""
 
 import ast
+import importlib
 import json
 import os
 import subprocess
@@ -228,3 +229,15 @@ def test_the_tests_mirror_the_rooms() -> None:
         tested = {folder.name for folder in tests.iterdir() if folder.is_dir() and any(folder.glob("*.py"))}
         there = {folder.name for folder in app.iterdir() if (folder / "__init__.py").exists()}
         assert tested - also <= there
+
+
+def test_scripts_ask_for_what_there_is():
+    """Benchmarks and stress scripts are run by hand, and so nobody else would see that a name has gone."""
+    gone = []
+    for folder in ("benchmarks", "stress"):
+        for file in sorted((ROOT / "tests" / folder).glob("*.py")):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("inkling"):
+                    there = importlib.import_module(node.module)
+                    gone += [f"{file.name}: {one.name}" for one in node.names if not hasattr(there, one.name)]
+    assert gone == []

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>strokes in the &amp;hand of one country</source>
-        <translation>strokes, à la main d’un &amp;pays</translation>
+        <translation>Tracés à la main d’un &amp;pays</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from scipy.ndimage import label
 
 from inkling.data import reink as module
+from inkling.data import strokes_dataset
 from inkling.data.dataset import Dataset
+from inkling.data.glyphs import load_glyphs, make_skeletons
 from inkling.data.ink import coverage, ink, ink_batch
 from inkling.data.reink import FAR, distance_fields, enlarge, pen_widths, reink, thin_strokes
 from inkling.data.stroke import Stroke, pen_width
@@ -21,8 +23,11 @@ ALL_ROUND = np.ones((3, 3))
 
 @pytest.fixture(scope="module")
 def fields() -> np.ndarray:
-    """The distances of digits that Inkling itself has written: float32 (n, 28, 28)."""
-    return draw_distances(COUNT, rng=np.random.default_rng(0), widest=14)[0].astype(np.float32)
+    """The distances of digits that Inkling itself has written, in no country's style: float32 (n, 28, 28)."""
+    plain = make_skeletons([glyph for glyph in load_glyphs() if not glyph.style])
+    with pytest.MonkeyPatch.context() as context:
+        context.setattr(strokes_dataset, "load_skeletons", lambda _hand: plain)
+        return draw_distances(COUNT, rng=np.random.default_rng(0), widest=14)[0].astype(np.float32)
 
 
 def inked(fields: np.ndarray, width: float) -> np.ndarray:
@@ -54,7 +59,7 @@ def test_what_that_pen_would_have_written(fields: np.ndarray, before: float, aft
     truth = inked(fields, after)
     error = np.abs(again(inked(fields, before), after) - truth)
     assert error.sum() / truth.sum() < off
-    assert error.mean() < 0.055
+    assert error.mean() < 0.05
 
 
 @pytest.mark.parametrize("before", [1.2, 2.8])

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inkling.analysis.certainty import confidence, sure, whole_percent
-from inkling.cli.options import answers_nothing, check_reads_pictures, picture_source, read_model
+from inkling.cli.options import add_model, answers_nothing, check_reads_pictures, picture_source, read_model
 from inkling.cli.output import one_line, print_json, say, warn
 from inkling.data.picture import FoundDigit, find_digit
 from inkling.data.picture_formats import format_names
@@ -29,7 +29,7 @@ def add_to(commands: Any) -> None:
         "Exit code 2 if any picture could not be read, and the others are answered all the same.",
     )
     parser.set_defaults(run=run)
-    parser.add_argument("model", metavar="MODEL", help="a model file, or the name of a shipped model")
+    add_model(parser)
     parser.add_argument(
         "images",
         metavar="IMAGE",

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from inkling.cli.datasets import DATASET_HELP, check_recognised, check_still_there, load_to_examine, tell_notes
-from inkling.cli.options import answers_nothing, check_reads_pictures, read_model
+from inkling.cli.options import add_model, answers_nothing, check_reads_pictures, read_model
 from inkling.cli.output import percent, print_json, say
 from inkling.data.dataset import Examples
 from inkling.data.folder import load_idx_pair
@@ -23,7 +23,7 @@ def add_to(commands: Any) -> None:
     """Add the command to argparse's subparsers."""
     parser = commands.add_parser("evaluate", help="examine a model on a test set")
     parser.set_defaults(run=run)
-    parser.add_argument("model", metavar="MODEL", help="a model file, or the name of a shipped model")
+    add_model(parser)
     parser.add_argument("--dataset", help=f"{DATASET_HELP} (default: what it learned from)")
     parser.add_argument("--images", type=Path, metavar="IDX", help="an IDX file of images, instead of a data set")
     parser.add_argument("--labels", type=Path, metavar="IDX", help="the IDX file of their labels")

@@ -19,6 +19,7 @@ from inkling.analysis.backprop.step import one_step
 from inkling.cli.datasets import DATASET_HELP, load_to_examine
 from inkling.cli.explain_words import words
 from inkling.cli.options import (
+    add_model,
     answers_nothing,
     check_reads_pictures,
     number,
@@ -49,7 +50,7 @@ def add_to(commands: Any) -> None:
         "3 of layer 2. In the JSON, `predicted` is by how much the cost should change, −η‖∇C‖².",
     )
     parser.set_defaults(run=run)
-    parser.add_argument("model", metavar="MODEL", help="a model file, or the name of a shipped model")
+    add_model(parser)
     parser.add_argument(
         "image",
         metavar="IMAGE",
@@ -96,7 +97,7 @@ def run(options: argparse.Namespace) -> int:
     if options.image is not None:
         drawing, rest = _picture(options.image, report), None
     else:
-        drawing, rest = _example(options.dataset, options.example, model, report)
+        drawing, rest = _example(options.dataset, options.example, report)
     passed = backward_pass(ask(model, drawing, digit))
     if not passed.finite:
         raise answers_nothing(options.model)
@@ -135,7 +136,7 @@ def _picture(path: Path, report: dict[str, Any]) -> NDArray[np.float32]:
     return found.image
 
 
-def _example(name: str, chosen: int, model: Model, report: dict[str, Any]) -> tuple[NDArray[np.float32], Examples]:
+def _example(name: str, chosen: int, report: dict[str, Any]) -> tuple[NDArray[np.float32], Examples]:
     """One example of a test set, float32 (28, 28), ink 1 on 0, and all of the others."""
     test = load_to_examine(name).test
     if not 0 <= chosen < len(test):

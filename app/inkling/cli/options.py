@@ -79,6 +79,11 @@ def answers_nothing(model: str) -> ModelFileError:
     )
 
 
+def add_model(parser: argparse.ArgumentParser) -> None:
+    """The argument that `read_model` reads."""
+    parser.add_argument("model", metavar="MODEL", help="a model file, or the name of a shipped model")
+
+
 def read_model(text: str) -> Model:
     """A model file by its path, or a shipped model by its name."""
     path = Path(text)

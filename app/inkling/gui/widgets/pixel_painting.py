@@ -20,7 +20,7 @@ def grey_image(image: NDArray[np.float32]) -> QImage:
 
 
 def byte_image(image: NDArray[np.uint8]) -> QImage:
-    """uint8 (28, 28), 0 black and 255 white, as a QImage with its own memory."""
+    """uint8 (h, w), 0 black and 255 white, as a QImage with its own memory."""
     height, width = image.shape
     return QImage(image.tobytes(), width, height, width, QImage.Format.Format_Grayscale8).copy()
 
