@@ -18,6 +18,7 @@ from inkling.gui.demonstration.demonstration import Demonstration
 from inkling.gui.demonstration.overlay import place_card
 from inkling.gui.drawing.panel import DrawingPanel
 from inkling.gui.explanation.controller import ExplanationController
+from inkling.gui.explorer import ExplorerController
 from inkling.gui.models.autosave import Autosave
 from inkling.gui.models.files import ModelFiles
 from inkling.gui.models.menus import ModelMenus
@@ -73,6 +74,7 @@ class MainWindow(Retranslatable, QMainWindow):
         self.drops = Drops(self, open_model=self.files.open_path, take_picture=self.drawing.take_picture)
         self.model_menus = ModelMenus(session, self.files, self.commands)
         self.explanation, self.study = ExplanationController(session, self), StudyController(self)
+        self.explorer = ExplorerController(session, self.network, self.plots, self)
         self.demonstration = Demonstration(
             session=session, training=self.training, datasets=self.datasets, drawing=self.drawing, parent=self
         )
@@ -187,7 +189,7 @@ class MainWindow(Retranslatable, QMainWindow):
         self.files.saved.connect(self.status.tell_saved)
         self.plots.saved.connect(self.status.tell_saved)
         self.presenter.title_changed.connect(self._show_title)
-        controllers = (self.files, self.datasets, self.training, self.explanation, self.study)
+        controllers = (self.files, self.datasets, self.training, self.explanation, self.study, self.explorer)
         for part in (self.drawing, self.drops, self.plots, *controllers):
             part.problem.connect(self.tell_problem)
         for one in (self.drawing, self.autosave, self.demonstration, *controllers[1:]):
@@ -290,5 +292,5 @@ class MainWindow(Retranslatable, QMainWindow):
         self.state.keep()
         self.gallery.shut_down()
         self.hide()  # a download that hangs must not look like a window that does
-        for controller in (self.drawing, self.training, self.datasets, self.study, self.explanation):
+        for controller in (self.drawing, self.training, self.datasets, self.study, self.explanation, self.explorer):
             controller.shut_down()

@@ -1,10 +1,19 @@
 """When training goes on with a network, and when a new one begins; and what to train an opened one with."""
 
 from inkling.data.catalog import is_here
-from inkling.errors import InklingError
+from inkling.errors import ArchitectureError, InklingError
 from inkling.network import Architecture
 from inkling.training import Configuration
 from inkling.training.model import Model
+
+
+def goes_on_with(model: Model, configuration: Configuration, classes: int) -> bool:
+    """Whether training with this configuration goes on with the model. classes: how many the data set has"""
+    try:
+        architecture = configuration.architecture(classes)
+    except ArchitectureError:
+        return False  # there can be no such network, as a run will say
+    return continues(model, configuration, architecture)
 
 
 def continues(model: Model, configuration: Configuration, architecture: Architecture) -> bool:

@@ -9,18 +9,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from inkling.analysis.answer import Answer
 from inkling.analysis.forward_pass import ForwardPass
 from inkling.analysis.pen_answers import PenAnswers
 from inkling.data.dataset import DIGITS, Dataset
-from inkling.errors import ArchitectureError, SettingsError
-from inkling.network import Architecture
-from inkling.session.continuation import continues, settings_here
+from inkling.errors import SettingsError
+from inkling.session.continuation import goes_on_with, settings_here
 from inkling.session.drawing import Drawing
 from inkling.session.earlier import Earlier, EarlierNetworks
 from inkling.session.measuring import LIVE, Measuring
-from inkling.session.observers import Observers
+from inkling.session.news import News
 from inkling.session.progress import Progress, add_points
 from inkling.session.reading import Reader
 from inkling.session.run_records import RunRecord, RunRecords
@@ -28,22 +28,16 @@ from inkling.session.source import NO_SOURCE, ModelSource
 from inkling.session.state import RunState
 from inkling.training import Configuration
 from inkling.training.configuration import check_eta
+from inkling.training.metrics import Metrics
 from inkling.training.model import Model, new_model
 from inkling.training.run import Run
 
 
-class Session:
+class Session(News):
     """Its properties say how things stand; read them, and call the methods to change them."""
 
     def __init__(self, model: Model, dataset: Dataset | None = None, *, source: ModelSource = NO_SOURCE) -> None:
-        self.model_replaced: Observers[()] = Observers()  # another model is on screen
-        self.source_changed: Observers[()] = Observers()  # the model has another name, or is on disk now
-        self.configuration_changed: Observers[Configuration] = Observers()
-        self.dataset_replaced: Observers[Dataset] = Observers()
-        self.run_began: Observers[Run] = Observers()
-        self.learned: Observers[Progress] = Observers()  # the model on screen has taken steps, or was measured
-        self.state_changed: Observers[RunState] = Observers()
-        self.answered: Observers[()] = Observers()  # another `answer` and `forward_pass`
+        super().__init__()
         self.drawing = Drawing()
         self.records = RunRecords()
         self.measuring = Measuring()
@@ -166,12 +160,8 @@ class Session:
 
     def goes_on(self, configuration: Configuration | None = None) -> bool:
         """Whether training goes on with the model on screen. configuration: the pending one, if no other is given"""
-        wanted = configuration or self._configuration
-        try:
-            architecture = self._architecture(wanted)
-        except ArchitectureError:
-            return False  # there can be no such network, as `begin` will say
-        return continues(self._model, wanted, architecture)
+        classes = 10 if self._dataset is None else len(self._dataset.class_names)
+        return goes_on_with(self._model, configuration or self._configuration, classes)
 
     def open(self, model: Model, source: ModelSource = NO_SOURCE) -> None:
         """Put another model on screen, with its settings where it can. The present one is kept if unsaved."""
@@ -209,6 +199,19 @@ class Session:
             self.source_changed.tell()
         else:
             self._earlier.drop(model)
+
+    def put(self, theta: NDArray[np.float32], *, metrics: Metrics | None = None, unsaved: bool = True) -> None:
+        """Give the model on screen other parameters, such as a step by hand. SettingsError while a run has them.
+
+        metrics: on the test set, where they are known; unsaved: whether they are not on disk
+        """
+        if self._run is not None:
+            raise SettingsError("A run has this network; end it with Stop, then change the network yourself.")
+        np.copyto(self._model.network.theta, theta)
+        self._model.metrics, self._unsaved = metrics, unsaved
+        self.put_by_hand.tell()
+        self.source_changed.tell()
+        self.read_drawing()
 
     # The run
 
@@ -293,6 +296,3 @@ class Session:
         self.measuring.forget()
         self.model_replaced.tell()
         self.read_drawing()
-
-    def _architecture(self, configuration: Configuration) -> Architecture:
-        return configuration.architecture(10 if self._dataset is None else len(self._dataset.class_names))

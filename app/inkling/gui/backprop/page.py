@@ -1,0 +1,183 @@
+"""The page Gradient: what backpropagation says of the drawing, one view of it at a time, chosen at the left."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from inkling.gui.backprop.export import ExportButton
+from inkling.gui.backprop.look import Look
+from inkling.gui.backprop.view import View
+from inkling.gui.backprop.view_list import ViewList
+from inkling.gui.backprop.views import make_views
+from inkling.gui.widgets.choice_box import Choice
+from inkling.gui.widgets.formats import loss_text
+from inkling.gui.widgets.retranslatable import Retranslatable
+from inkling.gui.widgets.sentences import sentence
+from inkling.gui.widgets.tabbed_panel import TabPage
+from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.verbatim import ElidedLabel, Label
+
+LEVERS, CHAIN, LIST, STEP, CROWD, COST, SOFTMAX, SATURATION, BOTH_WAYS = (
+    *("levers", "chain", "list", "step", "crowd", "cost", "softmax", "saturation", "both-ways"),
+)
+
+
+class GradientPage(Retranslatable, TabPage):
+    """Only the view that is seen is told what to look at."""
+
+    entry_chosen = Signal(object)  # the person picked a weight or bias: an Entry
+    neuron_chosen = Signal(object)  # the person picked a neuron: (stage, flat index)
+    step_wanted = Signal(object)  # the person wants the model on screen to have this θ: float32 (parameters,)
+    undo_wanted = Signal()  # the person wants the latest step back
+    failed = Signal(object)  # an exception that is a fault of the program
+    shown = Signal(bool)  # the page came into sight, or went out of it
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+        self._note = ""  # why there is nothing to look at, where that is no matter of the drawing
+        self._sentence, self._hint = ElidedLabel(self), Label(self)
+        self._hint.setProperty("muted", True)
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.list = ViewList(self)
+        self.export = ExportButton(self)
+        self._stack = QStackedWidget(self)
+        self.views: dict[str, View] = make_views(self._stack)
+        for view in self.views.values():
+            self._stack.addWidget(view)
+            view.entry_chosen.connect(self.entry_chosen)
+            view.neuron_chosen.connect(self.neuron_chosen)
+            view.step_wanted.connect(self.step_wanted)
+            view.undo_wanted.connect(self.undo_wanted)
+            view.problem.connect(self.problem)
+            view.failed.connect(self.failed)
+        self._lay_out()
+        self.list.chosen.connect(self.show_view)
+        self.export.problem.connect(self.problem)
+        self.export.saved.connect(self.saved)
+        self.retranslate()
+        self.show_view(LEVERS)
+        self.show_look(None)
+
+    def _lay_out(self) -> None:
+        self._heading = QHBoxLayout()
+        self._heading.addItem(self.beside)
+        self._heading.addWidget(self._sentence, 1)
+        self._heading.addWidget(self.export)
+        seen = QWidget(self)
+        self._body = QHBoxLayout(seen)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.addWidget(self.list)
+        self._body.addWidget(self._stack, 1)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._hint)
+        self._pages.addWidget(seen)
+        self._layout = QVBoxLayout(self)
+        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._layout.addItem(self.above)
+        self._layout.addLayout(self._heading)
+        self._layout.addLayout(self._pages, 1)
+
+    # What is shown
+
+    def show_look(self, look: Look | None, note: str = "") -> None:
+        """Look at this. note: why there is nothing to look at, one sentence; "": because nothing is drawn"""
+        self._look, self._note = look, note
+        self._pages.setCurrentIndex(0 if look is None else 1)
+        self.export.setEnabled(look is not None)
+        self._write()
+        if self.isVisible() or look is None:
+            self.view().show_look(look)
+
+    def view(self) -> View:
+        """The one that is seen."""
+        return self.views[self.list.name()]
+
+    def show_view(self, name: str) -> None:
+        """Show this view; a name that there is not changes nothing."""
+        if name in self.views:
+            self.list.set_name(name)
+            self._stack.setCurrentWidget(self.views[name])
+            self.export.set_view(name, self.views[name])
+            if self._look is not None and self.isVisible():
+                self.views[name].show_look(self._look)
+
+    def _write(self) -> None:
+        look = self._look
+        if look is None:
+            self._hint.setText(
+                self._note or self.tr("Draw a digit: here is what its cost asks of every weight, and why")
+            )
+            self._sentence.setText("")
+            return
+        if look.wished == look.passed.answer:
+            text = self.tr("“{digit}” is wished for and is read: little is left to wish. C = {cost}")
+        else:
+            text = self.tr("“{digit}” is wished for, “{answer}” is read. C = {cost}")
+        cost = loss_text(look.passed.cost)
+        words = text.format(digit=look.wished_name, answer=look.answer_name, cost=cost)
+        self._sentence.setText(" ".join([words, *map(sentence, look.passed.notes)]))
+        self._sentence.setToolTip(self._sentence.text())
+
+    def shut_down(self) -> None:
+        """End what the views have under way."""
+        for view in self.views.values():
+            view.shut_down()
+
+    # The page's place
+
+    def least_heading(self) -> int:
+        return self.export.sizeHint().width() + grid(self, 16)
+
+    def arrange(self) -> None:
+        step = grid(self)
+        self._layout.setContentsMargins(2 * step, step, 2 * step, step)
+        self._layout.setSpacing(step)
+        self._body.setSpacing(2 * step)
+        self._heading.setSpacing(step)
+        self._heading.invalidate()
+        self.list.setFixedWidth(min(self.list.sizeHint().width(), self.width() // 4))
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.shown.emit(True)
+        self.show_look(self._look, self._note)
+
+    def hideEvent(self, event: object) -> None:
+        super().hideEvent(event)  # type: ignore[arg-type]
+        self.shown.emit(False)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(grid(self, 30), grid(self, 16))
+
+    def state(self) -> dict[str, object]:
+        return {"view": self.list.name()}
+
+    def restore_state(self, state: Mapping[str, Any]) -> None:
+        view = state.get("view")
+        if isinstance(view, str):
+            self.show_view(view)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Gradient"))
+        self.list.setAccessibleName(self.tr("What to look at"))
+        self.list.set_choices(
+            [
+                Choice(LEVERS, self.tr("Three levers"), self.tr("What a neuron is asked for, and how it can follow")),
+                Choice(CHAIN, self.tr("Chain rule"), self.tr("One weight: its chain, link by link, and its paths")),
+                Choice(
+                    LIST, self.tr("All nudges"), self.tr("The gradient: every weight and bias, the largest first")
+                ),
+                Choice(STEP, self.tr("One step"), self.tr("θ − η∇C for this digit or a batch, and what comes of it")),
+                Choice(CROWD, self.tr("The crowd"), self.tr("One digit's wishes against those of many")),
+                Choice(COST, self.tr("The cost"), self.tr("How the cost of this digit comes about, both costs")),
+                Choice(SOFTMAX, self.tr("Softmax"), self.tr("z → e^z → ŷ, and how each ŷ moves with each z")),
+                Choice(SATURATION, self.tr("Saturation"), self.tr("Where on their curve the neurons of a layer are")),
+                Choice(BOTH_WAYS, self.tr("Both ways"), self.tr("The gradient by backpropagation and by nudging")),
+            ]
+        )
+        self._write()
+        self.arrange()

@@ -1,0 +1,148 @@
+"""The backprop explorer at work: finds the backward passes, and keeps Network panel and page Gradient in step.
+
+A small network's pass takes a fraction of a millisecond and is found at once. A large one's is found by a worker, at
+most one at a time; what is drawn meanwhile is asked for when it has finished.
+"""
+
+from PySide6.QtCore import QObject, Signal
+
+from inkling.analysis.backprop.backward_pass import BackwardPass
+from inkling.analysis.backprop.entries import Entry
+from inkling.errors import InklingError
+from inkling.gui.backprop.look import Look
+from inkling.gui.network.panel import NetworkPanel
+from inkling.gui.plots_panel import PlotsPanel
+from inkling.gui.widgets.sentences import sentence
+from inkling.gui.widgets.worker import Work, Worker
+from inkling.session.explorer import Explorer, Inquiry
+from inkling.session.session import Session
+
+_AT_ONCE = 50_000  # parameters of dense layers: about a millisecond
+
+
+class ExplorerController(QObject):
+    """Owns the explorer's state and the worker."""
+
+    problem = Signal(str)  # one sentence
+    failed = Signal(object)  # an exception that is a fault of the program
+
+    def __init__(self, session: Session, network: NetworkPanel, plots: PlotsPanel, parent: QObject) -> None:
+        super().__init__(parent)
+        self.explorer = Explorer(session)
+        self._session, self._network, self._plots = session, network, plots
+        self._note = ""
+        self._again = False  # there was news while the worker was busy
+        self._work = Work(self)
+        self._work.done.connect(self._take)
+        self._work.problem.connect(self._complain)
+        self._work.failed.connect(self.failed)
+        page = plots.gradient
+        page.shown.connect(self._sight_changed)
+        page.entry_chosen.connect(self.select_entry)
+        page.neuron_chosen.connect(self.select_neuron)
+        page.step_wanted.connect(self.step)
+        page.undo_wanted.connect(self.undo)
+        page.failed.connect(self.failed)
+        explorer = self.explorer
+        explorer.asked.connect(self._find)
+        explorer.answered.connect(self._show)
+        explorer.selected.connect(self._show)
+        explorer.stepped.connect(self._show)
+        session.state_changed.connect(self._show)
+        session.configuration_changed.connect(self._show)
+        session.dataset_replaced.connect(self._show)
+
+    # What the person wants
+
+    def select_entry(self, entry: Entry) -> None:
+        self.explorer.select(entry=entry)
+
+    def select_neuron(self, neuron: tuple[int, int] | None) -> None:
+        self.explorer.select(neuron=neuron)
+
+    def step(self, theta: object) -> None:
+        try:
+            self.explorer.step(theta)  # type: ignore[arg-type]
+        except InklingError as error:
+            self.problem.emit(sentence(error))
+
+    def undo(self) -> None:
+        try:
+            self.explorer.undo()
+        except InklingError as error:
+            self.problem.emit(sentence(error))
+
+    def _sight_changed(self, _shown: bool) -> None:
+        self.explorer.wake(self._plots.gradient.isVisible())
+
+    # The pass
+
+    def _find(self) -> None:
+        inquiry = self.explorer.inquiry()
+        if inquiry is None:
+            return
+        network = inquiry.model.network
+        if network.theta.size <= _AT_ONCE and len(network.architecture.input_shape) == 1:
+            self._work.drop()
+            try:
+                self._take(inquiry.answer())
+            except InklingError as error:
+                self._complain(error)
+        elif self._work.worker() is None:
+            self._work.start(_Finder(inquiry))
+        else:
+            self._again = True
+
+    def _take(self, passed: BackwardPass, *_key: object) -> None:
+        self._note = ""
+        same = passed.question.network.architecture == self._session.model.network.architecture
+        if same and self.explorer.inquiry_is_possible():
+            self.explorer.take(passed)
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        if self._again:
+            self._again = False
+            self._find()
+
+    def _complain(self, error: InklingError, *_key: object) -> None:
+        self._note = sentence(error)
+        self.explorer.take(None)
+        self._ask_again()
+
+    def _show(self, *_news: object) -> None:
+        look = self.look()
+        self._plots.gradient.show_look(look, self._note)
+
+    def look(self) -> Look | None:
+        """What there is to look at now."""
+        explorer, session = self.explorer, self._session
+        if explorer.passed is None:
+            return None
+        return Look(
+            explorer.passed,
+            session.model,
+            explorer.neuron,
+            explorer.entry,
+            session.configuration.eta,
+            session.configuration.batch_size,
+            None if session.dataset is None else session.dataset.train,
+            explorer.steps,
+            session.run is None,
+        )
+
+    def shut_down(self) -> None:
+        self._again = False
+        self._work.shut_down()
+        self._plots.gradient.shut_down()
+
+
+class _Finder(Worker):
+    """Finds one pass."""
+
+    def __init__(self, inquiry: Inquiry) -> None:
+        super().__init__()
+        self._inquiry = inquiry
+
+    def work(self) -> BackwardPass:
+        return self._inquiry.answer()
