@@ -2407,16 +2407,36 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
         <translation>Fichiers récents</translation>
     </message>
     <message>
+        <source>To read digits</source>
+        <translation>Pour lire les chiffres</translation>
+    </message>
+    <message>
+        <source>To explain how it learns</source>
+        <translation>Pour expliquer comment il apprend</translation>
+    </message>
+    <message>
+        <source>Of the pens</source>
+        <translation>Des stylos</translation>
+    </message>
+    <message>
         <source>A convolutional network that reads people&apos;s digits under any pen, or is not sure</source>
         <translation>Un réseau convolutif qui lit les chiffres manuscrits, quel que soit le stylo, ou dit qu’il n’est pas sûr</translation>
     </message>
     <message>
-        <source>The course&apos;s network, trained on MNIST</source>
-        <translation>Le réseau du cours, entraîné sur MNIST</translation>
+        <source>The course&apos;s network as the course trains it: sigmoid, Σ(a−y)², plain gradient descent</source>
+        <translation>Le réseau du cours, entraîné comme dans le cours : sigmoïde, Σ(a−y)², descente de gradient simple</translation>
     </message>
     <message>
-        <source>The course&apos;s network, trained on digits that Inkling draws</source>
-        <translation>Le réseau du cours, entraîné sur des chiffres qu’Inkling dessine</translation>
+        <source>The same with the random weights it began with: before learning</source>
+        <translation>Le même avec ses poids aléatoires du début : avant l’apprentissage</translation>
+    </message>
+    <message>
+        <source>784-16-16-10 with ReLU, softmax and Adam, trained on MNIST</source>
+        <translation>784-16-16-10 avec ReLU, softmax et Adam, entraîné sur MNIST</translation>
+    </message>
+    <message>
+        <source>784-16-16-10 with ReLU, softmax and Adam, on digits that Inkling draws</source>
+        <translation>784-16-16-10 avec ReLU, softmax et Adam, sur les chiffres que trace Inkling</translation>
     </message>
     <message>
         <source>A convolutional network, trained on MNIST as it is</source>
@@ -3834,6 +3854,18 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>The cost measures how far the outputs are from this digit; −∂C/∂a says what each should do</source>
         <translation>Le coût mesure à quelle distance les sorties sont de ce chiffre ; −∂C/∂a dit ce que chacune devrait faire</translation>
+    </message>
+    <message>
+        <source>784-16-16-10</source>
+        <translation>784-16-16-10</translation>
+    </message>
+    <message>
+        <source>Look at the course&apos;s network instead: small enough to follow every weight with the eye</source>
+        <translation>Regarder plutôt le réseau du cours : assez petit pour suivre chaque poids des yeux</translation>
+    </message>
+    <message>
+        <source>Open the course&apos;s network</source>
+        <translation>Ouvrir le réseau du cours</translation>
     </message>
     <message>
         <source>Hand back</source>

@@ -148,6 +148,7 @@ class NetworkPanel(Retranslatable, QWidget):
         self._passed, self._entry = passed, entry
         if passed is not None:
             self.wishes.set_classes(self.diagram.class_names)
+            self.wishes.set_many_maps(any(group.has_maps for group in self.diagram.groups))
             self.wishes.set_wished(passed.question.digit)
         before = self.diagram.backwards
         self._show_backwards()

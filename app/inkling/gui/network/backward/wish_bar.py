@@ -20,14 +20,17 @@ class WishBar(Retranslatable, QWidget):
 
     wished = Signal(int)  # the person wishes for the class of this index
     played = Signal()  # the person wants to see the wishes handed back, from the outputs on
+    course_wanted = Signal()  # the person wants the course's network instead, in which all can be followed
     back_clicked = Signal()  # the person hands them back by one layer
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
+        self._many = False
         self._label = Label(self)
         self._row, self._box = ChoiceRow(self), ChoiceBox(self)
-        self.back, self.play = QToolButton(self), QToolButton(self)
+        self.course, self.back, self.play = QToolButton(self), QToolButton(self), QToolButton(self)
+        self.course.hide()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setStyleSheet(FIELD_STYLE)
@@ -35,10 +38,12 @@ class WishBar(Retranslatable, QWidget):
         for widget in (self._label, self._row, self._box):
             self._layout.addWidget(widget)
         self._layout.addStretch(1)
+        self._layout.addWidget(self.course)
         self._layout.addWidget(self.back)
         self._layout.addWidget(self.play)
         self._row.chosen.connect(self._choose)
         self._box.chosen.connect(self._choose)
+        self.course.clicked.connect(self.course_wanted)
         self.back.clicked.connect(self.back_clicked)
         self.play.clicked.connect(self.played)
         self.retranslate()
@@ -50,6 +55,11 @@ class WishBar(Retranslatable, QWidget):
             self._names = names
             self._write()
             self._arrange()
+
+    def set_many_maps(self, many: bool) -> None:
+        """Whether the network has feature maps, among which nobody can follow a weight with the eye."""
+        self._many = many
+        self._arrange()
 
     def set_wished(self, index: int) -> None:
         """The class that is wished for. No signals."""
@@ -74,6 +84,8 @@ class WishBar(Retranslatable, QWidget):
     def _arrange(self) -> None:
         buttons = self._label.sizeHint().width() + self.back.sizeHint().width() + self.play.sizeHint().width()
         fits = self._row.whole_width() <= self.width() - buttons - 8 * grid(self)
+        room = self.width() - buttons - 8 * grid(self) - (self._row if fits else self._box).sizeHint().width()
+        self.course.setVisible(self._many and self.course.sizeHint().width() <= room)
         self._row.setVisible(fits)
         self._box.setVisible(not fits)
 
@@ -88,6 +100,11 @@ class WishBar(Retranslatable, QWidget):
                 self.tr("The cost measures how far the outputs are from this digit; −∂C/∂a says what each should do")
             )
         )
+        self.course.setText(self.tr("784-16-16-10"))
+        self.course.setToolTip(
+            tooltip(self.tr("Look at the course's network instead: small enough to follow every weight with the eye"))
+        )
+        self.course.setAccessibleName(self.tr("Open the course's network"))
         self.back.setText(self.tr("Hand back"))
         self.back.setToolTip(
             tooltip(self.tr("Hand the wishes back by one layer: a neuron's wish is the sum of those that come to it"))
