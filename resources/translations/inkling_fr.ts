@@ -1578,6 +1578,17 @@
     </message>
 </context>
 <context>
+    <name>DiagramExport</name>
+    <message>
+        <source>Save the diagram as a picture</source>
+        <translation>Enregistrer le schéma comme image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+</context>
+<context>
     <name>DrawingPanel</name>
     <message>
         <source>Drawing</source>
@@ -3816,6 +3827,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Many edges</source>
         <translation>Beaucoup de connexions</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>Enregistrer comme image…</translation>
     </message>
     <message>
         <source>Tiles show weight × ink</source>

@@ -188,10 +188,11 @@ class MainWindow(Retranslatable, QMainWindow):
         self.files.opened.connect(self.datasets.load_soon)
         self.files.message.connect(self.status.tell)
         self.files.saved.connect(self.status.tell_saved)
-        self.plots.saved.connect(self.status.tell_saved)
+        for writer in (self.plots, self.network.export):
+            writer.saved.connect(self.status.tell_saved)
         self.presenter.title_changed.connect(self._show_title)
         controllers = (self.files, self.datasets, self.training, self.explanation, self.study, self.explorer)
-        for part in (self.drawing, self.drops, self.plots, *controllers):
+        for part in (self.drawing, self.drops, self.plots, self.network.export, *controllers):
             part.problem.connect(self.tell_problem)
         for one in (self.drawing, self.autosave, self.demonstration, *controllers[1:]):
             one.failed.connect(self.crashes.report)

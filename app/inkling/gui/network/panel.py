@@ -13,20 +13,14 @@ from inkling.analysis.backprop.backward_pass import BackwardPass
 from inkling.analysis.backprop.entries import Entry
 from inkling.analysis.forward_pass import ForwardPass
 from inkling.gui.network import texts
-from inkling.gui.network.backward.inspection import describe_nudge, describe_pass, describe_wish
 from inkling.gui.network.backward.playback import Playback
 from inkling.gui.network.backward.view import Backwards
 from inkling.gui.network.backward.wish_bar import WishBar
 from inkling.gui.network.diagram import Diagram
-from inkling.gui.network.inspection import (
-    Inspection,
-    describe_answer,
-    describe_diagram,
-    describe_edge,
-    describe_neuron,
-)
+from inkling.gui.network.export import DiagramExport
+from inkling.gui.network.inspecting import inspect
+from inkling.gui.network.inspection import describe_diagram
 from inkling.gui.network.inspector import Inspector
-from inkling.gui.network.layout import Neuron
 from inkling.gui.network.view_options import ViewMenu, ViewOptions
 from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.choice_row import ChoiceRow
@@ -62,6 +56,7 @@ class NetworkPanel(Retranslatable, QWidget):
         self._sizes.setProperty("muted", True)
         self._sizes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._view = ViewMenu(self)
+        self.export = DiagramExport(self.diagram)
         self.way, self.wishes = ChoiceRow(self), WishBar(self)
         self._passed: BackwardPass | None = None
         self._entry: Entry | None = None
@@ -87,6 +82,7 @@ class NetworkPanel(Retranslatable, QWidget):
         self.diagram.focus_changed.connect(self._focus_changed)
         self.diagram.neuron_pinned.connect(self._pin_changed)
         self._view.chosen.connect(self.diagram.set_options)
+        self._view.picture_wanted.connect(self.export.ask)
         self.diagram.weight_picked.connect(self.weight_picked)
         self.way.chosen.connect(self._choose_way)
         self.wishes.wished.connect(self.wished)
@@ -217,7 +213,7 @@ class NetworkPanel(Retranslatable, QWidget):
         network, neuron = diagram.network, diagram.focus_neuron
         if network is None:
             return
-        inspection = self._inspection(network, neuron)
+        inspection = inspect(diagram, network, neuron)
         self.inspector.show_inspection(inspection)
         self._write_sizes()
         spoken = describe_diagram(network, diagram.groups, diagram.class_names, diagram.answer)
@@ -225,22 +221,6 @@ class NetworkPanel(Retranslatable, QWidget):
             spoken = f"{inspection.text}. {spoken}"
         diagram.setAccessibleDescription(spoken)
         self.numbers_written.emit()
-
-    def _inspection(self, network: Network, neuron: Neuron | None) -> Inspection:
-        """Of what is in focus, on the way that is shown."""
-        diagram, backwards = self.diagram, self.diagram.backwards
-        groups, names = diagram.groups, diagram.class_names
-        if backwards is not None:
-            if diagram.edge is not None:
-                return describe_nudge(backwards, groups, names, diagram.edge)
-            if neuron is not None:
-                return describe_wish(backwards, groups, names, neuron)
-            return describe_pass(backwards, names)
-        if diagram.edge is not None:
-            return describe_edge(network, groups, names, diagram.answer, diagram.edge)
-        if neuron is None:
-            return describe_answer(names, diagram.answer)
-        return describe_neuron(network, groups, names, diagram.answer, neuron, pinned=neuron == diagram.pinned)
 
     def _write_sizes(self) -> None:
         network = self.diagram.network

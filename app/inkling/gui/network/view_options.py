@@ -35,6 +35,7 @@ class ViewMenu(QToolButton):
     """The button with the menu of all view options."""
 
     chosen = Signal(object)  # the person chose these ViewOptions
+    picture_wanted = Signal()  # the person wants the diagram as a picture
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,9 @@ class ViewMenu(QToolButton):
         self._evidence_action = QAction(self)
         self._evidence_action.setCheckable(True)
         menu.addAction(self._evidence_action)
+        menu.addSeparator()
+        self._picture_action = menu.addAction("")
+        self._picture_action.triggered.connect(self.picture_wanted)
         self.setMenu(menu)
         self.show_options(ViewOptions())
         self._edge_group.triggered.connect(self._on_triggered)
@@ -71,6 +75,7 @@ class ViewMenu(QToolButton):
         self._edge_actions["few"].setText(self.tr("Few edges"))
         self._edge_actions["normal"].setText(self.tr("The strongest edges"))
         self._edge_actions["many"].setText(self.tr("Many edges"))
+        self._picture_action.setText(self.tr("Save as a picture…"))
         self._evidence_action.setText(self.tr("Tiles show weight × ink"))
 
     @Slot()
