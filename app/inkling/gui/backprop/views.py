@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from inkling.gui.backprop.cost_view import CostView
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.view import View
 
@@ -18,7 +19,7 @@ def make_views(parent: QWidget) -> dict[str, View]:
         "list": _Pending(parent),
         "step": _Pending(parent),
         "crowd": _Pending(parent),
-        "cost": _Pending(parent),
+        "cost": CostView(parent),
         "softmax": _Pending(parent),
         "saturation": _Pending(parent),
         "both-ways": _Pending(parent),

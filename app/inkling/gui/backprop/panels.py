@@ -1,0 +1,164 @@
+"""Panels: the painted parts of a view, in columns where there is room, below each other where there is none.
+
+They are never made smaller than they can be read; what has no room then is scrolled to.
+"""
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolTip, QWidget
+
+from inkling.gui.backprop.figure import Brush, Figure
+from inkling.gui.widgets.formats import fixed, loss_text
+from inkling.gui.widgets.retranslatable import Retranslatable
+from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.verbatim import tooltip
+
+
+class Panel(Figure):
+    """A figure that says in `least` what room it needs, and in `hint` what a place of it means."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = ""
+        self.spots: list[tuple[QRectF, str]] = []  # painted places and what is to be said of them
+
+    @property
+    def row(self) -> int:
+        """Height of a line of text, with hardly any room around it."""
+        return round(QFontMetricsF(self.font()).height() + 1)
+
+    def width_of(self, text: str) -> int:
+        return round(QFontMetricsF(self.font()).horizontalAdvance(text) + 0.5)
+
+    def least(self) -> QSize:
+        """The least room in which everything can be read."""
+        raise NotImplementedError
+
+    def paint_heading(self, brush: Brush) -> float:
+        """Returns where the rest begins."""
+        brush.text(0, self.row / 2, self.heading, colour=brush.theme.muted, room=self.width())
+        return self.row + brush.unit / 2
+
+    def hint(self, at: QPoint) -> str:
+        """What is said of a place."""
+        return next((text for rect, text in self.spots if rect.contains(at)), "")
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), tooltip(self.hint(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.least()
+
+
+class _Table(Retranslatable, QWidget):
+    """What is scrolled: the panels in their columns."""
+
+    def __init__(self, columns: Sequence[Sequence[Panel]]) -> None:
+        super().__init__()
+        self._columns = columns
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        for column in columns:
+            for panel in column:
+                panel.setParent(self)
+
+    def columns_in(self, width: int) -> list[list[Panel]]:
+        """As many columns as fit; the panels of one that does not stand below those of the one before."""
+        found = [[panel for panel in column if not panel.isHidden()] for column in self._columns]
+        found = [column for column in found if column]
+        while len(found) > 1 and self._least_width(found) > width:
+            last = found.pop()
+            found[-1] += last
+        return found
+
+    def _least_width(self, columns: Sequence[Sequence[Panel]]) -> int:
+        return sum(map(_width, columns)) + self._gap() * (len(columns) - 1)
+
+    def _gap(self) -> int:
+        return grid(self, 3)
+
+    def _between(self) -> int:
+        return grid(self, 1.5)
+
+    def _height(self, column: Sequence[Panel]) -> int:
+        return sum(panel.least().height() for panel in column) + self._between() * (len(column) - 1)
+
+    def heightForWidth(self, width: int) -> int:
+        return max((self._height(column) for column in self.columns_in(width)), default=0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max((_width(column) for column in self._columns), default=0), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Hand each panel its place: columns and panels grow in proportion to what they need."""
+        columns = self.columns_in(self.width())
+        room = self.width() - self._gap() * (len(columns) - 1)
+        needed = max(sum(map(_width, columns)), 1)
+        seen = self.parentWidget().height() if self.parentWidget() else self.height()
+        left = 0
+        for column in columns:
+            width = room * _width(column) // needed
+            spare = max(seen - self._height(column), 0)
+            least = max(sum(panel.least().height() for panel in column), 1)
+            top = 0
+            for panel in column:
+                height = panel.least().height() + spare * panel.least().height() // least
+                panel.setGeometry(QRect(left, top, width, height))
+                top += height + self._between()
+            left += width + self._gap()
+
+    def restyle(self) -> None:
+        self.updateGeometry()
+        self.arrange()
+
+
+def _width(column: Sequence[Panel]) -> int:
+    return max((panel.least().width() for panel in column), default=0)
+
+
+class Panels(Retranslatable, QScrollArea):
+    """Scrolls with the wheel and, while it has the focus, with the arrow keys."""
+
+    def __init__(self, columns: Sequence[Sequence[Panel]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = _Table(columns)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(self._table)
+        self._table.setBackgroundRole(QPalette.ColorRole.Base)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self.restyle()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def arrange(self) -> None:
+        """Some panels need another room, were shown or hidden."""
+        self._table.updateGeometry()
+        self._table.arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._table.arrange()  # it may keep its size, and yet more or less of it is seen
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(grid(self, 16), grid(self, 8))
+
+    def restyle(self) -> None:
+        self.setViewportMargins(0, 0, grid(self), 0)
+
+
+def figures(value: float, decimals: int = 4) -> str:
+    """A number in a column: no −0, and a power of ten where it is far too large."""
+    if abs(value) >= 1e4 or not math.isfinite(value):
+        return loss_text(value)
+    return fixed(round(value, decimals) + 0.0, decimals)
