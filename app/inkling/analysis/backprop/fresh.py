@@ -52,17 +52,16 @@ def norms_of(network: Network, gradient: Array) -> Norms:
     return Norms(tuple(layers), tuple(values))
 
 
-def mean_norms(network: Network, loss: Loss, columns: Columns, *, check: Callable[[], None] | None = None) -> Norms:
-    """The mean of the examples' own norms. check: called before each; may end the work by raising"""
-    total, norms = np.zeros(0), Norms((), ())
-    for n in range(len(columns)):
-        if check is not None:
-            check()
-        one = columns.example(n)
-        network.loss_and_gradient(one.x, one.y, loss)
-        norms = norms_of(network, network.gradient)
-        total = np.array(norms.values) + (total if n else 0.0)
-    return Norms(norms.layers, tuple(float(value) / len(columns) for value in total))
+def mean_norms(question: Question) -> Norms:
+    """The mean of the examples' own norms, of a network of dense layers: ‖δ aᵀ‖² = ‖δ‖² ‖a‖², the bias's input is 1."""
+    columns = question.columns
+    trace = question.network.backward_trace(columns.x, columns.y, question.loss)
+    before, values = columns.x, []
+    for stage in trace.stages:
+        deltas = len(columns) * np.linalg.norm(stage.d_z, axis=0)
+        values.append(float(np.mean(deltas * np.sqrt(1.0 + np.square(before).sum(axis=0)))))
+        before = stage.a
+    return Norms(tuple(range(1, len(values) + 1)), tuple(values))
 
 
 def fading(
@@ -73,10 +72,13 @@ def fading(
     *,
     check: Callable[[], None] | None = None,
 ) -> dict[int, Norms]:
-    """The norms of freshly made networks of the same kind, by how many hidden layers they have."""
+    """The norms of freshly made networks of the same kind, by how many hidden layers they have.
+
+    check: called before each; may end the work by raising
+    """
     found = {}
     for depth in DEPTHS:
-        network = fresh(deepened(architecture, depth), initializer)
-        question = Question(network, loss, columns)
-        found[depth] = mean_norms(question.network, loss, columns, check=check)
+        if check is not None:
+            check()
+        found[depth] = mean_norms(Question(fresh(deepened(architecture, depth), initializer), loss, columns))
     return found

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inkling.analysis.backprop.backward_pass import BackwardPass
 from inkling.analysis.backprop.both_costs import both_costs
-from inkling.gui.backprop.cost_figures import CostPanel, GaugesPanel, TermsPanel, TracePanel, pull_words
 from inkling.gui.backprop.figure import RIGHT, Brush
 from inkling.gui.backprop.look import Look
+from inkling.gui.backprop.painted.cost import CostPanel, GaugesPanel, TermsPanel, TracePanel, pull_words
 from inkling.gui.backprop.panels import Panels, figures
 from inkling.gui.backprop.view import View
 from inkling.gui.widgets.formats import fixed, loss_text

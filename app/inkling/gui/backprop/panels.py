@@ -105,7 +105,8 @@ class _Table(Retranslatable, QWidget):
         columns = self.columns_in(self.width())
         room = self.width() - self._gap() * (len(columns) - 1)
         needed = max(sum(map(_width, columns)), 1)
-        seen = self.parentWidget().height() if self.parentWidget() else self.height()
+        within = self.parentWidget()
+        seen = self.height() if within is None else within.height()
         left = 0
         for column in columns:
             width = room * _width(column) // needed

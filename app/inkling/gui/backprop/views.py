@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.gui.backprop.cost_view import CostView
 from inkling.gui.backprop.look import Look
+from inkling.gui.backprop.saturation_view import SaturationView
+from inkling.gui.backprop.softmax_view import SoftmaxView
 from inkling.gui.backprop.view import View
 
 
@@ -20,7 +22,7 @@ def make_views(parent: QWidget) -> dict[str, View]:
         "step": _Pending(parent),
         "crowd": _Pending(parent),
         "cost": CostView(parent),
-        "softmax": _Pending(parent),
-        "saturation": _Pending(parent),
+        "softmax": SoftmaxView(parent),
+        "saturation": SaturationView(parent),
         "both-ways": _Pending(parent),
     }
