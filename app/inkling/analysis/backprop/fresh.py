@@ -53,7 +53,7 @@ def norms_of(network: Network, gradient: Array) -> Norms:
 
 
 def mean_norms(question: Question) -> Norms:
-    """The mean of the examples' own norms, of a network of dense layers: ‖δ aᵀ‖² = ‖δ‖² ‖a‖², the bias's input is 1."""
+    """The mean of the examples' own norms, of dense layers: ‖δ aᵀ‖ = ‖δ‖ ‖a‖; the input of a bias is 1."""
     columns = question.columns
     trace = question.network.backward_trace(columns.x, columns.y, question.loss)
     before, values = columns.x, []

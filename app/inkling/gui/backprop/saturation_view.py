@@ -76,6 +76,7 @@ class SaturationView(View):
             self._seen = None
             self.mine.show_layers(())
         passed = look.passed
+        self._note()
         self.norms.show_norms(norms_of(look.network, passed.gradient), self._depths())
         self._show_fresh()
         if not self._rest.isActive() and self._work.worker(_MINE) is None:
@@ -130,6 +131,16 @@ class SaturationView(View):
 
     def _arrange(self) -> None:
         self.panels.arrange()
+
+    def _note(self) -> None:
+        """What stands where there are no histograms, or none yet."""
+        stages = () if self._look is None else self._look.network.stages
+        if all(stage.spec.activation_name in (None, "softmax") for stage in stages):
+            note = self.tr("No layer has neurons with a σ of their own.")
+        else:
+            note = self.tr("One moment…")
+        for panel in (self.mine, self.normal, self.glorot):
+            panel.note = note
 
     @staticmethod
     def _key(look: Look) -> str:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from inkling.gui.backprop.both_ways_view import BothWaysView
 from inkling.gui.backprop.cost_view import CostView
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.saturation_view import SaturationView
@@ -24,5 +25,5 @@ def make_views(parent: QWidget) -> dict[str, View]:
         "cost": CostView(parent),
         "softmax": SoftmaxView(parent),
         "saturation": SaturationView(parent),
-        "both-ways": _Pending(parent),
+        "both-ways": BothWaysView(parent),
     }

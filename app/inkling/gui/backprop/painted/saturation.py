@@ -21,6 +21,7 @@ _RANGES = {  # of a and of σ′
     "tanh": ((-1.0, 1.0), (0.0, 1.0)),
     "threshold": ((0.0, 1.0), (0.0, 1.0)),
 }
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _NONE = (np.zeros(2), np.zeros(1, np.intp))
 
 
@@ -31,6 +32,7 @@ class HistogramsPanel(Panel):
         super().__init__()
         self.layers: tuple[Saturation, ...] = ()
         self.count = 0  # examples
+        self.note = ""  # why there is nothing
         self._meaning = ""
 
     def show_layers(self, layers: tuple[Saturation, ...]) -> None:
@@ -83,6 +85,7 @@ class HistogramsPanel(Panel):
             heading = f"{heading} · {digits}"
         brush.text(0, self.row / 2, heading, room=self.width())
         if not self.layers:
+            brush.text(0, 2 * self.row, self.note, colour=brush.theme.muted, room=self.width())
             return
         width = (self.width() - 2 * brush.unit) / 2
         high = min((self.height() - self._top()) / len(self.layers), 2 * self._high())
@@ -144,7 +147,7 @@ class NormsPanel(Panel):
         self.update()
 
     def least(self) -> QSize:
-        return QSize(grid(self, 32), self.row * 9)
+        return QSize(grid(self, 24), self.row * 9)
 
     def own(self) -> str:
         """My digit's norms in numbers."""
@@ -159,14 +162,15 @@ class NormsPanel(Panel):
         values = self._depths[depth].values
         if not values or not values[-1] > 0.0:
             return ""
-        return self.tr(
-            "{depth} hidden layers, {initializer}: layer 1 gets {share} times what the last one gets"
-        ).format(depth=depth, initializer=self._initializer, share=loss_text(values[0] / values[-1]))
+        last = str(len(values)).translate(_LOWERED)
+        return self.tr("depth {depth}: ‖∇C₁‖/‖∇C{last}‖ = {ratio}").format(
+            depth=depth, last=last, ratio=loss_text(values[0] / values[-1])
+        )
 
     def paint(self, brush: Brush) -> None:
         top = self.paint_heading(brush)
         series = [(str(depth), one, False) for depth, one in self._depths.items()]  # by how many hidden layers
-        series.append((self.tr("this digit"), self.mine, True))
+        series.append(("", self.mine, True))
         values = [value for _, one, _ in series for value in one.values if value > 0.0 and math.isfinite(value)]
         if not values:
             return
@@ -198,19 +202,20 @@ class NormsPanel(Panel):
                 brush.dot(x, y, brush.unit * (0.4 if mine else 0.25), colour)
             if not mine:  # at its first layer, where the lines are far apart
                 brush.text(xs[0] + brush.unit / 2, ys[0] - self.row * 0.5, name, colour=colour)
-        mine_words = self.tr("this digit, by layer: {norms}").format(norms=self.own())
-        brush.text(0, bottom + 1.7 * self.row, mine_words, colour=brush.theme.accent, room=self.width())
+        brush.text(0, bottom + 1.7 * self.row, self.own(), colour=brush.theme.accent, room=self.width())
         brush.text(0, bottom + 2.7 * self.row, self.faded(), colour=brush.theme.muted, room=self.width())
-        words = "\n".join(one for one in (self.toolTip(), mine_words, self.faded()) if one)
+        kind = self.tr("Their initial weights: {initializer}").format(initializer=self._initializer)
+        words = "\n".join(one for one in (self.toolTip(), kind, self.own(), self.faded()) if one)
         self.spots = [(QRectF(0, 0, self.width(), self.height()), words)]
 
     def retranslate(self) -> None:
-        self.heading = self.tr("‖∇C‖ by layer; grey: fresh networks of 2, 5 and 10 hidden layers")
+        self.heading = self.tr("‖∇C‖ of this digit, by layer")
         self.setAccessibleName(self.heading)
         self.setToolTip(
             self.tr(
                 "How large the gradient is in each layer: through many layers wishes fade on their way back. Grey: "
-                "freshly made networks as wide and of the same neurons, the mean over training digits"
+                "freshly made networks of 2, 5 and 10 hidden layers, as wide and of the same neurons, the mean over "
+                "training digits"
             )
         )
         super().retranslate()
