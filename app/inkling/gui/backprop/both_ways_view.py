@@ -88,7 +88,8 @@ class TimesPanel(Panel):
             thick = line * 0.6
             brush.fill(QRectF(left, middle - thick / 2, end - left, thick), colour)
             brush.text(self.width(), middle, text, align=RIGHT, bold=True)
-        powers = list(range(low, most + 1, max((most - low) // 4, 1)))
+        widest = max(map(brush.width_of, log_tick_texts(range(low, most + 1)))) + 2 * brush.unit
+        powers = range(low, most + 1, max(math.ceil(widest * (most - low) / max(right - left, 1.0)), 1))
         brush.line(left, 2.1 * line, right, 2.1 * line)
         for power, label in zip(powers, log_tick_texts(powers), strict=True):
             x = left + (right - left) * (power - low) / (most - low)
@@ -201,6 +202,9 @@ class BothWaysView(View):
         self._inner.setContentsMargins(0, 0, grid(self), 0)
         self._inner.setSpacing(grid(self))
         self.progress.setFixedHeight(grid(self, 0.5))
+        metrics = self.button.fontMetrics()  # the button stays as wide as it is, whichever word it bears
+        words = (self.tr("Time both ways"), self.tr("Cancel"))
+        self.button.setMinimumWidth(max(map(metrics.horizontalAdvance, words)) + grid(self, 4))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Both ways"))
@@ -210,11 +214,12 @@ class BothWaysView(View):
         self.progress.setAccessibleName(self.tr("Progress of the timing"))
         self.why.setText(
             self.tr(
-                "One backward pass is enough: by the chain rule each δ = ∂C/∂z is found once, and used by all weights "
+                "One backward pass is enough: by the chain rule each δ = ∂C/∂z is found once and used by all weights "
                 "of its neuron and by the layer before. Nudging knows nothing of that and takes two whole costs "
                 "for every single entry."
             )
         )
+        self.restyle()
         self._show()
 
 
