@@ -60,6 +60,11 @@ class SaturationView(View):
         layout.addWidget(self.panels)
         self.retranslate()
 
+    @property
+    def under_way(self) -> bool:
+        """Whether a worker is busy."""
+        return bool(self._work.keys)
+
     def show_look(self, look: Look | None) -> None:
         before, self._look = self._look, look
         if look is None:

@@ -134,16 +134,16 @@ class NormsPanel(Panel):
     def __init__(self) -> None:
         super().__init__()
         self.mine = Norms((), ())
-        self._depths: Mapping[int, Norms] = {}
+        self.depths: Mapping[int, Norms] = {}
         self._initializer = ""
         self.retranslate()
 
     def show_norms(self, mine: Norms, depths: Mapping[int, Norms]) -> None:
-        self.mine, self._depths = mine, depths
+        self.mine, self.depths = mine, depths
         self.update()
 
     def show_depths(self, depths: Mapping[int, Norms], initializer: str) -> None:
-        self._depths, self._initializer = depths, initializer
+        self.depths, self._initializer = depths, initializer
         self.update()
 
     def least(self) -> QSize:
@@ -156,10 +156,10 @@ class NormsPanel(Panel):
 
     def faded(self) -> str:
         """What is left in the first layer of the deepest network."""
-        if not self._depths:
+        if not self.depths:
             return ""
-        depth = max(self._depths)
-        values = self._depths[depth].values
+        depth = max(self.depths)
+        values = self.depths[depth].values
         if not values or not values[-1] > 0.0:
             return ""
         last = str(len(values)).translate(_LOWERED)
@@ -169,7 +169,7 @@ class NormsPanel(Panel):
 
     def paint(self, brush: Brush) -> None:
         top = self.paint_heading(brush)
-        series = [(str(depth), one, False) for depth, one in self._depths.items()]  # by how many hidden layers
+        series = [(str(depth), one, False) for depth, one in self.depths.items()]  # by how many hidden layers
         series.append(("", self.mine, True))
         values = [value for _, one, _ in series for value in one.values if value > 0.0 and math.isfinite(value)]
         if not values:
