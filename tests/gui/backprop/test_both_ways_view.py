@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cost_view_helpers import in_french, later, look_at, shown
 from inkling.gui.backprop.both_ways_view import BothWaysView
+from inkling.gui.widgets.formats import count_text
 from inkling.training import Configuration
 from inkling.training.model import Model, new_model
 
@@ -17,7 +18,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 def small(hidden: str = "3", **settings: str) -> Model:
     """Of few parameters, for these take their time."""
-    configuration = Configuration(hidden=hidden, input_size=7, **settings)  # type: ignore[arg-type]
+    configuration = Configuration(hidden=hidden, input_size=16, **settings)  # type: ignore[arg-type]
     return new_model(configuration, rng=np.random.default_rng(0))
 
 
@@ -77,8 +78,8 @@ def test_fewer_entries_are_said_to_be_fewer(qtbot: QtBot, monkeypatch: pytest.Mo
     QTest.mouseClick(view.button, LEFT)
     qtbot.waitUntil(lambda: view.times.result is not None, timeout=10_000)
     view.grab()
-    assert view.times.words()[2] == "60 of 13,002 entries were nudged, the time is scaled up"
-    assert view.times.names()[1] == "26,004 costs"
+    assert view.times.words()[2] == f"60 of {count_text(13_002)} entries were nudged, the time is scaled up"
+    assert view.times.names()[1] == f"{count_text(26_004)} costs"
 
 
 def test_it_speaks_french(qtbot: QtBot, qapp: QApplication) -> None:

@@ -1,5 +1,7 @@
 """The view of saturation: what it shows is the engine's, of the network on screen and of fresh ones."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -9,6 +11,7 @@ from cost_view_helpers import EXAMPLES, KINDS, in_french, later, look_at, shown
 from inkling.analysis.backprop.fresh import norms_of
 from inkling.analysis.backprop.question import Question, exact, many_examples
 from inkling.analysis.backprop.saturation import saturation_of
+from inkling.data.dataset import Dataset
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.saturation_view import SaturationView
 from inkling.training import Configuration
@@ -32,14 +35,23 @@ def test_it_shows_mine_beside_fresh_networks(qtbot: QtBot) -> None:
     settled(qtbot, view)
     view.grab()
     assert [one.saturated for one in view.mine.layers] == shares(look)
-    assert view.normal.layers[0].saturated > 0.4
-    assert view.normal.layers[0].slope < 0.1
-    assert view.glorot.layers[0].saturated < 0.02
-    assert view.glorot.layers[0].slope > 0.2
+    assert view.glorot.layers[0].saturated < 0.01 < 0.1 < view.normal.layers[0].saturated
+    assert view.glorot.layers[0].slope > 0.2 > 0.15 > view.normal.layers[0].slope
     assert "saturated" in view.normal.caption(view.normal.layers[0])
     assert view.norms.mine == norms_of(look.network, look.passed.gradient)
     assert [len(one.values) for one in view.norms.depths.values()] == [3, 6, 11]
     assert "‖∇C₁‖/‖∇C₁₁‖" in view.norms.faded()
+
+
+def test_on_real_digits_it_shows_why_there_is_glorot(qtbot: QtBot, mnist: Dataset) -> None:
+    view = shown(qtbot, SaturationView(), replace(look_at("course"), examples=mnist.train))
+    settled(qtbot, view)
+    normal, glorot = view.normal.layers[0], view.glorot.layers[0]
+    assert normal.saturated == pytest.approx(0.66, abs=0.06)
+    assert normal.slope == pytest.approx(0.043, abs=0.008)
+    assert glorot.saturated < 0.005
+    assert glorot.slope == pytest.approx(0.235, abs=0.008)
+    assert view.mine.count == 200
 
 
 @pytest.mark.parametrize("name", KINDS)
