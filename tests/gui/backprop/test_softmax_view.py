@@ -104,6 +104,7 @@ def test_a_cell_tells_its_formula(qtbot: QtBot, row: int, column: int) -> None:
     else:
         assert formula == f"= −ŷ[{row}]·ŷ[{column}]"
         expected = -a[row] * a[column]
+        assert numbers == f"= −{figures(a[row])} · {figures(a[column])}"
     assert view.jacobian.soft is not None
     assert view.jacobian.soft.jacobian[row, column] == pytest.approx(expected)
     assert value == f"= {figures(expected)}" or "10" in value

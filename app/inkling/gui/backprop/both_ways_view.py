@@ -19,9 +19,11 @@ from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import Label
 from inkling.gui.widgets.worker import Work, Worker
+from inkling.network import Architecture
 
 _SECONDS = 5.0  # that the nudging may take, about
 _MOST, _LEAST = 20_000, 50  # entries that are nudged
+_Key = tuple[Architecture, str]  # with the cost
 _AGREES = 1e-6  # relative difference up to which both ways found the same
 
 
@@ -115,7 +117,7 @@ class BothWaysView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look | None = None
-        self._found: dict[str, BothWays] = {}
+        self._found: dict[_Key, BothWays] = {}
         self._work = Work(self)
         self._work.progressed.connect(self._progress)
         self._work.ended.connect(self._show)
@@ -172,7 +174,7 @@ class BothWaysView(View):
     def _progress(self, done: int, total: int, _key: object) -> None:
         self.progress.setValue(100 * done // max(total, 1))
 
-    def _take(self, found: tuple[str, BothWays], _key: object) -> None:
+    def _take(self, found: tuple[_Key, BothWays], _key: object) -> None:
         self._found[found[0]] = found[1]
         self._show()
 
@@ -226,7 +228,7 @@ class BothWaysView(View):
 class _Timer(Worker):
     """Times both ways for one architecture, of a large network with fewer entries than it has."""
 
-    def __init__(self, question: Question, key: str) -> None:
+    def __init__(self, question: Question, key: _Key) -> None:
         super().__init__()
         self._question, self._key, self._done = question, key, 0
 
@@ -247,8 +249,8 @@ class _Timer(Worker):
         return self._key, time_both_ways(self._question, most=most, check=check)
 
 
-def _key(look: Look) -> str:
-    return f"{look.network.architecture} {look.passed.question.loss.name}"
+def _key(look: Look) -> _Key:
+    return look.network.architecture, look.passed.question.loss.name
 
 
 def _milliseconds(value: float) -> str:

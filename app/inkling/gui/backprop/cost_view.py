@@ -20,7 +20,7 @@ from inkling.network.types import Array
 
 LOOKS = 200
 _TOP = 5.0  # where −ln p leaves the picture
-_P = np.concatenate([np.geomspace(1e-4, 0.05, 30), np.linspace(0.06, 1.0, 60)])
+_P = np.concatenate([np.geomspace(1e-4, 0.05, 20), np.linspace(0.07, 1.0, 32)])
 
 
 class CurvesPanel(CostPanel):

@@ -16,22 +16,36 @@ from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import tooltip
 
+_MOST_TEXTS = 500
+
 
 class Panel(Figure):
     """A figure that says in `least` what room it needs, and in `hint` what a place of it means."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._widths_of: dict[str, int] = {}
         super().__init__(parent)
+        self._metrics = QFontMetricsF(self.font())
         self.heading = ""
         self.spots: list[tuple[QRectF, str]] = []  # painted places and what is to be said of them
 
     @property
     def row(self) -> int:
         """Height of a line of text, with hardly any room around it."""
-        return round(QFontMetricsF(self.font()).height() + 1)
+        return round(self._metrics.height() + 1)
 
     def width_of(self, text: str) -> int:
-        return round(QFontMetricsF(self.font()).horizontalAdvance(text) + 0.5)
+        """It is asked for the same texts over and over again."""
+        width = self._widths_of.get(text)
+        if width is None:
+            if len(self._widths_of) > _MOST_TEXTS:
+                self._widths_of.clear()
+            width = self._widths_of[text] = round(self._metrics.horizontalAdvance(text) + 0.5)
+        return width
+
+    def restyle(self) -> None:
+        self._metrics, self._widths_of = QFontMetricsF(self.font()), {}
+        super().restyle()
 
     def least(self) -> QSize:
         """The least room in which everything can be read."""

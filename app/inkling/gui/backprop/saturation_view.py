@@ -24,6 +24,7 @@ EXAMPLES = 200
 _NUMBERS = 1_000_000  # that all layers give for the examples together: more take seconds
 _REST = 0.25  # seconds between two looks at a network that trains
 _MINE, _FRESH = "mine", "fresh"
+_Key = tuple[Architecture, str, str]  # with the cost and the initializer
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -42,7 +43,7 @@ class SaturationView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look | None = None
-        self._found: dict[str, Fresh] = {}  # by architecture and cost
+        self._found: dict[_Key, Fresh] = {}
         self._seen: object = None  # the network's numbers that the newest histograms were asked for
         self._columns: tuple[object, Columns] | None = None
         self._work = Work(self)
@@ -107,7 +108,7 @@ class SaturationView(View):
         look = self._look
         if key == _FRESH:
             name, found = result
-            assert isinstance(name, str) and isinstance(found, Fresh)  # noqa: S101, PT018  (what a _Starter gives)
+            assert isinstance(name, tuple) and isinstance(found, Fresh)  # noqa: S101, PT018  (what a _Starter gives)
             self._found[name] = found
             self._show_fresh()
             return
@@ -148,8 +149,8 @@ class SaturationView(View):
             panel.note = note
 
     @staticmethod
-    def _key(look: Look) -> str:
-        return f"{look.network.architecture} {look.passed.question.loss.name} {_initializer(look)}"
+    def _key(look: Look) -> _Key:
+        return look.network.architecture, look.passed.question.loss.name, _initializer(look)
 
     def table(self) -> tuple[Sequence[str], Iterable[Sequence[object]]] | None:
         if self._look is None:
@@ -199,7 +200,7 @@ class _Watcher(Worker):
 class _Starter(Worker):
     """What networks of one kind are like before they learn."""
 
-    def __init__(self, look: Look, columns: Columns | None, key: str) -> None:
+    def __init__(self, look: Look, columns: Columns | None, key: _Key) -> None:
         super().__init__()
         self._look, self._columns, self._key = look, columns, key
         self._architecture, self._loss = look.network.architecture, look.passed.question.loss

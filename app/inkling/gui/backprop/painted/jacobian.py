@@ -2,14 +2,16 @@
 
 import math
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
 
 from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.painted.softmax import SoftmaxPanel
 from inkling.gui.backprop.panels import figures
 from inkling.gui.widgets.formats import loss_text
 from inkling.gui.widgets.theme import grid, sign_lut, theme_of
+from inkling.network.types import Array
 
 _MOVES = {
     Qt.Key.Key_Up: (-1, 0),
@@ -45,8 +47,9 @@ class JacobianPanel(SoftmaxPanel):
         wide = (self.width() - self.name_width() - grid(self, 22)) / count
         return max(min(high, wide, grid(self, 3)), 1.0)
 
-    def rect_of(self, row: int, column: int) -> QRectF:
-        side = self.side()
+    def rect_of(self, row: int, column: int, side: float | None = None) -> QRectF:
+        """Where a cell is. side: where it is known already"""
+        side = self.side() if side is None else side
         return QRectF(self.name_width() + grid(self) + column * side, 2 * self.row + row * side, side, side)
 
     def words(self, row: int, column: int) -> list[str]:
@@ -76,23 +79,21 @@ class JacobianPanel(SoftmaxPanel):
         if soft is None:
             return
         brush.text(0, self.row / 2, self.heading, colour=brush.theme.muted, room=self.width())
-        lut, largest = sign_lut(theme_of(self)), max(float(abs(soft.jacobian).max()), 1e-12)
         count, side = len(self.names), self.side()
+        whole = self.rect_of(0, 0, side)
+        whole.setSize(QSizeF(count * side, count * side))
+        brush.painter.drawImage(whole, self._colours(soft.jacobian))
+        for number in range(1, count):
+            x, y = whole.left() + number * side, whole.top() + number * side
+            brush.line(x, whole.top(), x, whole.bottom(), colour=brush.theme.panel)
+            brush.line(whole.left(), y, whole.right(), y, colour=brush.theme.panel)
         for row in range(count):
-            first = self.rect_of(row, 0)
             if side >= 0.7 * self.row or row % 2 == 0:
-                brush.text(0, first.center().y(), self.names[row], colour=brush.theme.muted, room=self.name_width())
-            for column in range(count):
-                # The square root: most products of two small shares would be one colour.
-                share = float(soft.jacobian[row, column]) / largest
-                if not math.isfinite(share):
-                    continue
-                shade = lut[round(127.5 + 127.5 * math.copysign(math.sqrt(abs(share)), share))]
-                colour = QColor(*(int(one) for one in shade)).name()
-                brush.fill(self.rect_of(row, column).adjusted(0, 0, -1, -1), colour)
+                middle = whole.top() + (row + 0.5) * side
+                brush.text(0, middle, self.names[row], colour=brush.theme.muted, room=self.name_width())
         for column in range(count):
             if side >= brush.width_of(self.names[column]) + 2:
-                x = self.rect_of(0, column).center().x()
+                x = self.rect_of(0, column, side).center().x()
                 brush.text(x, 1.5 * self.row, self.names[column], colour=brush.theme.muted, align=CENTRE)
         cell = self.seen_cell()
         for x1, y1, x2, y2 in _frame(self.rect_of(*cell)):
@@ -102,6 +103,15 @@ class JacobianPanel(SoftmaxPanel):
             muted = brush.theme.muted if number == 4 else ""
             y = (2.5 + number * 1.15) * self.row
             brush.text(left, y, words, bold=number == 3, colour=muted, room=self.width() - left)
+
+    def _colours(self, jacobian: Array) -> QImage:
+        """A pixel for each cell; by the square root, for most products of two shares are tiny."""
+        largest = max(float(np.nan_to_num(np.abs(jacobian)).max(initial=0.0)), 1e-12)
+        share = np.nan_to_num(np.clip(jacobian / largest, -1.0, 1.0))
+        shades = np.rint(127.5 + 127.5 * np.copysign(np.sqrt(np.abs(share)), share)).astype(np.intp)
+        pixels = np.ascontiguousarray(sign_lut(theme_of(self))[shades])
+        height, width = shades.shape
+        return QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
     def seen_cell(self) -> tuple[int, int]:
         """The cell pointed at, else the one that is selected."""

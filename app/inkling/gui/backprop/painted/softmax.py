@@ -116,7 +116,8 @@ class LogitsPanel(SoftmaxPanel):
                 row = QRectF(0, (index + 1) * high, self.width(), high)
                 brush.fill(row, theme.raised, radius=brush.unit / 4)
             brush.text(0, middle, name, bold=mine, room=columns[0][1])
-            self._paint_z(brush, index, middle, min(high * 0.55, brush.unit * 1.5))
+            bar = QRectF(columns[1][0], middle - high / 2, columns[1][1] - columns[1][0], high)
+            self._paint_z(brush, bar, index, middle, min(high * 0.55, brush.unit * 1.5))
             moved = theme.accent if index in self.moved else ""
             brush.text(
                 columns[2][1], middle, figures(float(soft.z[index]), 2), align=RIGHT, bold=bool(moved), colour=moved
@@ -143,8 +144,7 @@ class LogitsPanel(SoftmaxPanel):
         with np.errstate(over="ignore"):
             return [float(one) for one in np.exp(self.soft.z)]
 
-    def _paint_z(self, brush: Brush, index: int, middle: float, thick: float) -> None:
-        bar = self.bar_of(index)
+    def _paint_z(self, brush: Brush, bar: QRectF, index: int, middle: float, thick: float) -> None:
         z = float(self.soft.z[index]) if self.soft is not None else 0.0
         brush.fill(QRectF(bar.left(), middle - thick / 2, bar.width(), thick), brush.theme.raised)
         if not math.isfinite(z):
