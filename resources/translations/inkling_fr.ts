@@ -1022,6 +1022,38 @@
         <source>Both costs, from good to utter trash</source>
         <translation>Les deux coûts, de bon à Utter Trash</translation>
     </message>
+    <message>
+        <source>By class</source>
+        <translation>Par classe</translation>
+    </message>
+    <message>
+        <source>a, y and the terms of both costs, class by class</source>
+        <translation>a, y et les termes des deux coûts, classe par classe</translation>
+    </message>
+    <message>
+        <source>Gauges</source>
+        <translation>Jauges</translation>
+    </message>
+    <message>
+        <source>The terms stacked to C, and how bad C is</source>
+        <translation>Les termes empilés jusqu’à C, et si C est mauvais</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>C of this digit while the network learns</source>
+        <translation>C de ce chiffre pendant que le réseau apprend</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Both costs over p, and what they pull on z</source>
+        <translation>Les deux coûts selon p, et leur traction sur z</translation>
+    </message>
 </context>
 <context>
     <name>CostWords</name>
@@ -3253,6 +3285,22 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <source>The same architecture before learning, with Glorot&apos;s weights: small enough for σ to be steep</source>
         <translation>La même architecture avant d’apprendre, avec les poids de Glorot&#xa0;: assez petits pour que σ soit raide</translation>
     </message>
+    <message>
+        <source>Where its neurons stand on their curve</source>
+        <translation>Où ses neurones se trouvent sur leur courbe</translation>
+    </message>
+    <message>
+        <source>The same architecture with weights from N(0, 1)</source>
+        <translation>La même architecture avec des poids tirés de N(0, 1)</translation>
+    </message>
+    <message>
+        <source>The same architecture with Glorot&apos;s weights</source>
+        <translation>La même architecture avec les poids de Glorot</translation>
+    </message>
+    <message>
+        <source>The gradient by layer, and how it fades through depth</source>
+        <translation>Le gradient par couche, et comment il s’estompe avec la profondeur</translation>
+    </message>
 </context>
 <context>
     <name>ScheduleSettings</name>
@@ -3450,6 +3498,22 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Softmax</source>
         <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>z, e^z and ŷ of each class; each z can be dragged</source>
+        <translation>z, e^z et ŷ de chaque classe&#xa0;; chaque z se fait glisser</translation>
+    </message>
+    <message>
+        <source>All ŷ in one bar, which is always full</source>
+        <translation>Tous les ŷ dans une barre, toujours pleine</translation>
+    </message>
+    <message>
+        <source>The Jacobian: how each ŷ moves with each z</source>
+        <translation>La jacobienne&#xa0;: comment chaque ŷ bouge avec chaque z</translation>
+    </message>
+    <message>
+        <source>What the Jacobian and cross-entropy collapse to</source>
+        <translation>Ce qui reste de la jacobienne et de l’entropie croisée</translation>
     </message>
     <message>
         <source>Back</source>

@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -106,6 +107,20 @@ def test_no_panel_is_smaller_than_it_can_be_read(qtbot: QtBot, width: int, heigh
         assert panel.height() >= panel.least().height()
     places = [panel.geometry() for panel in (view.terms, view.gauges, view.trace, view.curves)]
     assert not any(places[i].intersects(places[j]) for i in range(4) for j in range(i))
+
+
+def test_a_click_brings_each_panel_into_sight_where_there_is_little_room(qtbot: QtBot) -> None:
+    view = shown(qtbot, CostView(), look_at("course"), width=480, height=200)
+    area = view.panels.area.viewport()
+    for word, panel in zip(
+        view.panels.words.words(), (view.terms, view.gauges, view.trace, view.curves), strict=True
+    ):
+        QTest.mouseClick(word, Qt.MouseButton.LeftButton)
+        assert word.isChecked()
+        top = panel.mapTo(area, QPoint(0, 0)).y()
+        assert 0 <= top <= area.height() - panel.least().height() or top == 0
+    view.resize(1100, 400)
+    assert not view.panels.words.isVisible()
 
 
 def test_it_speaks_french(qtbot: QtBot, qapp: QApplication) -> None:

@@ -14,6 +14,7 @@ from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.painted.cost import CostPanel, GaugesPanel, TermsPanel, TracePanel, pull_words
 from inkling.gui.backprop.panels import Panels, figures
 from inkling.gui.backprop.view import View
+from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.formats import fixed, loss_text
 from inkling.gui.widgets.theme import grid
 from inkling.network.types import Array
@@ -186,6 +187,14 @@ class CostView(View):
         self.panels.setAccessibleName(self.tr("The cost"))
         self.terms.setAccessibleName(self.tr("The cost, class by class"))
         self.gauges.setAccessibleName(self.tr("Both costs, from good to utter trash"))
+        self.panels.set_words(
+            [
+                Choice("terms", self.tr("By class"), self.tr("a, y and the terms of both costs, class by class")),
+                Choice("gauges", self.tr("Gauges"), self.tr("The terms stacked to C, and how bad C is")),
+                Choice("trace", self.tr("Trace"), self.tr("C of this digit while the network learns")),
+                Choice("curves", self.tr("Curves"), self.tr("Both costs over p, and what they pull on z")),
+            ]
+        )
         self._describe()
 
 

@@ -11,6 +11,8 @@ from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolTip, QWidget
 
 from inkling.gui.backprop.figure import Brush, Figure
+from inkling.gui.widgets.choice_box import Choice
+from inkling.gui.widgets.choice_row import ChoiceRow
 from inkling.gui.widgets.formats import fixed, loss_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
@@ -142,34 +144,71 @@ def _width(column: Sequence[Panel]) -> int:
     return max((panel.least().width() for panel in column), default=0)
 
 
-class Panels(Retranslatable, QScrollArea):
-    """Scrolls with the wheel and, while it has the focus, with the arrow keys."""
+class Panels(Retranslatable, QWidget):
+    """Scrolls with the wheel and, while it has the focus, with the arrow keys.
+
+    Where not all of it can be seen there is a word for each panel, and a click on it brings the panel into sight.
+    """
 
     def __init__(self, columns: Sequence[Sequence[Panel]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._table = _Table(columns)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setWidget(self._table)
-        self._table.setBackgroundRole(QPalette.ColorRole.Base)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
-        self.restyle()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._all = [panel for column in columns for panel in column]
+        self._table, self.area, self.words = _Table(columns), QScrollArea(self), ChoiceRow(self)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(self._table)
+        for one in (self._table, self.area.viewport()):
+            one.setBackgroundRole(QPalette.ColorRole.Base)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.words.chosen.connect(self._go_to)
+        self.area.verticalScrollBar().valueChanged.connect(self._mark)
+
+    def set_words(self, words: Sequence[Choice]) -> None:
+        """A word for each panel, in their order."""
+        self.words.set_choices(words)
+        self.arrange()
 
     def arrange(self) -> None:
-        """Some panels need another room, were shown or hidden."""
+        """Some panels need another room."""
+        width = self.width() - grid(self)
+        cramped = self._table.heightForWidth(width) > self.height() and self.words.whole_width() <= self.width()
+        top = self.words.sizeHint().height() if cramped else 0
+        self.words.setVisible(cramped)
+        self.words.setGeometry(QRect(QPoint(-grid(self, 0.75), 0), self.words.sizeHint()))
+        self.area.setGeometry(0, top, self.width(), max(self.height() - top, 0))
         self._table.updateGeometry()
-        self._table.arrange()
+        self._table.arrange()  # it may keep its size, and yet more or less of it is seen
+
+    def _go_to(self, name: str) -> None:
+        """The panel of this word comes into sight, its heading at the top if there is so much below it."""
+        panel = self._panel(name)
+        if panel is not None:
+            self.area.verticalScrollBar().setValue(panel.y())
+            self.words.set_name(name)
+
+    def _panel(self, name: str) -> Panel | None:
+        names = [word.name for word in self.words.words()]
+        return self._all[names.index(name)] if name in names else None
+
+    def _mark(self, value: int) -> None:
+        """Which of them is seen first, when it was the wheel or a key that scrolled."""
+        present = self._panel(self.words.name())
+        if present is None or not value <= present.y() < value + self.area.viewport().height():
+            nearest = min(range(len(self._all)), key=lambda number: abs(self._all[number].y() - value))
+            words = self.words.words()
+            if nearest < len(words):
+                self.words.set_name(words[nearest].name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._table.arrange()  # it may keep its size, and yet more or less of it is seen
+        self.arrange()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(grid(self, 16), grid(self, 8))
 
     def restyle(self) -> None:
-        self.setViewportMargins(0, 0, grid(self), 0)
+        self.area.setViewportMargins(0, 0, grid(self), 0)
+        self.arrange()
 
 
 def figures(value: float, decimals: int = 4) -> str:

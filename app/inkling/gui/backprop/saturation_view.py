@@ -15,6 +15,7 @@ from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.painted.saturation import HistogramsPanel, NormsPanel
 from inkling.gui.backprop.panels import Panels
 from inkling.gui.backprop.view import View
+from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.engine_names import engine_name
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.worker import Work, Worker
@@ -176,6 +177,14 @@ class SaturationView(View):
         self.glorot.set_heading(
             self.tr("Fresh, Glorot"),
             self.tr("The same architecture before learning, with Glorot's weights: small enough for σ to be steep"),
+        )
+        self.panels.set_words(
+            [
+                Choice("mine", self.tr("This network"), self.tr("Where its neurons stand on their curve")),
+                Choice("normal", "N(0, 1)", self.tr("The same architecture with weights from N(0, 1)")),
+                Choice("glorot", "Glorot", self.tr("The same architecture with Glorot's weights")),
+                Choice("norms", "‖∇C‖", self.tr("The gradient by layer, and how it fades through depth")),
+            ]
         )
 
     def shut_down(self) -> None:

@@ -11,6 +11,7 @@ from inkling.gui.backprop.painted.jacobian import CollapsePanel, JacobianPanel
 from inkling.gui.backprop.painted.softmax import FullPanel, LogitsPanel
 from inkling.gui.backprop.panels import Panels, figures
 from inkling.gui.backprop.view import View
+from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import ElidedLabel, tooltip
 
@@ -134,6 +135,14 @@ class SoftmaxView(View):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Softmax"))
         self.panels.setAccessibleName(self.tr("Softmax"))
+        self.panels.set_words(
+            [
+                Choice("logits", "z → ŷ", self.tr("z, e^z and ŷ of each class; each z can be dragged")),
+                Choice("full", "Σ ŷ = 1", self.tr("All ŷ in one bar, which is always full")),
+                Choice("jacobian", "∂ŷ/∂z", self.tr("The Jacobian: how each ŷ moves with each z")),
+                Choice("collapse", "ŷ − y", self.tr("What the Jacobian and cross-entropy collapse to")),
+            ]
+        )
         self.back.setText(self.tr("Back"))
         self.back.setToolTip(self.tr("Back to the z of this digit, as the network has them"))
         self._write()
