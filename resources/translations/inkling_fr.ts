@@ -3933,7 +3933,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{count} of {all} entries were nudged, the time is scaled up</source>
-        <translation>{count} composantes sur {all} ont été perturbées, le temps est extrapolé</translation>
+        <translation>{count} composantes sur {all} perturbées, temps extrapolé</translation>
     </message>
     <message>
         <source>{time} ms</source>

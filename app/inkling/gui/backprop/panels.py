@@ -98,7 +98,7 @@ class _Table(Retranslatable, QWidget):
         return sum(map(_width, columns)) + self._gap() * (len(columns) - 1)
 
     def _gap(self) -> int:
-        return grid(self, 3)
+        return grid(self, 2)
 
     def _between(self) -> int:
         return grid(self, 1.5)
@@ -150,10 +150,14 @@ class Panels(Retranslatable, QWidget):
     Where not all of it can be seen there is a word for each panel, and a click on it brings the panel into sight.
     """
 
-    def __init__(self, columns: Sequence[Sequence[Panel]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[Sequence[Panel]], parent: QWidget | None = None, *, words: ChoiceRow | None = None
+    ) -> None:
+        """words: where a view has a place of its own for them"""
         super().__init__(parent)
+        self._own_words = words is None
         self._all = [panel for column in columns for panel in column]
-        self._table, self.area, self.words = _Table(columns), QScrollArea(self), ChoiceRow(self)
+        self._table, self.area, self.words = _Table(columns), QScrollArea(self), words or ChoiceRow(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setWidget(self._table)
@@ -172,9 +176,10 @@ class Panels(Retranslatable, QWidget):
         """Some panels need another room."""
         width = self.width() - grid(self)
         cramped = self._table.heightForWidth(width) > self.height() and self.words.whole_width() <= self.width()
-        top = self.words.sizeHint().height() if cramped else 0
+        top = self.words.sizeHint().height() if cramped and self._own_words else 0
         self.words.setVisible(cramped)
-        self.words.setGeometry(QRect(QPoint(-grid(self, 0.75), 0), self.words.sizeHint()))
+        if self._own_words:
+            self.words.setGeometry(QRect(QPoint(-grid(self, 0.75), 0), self.words.sizeHint()))
         self.area.setGeometry(0, top, self.width(), max(self.height() - top, 0))
         self._table.updateGeometry()
         self._table.arrange()  # it may keep its size, and yet more or less of it is seen

@@ -12,6 +12,7 @@ from inkling.gui.backprop.painted.softmax import FullPanel, LogitsPanel
 from inkling.gui.backprop.panels import Panels, figures
 from inkling.gui.backprop.view import View
 from inkling.gui.widgets.choice_box import Choice
+from inkling.gui.widgets.choice_row import ChoiceRow
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import ElidedLabel, tooltip
 
@@ -25,10 +26,12 @@ class SoftmaxView(View):
         self._what_if: dict[int, float] = {}  # z by class
         self.logits, self.full = LogitsPanel(), FullPanel()
         self.jacobian, self.collapse = JacobianPanel(), CollapsePanel()
-        self.panels = Panels([[self.logits], [self.full, self.jacobian], [self.collapse]], self)
+        words = ChoiceRow(self)
+        self.panels = Panels([[self.logits], [self.full, self.jacobian], [self.collapse]], self, words=words)
         self.sentence, self.back = ElidedLabel(self), QPushButton(self)
         self.sentence.setProperty("muted", True)
         self._heading = QHBoxLayout()
+        self._heading.addWidget(words)
         self._heading.addWidget(self.sentence, 1)
         self._heading.addWidget(self.back)
         self._layout = QVBoxLayout(self)

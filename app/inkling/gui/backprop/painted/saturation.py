@@ -14,6 +14,7 @@ from inkling.gui.backprop.panels import Panel
 from inkling.gui.widgets.engine_names import engine_name
 from inkling.gui.widgets.formats import count_text, fixed, log_tick_texts, loss_text, number_text, percent
 from inkling.gui.widgets.theme import grid
+from inkling.gui.widgets.verbatim import tooltip
 from inkling.network.types import Array
 
 _RANGES = {  # of a and of σ′
@@ -44,11 +45,12 @@ class HistogramsPanel(Panel):
     def set_heading(self, heading: str, meaning: str) -> None:
         self.heading, self._meaning = heading, meaning
         self.setAccessibleName(heading)
-        self.setToolTip(meaning)
+        self.setToolTip(tooltip(meaning))
         self.update()
 
     def least(self) -> QSize:
-        caption = self.width_of(self.caption(Saturation(10, "sigmoid", _NONE, _NONE, 0.888, 0.888)))
+        last = max((one.layer for one in self.layers), default=1)
+        caption = self.width_of(self.caption(Saturation(last, "sigmoid", _NONE, _NONE, 0.888, 0.888)))
         return QSize(max(caption, grid(self, 24)), self._top() + self._high() * (len(self.layers) or 3))
 
     def _top(self) -> int:
@@ -178,7 +180,7 @@ class NormsPanel(Panel):
         most = max(most, low + 1)
         layers = max(max(one.layers, default=1) for _, one, _ in series)
         left = max(map(brush.width_of, log_tick_texts([low, most]))) + brush.unit
-        right, bottom = self.width() - brush.unit, self.height() - 3.2 * self.row
+        right, bottom = self.width() - 2 * brush.unit, self.height() - 3.2 * self.row
         top += self.row * 0.4
         step = max(math.ceil((most - low) * 1.3 * self.row / max(bottom - top, 1.0)), 1)
         for power in range(low, most + 1, step):
@@ -200,8 +202,8 @@ class NormsPanel(Panel):
                 brush.polyline(xs, ys, colour=colour, width=2.0 if mine else 1.0)
             for x, y in zip(xs, ys, strict=True):
                 brush.dot(x, y, brush.unit * (0.4 if mine else 0.25), colour)
-            if not mine:  # at its first layer, where the lines are far apart
-                brush.text(xs[0] + brush.unit / 2, ys[0] - self.row * 0.5, name, colour=colour)
+            if not mine:  # at its last layer: each line ends at one of its own
+                brush.text(xs[-1] + brush.unit / 2, ys[-1] - self.row * 0.4, name, colour=colour)
         brush.text(0, bottom + 1.7 * self.row, self.own(), colour=brush.theme.accent, room=self.width())
         brush.text(0, bottom + 2.7 * self.row, self.faded(), colour=brush.theme.muted, room=self.width())
         kind = self.tr("Their initial weights: {initializer}").format(initializer=self._initializer)
