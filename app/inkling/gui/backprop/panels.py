@@ -176,7 +176,7 @@ class Panels(Retranslatable, QWidget):
         """Some panels need another room."""
         width = self.width() - grid(self)
         cramped = self._table.heightForWidth(width) > self.height() and self.words.whole_width() <= self.width()
-        top = self.words.sizeHint().height() if cramped and self._own_words else 0
+        top = self.words.sizeHint().height() + grid(self, 0.5) if cramped and self._own_words else 0
         self.words.setVisible(cramped)
         if self._own_words:
             self.words.setGeometry(QRect(QPoint(-grid(self, 0.75), 0), self.words.sizeHint()))

@@ -179,7 +179,7 @@ class NormsPanel(Panel):
         low, most = math.floor(math.log10(min(values))), math.ceil(math.log10(max(values)))
         most = max(most, low + 1)
         layers = max(max(one.layers, default=1) for _, one, _ in series)
-        left = max(map(brush.width_of, log_tick_texts([low, most]))) + brush.unit
+        left = max(map(brush.width_of, log_tick_texts(range(low, most + 1)))) + brush.unit
         right, bottom = self.width() - 2 * brush.unit, self.height() - 3.2 * self.row
         top += self.row * 0.4
         step = max(math.ceil((most - low) * 1.3 * self.row / max(bottom - top, 1.0)), 1)
