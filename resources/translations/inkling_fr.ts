@@ -2264,12 +2264,16 @@
         <translation>Utter Trash</translation>
     </message>
     <message>
-        <source>it learns with this</source>
-        <translation>il apprend avec ce coût</translation>
+        <source>of softmax(z)</source>
+        <translation>de softmax(z)</translation>
     </message>
     <message>
-        <source>of softmax(z): a is no probability</source>
-        <translation>de softmax(z)&#xa0;: a n’est pas une probabilité</translation>
+        <source>The outputs a of this network are no probabilities: ŷ = softmax(z) is made of its z</source>
+        <translation>Les sorties a de ce réseau ne sont pas des probabilités&#xa0;: ŷ = softmax(z) est fait de ses z</translation>
+    </message>
+    <message>
+        <source>it learns with this</source>
+        <translation>il apprend avec ce coût</translation>
     </message>
     <message>
         <source>C from 0, good, to 10, utter trash; beyond 10 the mark stays at the end</source>
@@ -2390,8 +2394,8 @@
         <translation>couche {number}, {activation}</translation>
     </message>
     <message>
-        <source>{count} training digits</source>
-        <translation>{count} chiffres d’entraînement</translation>
+        <source>{count} digits</source>
+        <translation>{count} chiffres</translation>
     </message>
 </context>
 <context>
@@ -2724,10 +2728,6 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
 </context>
 <context>
     <name>NormsPanel</name>
-    <message>
-        <source>depth {depth}: ‖∇C₁‖/‖∇C{last}‖ = {ratio}</source>
-        <translation>profondeur {depth}&#xa0;: ‖∇C₁‖/‖∇C{last}‖ = {ratio}</translation>
-    </message>
     <message>
         <source>Their initial weights: {initializer}</source>
         <translation>Leurs poids initiaux&#xa0;: {initializer}</translation>

@@ -20,6 +20,7 @@ from inkling.gui.widgets.theme import grid
 from inkling.network.types import Array
 
 LOOKS = 200
+_SQUARES_PULL = "2(1−p)p(1−p)"  # of a sigmoid neuron
 _TOP = 5.0  # where −ln p leaves the picture
 _P = np.concatenate([np.geomspace(1e-4, 0.05, 20), np.linspace(0.07, 1.0, 32)])
 
@@ -32,7 +33,8 @@ class CurvesPanel(CostPanel):
         self.retranslate()
 
     def least(self) -> QSize:
-        return QSize(grid(self, 42), self.row * 7)
+        label = self.width_of(f"{_SQUARES_PULL} = {loss_text(0.8888)}")
+        return QSize(2 * (label + grid(self, 2.5)) + grid(self, 3), self.row * 7)
 
     def marks(self) -> tuple[float, float]:
         """Where I am: p of cross-entropy, ŷ of the wished class, and a of the squares."""
@@ -59,7 +61,7 @@ class CurvesPanel(CostPanel):
             brush,
             QRectF(width + gap, 0, width, self.height()),
             self.tr("pull on z"),
-            (("1−p", lambda x: 1 - x), ("2(1−p)p(1−p)", lambda x: 2 * np.square(1 - x) * x)),
+            (("1−p", lambda x: 1 - x), (_SQUARES_PULL, lambda x: 2 * np.square(1 - x) * x)),
             (p, a),
             1.0,
         )

@@ -173,7 +173,13 @@ class GaugesPanel(CostPanel):
 
     def least(self) -> QSize:
         words = self.width_of(self._ends()[0]) + self.width_of(self._ends()[1])
-        return QSize(max(words + grid(self, 14), grid(self, 28)), self.row * 8)
+        title = (
+            self.width_of(f"−Σ y ln ŷ = {loss_text(8.8888)}") * 1.15 + self.width_of(self._learns()) + grid(self, 1)
+        )
+        return QSize(max(words + grid(self, 14), round(title)), self.row * 8)
+
+    def _learns(self) -> str:
+        return self.tr("it learns with this")
 
     def _ends(self) -> tuple[str, str]:
         return self.tr("good"), self.tr("utter trash")
@@ -184,8 +190,9 @@ class GaugesPanel(CostPanel):
             return
         self.spots = []
         half = min(self.height() / 2, self.row * 6)
-        learns = self.tr("it learns with this")
-        not_mine = "" if costs.has_probabilities else self.tr("of softmax(z): a is no probability")
+        learns = self._learns()
+        not_mine = "" if costs.has_probabilities else self.tr("of softmax(z)")
+        why = self.tr("The outputs a of this network are no probabilities: ŷ = softmax(z) is made of its z")
         for top, name, value, terms, mine, note in (
             (0.0, "Σ(a−y)²", costs.square_cost, costs.squares, costs.learns_with == "mse", ""),
             (half, "−Σ y ln ŷ", costs.cross_entropy, costs.terms, costs.learns_with == "cross-entropy", not_mine),
@@ -197,7 +204,7 @@ class GaugesPanel(CostPanel):
             text = learns if mine else note
             colour = brush.theme.accent if mine else brush.theme.muted
             brush.text(self.width(), top + line / 2, text, colour=colour, align=RIGHT, room=self.width() - used)
-            self.spots.append((QRectF(0, top, self.width(), line), text))
+            self.spots.append((QRectF(0, top, self.width(), line), why if note and not mine else text))
             self._paint_stack(brush, QRectF(0, top + 1.1 * line, self.width(), 0.8 * line), terms)
             self._paint_gauge(brush, top + 2 * line, line, value)
 

@@ -83,7 +83,7 @@ class HistogramsPanel(Panel):
     def paint(self, brush: Brush) -> None:
         heading = self.heading
         if self.count:
-            digits = self.tr("{count} training digits").format(count=count_text(self.count))
+            digits = self.tr("{count} digits").format(count=count_text(self.count))
             heading = f"{heading} · {digits}"
         brush.text(0, self.row / 2, heading, room=self.width())
         if not self.layers:
@@ -165,9 +165,7 @@ class NormsPanel(Panel):
         if not values or not values[-1] > 0.0:
             return ""
         last = str(len(values)).translate(_LOWERED)
-        return self.tr("depth {depth}: ‖∇C₁‖/‖∇C{last}‖ = {ratio}").format(
-            depth=depth, last=last, ratio=loss_text(values[0] / values[-1])
-        )
+        return f"{depth}: ‖∇C₁‖/‖∇C{last}‖ = {loss_text(values[0] / values[-1])}"
 
     def paint(self, brush: Brush) -> None:
         top = self.paint_heading(brush)
