@@ -305,6 +305,33 @@
     </message>
 </context>
 <context>
+    <name>BothWaysView</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Time both ways</source>
+        <translation>Chronométrer les deux voies</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>Les deux voies</translation>
+    </message>
+    <message>
+        <source>Find the whole gradient by one backward pass, and by two costs for each entry: C(θᵢ ± ε)</source>
+        <translation>Trouver tout le gradient par une seule rétropropagation, puis par deux coûts pour chaque composante&#xa0;: C(θᵢ ± ε)</translation>
+    </message>
+    <message>
+        <source>Progress of the timing</source>
+        <translation>Avancement du chronométrage</translation>
+    </message>
+    <message>
+        <source>One backward pass is enough: by the chain rule each δ = ∂C/∂z is found once and used by all weights of its neuron and by the layer before. Nudging knows nothing of that and takes two whole costs for every single entry.</source>
+        <translation>Une seule rétropropagation suffit&#xa0;: par la règle de la chaîne, chaque δ = ∂C/∂z est trouvé une fois et sert à tous les poids de son neurone et à la couche d’avant. Perturber les composantes une à une l’ignore et demande deux coûts entiers pour chacune.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Canvas</source>
@@ -736,7 +763,7 @@
     </message>
     <message>
         <source>Laplacian</source>
-        <translation>Laplacien</translation>
+        <translation>laplacien</translation>
     </message>
     <message>
         <source>Metropolis (simulated annealing)</source>
@@ -760,7 +787,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>Paliers</translation>
+        <translation>Un pas</translation>
     </message>
     <message>
         <source>η gets smaller at once, every so many epochs.</source>
@@ -960,10 +987,91 @@
     </message>
 </context>
 <context>
+    <name>CollapsePanel</name>
+    <message>
+        <source>wish</source>
+        <translation>souhait</translation>
+    </message>
+    <message>
+        <source>With cross-entropy: −y/ŷ · J = ŷ − y</source>
+        <translation>Avec l’entropie croisée&#xa0;: −y/ŷ · J = ŷ − y</translation>
+    </message>
+</context>
+<context>
     <name>ControlsPanel</name>
     <message>
         <source>Controls</source>
         <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>CostView</name>
+    <message>
+        <source>Squares: C = {squares}. Cross-entropy: C = {cross}, from “{name}” alone.</source>
+        <translation>Carrés&#xa0;: C = {squares}. Entropie croisée&#xa0;: C = {cross}, de «&#xa0;{name}&#xa0;» seul.</translation>
+    </message>
+    <message>
+        <source>The cost</source>
+        <translation>Le coût</translation>
+    </message>
+    <message>
+        <source>The cost, class by class</source>
+        <translation>Le coût, classe par classe</translation>
+    </message>
+    <message>
+        <source>Both costs, from good to utter trash</source>
+        <translation>Les deux coûts, de bon à Utter Trash</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>Par classe</translation>
+    </message>
+    <message>
+        <source>a, y and the terms of both costs, class by class</source>
+        <translation>a, y et les termes des deux coûts, classe par classe</translation>
+    </message>
+    <message>
+        <source>Gauges</source>
+        <translation>Jauges</translation>
+    </message>
+    <message>
+        <source>The terms stacked to C, and how bad C is</source>
+        <translation>Les termes empilés jusqu’à C, et si C est mauvais</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>C of this digit while the network learns</source>
+        <translation>C de ce chiffre pendant que le réseau apprend</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Both costs over p, and what they pull on z</source>
+        <translation>Les deux coûts selon p, et leur traction sur z</translation>
+    </message>
+</context>
+<context>
+    <name>CostWords</name>
+    <message>
+        <source>How the squares pull on z: 2(a−y)a(1−a), almost 0 where the network is boldly wrong: the neuron is saturated</source>
+        <translation>Comment les carrés tirent sur z&#xa0;: 2(a−y)a(1−a), presque 0 là où le réseau se trompe avec aplomb&#xa0;: le neurone est saturé</translation>
+    </message>
+    <message>
+        <source>How the squares would pull on z, through softmax: Σᵢ 2(aᵢ−yᵢ)∂aᵢ/∂z, almost 0 where the network is boldly wrong</source>
+        <translation>Comment les carrés tireraient sur z, à travers softmax&#xa0;: Σᵢ 2(aᵢ−yᵢ)∂aᵢ/∂z, presque 0 là où le réseau se trompe avec aplomb</translation>
+    </message>
+    <message>
+        <source>Threshold neurons have no slope: the squares do not pull on z at all</source>
+        <translation>Les neurones à seuil n’ont pas de pente&#xa0;: les carrés ne tirent pas du tout sur z</translation>
+    </message>
+    <message>
+        <source>How the squares pull on z: 2(a−y)σ′(z)</source>
+        <translation>Comment les carrés tirent sur z&#xa0;: 2(a−y)σ′(z)</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1123,25 @@
     </message>
 </context>
 <context>
+    <name>CurvesPanel</name>
+    <message>
+        <source>cost</source>
+        <translation>coût</translation>
+    </message>
+    <message>
+        <source>pull on z</source>
+        <translation>traction sur z</translation>
+    </message>
+    <message>
+        <source>For “{name}”, p = {p}: cross-entropy pulls on its z with {cross}, the squares with {squares}.</source>
+        <translation>Pour «&#xa0;{name}&#xa0;», p = {p}&#xa0;: l’entropie croisée tire sur son z avec {cross}, les carrés avec {squares}.</translation>
+    </message>
+    <message>
+        <source>Both costs and their pulls as curves</source>
+        <translation>Les deux coûts et leurs tractions en courbes</translation>
+    </message>
+</context>
+<context>
     <name>DataSettings</name>
     <message>
         <source>Data</source>
@@ -1054,7 +1181,7 @@
     </message>
     <message>
         <source>The validation part</source>
-        <translation>Part de validation</translation>
+        <translation>La part de validation</translation>
     </message>
     <message>
         <source>none</source>
@@ -1386,7 +1513,7 @@
     </message>
     <message>
         <source>batch norm</source>
-        <translation>norm. par lot</translation>
+        <translation>normalisation par lot</translation>
     </message>
     <message>
         <source>dropout {rate}</source>
@@ -1749,7 +1876,7 @@
     </message>
     <message>
         <source>standardized</source>
-        <translation>standardisée</translation>
+        <translation>standardisé</translation>
     </message>
     <message>
         <source>standardized by image</source>
@@ -2069,6 +2196,17 @@
     </message>
 </context>
 <context>
+    <name>FullPanel</name>
+    <message>
+        <source>Σ ŷ = 1: always full</source>
+        <translation>Σ ŷ = 1&#xa0;: toujours pleine</translation>
+    </message>
+    <message>
+        <source>A probability distribution: each ŷ is between 0 and 1, and together they make 1</source>
+        <translation>Une distribution de probabilité&#xa0;: chaque ŷ est entre 0 et 1, et ensemble ils font 1</translation>
+    </message>
+</context>
+<context>
     <name>GalleryDialog</name>
     <message>
         <source>The data set is still being prepared; its digits come in a moment.</source>
@@ -2159,7 +2297,34 @@
     </message>
     <message>
         <source>none</source>
-        <translation>aucun</translation>
+        <translation>aucune</translation>
+    </message>
+</context>
+<context>
+    <name>GaugesPanel</name>
+    <message>
+        <source>it learns with this</source>
+        <translation>il apprend avec ce coût</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bon</translation>
+    </message>
+    <message>
+        <source>utter trash</source>
+        <translation>Utter Trash</translation>
+    </message>
+    <message>
+        <source>of softmax(z)</source>
+        <translation>de softmax(z)</translation>
+    </message>
+    <message>
+        <source>The outputs a of this network are no probabilities: ŷ = softmax(z) is made of its z</source>
+        <translation>Les sorties a de ce réseau ne sont pas des probabilités&#xa0;: ŷ = softmax(z) est fait de ses z</translation>
+    </message>
+    <message>
+        <source>C from 0, good, to 10, utter trash; beyond 10 the mark stays at the end</source>
+        <translation>C de 0, bon, à 10, «&#xa0;Utter Trash&#xa0;»&#xa0;; au-delà de 10, le repère reste au bout</translation>
     </message>
 </context>
 <context>
@@ -2246,7 +2411,7 @@
     </message>
     <message>
         <source>Both ways</source>
-        <translation>Deux calculs</translation>
+        <translation>Les deux voies</translation>
     </message>
     <message>
         <source>The gradient by backpropagation and by nudging</source>
@@ -2255,6 +2420,44 @@
     <message>
         <source>What to look at</source>
         <translation>Que regarder</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramsPanel</name>
+    <message>
+        <source>mean σ′ {slope}</source>
+        <translation>σ′ moyen {slope}</translation>
+    </message>
+    <message>
+        <source>{percent} saturated</source>
+        <translation>{percent} saturés</translation>
+    </message>
+    <message>
+        <source>{percent} silent</source>
+        <translation>{percent} muets</translation>
+    </message>
+    <message>
+        <source>layer {number}, {activation}</source>
+        <translation>couche {number}, {activation}</translation>
+    </message>
+    <message>
+        <source>{count} digits</source>
+        <translation>{count} chiffres</translation>
+    </message>
+</context>
+<context>
+    <name>JacobianPanel</name>
+    <message>
+        <source>row “{name}”: Σ = {total}</source>
+        <translation>ligne «&#xa0;{name}&#xa0;»&#xa0;: Σ = {total}</translation>
+    </message>
+    <message>
+        <source>Jacobian ∂ŷᵢ/∂zₖ</source>
+        <translation>Jacobienne ∂ŷᵢ/∂zₖ</translation>
+    </message>
+    <message>
+        <source>A row for each ŷ, a column for each z: what one gains the others lose, rows add up to 0</source>
+        <translation>Une ligne par ŷ, une colonne par z&#xa0;: ce que l’un gagne, les autres le perdent, chaque ligne a pour somme 0</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2558,17 @@
     <message>
         <source>Accepted</source>
         <translation>Acceptées</translation>
+    </message>
+</context>
+<context>
+    <name>LogitsPanel</name>
+    <message>
+        <source>z, e^z and ŷ of each class</source>
+        <translation>z, e^z et ŷ de chaque classe</translation>
+    </message>
+    <message>
+        <source>Drag a z, or move it with the left and right arrow keys: all ŷ change, and their sum stays 1; the network stays as it is</source>
+        <translation>Faites glisser un z, ou déplacez-le avec les flèches gauche et droite&#xa0;: tous les ŷ changent, et leur somme reste 1&#xa0;; le réseau reste comme il est</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2811,21 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>The drawing after normalisation, if the model asks for it: ink fitted into a box of 20×20 pixels, its centre of mass in the middle, like the digits it learned from.</source>
         <translation>Le dessin après normalisation, si le modèle la demande&#xa0;: l’encre ajustée à un carré de 20×20&#xa0;pixels, son centre de masse au milieu, comme les chiffres avec lesquels il a appris.</translation>
+    </message>
+</context>
+<context>
+    <name>NormsPanel</name>
+    <message>
+        <source>Their initial weights: {initializer}</source>
+        <translation>Leurs poids initiaux&#xa0;: {initializer}</translation>
+    </message>
+    <message>
+        <source>‖∇C‖ of this digit, by layer</source>
+        <translation>‖∇C‖ de ce chiffre, par couche</translation>
+    </message>
+    <message>
+        <source>How large the gradient is in each layer: through many layers wishes fade on their way back. Grey: freshly made networks of 2, 5 and 10 hidden layers, as wide and of the same neurons, the mean over training digits</source>
+        <translation>La taille du gradient dans chaque couche&#xa0;: à travers beaucoup de couches, les souhaits s’estompent au retour. En gris&#xa0;: des réseaux neufs de 2, 5 et 10 couches cachées, aussi larges et des mêmes neurones, en moyenne sur des chiffres d’entraînement</translation>
     </message>
 </context>
 <context>
@@ -2939,7 +3168,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>The weight decay</source>
-        <translation>Pénalité L2</translation>
+        <translation>La pénalité L2</translation>
     </message>
     <message>
         <source>Gradient clipping</source>
@@ -3106,6 +3335,61 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>SaturationView</name>
+    <message>
+        <source>No layer has neurons with a σ of their own.</source>
+        <translation>Aucune couche n’a de neurones avec leur propre σ.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>This network</source>
+        <translation>Ce réseau</translation>
+    </message>
+    <message>
+        <source>Of this network, over digits that it learns from</source>
+        <translation>De ce réseau, sur des chiffres dont il apprend</translation>
+    </message>
+    <message>
+        <source>Fresh, N(0, 1)</source>
+        <translation>Neuf, N(0, 1)</translation>
+    </message>
+    <message>
+        <source>The same architecture before learning, with weights from N(0, 1): sums so large that σ is flat</source>
+        <translation>La même architecture avant d’apprendre, avec des poids tirés de N(0, 1)&#xa0;: des sommes si grandes que σ est plate</translation>
+    </message>
+    <message>
+        <source>Fresh, Glorot</source>
+        <translation>Neuf, Glorot</translation>
+    </message>
+    <message>
+        <source>The same architecture before learning, with Glorot&apos;s weights: small enough for σ to be steep</source>
+        <translation>La même architecture avant d’apprendre, avec les poids de Glorot&#xa0;: assez petits pour que σ soit raide</translation>
+    </message>
+    <message>
+        <source>Where its neurons stand on their curve</source>
+        <translation>Où ses neurones se trouvent sur leur courbe</translation>
+    </message>
+    <message>
+        <source>The same architecture with weights from N(0, 1)</source>
+        <translation>La même architecture avec des poids tirés de N(0, 1)</translation>
+    </message>
+    <message>
+        <source>The same architecture with Glorot&apos;s weights</source>
+        <translation>La même architecture avec les poids de Glorot</translation>
+    </message>
+    <message>
+        <source>The gradient by layer, and how it fades through depth</source>
+        <translation>Le gradient par couche, et comment il s’estompe avec la profondeur</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleSettings</name>
     <message>
         <source>Schedule</source>
@@ -3125,7 +3409,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>The warm-up</source>
-        <translation>Montée progressive de&#xa0;η</translation>
+        <translation>La montée progressive de&#xa0;η</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -3285,6 +3569,49 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>SoftmaxView</name>
+    <message>
+        <source>What if? The network stays as it is.</source>
+        <translation>Et si&#xa0;? Le réseau reste comme il est.</translation>
+    </message>
+    <message>
+        <source>This network does not use softmax: shown is what softmax would make of its z.</source>
+        <translation>Ce réseau n’utilise pas softmax&#xa0;: voici ce que softmax ferait de ses z.</translation>
+    </message>
+    <message>
+        <source>Drag a z: all ŷ move, and their sum stays 1.</source>
+        <translation>Faites glisser un z&#xa0;: tous les ŷ bougent, et leur somme reste 1.</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>z, e^z and ŷ of each class; each z can be dragged</source>
+        <translation>z, e^z et ŷ de chaque classe&#xa0;; chaque z se fait glisser</translation>
+    </message>
+    <message>
+        <source>All ŷ in one bar, which is always full</source>
+        <translation>Tous les ŷ dans une barre, toujours pleine</translation>
+    </message>
+    <message>
+        <source>The Jacobian: how each ŷ moves with each z</source>
+        <translation>La jacobienne&#xa0;: comment chaque ŷ bouge avec chaque z</translation>
+    </message>
+    <message>
+        <source>What the Jacobian and cross-entropy collapse to</source>
+        <translation>Ce qui reste de la jacobienne et de l’entropie croisée</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Back to the z of this digit, as the network has them</source>
+        <translation>Revenir aux z de ce chiffre, comme le réseau les a</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>test accuracy {0}</source>
@@ -3430,7 +3757,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>pen width</source>
-        <translation>épaisseur</translation>
+        <translation>épaisseur du trait</translation>
     </message>
     <message>
         <source>The plain network; the others are compared with it.</source>
@@ -3624,6 +3951,41 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>TermsPanel</name>
+    <message>
+        <source>Σ = C</source>
+        <translation>Σ = C</translation>
+    </message>
+    <message>
+        <source>squares</source>
+        <translation>carrés</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>entropie croisée</translation>
+    </message>
+    <message>
+        <source>a: what the network said of each class</source>
+        <translation>a&#xa0;: ce que le réseau a dit de chaque classe</translation>
+    </message>
+    <message>
+        <source>y: what it should have said, 1 for the wished class and 0 for all others</source>
+        <translation>y&#xa0;: ce qu’il aurait dû dire, 1 pour la classe souhaitée et 0 pour toutes les autres</translation>
+    </message>
+    <message>
+        <source>The squared difference of a and y; their sum is the cost C = Σ(a−y)²</source>
+        <translation>Le carré de la différence entre a et y&#xa0;; leur somme est le coût C = Σ(a−y)²</translation>
+    </message>
+    <message>
+        <source>−y ln ŷ: only the wished class counts, all other terms are 0; their sum is the cross-entropy</source>
+        <translation>−y ln ŷ&#xa0;: seule la classe souhaitée compte, tous les autres termes sont 0&#xa0;; leur somme est l’entropie croisée</translation>
+    </message>
+    <message>
+        <source>How cross-entropy pulls on z: ŷ − y, almost 1 where the network is boldly wrong</source>
+        <translation>Comment l’entropie croisée tire sur z&#xa0;: ŷ − y, presque 1 là où le réseau se trompe avec aplomb</translation>
+    </message>
+</context>
+<context>
     <name>TimeLeft</name>
     <message>
         <source>about {count} s left</source>
@@ -3636,6 +3998,45 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>about {count} h left</source>
         <translation>reste environ {count}&#xa0;h</translation>
+    </message>
+</context>
+<context>
+    <name>TimesPanel</name>
+    <message>
+        <source>backpropagation</source>
+        <translation>rétropropagation</translation>
+    </message>
+    <message>
+        <source>{count} costs</source>
+        <translation>{count} coûts</translation>
+    </message>
+    <message>
+        <source>{ratio} times as long</source>
+        <translation>{ratio} fois plus long</translation>
+    </message>
+    <message>
+        <source>the same numbers: worst relative difference {error}</source>
+        <translation>les mêmes nombres&#xa0;: pire écart relatif {error}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} entries were nudged, the time is scaled up</source>
+        <translation>{count} composantes sur {all} perturbées, temps extrapolé</translation>
+    </message>
+    <message>
+        <source>{time} ms</source>
+        <translation>{time}&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>Not timed yet on this computer</source>
+        <translation>Pas encore chronométré sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Both ways, timed</source>
+        <translation>Les deux voies, chronométrées</translation>
+    </message>
+    <message>
+        <source>Milliseconds for the whole gradient, on a scale of powers of ten</source>
+        <translation>Millisecondes pour tout le gradient, sur une échelle de puissances de dix</translation>
     </message>
 </context>
 <context>
@@ -3679,6 +4080,17 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Put an example of the data set on the canvas: a digit as the network is taught it.</source>
         <translation>Mettre sur la feuille un exemple du jeu de données&#xa0;: un chiffre tel qu’on l’enseigne au réseau.</translation>
+    </message>
+</context>
+<context>
+    <name>TracePanel</name>
+    <message>
+        <source>C of this digit, look by look</source>
+        <translation>C de ce chiffre, regard après regard</translation>
+    </message>
+    <message>
+        <source>The cost of this digit as the network changes: to learn is to make it smaller</source>
+        <translation>Le coût de ce chiffre pendant que le réseau change&#xa0;: apprendre, c’est le rendre plus petit</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
+from inkling.gui.backprop.both_ways_view import BothWaysView
+from inkling.gui.backprop.cost_view import CostView
 from inkling.gui.backprop.look import Look
+from inkling.gui.backprop.saturation_view import SaturationView
+from inkling.gui.backprop.softmax_view import SoftmaxView
 from inkling.gui.backprop.view import View
 
 
@@ -18,8 +22,8 @@ def make_views(parent: QWidget) -> dict[str, View]:
         "list": _Pending(parent),
         "step": _Pending(parent),
         "crowd": _Pending(parent),
-        "cost": _Pending(parent),
-        "softmax": _Pending(parent),
-        "saturation": _Pending(parent),
-        "both-ways": _Pending(parent),
+        "cost": CostView(parent),
+        "softmax": SoftmaxView(parent),
+        "saturation": SaturationView(parent),
+        "both-ways": BothWaysView(parent),
     }
