@@ -40,12 +40,12 @@ def own_steps(
 ) -> OwnSteps:
     """Take so many steps for the question's examples, again and again for the same ones, and look at these entries.
 
-    check: called before each step; may end the work by raising. ValueError for an optimizer that has no gradient
+    check: called before each step; may end the work by raising. TypeError for an optimizer that has no gradient
     """
     network, at = exact(question.network), np.asarray(places)
     rule = make_optimizer(optimizer, network.theta, settings)
     if isinstance(rule, Metropolis):
-        raise ValueError(optimizer)
+        raise TypeError(optimizer)
     rates, gradients = np.empty((2, len(at), count))
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
         for number in range(count):

@@ -48,10 +48,12 @@ def costs_along(passed: BackwardPass, entry: Entry, deltas: Array) -> Along:
 def activations_at(passed: BackwardPass, stage: int, neuron: int, z: Array) -> Array:
     """σ(z) of one neuron for each of these z, (n,); with softmax the others' z stay where they are."""
     if passed.question.network.stages[stage].spec.activation_name != "softmax":
-        return _activations(passed, stage, z[np.newaxis])[0]
+        alone: Array = _activations(passed, stage, z[np.newaxis])[0]
+        return alone
     columns = np.repeat(passed.stages[stage].z.reshape(-1, 1), len(z), axis=1)
     columns[neuron] = z
-    return _activations(passed, stage, columns)[neuron]
+    found: Array = _activations(passed, stage, columns)[neuron]
+    return found
 
 
 def costs_at(passed: BackwardPass, output: int, values: Array) -> Array:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from inkling.gui.backprop.levers_view import LeversView
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.view import View
 
@@ -13,7 +14,7 @@ class _Pending(View):
 
 def make_views(parent: QWidget) -> dict[str, View]:
     return {
-        "levers": _Pending(parent),
+        "levers": LeversView(parent),
         "chain": _Pending(parent),
         "list": _Pending(parent),
         "step": _Pending(parent),
