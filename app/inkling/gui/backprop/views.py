@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from inkling.gui.backprop.chain_view import ChainView
 from inkling.gui.backprop.levers_view import LeversView
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.view import View
@@ -15,7 +16,7 @@ class _Pending(View):
 def make_views(parent: QWidget) -> dict[str, View]:
     return {
         "levers": LeversView(parent),
-        "chain": _Pending(parent),
+        "chain": ChainView(parent),
         "list": _Pending(parent),
         "step": _Pending(parent),
         "crowd": _Pending(parent),
