@@ -49,8 +49,8 @@ class Brush:
         """One line, its middle at this height; it ends in "…" where it is wider than `room`."""
         self.painter.setFont(self._bold if bold else self._font)
         metrics = self.painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
-        width = metrics.horizontalAdvance(shown)
+        shown = text if room >= 1e6 else metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
+        width = metrics.horizontalAdvance(shown) if align else 0
         self.painter.setPen(QColor(colour or self.theme.text))
         self.painter.drawText(QPointF(x - align * width, middle + (metrics.ascent() - metrics.descent()) / 2), shown)
 

@@ -5,6 +5,7 @@ weights and the activations before it one by one, its curve, and the fan of the 
 """
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -132,16 +133,15 @@ class LeversView(View):
         self.scatter.set_note("")
         self.scatter.setVisible(weights and not profiles.note)
         if asked is None or asked.found is None:
-            profiles.show_rows(("", ""), None, [], [])
+            profiles.show_rows(("", ""), None)
             return
         found, stage = asked.found, asked.stage - 1
-        names, values = self._names_before(asked)
         if weights:
-            profiles.show_rows(("∂C/∂w", "a"), (found.d_weights, found.inputs), names, values)
+            profiles.show_rows(("∂C/∂w", "a"), (found.d_weights, found.inputs), partial(self._names_before, asked))
             self.scatter.show_points(found.inputs, -found.d_weights, found.wish)
         else:
             title = self.tr("share of −∂C/∂x") if stage < 0 else self.tr("share of −∂C/∂a")
-            profiles.show_rows(("w", title), (found.weights, found.wished_inputs), names, values)
+            profiles.show_rows(("w", title), (found.weights, found.wished_inputs), partial(self._names_before, asked))
         profiles.setAccessibleDescription(self._caption.text())
 
     def _names_before(self, asked: Asked) -> tuple[list[str], list[object]]:

@@ -1,5 +1,6 @@
 """What Three levers is made of: the wishes of the outputs, the levers as bars, and profiles."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,7 @@ from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid, theme_of
 
 LENGTH = 0.1  # s, of the step that each lever is turned by
+About = Callable[[], tuple[list[str], list[object]]]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -238,14 +240,13 @@ class Profiles(Part):
         super().__init__(parent, lines=3.5)
         self._titles = ("", "")
         self._rows: tuple[Floats, Floats] | None = None
-        self._names: list[str] = []
-        self._values: list[object] = []
+        self._about: About | None = None
 
     def show_rows(
-        self, titles: tuple[str, str], rows: tuple[Floats, Floats] | None, names: list[str], values: list[object]
+        self, titles: tuple[str, str], rows: tuple[Floats, Floats] | None, about: About | None = None
     ) -> None:
-        """names, values: of each neuron before; values: what a click on it tells, or None"""
-        self._titles, self._rows, self._names, self._values = titles, rows, names, values
+        """about: the names of the neurons before, and what a click on each tells, or None"""
+        self._titles, self._rows, self._about = titles, rows, about
         self.update()
 
     def _areas(self) -> tuple[QRectF, QRectF]:
@@ -260,11 +261,11 @@ class Profiles(Part):
         return upper, upper.translated(0, half)
 
     def spots(self) -> list[Spot]:
-        if self._rows is None:
+        if self._rows is None or self._about is None:
             return []
         told, (upper, lower), count = [], self._areas(), len(self._rows[0])
         side = side_of(count)
-        for k, (name, value) in enumerate(zip(self._names, self._values, strict=True)):
+        for k, (name, value) in enumerate(zip(*self._about(), strict=True)):
             numbers = (
                 f"{title} = {signed(float(row[k]))}" for title, row in zip(self._titles, self._rows, strict=True)
             )

@@ -1,7 +1,7 @@
 """The chain of one entry, link by link: each factor with its number and its little curve, their product, and ✓."""
 
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtWidgets import QWidget
 
 from inkling.analysis.backprop.chain import ACTIVATION, ASKED, SLOPE, Link
@@ -10,15 +10,13 @@ from inkling.analysis.backprop.what_if import activations_at, costs_at, moves_by
 from inkling.gui.backprop.figure import CENTRE, Brush
 from inkling.gui.backprop.parts.painting import Curve, paint_bars, paint_curve, signed
 from inkling.gui.backprop.parts.part import Part, Spot
-from inkling.gui.backprop.parts.weighing import Answer
-from inkling.gui.widgets.formats import count_text, loss_text
+from inkling.gui.backprop.parts.weighing import Answer, symbol_of
+from inkling.gui.widgets.formats import count_text, loss_text, number_text
 from inkling.network import DenseSpec
 
 _SLOPES = {
     "sigmoid": "a(1 − a)",
     "tanh": "1 − a²",
-    "relu": "z > 0 ? 1 : 0",
-    "leaky-relu": "z > 0 ? 1 : 0.01",
     "gaussian": "−2za",
     "identity": "1",
 }
@@ -50,21 +48,22 @@ class LinksFigure(Part):
 
     def _title(self, link: Link) -> str:
         assert self._answer is not None  # noqa: S101  (there is a link)
-        bias = self._answer.asking.entry.kind in ("bias", "shift")
         if link.kind == ASKED:
             return link.symbol
         if link.kind == SLOPE:
             return f"∂a/∂z = {link.symbol}"
-        return f"∂z/∂{'b' if bias else 'w'} = {link.symbol}"
+        return f"∂z/∂{symbol_of(self._answer.asking.entry)} = {link.symbol}"
 
     def _formula(self, link: Link) -> str:
         """How the number comes about."""
         assert self._answer is not None  # noqa: S101  (there is a link)
         passed, stage = self._answer.passed, link.stage
         if link.kind == SLOPE:
-            return f"= {_SLOPES.get(passed.question.network.stages[stage].spec.activation_name or '', '')}"
+            name = passed.question.network.stages[stage].spec.activation_name or ""
+            z = float(passed.stages[stage].z[link.index])
+            return f"= {_SLOPES.get(name, number_text(link.value, QLocale()) + (', z > 0' if z > 0 else ', z ≤ 0'))}"
         if link.kind != ASKED:
-            return self.tr("always 1") if link.kind != ACTIVATION else self.tr("what it weighs")
+            return self.tr("always 1") if link.kind != ACTIVATION else self.tr("activation")
         if stage < len(passed.stages) - 1:
             return "= Σ w · ∂C/∂z"
         name = passed.question.loss.name
@@ -79,7 +78,8 @@ class LinksFigure(Part):
             Spot(cell, None, f"{self._title(link)} {self._formula(link)}: {signed(link.value)}")
             for cell, link in zip(self._cells(), self._links(), strict=False)
         ]
-        return [*told, Spot(self._cells()[-1], None, "\n".join(self._product()))]
+        why = self.tr("✓: the difference is less than a millionth of the largest entry of ∇C")
+        return [*told, Spot(self._cells()[-1], None, "\n".join([*self._product(), why]))]
 
     def _product(self) -> list[str]:
         """The lines of the last cell."""
@@ -87,8 +87,8 @@ class LinksFigure(Part):
         answer, chain = self._answer, self._answer.chain
         lines = [f"= {signed(chain.largest[0].product)}"]
         if chain.places > 1:
-            words = self.tr("Σ of {count} places: {sum}")
-            lines.append(words.format(count=count_text(chain.places), sum=signed(chain.backprop)))
+            lines.append(self.tr("Σ of {count} places").format(count=count_text(chain.places)))
+            lines.append(f"= {signed(chain.backprop)}")
         if chain.numeric is None:
             lines.append(self.tr("numeric: …"))
         else:
@@ -118,8 +118,7 @@ class LinksFigure(Part):
                 brush.text(cell.left(), bottom, "×", align=CENTRE, colour=brush.theme.muted)
         last = cells[-1]
         entry = self._answer.asking.entry
-        symbol = {"bias": "∂C/∂b", "shift": "∂C/∂β", "scale": "∂C/∂γ"}.get(entry.kind, "∂C/∂w")
-        brush.text(last.left() + brush.unit, line / 2, symbol, room=last.width() - brush.unit)
+        brush.text(last.left() + brush.unit, line / 2, f"∂C/∂{symbol_of(entry)}", room=last.width() - brush.unit)
         for number, text in enumerate(self._product()):
             colour = brush.theme.accent if text.startswith("✓") else ""
             brush.text(

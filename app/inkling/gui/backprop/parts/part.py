@@ -97,8 +97,8 @@ class Part(Figure):
             brush.painter.drawText(QRectF(self.rect()), int(flags), self._note)
             return
         self.draw(brush)
-        pickable = self._pickable()
-        if self.hasFocus() and pickable:
+        pickable = self._pickable() if self.hasFocus() else []
+        if pickable:
             ring = pickable[min(self._current, len(pickable) - 1)].rect.adjusted(0.5, 0.5, -0.5, -0.5)
             brush.painter.setBrush(Qt.BrushStyle.NoBrush)
             brush.painter.setPen(QPen(QColor(brush.theme.accent), 1))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.parts.painting import Curve, Floats, paint_curve, signed
 from inkling.gui.backprop.parts.part import Part, Spot, neuron_name
-from inkling.gui.backprop.parts.weighing import Answer
+from inkling.gui.backprop.parts.weighing import Answer, symbol_of
 from inkling.gui.widgets.formats import loss_text, number_text
 
 
@@ -36,7 +36,7 @@ class TreeFigure(Part):
         name = neuron_name(look, entry.layer - 1, along.neuron)
         z = "z" + name.partition(" ")[0][1:]
         return [
-            (str(entry), answer.chain.value + along.deltas),
+            (symbol_of(entry), answer.chain.value + along.deltas),
             (z, along.z),
             (name, along.a),
             ("C", along.costs),

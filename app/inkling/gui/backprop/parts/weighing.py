@@ -83,6 +83,11 @@ class Answer:
         return self.error is not None and self.error <= _GOOD
 
 
+def symbol_of(entry: Entry) -> str:
+    """w, b; γ and β of a batch normalisation."""
+    return {"bias": "b", "shift": "β", "scale": "γ"}.get(entry.kind, "w")
+
+
 def reach(value: float) -> float:
     """How far an entry is moved, what if: 2, 5, 10, … and at least twice its size."""
     wanted = 2.0 * max(1.0, abs(value) if np.isfinite(value) else 1.0)
@@ -140,7 +145,7 @@ def _along(answer: Answer) -> Answer:
         answer,
         along=costs_along(passed, asking.entry, deltas),
         smallest=smallest,
-        smallest_along=None if smallest is None else costs_along(passed, smallest, deltas),
+        smallest_along=None if smallest is None else costs_along(passed, smallest, deltas[-1:]),
     )
 
 
