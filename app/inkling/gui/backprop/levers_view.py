@@ -213,7 +213,7 @@ class LeversView(View):
             )
         else:
             way = self.tr("z is wished up: the activations before should be brighter where w > 0, dimmer elsewhere.")
-        return f"{way} {self.tr('Click one: its fan adds up what all neurons ask of it.')}"
+        return " ".join([way, self.tr("Click one: its fan adds up what all neurons ask of it.")])
 
     def _fan_caption(self, asked: Asked) -> str:
         text = self.tr(
@@ -221,7 +221,7 @@ class LeversView(View):
             "use it. Click a branch to go on."
         )
         if asked.stage >= 0 and len(asked.look.passed.stages[asked.stage].z.shape) > 1:
-            return f"{text} {self.tr('A map after it asks with all its places together.')}"
+            return " ".join([text, self.tr("A map after it asks with all its places together.")])
         return text
 
     def _of_a_pixel(self) -> str:
@@ -234,7 +234,7 @@ class LeversView(View):
         name, found = self.choice.name(), asked.found
         if name == FAN and asked.fan is not None:
             rows = [
-                (neuron_name(asked.look, asked.fan.stage, one.neuron), one.weight, one.wish, one.value)
+                (neuron_name(asked.look, asked.fan.stage, one.neuron, classes=False), one.weight, one.wish, one.value)
                 for one in asked.fan.branches
             ]
             return ("neuron", "w", "-dC/dz", "product"), [*rows, ("sum", None, None, asked.fan.total)]

@@ -55,9 +55,8 @@ class EntryRow(Retranslatable, QWidget):
         if self._asking is not None:
             look, place = self._asking.look, self._asking.entry.place
             value, derivative = float(look.network.theta[place]), float(look.passed.gradient[place])
-            text = f"θ = {loss_text(value)}   ∂C/∂θ = {signed(derivative)}"
-            if self._picked:
-                text += "   " + self.tr("picked: the largest")
+            words = self.tr("picked, the largest: ∂C/∂θ = {value}") if self._picked else "∂C/∂θ = {value}"
+            text = f"{words.format(value=signed(derivative))}   θ = {loss_text(value)}"
         self._write(text)
 
     def _write(self, text: str) -> None:

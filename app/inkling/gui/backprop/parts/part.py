@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 
@@ -19,15 +19,18 @@ _WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-def neuron_name(look: Look, stage: int, neuron: int) -> str:
-    """a2[5], a1[3,10,12] in a feature map, x[300] for an input; an output with its class: a3[4] “4”."""
+def neuron_name(look: Look, stage: int, neuron: int, *, classes: bool = True) -> str:
+    """a2[5], a1[3,10,12] in a feature map, x[300] for an input; with `classes` an output's class too: a3[4] “4”."""
     network = look.network
     if stage < 0:
         dense = isinstance(network.stages[0].spec, DenseSpec)
         index = (neuron,) if dense else unraveled(look.passed.inputs.shape, neuron)
         return f"x[{','.join(map(str, index))}]"
     name = f"a{stage + 1}[{','.join(map(str, unraveled(look.passed.stages[stage].z.shape, neuron)))}]"
-    return f"{name} “{look.class_name(neuron)}”" if stage == len(network.stages) - 1 else name
+    if not classes or stage < len(network.stages) - 1:
+        return name
+    words = QCoreApplication.translate("NeuronName", "{neuron} “{digit}”")
+    return words.format(neuron=name, digit=look.class_name(neuron))
 
 
 def unraveled(shape: tuple[int, ...], flat: int) -> tuple[int, ...]:

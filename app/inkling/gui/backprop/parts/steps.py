@@ -40,7 +40,8 @@ class StepsFigure(Part):
             for entry, rates in zip(entries, self._answer.steps.rates, strict=True)
         ]
         eta = number_text(self._answer.eta, QLocale())
-        return [*told, f"{self.tr('plain η, for all')}: {eta}"]
+        plain = self.tr("plain η, for all")
+        return [*told, f"{plain}: {eta}"]
 
     def _areas(self) -> tuple[QRectF, QRectF]:
         line = self.line()

@@ -163,13 +163,13 @@ class CurveFigure(Part):
             "w ← w − η · ∂C/∂w",
             f"= {loss_text(value)} − {number_text(eta, QLocale())} · {_in_brackets(slope)} = "
             f"{loss_text(value - eta * slope)}",
-            f"δ = {loss_text(delta)}\t∂C/∂w · δ\t{self.tr('real ΔC')}",
-            f"{self.tr('this one')}\t{signed(slope * delta)}\t{signed(self._real())}",
+            "\t".join([f"δ = {loss_text(delta)}", "∂C/∂w · δ", self.tr("real ΔC")]),
+            "\t".join([self.tr("this one"), signed(slope * delta), signed(self._real())]),
         ]
         if self._answer.smallest is not None and self._answer.smallest_along is not None:
             small_slope = float(self._answer.passed.gradient[self._answer.smallest.place])
             real = float(self._answer.smallest_along.costs[-1]) - self._answer.passed.cost
-            told.append(f"{self.tr('the smallest')}\t{signed(small_slope * delta)}\t{signed(real)}")
+            told.append("\t".join([self.tr("the smallest"), signed(small_slope * delta), signed(real)]))
         return told
 
     def _real(self) -> float:
