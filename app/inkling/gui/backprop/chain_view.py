@@ -9,14 +9,16 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inkling.analysis.backprop.entries import Entry, entry_at
 from inkling.analysis.backprop.own_steps import ADAPTIVE
 from inkling.gui.backprop.look import Look
+from inkling.gui.backprop.parts.captions import caption_of
 from inkling.gui.backprop.parts.entry_row import EntryRow
 from inkling.gui.backprop.parts.links import LinksFigure
-from inkling.gui.backprop.parts.part import scroll_area
+from inkling.gui.backprop.parts.part import direction, scroll_area
 from inkling.gui.backprop.parts.part_choice import PartChoice
 from inkling.gui.backprop.parts.steps import StepsFigure
 from inkling.gui.backprop.parts.sums import OuterFigure, PathsFigure
@@ -40,7 +42,6 @@ from inkling.gui.backprop.parts.weighing import (
 )
 from inkling.gui.backprop.view import View
 from inkling.gui.widgets.choice_box import Choice
-from inkling.gui.widgets.choice_row import ChoiceRow
 from inkling.gui.widgets.engine_names import engine_name
 from inkling.gui.widgets.focused import FocusedSlider
 from inkling.gui.widgets.number_field import NumberField, even_step
@@ -63,13 +64,14 @@ class ChainView(View):
         self._picked: tuple[Look, Entry] | None = None  # where none is selected
         self._answer: Answer | None = None
         self._wanted: Asking | None = None  # what the worker is to find out next
+        self._done: Asking | None = None  # what it has found out, and is shown
         self._optimizer = ""
         content = QWidget(self)
         self.entry, self._caption = EntryRow(content), Label(content)
         self.choice, self._drag = PartChoice(content), QWidget(content)
         self.slider, self.delta = FocusedSlider(self._drag), NumberField(0.1, _DELTAS, step=even_step(0.1))
         self.slider.setRange(-HALF, HALF)
-        self.optimizer = ChoiceRow(content)
+        self.optimizer = PartChoice(content)
         self.links, self.tree, self.curve = LinksFigure(content), TreeFigure(content), CurveFigure(content)
         self.paths, self.outer, self.steps = PathsFigure(content), OuterFigure(content), StepsFigure(content)
         self._parts: dict[str, LinksFigure | TreeFigure | CurveFigure | PathsFigure | OuterFigure | StepsFigure] = {
@@ -91,13 +93,12 @@ class ChainView(View):
         self._choose()
 
     def _lay_out(self, content: QWidget) -> None:
-        self._second, self._dragged = QHBoxLayout(), QHBoxLayout(self._drag)
+        self._second, self._dragged = QBoxLayout(QBoxLayout.Direction.LeftToRight), QHBoxLayout(self._drag)
         self._dragged.addWidget(self.slider, 1)
         self._dragged.addWidget(self.delta)
         self._second.addWidget(self.choice)
         self._second.addWidget(self._drag, 1)
-        self._second.addWidget(self.optimizer)
-        self._second.addStretch()
+        self._second.addWidget(self.optimizer, 1)
         self._layout = QVBoxLayout(content)
         self._layout.addWidget(self.entry)
         self._layout.addLayout(self._second)
@@ -144,7 +145,7 @@ class ChainView(View):
             figure.setVisible(part == name)
         self._drag.setVisible(name in (TREE, CURVE))
         self.optimizer.setVisible(name == STEPS)
-        self._caption.setText(self._captions()[name])
+        self._caption.setText(caption_of(name))
         self._ask()
 
     def _entry(self, look: Look) -> Entry:
@@ -174,6 +175,9 @@ class ChainView(View):
             self._work.drop()
             self._show(find_out(asking))
             return
+        if asking.same(self._done) or asking.same(self._wanted):
+            self._tell(asking)
+            return
         self._wanted = asking
         if self._answer is None or not asking.same_place(self._answer.asking) or asking.part == CHAIN:
             self._show(quick(asking))
@@ -188,14 +192,14 @@ class ChainView(View):
     def _take(self, answer: Answer, asking: Asking) -> None:
         wanted = self._wanted
         if wanted is not None and wanted.same_place(asking):
-            self._show(answer)
+            self._show(answer, asking)
         if wanted is asking:
             self._wanted = None
         elif wanted is not None:
             self._timer.start()
 
-    def _show(self, answer: Answer | None) -> None:
-        self._answer = answer
+    def _show(self, answer: Answer | None, done: Asking | None = None) -> None:
+        self._answer, self._done = answer, done
         part = self._parts[self.choice.name()]
         part.show_answer(answer)
         found = answer is None or any((answer.along, answer.paths, answer.steps, answer.why))
@@ -231,23 +235,9 @@ class ChainView(View):
         self._wanted = None
         self._work.shut_down()
 
-    def _captions(self) -> dict[str, str]:
-        return {
-            CHAIN: self.tr(
-                "The chain rule: the derivative is the product of its links. Numeric: (C(θ+ε) − C(θ−ε)) / 2ε, which "
-                "knows nothing of it."
-            ),
-            TREE: self.tr("w moves z, z moves a, a moves C: slide δ. What if only: the model stays as it is."),
-            CURVE: self.tr(
-                "A large slope: this weight matters now. As long as the curve is straight, ∂C/∂w · δ is what comes."
-            ),
-            PATHS: self.tr("Each way on which a nudge reaches the cost. Backpropagation adds them up unlisted."),
-            OUTER: self.tr("All derivatives of a layer at once: each neuron’s δ times each activation before."),
-            STEPS: self.tr(
-                "In η’s place stands η / (√s + ε): dividing by √s makes a weight of large gradients slower and one "
-                "of small ones faster."
-            ),
-        }
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._second.setDirection(direction(self))
 
     def restyle(self) -> None:
         step = grid(self)
@@ -273,7 +263,7 @@ class ChainView(View):
         self.choice.set_accessible_name(self.tr("What to see of this weight"))
         why = self.tr("Its own step for each weight, from the square of its gradients")
         self.optimizer.set_choices([Choice(name, engine_name(name), why) for name in ADAPTIVE[:3]])
-        self.optimizer.setAccessibleName(self.tr("Optimizer"))
+        self.optimizer.set_accessible_name(self.tr("Optimizer"))
         self.slider.setAccessibleName(self.tr("δ, what if"))
         self.slider.setToolTip(self.tr("By how much the weight is moved, what if"))
         self.delta.setAccessibleName(self.tr("δ, what if"))
@@ -292,6 +282,6 @@ class ChainView(View):
             strict=True,
         ):
             part.setAccessibleName(name)
-        self._caption.setText(self._captions()[self.choice.name()])
+        self._caption.setText(caption_of(self.choice.name()))
         self.restyle()
         self._ask()

@@ -2,17 +2,20 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from inkling.analysis.backprop.entries import parse_entry
 from inkling.errors import InklingError
 from inkling.gui.backprop.parts.painting import signed
+from inkling.gui.backprop.parts.part import direction, narrow
 from inkling.gui.backprop.parts.weighing import Asking
 from inkling.gui.widgets.formats import loss_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid, mark, mark_problem
 from inkling.gui.widgets.verbatim import ElidedLabel, tooltip
+
+_ANY = 2**24 - 1  # Qt's largest size: as wide as there is room
 
 
 class EntryRow(Retranslatable, QWidget):
@@ -27,7 +30,7 @@ class EntryRow(Retranslatable, QWidget):
         self.field, self.told = QLineEdit(self), ElidedLabel(self)
         self.told.setProperty("muted", True)
         self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addWidget(self.field)
         self._row.addWidget(self.told, 1)
         self.field.returnPressed.connect(self._read)
@@ -94,12 +97,14 @@ class EntryRow(Retranslatable, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._row.setDirection(direction(self))
         self._fit()
 
     def _fit(self) -> None:
         """Room for a whole name, where there is some."""
         whole = self.fontMetrics().horizontalAdvance("layer1.weights[15,783]") + grid(self, 2)
-        self.field.setFixedWidth(min(whole, max(grid(self, 10), self.width() * 6 // 10)))
+        self.field.setMinimumWidth(grid(self, 10) if narrow(self) else min(whole, self.width() * 6 // 10))
+        self.field.setMaximumWidth(_ANY if narrow(self) else min(whole, self.width() * 6 // 10))
 
     def retranslate(self) -> None:
         self.field.setAccessibleName(self.tr("Weight or bias"))

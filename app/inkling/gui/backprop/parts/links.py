@@ -2,6 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QLocale, QRectF
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from inkling.analysis.backprop.chain import ACTIVATION, ASKED, SLOPE, Link
@@ -9,7 +10,7 @@ from inkling.analysis.backprop.fan import fan_of
 from inkling.analysis.backprop.what_if import activations_at, costs_at, moves_by_z
 from inkling.gui.backprop.figure import CENTRE, Brush
 from inkling.gui.backprop.parts.painting import Curve, paint_bars, paint_curve, signed
-from inkling.gui.backprop.parts.part import Part, Spot
+from inkling.gui.backprop.parts.part import Part, Spot, narrow
 from inkling.gui.backprop.parts.weighing import Answer, symbol_of
 from inkling.gui.widgets.formats import count_text, loss_text, number_text
 from inkling.network import DenseSpec
@@ -41,10 +42,18 @@ class LinksFigure(Part):
     def _cells(self) -> list[QRectF]:
         """One for each link, and the last one for the product."""
         count = len(self._links())
+        if narrow(self):  # the product below
+            width, height = self.width() / max(1, count), self.height() - 7 * self.line()
+            cells = [QRectF(number * width, 0, width, height) for number in range(count)]
+            return [*cells, QRectF(0, height + self.line(), self.width(), 6 * self.line())]
         last = self.fontMetrics().horizontalAdvance(self.tr("numeric: {value}").format(value="-0.00000"))
         width = (self.width() - min(last + 2 * self.line(), 0.5 * self.width())) / max(1, count)
         cells = [QRectF(number * width, 0, width, self.height()) for number in range(count)]
         return [*cells, QRectF(count * width, 0, self.width() - count * width, self.height())]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(round(14 * self.line()) if narrow(self) else 0)
 
     def _title(self, link: Link) -> str:
         assert self._answer is not None  # noqa: S101  (there is a link)
@@ -94,7 +103,11 @@ class LinksFigure(Part):
         else:
             lines.append(self.tr("numeric: {value}").format(value=signed(chain.numeric)))
             if answer.good and answer.error is not None:
-                lines.append(self.tr("✓ off by {error}").format(error=loss_text(answer.error)))
+                lines.append(
+                    self.tr("✓ off by {error}").format(
+                        error=loss_text(answer.error) if answer.error else count_text(0)
+                    )
+                )
             else:
                 lines.append(self.tr("≠ not the same"))
         return lines
@@ -102,28 +115,38 @@ class LinksFigure(Part):
     def draw(self, brush: Brush) -> None:
         if self._answer is None:
             return
-        line, cells = brush.line_height, self._cells()
+        line, cells, wide = brush.line_height, self._cells(), not narrow(self)
         for number, (cell, link) in enumerate(zip(cells, self._links(), strict=False)):
             middle, room = cell.center().x(), cell.width() - 2 * brush.unit
             title = self._title(link)
             title = title if brush.width_of(title) <= room else link.symbol
             brush.text(middle, line / 2, title, align=CENTRE, room=room)
             brush.text(middle, 1.5 * line, self._formula(link), align=CENTRE, colour=brush.theme.muted, room=room)
-            area = QRectF(cell.left() + brush.unit, 2 * line + 2, room, self.height() - 3 * line - 6)
+            area = QRectF(cell.left() + brush.unit, 2 * line + 2, room, cell.height() - 3 * line - 6)
             if area.height() > brush.unit:
                 self._picture(brush, area, link)
-            bottom = self.height() - line / 2
-            brush.text(middle, bottom, signed(link.value), align=CENTRE, bold=True, colour=brush.sign(link.value))
-            if number:
+            bottom = cell.height() - line / 2
+            brush.text(
+                middle,
+                bottom,
+                signed(link.value),
+                align=CENTRE,
+                bold=wide,
+                colour=brush.sign(link.value),
+                room=cell.width(),
+            )
+            if number and wide:
                 brush.text(cell.left(), bottom, "×", align=CENTRE, colour=brush.theme.muted)
         last = cells[-1]
         entry = self._answer.asking.entry
-        brush.text(last.left() + brush.unit, line / 2, f"∂C/∂{symbol_of(entry)}", room=last.width() - brush.unit)
+        brush.text(
+            last.left() + brush.unit, last.top() + line / 2, f"∂C/∂{symbol_of(entry)}", room=last.width() - brush.unit
+        )
         for number, text in enumerate(self._product()):
             colour = brush.theme.accent if text.startswith("✓") else ""
             brush.text(
                 last.left() + brush.unit,
-                (1.75 + 1.15 * number) * line,
+                last.top() + (1.75 + 1.15 * number) * line,
                 text,
                 bold=not number,
                 colour=colour,

@@ -101,7 +101,8 @@ def paint_bars(brush: Brush, area: QRectF, values: Floats) -> None:
     for number, value in enumerate(finite.tolist()):
         if value:
             top, height = min(zero, zero - value * scale), abs(value) * scale
-            bar = QRectF(area.left() + number * step, top, max(1.0, step - min(2.0, step / 4)), max(1.0, height))
+            width = min(max(1.0, step - min(2.0, step / 4)), 6.0 * brush.unit)
+            bar = QRectF(area.left() + (number + 0.5) * step - width / 2, top, width, max(1.0, height))
             brush.fill(bar, brush.sign(value))
     brush.line(area.left(), zero, area.right(), zero, colour=brush.theme.faint)
 

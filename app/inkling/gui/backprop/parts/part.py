@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPen
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QToolTip, QWidget
 
 from inkling.analysis.backprop.backward_pass import BackwardPass
 from inkling.gui.backprop.figure import Brush, Figure
@@ -40,6 +40,15 @@ def unraveled(shape: tuple[int, ...], flat: int) -> tuple[int, ...]:
 def small(passed: BackwardPass) -> bool:
     """Whether what takes some forward passes is a matter of a millisecond; else a worker has it."""
     return passed.gradient.size <= 50_000 and all(stage.z.ndim == 1 for stage in passed.stages)
+
+
+def narrow(widget: QWidget) -> bool:
+    """Whether what stands side by side elsewhere has to stand one below the other."""
+    return widget.width() < grid(widget, 44)
+
+
+def direction(widget: QWidget) -> QBoxLayout.Direction:
+    return QBoxLayout.Direction.TopToBottom if narrow(widget) else QBoxLayout.Direction.LeftToRight
 
 
 def scroll_area(parent: QWidget, content: QWidget) -> QScrollArea:

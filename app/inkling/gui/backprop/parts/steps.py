@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.parts.painting import Floats
-from inkling.gui.backprop.parts.part import Part, Spot
+from inkling.gui.backprop.parts.part import Part, Spot, narrow
 from inkling.gui.backprop.parts.weighing import Answer
 from inkling.gui.widgets.formats import count_text, log_tick_texts, loss_text, number_text
 
@@ -45,7 +45,7 @@ class StepsFigure(Part):
 
     def _areas(self) -> tuple[QRectF, QRectF]:
         line = self.line()
-        if self.width() < 26 * line:
+        if narrow(self):
             lower = 6 * line
             upper = QRectF(3 * line, 4, self.width() - 3 * line - 4, self.height() - lower - 1.5 * line)
             return upper, QRectF(0, self.height() - lower, self.width(), lower)
@@ -56,7 +56,7 @@ class StepsFigure(Part):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setMinimumHeight(round(12 * self.line()) if self.width() < 26 * self.line() else 0)
+        self.setMinimumHeight(round(12 * self.line()) if narrow(self) else 0)
 
     def spots(self) -> list[Spot]:
         _, area = self._areas()

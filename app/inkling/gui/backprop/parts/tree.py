@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.parts.painting import Curve, Floats, paint_curve, signed
-from inkling.gui.backprop.parts.part import Part, Spot, neuron_name
+from inkling.gui.backprop.parts.part import Part, Spot, narrow, neuron_name
 from inkling.gui.backprop.parts.weighing import Answer, symbol_of
 from inkling.gui.widgets.formats import loss_text, number_text
 
@@ -78,7 +78,13 @@ class TreeFigure(Part):
         values = [one.value for one in stage.parameters if one.name.endswith((".bias", ".shift"))]
         return float(values[0][self._answer.asking.entry.index[0]]) if values else 0.0
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(round(8 * self.line()) if narrow(self) else 0)
+
     def _rects(self) -> list[QRectF]:
+        if narrow(self):
+            return [QRectF(0, 2 * number * self.line(), self.width(), 2 * self.line()) for number in range(4)]
         width = self.width() / 4
         return [QRectF(number * width, 0, width, self.height()) for number in range(4)]
 
@@ -98,39 +104,50 @@ class TreeFigure(Part):
     def draw(self, brush: Brush) -> None:
         if self._answer is None:
             return
-        unit, line = brush.unit, min(1.4 * brush.line_height, self.height() / 5.5)
-        beside = self._beside()
-        for number, (rect, (name, values), start) in enumerate(
-            zip(self._rects(), self._columns(), self._starts(), strict=True)
-        ):
+        columns = zip(self._rects(), self._columns(), self._starts(), self._beside(), strict=True)
+        for number, (rect, (name, values), start, beside) in enumerate(columns):
+            now, unit = float(values[-1]), brush.unit
+            if narrow(self):  # one below the other: name and number, the line, and what comes in beside it
+                left, middle = rect.left(), rect.top() + self.line() / 2
+                name_room, number_room = 0.25 * rect.width(), 0.4 * rect.width()
+                brush.text(left, middle, name, room=name_room - 2, colour=brush.theme.muted)
+                brush.text(left, middle + self.line(), ", ".join(beside), room=rect.width(), colour=brush.theme.muted)
+                left += name_room
+                brush.text(left, middle, loss_text(now), bold=True, room=number_room - unit)
+                self._number_line(brush, (left + number_room, rect.right() - unit), middle, values, start)
+                continue
+            line = min(1.4 * brush.line_height, self.height() / 5.5)
             left, right = rect.left() + unit * 0.5, rect.right() - 2.5 * unit
-            room, now = right - left, float(values[-1])
-            brush.text(left, 0.5 * line, name, room=room, colour=brush.theme.muted)
-            brush.text(left, 1.5 * line, loss_text(now), bold=True, room=room)
-            for below, text in enumerate(beside[number]):
-                height = (4 + below) * line
-                brush.text(left, height, text, room=room + unit, colour=brush.theme.muted)
+            brush.text(left, 0.5 * line, name, room=right - left, colour=brush.theme.muted)
+            brush.text(left, 1.5 * line, loss_text(now), bold=True, room=right - left)
+            for below, text in enumerate(beside):
+                height, room = (4 + below) * line, right - left + unit
+                brush.text(left, height, text, room=room, colour=brush.theme.muted)
                 if not number:
-                    end = left + min(brush.width_of(text), room + unit) + 0.5 * unit
+                    end = left + min(brush.width_of(text), room) + 0.5 * unit
                     brush.line(end, height, rect.right(), 1.5 * line + unit * (1 + below))
             if number < 3:
                 brush.text(rect.right() - unit, 1.5 * line, "→", align=CENTRE, colour=brush.theme.muted)
-            finite = values[np.isfinite(values)]
-            if len(finite) < 2 or not math.isfinite(start):
-                continue
-            low, high = float(finite.min()), float(finite.max())
-            middle = 2.75 * line
-            brush.line(left, middle, right, middle, colour=brush.theme.faint)
+            self._number_line(brush, (left, right), 2.75 * line, values, start)
 
-            def at(
-                value: float, left: float = left, room: float = room, low: float = low, high: float = high
-            ) -> float:
-                return left + room * ((value - low) / (high - low) if high > low else 0.5)
+    def _number_line(
+        self, brush: Brush, ends: tuple[float, float], middle: float, values: Floats, start: float
+    ) -> None:
+        """A tick at `start`, a dot at the last of the values; from the least of them to the largest."""
+        finite = values[np.isfinite(values)]
+        if len(finite) < 2 or not math.isfinite(start):
+            return
+        low, high, unit = float(finite.min()), float(finite.max()), brush.unit
 
-            brush.line(at(start), middle - unit / 2, at(start), middle + unit / 2, colour=brush.theme.muted)
-            if math.isfinite(now):
-                brush.line(at(start), middle, at(now), middle, colour=brush.theme.accent, width=2)
-                brush.dot(at(now), middle, 0.5 * unit, brush.theme.accent)
+        def at(value: float) -> float:
+            return ends[0] + (ends[1] - ends[0]) * ((value - low) / (high - low) if high > low else 0.5)
+
+        brush.line(ends[0], middle, ends[1], middle, colour=brush.theme.faint)
+        brush.line(at(start), middle - unit / 2, at(start), middle + unit / 2, colour=brush.theme.muted)
+        if math.isfinite(float(values[-1])):
+            now = at(float(values[-1]))
+            brush.line(at(start), middle, now, middle, colour=brush.theme.accent, width=2)
+            brush.dot(now, middle, 0.5 * unit, brush.theme.accent)
 
 
 class CurveFigure(Part):
@@ -164,21 +181,17 @@ class CurveFigure(Part):
             f"= {loss_text(value)} − {number_text(eta, QLocale())} · {_in_brackets(slope)} = "
             f"{loss_text(value - eta * slope)}",
             "\t".join([f"δ = {loss_text(delta)}", "∂C/∂w · δ", self.tr("real ΔC")]),
-            "\t".join([self.tr("this one"), signed(slope * delta), signed(self._real())]),
+            "\t".join([self.tr("this one"), signed(slope * delta), signed(self._answer.changes[0])]),
         ]
-        if self._answer.smallest is not None and self._answer.smallest_along is not None:
+        if self._answer.smallest is not None:
             small_slope = float(self._answer.passed.gradient[self._answer.smallest.place])
-            real = float(self._answer.smallest_along.costs[-1]) - self._answer.passed.cost
-            told.append("\t".join([self.tr("the smallest"), signed(small_slope * delta), signed(real)]))
+            told.append(
+                "\t".join([self.tr("the smallest"), signed(small_slope * delta), signed(self._answer.changes[1])])
+            )
         return told
 
-    def _real(self) -> float:
-        assert self._answer is not None  # noqa: S101  (asked only where there is one)
-        assert self._answer.along is not None  # noqa: S101
-        return float(self._answer.along.costs[-1]) - self._answer.passed.cost
-
     def _wide(self) -> bool:
-        return self.width() >= 26 * self.line()
+        return not narrow(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -43,6 +43,15 @@ class Asking:
         """Whether it is a matter of a millisecond."""
         return self.part == OUTER or (self.part != STEPS and small(self.look.passed))
 
+    def same(self, other: "Asking | None") -> bool:
+        """Whether the other's answer is this one's."""
+        return (
+            other is not None
+            and self.look.passed is other.look.passed
+            and (self.entry, self.part, self.delta, self.optimizer)
+            == (other.entry, other.part, other.delta, other.optimizer)
+        )
+
     def same_place(self, other: "Asking | None") -> bool:
         """Whether the other's answer may still be looked at until this one's is there."""
         return (
@@ -76,6 +85,13 @@ class Answer:
     other: Entry | None = None
     eta: float = 0.0
     why: str = ""
+
+    @property
+    def changes(self) -> tuple[float, float]:
+        """ΔC for δ: along the entry, and along the smallest one; nan where there is none."""
+        own = np.nan if self.along is None else float(self.along.costs[-1] - self.along.costs[HALF])
+        small = self.smallest_along
+        return own, np.nan if small is None else float(small.costs[1] - small.costs[0])
 
     @property
     def good(self) -> bool:
@@ -145,7 +161,7 @@ def _along(answer: Answer) -> Answer:
         answer,
         along=costs_along(passed, asking.entry, deltas),
         smallest=smallest,
-        smallest_along=None if smallest is None else costs_along(passed, smallest, deltas[-1:]),
+        smallest_along=None if smallest is None else costs_along(passed, smallest, deltas[[HALF, -1]]),
     )
 
 
@@ -162,7 +178,7 @@ def _steps(answer: Answer, check: Callable[[], None] | None) -> Answer:
     own = configuration.optimizer == asking.optimizer
     rule = optimizer_class(asking.optimizer)
     assert issubclass(rule, GradientOptimizer)  # noqa: S101  (only ADAPTIVE are offered)
-    eta = asking.look.eta if own else rule.default_eta
+    eta = configuration.eta if own else rule.default_eta
     sizes = np.abs(passed.gradient)
     if sizes[asking.entry.place] == 0.0 or not passed.finite:
         return answer
