@@ -64,6 +64,7 @@ class ChainView(View):
         self._picked: tuple[Look, Entry] | None = None  # where none is selected
         self._answer: Answer | None = None
         self._wanted: Asking | None = None  # what the worker is to find out next
+        self._asked: Asking | None = None  # what it is at
         self._done: Asking | None = None  # what it has found out, and is shown
         self._optimizer = ""
         content = QWidget(self)
@@ -187,10 +188,11 @@ class ChainView(View):
 
     def _begin(self) -> None:
         if self._wanted is not None and self._work.worker() is None:
-            self._work.start(Worker(partial(find_out, own_copy(self._wanted))), self._wanted)
+            self._asked = self._wanted
+            self._work.start(Worker(partial(find_out, own_copy(self._wanted))))
 
-    def _take(self, answer: Answer, asking: Asking) -> None:
-        wanted = self._wanted
+    def _take(self, answer: Answer, *_key: object) -> None:
+        wanted, asking = self._wanted, self._asked
         if wanted is not None and wanted.same_place(asking):
             self._show(answer, asking)
         if wanted is asking:
