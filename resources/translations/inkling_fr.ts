@@ -1897,8 +1897,8 @@
         <translation>Poids ou biais</translation>
     </message>
     <message>
-        <source>Type the name of another one, such as layer2.weights[3,5], and press Enter</source>
-        <translation>Tapez le nom d’un autre, par exemple layer2.weights[3,5], puis Entrée</translation>
+        <source>Type the name of another one, such as layer2.bias[3], and press Enter</source>
+        <translation>Tapez le nom d’un autre, par exemple layer2.bias[3], puis Entrée</translation>
     </message>
 </context>
 <context>
@@ -2481,8 +2481,8 @@
         <translation>part de −∂C/∂a</translation>
     </message>
     <message>
-        <source>The place of its feature map that matters most</source>
-        <translation>La place de sa carte qui compte le plus</translation>
+        <source>The place of its feature map that matters most; all of them together: Σ −∂C/∂z = {sum}</source>
+        <translation>La place de sa carte qui compte le plus&#xa0;; toutes ensemble&#xa0;: Σ −∂C/∂z = {sum}</translation>
     </message>
     <message>
         <source>Each lever is turned by a step of the same length s: it moves z by s·1, s·‖a‖ or s·‖w‖. Click one to see more of it.</source>

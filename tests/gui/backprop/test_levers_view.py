@@ -9,12 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui_helpers import draw
 from inkling.analysis.backprop.levers import levers
+from inkling.gui.backprop.chain_view import ChainView
 from inkling.gui.backprop.levers_view import BEFORE, BIAS, FAN, LEVERS, WEIGHTS, LeversView
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.parts.levers import LENGTH
 from inkling.gui.backprop.parts.painting import signed
 from inkling.gui.backprop.parts.part import Part
+from inkling.gui.main_window import MainWindow
 from inkling.gui.shell.language import Language
 
 LEFT = Qt.MouseButton.LeftButton
@@ -232,3 +235,29 @@ def test_in_french(view: LeversView, look_at: LookAt, qapp: QApplication) -> Non
         assert "«\u00a00\u00a0»" in view.strip.spots()[1].text
     finally:
         language.drop()
+
+
+def test_in_the_window_a_click_selects_the_neuron_and_an_entry_is_followed(qtbot: QtBot, window: MainWindow) -> None:
+    draw(window)
+    window.plots.show_gradient_page()
+    page = window.plots.gradient
+    levers_view, chain_view = page.views["levers"], page.views["chain"]
+    assert isinstance(levers_view, LeversView)
+    assert isinstance(chain_view, ChainView)
+    qtbot.waitUntil(lambda: bool(levers_view.strip.spots()))
+    click(levers_view.strip, 6)
+    stage = len(window.session.model.network.stages) - 1
+    assert window.explorer.explorer.neuron == (stage, 6)
+    press_word(levers_view, BEFORE)
+    click(levers_view.before, 3)
+    assert window.explorer.explorer.neuron == (stage - 1, 3)
+    page.show_view("chain")
+    assert "picked" in chain_view.entry.told.text()
+    chain_view.entry.field.selectAll()
+    qtbot.keyClicks(chain_view.entry.field, f"layer{stage + 1}.bias[2]")
+    qtbot.keyClick(chain_view.entry.field, Qt.Key.Key_Return)
+    assert str(window.explorer.explorer.entry) == f"layer{stage + 1}.bias[2]"
+    assert window.explorer.explorer.neuron == (stage, 2)
+    assert "picked" not in chain_view.entry.told.text()
+    window.drawing.clear()
+    qtbot.waitUntil(lambda: chain_view.table() is None)

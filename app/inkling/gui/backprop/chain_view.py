@@ -270,7 +270,7 @@ class ChainView(View):
         self.slider.setToolTip(self.tr("By how much the weight is moved, what if"))
         self.delta.setAccessibleName(self.tr("δ, what if"))
         self.delta.set_name(self.tr("δ"))
-        self.delta.setToolTip(self.slider.toolTip())
+        self.delta.setToolTip(self.tr("By how much the weight is moved, what if"))
         for part, name in zip(
             self._parts.values(),
             (

@@ -21,7 +21,7 @@ from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.focused import FocusedSlider
 from inkling.gui.widgets.formats import loss_text
 from inkling.gui.widgets.theme import grid
-from inkling.gui.widgets.verbatim import ElidedLabel, Label
+from inkling.gui.widgets.verbatim import ElidedLabel, Label, tooltip
 from inkling.network import DenseSpec
 
 LEVERS, WEIGHTS, BEFORE, BIAS, FAN = "levers", "weights", "before", "bias", "fan"
@@ -182,12 +182,19 @@ class LeversView(View):
             text += f"−∂C/∂z = {signed(asked.found.wish)}"
         elif asked.fan is not None:
             text += f" −∂C/∂a = {signed(asked.fan.total)}"
-        hint = self.tr("The place of its feature map that matters most") if asked.moved else ""
+        hint = self._of_the_map(asked) if asked.moved else ""
         self._told.setText(text)
-        self._told.setToolTip("\n".join(filter(None, [text, hint])))
+        self._told.setToolTip(tooltip("\n".join(filter(None, [text, hint]))))
         caption = self._caption_of(asked)
         if caption != self._caption.text():
             self._caption.setText(caption)
+
+    def _of_the_map(self, asked: Asked) -> str:
+        """Where only a feature map was picked: which of its places is shown, and what all of them ask together."""
+        d_z = asked.look.passed.stages[asked.stage].d_z
+        together = -float(d_z[unraveled(d_z.shape, asked.neuron)[0]].sum())
+        words = self.tr("The place of its feature map that matters most; all of them together: Σ −∂C/∂z = {sum}")
+        return words.format(sum=signed(together))
 
     def _caption_of(self, asked: Asked) -> str:
         name = self.choice.name()

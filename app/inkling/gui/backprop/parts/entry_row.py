@@ -108,6 +108,6 @@ class EntryRow(Retranslatable, QWidget):
 
     def retranslate(self) -> None:
         self.field.setAccessibleName(self.tr("Weight or bias"))
-        self.field.setToolTip(self.tr("Type the name of another one, such as layer2.weights[3,5], and press Enter"))
+        self.field.setToolTip(self.tr("Type the name of another one, such as layer2.bias[3], and press Enter"))
         self.restyle()
         self._tell()

@@ -156,7 +156,7 @@ class Part(Figure):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             spot = self._spot_at(QPointF(event.pos()))
             if spot is not None:
-                QToolTip.showText(event.globalPos(), tooltip(spot.text), self)
+                QToolTip.showText(event.globalPos(), tooltip(spot.text))
                 return True
         return super().event(event)
 
