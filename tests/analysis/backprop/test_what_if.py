@@ -53,5 +53,12 @@ def test_the_own_step_is_eta_over_the_root_of_the_squares() -> None:
     squares = np.cumsum(found.gradients**2, axis=1)
     np.testing.assert_allclose(found.rates, 0.05 / (np.sqrt(squares) + 1e-3), rtol=1e-12)
     assert found.rates[0, 0] > found.rates[0, -1]
+    adam = own_steps(asked, [place, small], "adam", {}, 0.01, count=10)
+    steps = np.arange(1, 11)
+    means = [np.zeros(2)]
+    for squared in np.square(adam.gradients).T:
+        means.append(0.999 * means[-1] + 0.001 * squared)
+    corrected = np.array(means[1:]).T / (1 - 0.999**steps)
+    np.testing.assert_allclose(adam.rates, 0.01 / (np.sqrt(corrected) + 1e-8), rtol=1e-9)
     # Plain SGD has one η for all of them, and for ever.
     np.testing.assert_allclose(own_steps(asked, [place, small], "sgd", {}, 0.05).rates, 0.05, rtol=1e-12)

@@ -12,7 +12,7 @@ import numpy as np
 from inkling.analysis.backprop.question import Question, exact
 from inkling.network.types import Array
 from inkling.training.metropolis import Metropolis
-from inkling.training.optimizer_choice import make_optimizer
+from inkling.training.optimizer_choice import complete_settings, make_optimizer
 
 ADAPTIVE = ("adagrad", "rmsprop", "adam", "adamw")
 
@@ -20,6 +20,8 @@ ADAPTIVE = ("adagrad", "rmsprop", "adam", "adamw")
 @dataclass(frozen=True, eq=False, slots=True)
 class OwnSteps:
     """All (entries, steps). rates: −Δθᵢ / ∂C/∂θᵢ, what stands in the place of η; nan where the derivative is 0
+
+    With Adam it is −Δθᵢ / m̂ᵢ: where others have the derivative, it has the running mean of them.
 
     gradients: ∂C/∂θᵢ before each step
     """
@@ -43,6 +45,8 @@ def own_steps(
     check: called before each step; may end the work by raising. TypeError for an optimizer that has no gradient
     """
     network, at = exact(question.network), np.asarray(places)
+    beta = complete_settings(optimizer, settings).get("beta1", 0.0)
+    mean = np.zeros(len(at))
     rule = make_optimizer(optimizer, network.theta, settings)
     if isinstance(rule, Metropolis):
         raise TypeError(optimizer)
@@ -56,6 +60,8 @@ def own_steps(
             # From 0, not from θ: what is far smaller than θ would drown in its rounding.
             moved = np.zeros_like(network.theta)
             rule.step(moved, network.gradient, eta)
-            rates[:, number] = np.where(gradients[:, number] == 0.0, np.nan, -moved[at] / gradients[:, number])
+            mean = beta * mean + (1.0 - beta) * gradients[:, number]
+            directions = mean / (1.0 - beta ** (number + 1))
+            rates[:, number] = np.where(directions == 0.0, np.nan, -moved[at] / directions)
             network.theta += moved
     return OwnSteps(rates, gradients)
