@@ -144,9 +144,9 @@ class WishStrip(Part):
 
     def _decimals(self, brush: Brush, values: Floats) -> int:
         """As many in every column as there is room for; −1: not even one."""
-        room = (self.width() - self._left()) / len(values)
+        room, largest = (self.width() - self._left()) / len(values), -float(np.nan_to_num(np.abs(values)).max())
         for decimals in (4, 2, 1):
-            if max(brush.width_of(_steady(value, decimals)) for value in values.tolist()) < room:
+            if brush.width_of("+" + _steady(largest, decimals).removeprefix("-")) < room:
                 return decimals
         return -1
 

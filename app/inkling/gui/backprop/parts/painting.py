@@ -98,12 +98,21 @@ def paint_bars(brush: Brush, area: QRectF, values: Floats) -> None:
     low, high = min(0.0, float(finite.min(initial=0.0))), max(0.0, float(finite.max(initial=0.0)))
     scale = area.height() / ((high - low) or 1.0)
     zero, step = area.bottom() + low * scale, area.width() / max(1, len(finite))
-    for number, value in enumerate(finite.tolist()):
-        if value:
-            top, height = min(zero, zero - value * scale), abs(value) * scale
-            width = min(max(1.0, step - min(2.0, step / 4)), 6.0 * brush.unit)
-            bar = QRectF(area.left() + (number + 0.5) * step - width / 2, top, width, max(1.0, height))
-            brush.fill(bar, brush.sign(value))
+    width = min(max(1.0, step - min(2.0, step / 4)), 6.0 * brush.unit)
+    brush.painter.setPen(Qt.PenStyle.NoPen)
+    for sign in (1, -1):
+        brush.painter.setBrush(QColor(brush.sign(sign)))
+        brush.painter.drawRects(
+            [
+                QRectF(
+                    area.left() + (number + 0.5) * step - width / 2,
+                    min(zero, zero - float(finite[number]) * scale),
+                    width,
+                    max(1.0, abs(float(finite[number])) * scale),
+                )
+                for number in np.flatnonzero(finite * sign > 0).tolist()
+            ]
+        )
     brush.line(area.left(), zero, area.right(), zero, colour=brush.theme.faint)
 
 
