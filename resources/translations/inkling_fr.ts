@@ -2513,6 +2513,10 @@
         <translation>−∂C/∂a = Σ w·(−∂C/∂z)&#xa0;: chaque −∂C/∂z = σ′(z)·(−∂C/∂a) encadré est calculé une seule fois, et tous les neurones de cette couche s’en servent. Cliquez une branche pour continuer.</translation>
     </message>
     <message>
+        <source>The cost itself asks {output}; of those before it, {neuron} is asked most.</source>
+        <translation>C’est le coût lui-même qui demande à {output}&#xa0;; parmi ceux d’avant, on demande le plus à {neuron}.</translation>
+    </message>
+    <message>
         <source>A map after it asks with all its places together.</source>
         <translation>Une carte d’après demande avec toutes ses places ensemble.</translation>
     </message>

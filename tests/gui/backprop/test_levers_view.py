@@ -14,7 +14,7 @@ from inkling.analysis.backprop.levers import levers
 from inkling.gui.backprop.chain_view import ChainView
 from inkling.gui.backprop.levers_view import BEFORE, BIAS, FAN, LEVERS, WEIGHTS, LeversView
 from inkling.gui.backprop.look import Look
-from inkling.gui.backprop.parts.levers import LENGTH
+from inkling.gui.backprop.parts.asked import LENGTH
 from inkling.gui.backprop.parts.painting import signed
 from inkling.gui.backprop.parts.part import Part
 from inkling.gui.main_window import MainWindow
@@ -188,9 +188,18 @@ def test_the_fan_adds_up_and_a_branch_is_picked(view: LeversView, look_at: LookA
     click(view.fan, 0)
     weights, d_z = look.network.stages[1].parameters[0].value, look.passed.stages[1].d_z
     assert told == [(1, int(np.abs(weights[:, 6] * d_z).argmax()))]
-    view.show_look(look_at())
-    assert "the cost itself" in view.fan.note
-    assert not view.fan.spots()
+
+
+def test_of_an_output_the_fan_of_the_neuron_that_is_asked_most(view: LeversView, look_at: LookAt) -> None:
+    look = look_at()
+    view.show_look(look)
+    press_word(view, FAN)
+    wish = look.passed.handed_back[1]
+    assert wish is not None
+    most = int(np.abs(wish).argmax())
+    assert f"a2[{most}]" in view.fan.accessibleDescription()
+    _, rows = view.table() or ((), ())
+    assert list(rows)[-1][-1] == pytest.approx(float(wish[most]), rel=1e-12)
 
 
 @pytest.mark.parametrize("name", ["course", "tanh", "radial", "threshold", "3blue1brown-mnist", "best-reader"])

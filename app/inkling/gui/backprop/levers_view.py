@@ -11,10 +11,11 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from inkling.gui.backprop.look import Look
+from inkling.gui.backprop.parts.asked import LENGTH, Asked, asked_of, wishes_of
 from inkling.gui.backprop.parts.fan import BiasCurve, FanFigure, Scatter
-from inkling.gui.backprop.parts.levers import LENGTH, Asked, LeverBars, Profiles, WishStrip, asked_of, wishes_of
+from inkling.gui.backprop.parts.levers import LeverBars, Profiles, WishStrip
 from inkling.gui.backprop.parts.painting import signed
-from inkling.gui.backprop.parts.part import neuron_name, scroll_area, unraveled
+from inkling.gui.backprop.parts.part import bias_of, neuron_name, scroll_area, unraveled
 from inkling.gui.backprop.parts.part_choice import PartChoice
 from inkling.gui.backprop.view import View
 from inkling.gui.widgets.choice_box import Choice
@@ -156,13 +157,7 @@ class LeversView(View):
         asked = self._asked
         if asked is None or asked.stage < 0:
             return 0.0
-        values = [
-            one.value
-            for one in asked.look.network.stages[asked.stage].parameters
-            if one.name.endswith((".bias", ".shift"))
-        ]
-        channel = unraveled(asked.look.passed.stages[asked.stage].z.shape, asked.neuron)[0]
-        return float(values[0][channel if len(values[0]) > 1 else 0]) if values else 0.0
+        return bias_of(asked.look.passed, asked.stage, asked.neuron)
 
     def _move(self) -> None:
         self.curve.show_asked(self._asked, self._bias(), self.slider.value() / _STEPS)
@@ -175,13 +170,11 @@ class LeversView(View):
             self._caption.setText("")
             return
         text = f"{asked.name}:"
-        if self.choice.name() == FAN and asked.fan is not None:
-            text += f" −∂C/∂a = {signed(asked.fan.total)}"
+        if self.choice.name() == FAN or asked.found is None:
+            text = f"{asked.fan_name}: −∂C/∂a = {signed(asked.fan.total)}"
         elif asked.found is not None:
             text += f" z = {loss_text(asked.found.z)}, a = {loss_text(asked.found.a)}, "
             text += f"−∂C/∂z = {signed(asked.found.wish)}"
-        elif asked.fan is not None:
-            text += f" −∂C/∂a = {signed(asked.fan.total)}"
         hint = self._of_the_map(asked) if asked.moved else ""
         self._told.setText(text)
         self._told.setToolTip(tooltip("\n".join(filter(None, [text, hint]))))
@@ -199,7 +192,7 @@ class LeversView(View):
     def _caption_of(self, asked: Asked) -> str:
         name = self.choice.name()
         if name == FAN:
-            return "" if asked.fan is None else self._fan_caption(asked)
+            return self._fan_caption(asked)
         if asked.found is None:
             return ""
         if name == LEVERS:
@@ -227,6 +220,9 @@ class LeversView(View):
             "−∂C/∂a = Σ w·(−∂C/∂z): each boxed −∂C/∂z = σ′(z)·(−∂C/∂a) is found once, and all neurons of this layer "
             "use it. Click a branch to go on."
         )
+        if asked.fan_at[0] != asked.stage:
+            before = self.tr("The cost itself asks {output}; of those before it, {neuron} is asked most.")
+            return " ".join([before.format(output=asked.name, neuron=asked.fan_name), text])
         if asked.stage >= 0 and len(asked.look.passed.stages[asked.stage].z.shape) > 1:
             return " ".join([text, self.tr("A map after it asks with all its places together.")])
         return text
@@ -239,7 +235,7 @@ class LeversView(View):
         if asked is None:
             return None
         name, found = self.choice.name(), asked.found
-        if name == FAN and asked.fan is not None:
+        if name == FAN:
             rows = [
                 (neuron_name(asked.look, asked.fan.stage, one.neuron, classes=False), one.weight, one.wish, one.value)
                 for one in asked.fan.branches

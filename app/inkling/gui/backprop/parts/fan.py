@@ -9,7 +9,7 @@ from inkling.analysis.backprop.backward_pass import slopes
 from inkling.analysis.backprop.fan import Branch
 from inkling.analysis.backprop.what_if import activations_at
 from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
-from inkling.gui.backprop.parts.levers import Asked
+from inkling.gui.backprop.parts.asked import Asked
 from inkling.gui.backprop.parts.painting import Curve, Floats, paint_curve, row_rects, signed
 from inkling.gui.backprop.parts.part import Part, Spot, neuron_name, unraveled
 from inkling.gui.widgets.formats import loss_text
@@ -63,18 +63,14 @@ class FanFigure(Part):
 
     def show_asked(self, asked: Asked | None) -> None:
         self._asked = asked
-        self.set_note("" if asked is None else asked.why_no_fan)
         self._fit()
-        if asked is not None and asked.fan is not None:
+        self.update()
+        if asked is not None:
             self.setAccessibleDescription("; ".join([*(spot.text for spot in self.spots()[:10]), self._sum()]))
 
     def _sum(self) -> str:
         assert self._asked is not None  # noqa: S101  (asked only where there is a fan)
-        assert self._asked.fan is not None  # noqa: S101
-        return self.tr("Σ = −∂C/∂{name} = {sum}").format(name=self._name(), sum=signed(self._asked.fan.total))
-
-    def _name(self) -> str:
-        return "" if self._asked is None else self._asked.name
+        return self.tr("Σ = −∂C/∂{name} = {sum}").format(name=self._asked.fan_name, sum=signed(self._asked.fan.total))
 
     def _rects(self, count: int) -> list[QRectF]:
         area = QRectF(0, 0, self.width(), self.height() - self.line())
@@ -82,7 +78,7 @@ class FanFigure(Part):
 
     def _fit(self) -> None:
         """As high as all branches need; what is higher than the room is scrolled."""
-        count = 0 if self._asked is None or self._asked.fan is None else len(self._asked.fan.branches)
+        count = 0 if self._asked is None else len(self._asked.fan.branches)
         columns = min(max(1, int(self.width() // (17 * self.line()))), 2)
         self.setMinimumHeight(round((max(2, -(-count // columns)) + 1) * self.line()) if count else 0)
 
@@ -93,14 +89,13 @@ class FanFigure(Part):
     def _map(self, branch: Branch) -> str:
         assert self._asked is not None  # noqa: S101  (there is a branch)
         fan, look = self._asked.fan, self._asked.look
-        assert fan is not None  # noqa: S101
         if branch.weight is None and isinstance(look.network.stages[fan.stage].spec, Conv2DSpec):
             number = unraveled(look.passed.stages[fan.stage].z.shape, branch.neuron)[0]
             return self.tr("map a{layer}[{number}]").format(layer=fan.stage + 1, number=number)
         return neuron_name(look, fan.stage, branch.neuron)
 
     def spots(self) -> list[Spot]:
-        if self._asked is None or self._asked.fan is None:
+        if self._asked is None:
             return []
         fan, told = self._asked.fan, []
         one = self.tr(
@@ -118,7 +113,7 @@ class FanFigure(Part):
         return told
 
     def draw(self, brush: Brush) -> None:
-        if self._asked is None or self._asked.fan is None:
+        if self._asked is None:
             return
         branches, line = self._asked.fan.branches, self.line()
         most = max((abs(branch.value) for branch in branches), default=0.0) or 1.0

@@ -1,79 +1,20 @@
 """What Three levers is made of: the wishes of the outputs, the levers as bars, and profiles."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QWidget
 
-from inkling.analysis.backprop.backward_pass import BackwardPass
-from inkling.analysis.backprop.fan import Fan, fan_of
-from inkling.analysis.backprop.levers import Lever, Levers, levers
-from inkling.errors import InklingError
+from inkling.analysis.backprop.levers import Lever, Levers
 from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
-from inkling.gui.backprop.look import Look
+from inkling.gui.backprop.parts.asked import LENGTH, Asked, wishes_of
 from inkling.gui.backprop.parts.painting import Floats, paint_bars, side_of, signed, signed_image
-from inkling.gui.backprop.parts.part import Part, Spot, neuron_name, unraveled
+from inkling.gui.backprop.parts.part import Part, Spot, neuron_name
 from inkling.gui.widgets.formats import NOTHING, fixed, loss_text
-from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid, theme_of
 
-LENGTH = 0.1  # s, of the step that each lever is turned by
 About = Callable[[], tuple[list[str], list[object]]]
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Asked:
-    """One neuron and what there is to say of it; found, fan: None where there is no answer, for the reason beside it.
-
-    moved: whether the place of a feature map was picked, for it matters most of all in the map
-    """
-
-    look: Look
-    stage: int
-    neuron: int
-    found: Levers | None
-    why_no_levers: str
-    fan: Fan | None
-    why_no_fan: str
-    moved: bool = False
-
-    @property
-    def name(self) -> str:
-        return neuron_name(self.look, self.stage, self.neuron)
-
-
-def asked_of(look: Look, no_lever_of_a_pixel: str) -> Asked:
-    """Of the neuron that is selected; of the wished output where none is."""
-    passed = look.passed
-    stage, neuron = look.neuron or (len(passed.stages) - 1, look.wished)
-    moved, found, why = False, None, no_lever_of_a_pixel
-    if stage >= 0:
-        shape = passed.stages[stage].z.shape
-        per_map = int(np.prod(shape[1:]))
-        if len(shape) == 3 and neuron % per_map == 0:
-            of_map = np.abs(passed.stages[stage].d_z.ravel()[neuron : neuron + per_map])
-            neuron, moved = neuron + int(of_map.argmax()), True
-        try:
-            found, why = levers(passed, stage, unraveled(shape, neuron), length=LENGTH), ""
-        except InklingError as error:
-            why = sentence(error)
-    fan, why_no_fan = None, ""
-    try:
-        fan = fan_of(passed, stage, neuron)
-    except InklingError as error:
-        why_no_fan = sentence(error)
-    return Asked(look, stage, neuron, found, why, fan, why_no_fan, moved)
-
-
-def wishes_of(passed: BackwardPass) -> tuple[Floats, str, str]:
-    """What the outputs are asked for, with its symbol and its formula."""
-    if passed.logit_wishes is not None:
-        formula = "= y − ŷ" if passed.question.loss.name == "cross-entropy" else "= y − a"
-        return passed.logit_wishes, "−∂C/∂z", formula
-    assert passed.wishes is not None  # noqa: S101  (only a cost that takes z teaches outputs without a slope)
-    return passed.wishes, "−∂C/∂a", "= −2(a − y)"
 
 
 class WishStrip(Part):

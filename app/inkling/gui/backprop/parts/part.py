@@ -33,6 +33,16 @@ def neuron_name(look: Look, stage: int, neuron: int, *, classes: bool = True) ->
     return words.format(neuron=name, digit=look.class_name(neuron))
 
 
+def bias_of(passed: BackwardPass, stage: int, neuron: int) -> float:
+    """b of a neuron, given by its flat index; of a feature map or a channel the one that all its places share."""
+    found = passed.question.network.stages[stage]
+    values = [one.value for one in found.parameters if one.name.endswith((".bias", ".shift"))]
+    if not values:
+        return 0.0
+    shape = passed.stages[stage].z.shape
+    return float(values[0][unraveled(shape, neuron)[0] if len(values[0]) > 1 else 0])
+
+
 def unraveled(shape: tuple[int, ...], flat: int) -> tuple[int, ...]:
     return tuple(map(int, np.unravel_index(flat, shape)))
 

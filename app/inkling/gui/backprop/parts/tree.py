@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.parts.painting import Curve, Floats, paint_curve, signed
-from inkling.gui.backprop.parts.part import Part, Spot, narrow, neuron_name
+from inkling.gui.backprop.parts.part import Part, Spot, bias_of, narrow, neuron_name
 from inkling.gui.backprop.parts.weighing import Answer, symbol_of
 from inkling.gui.widgets.formats import loss_text, number_text
 
@@ -62,7 +62,9 @@ class TreeFigure(Part):
         y = self._answer.passed.question.columns.y[:, 0]
         weighs = self._answer.asking.entry.kind not in ("bias", "shift")
         assert self._answer.along is not None  # noqa: S101
-        z, bias = self._starts()[1], self._bias()
+        z, along = self._starts()[1], self._answer.along
+        assert along is not None  # noqa: S101
+        bias = bias_of(self._answer.passed, self._answer.asking.entry.layer - 1, along.neuron)
         if weighs:
             into = [f"{first.symbol} = {loss_text(first.value)}", f"b = {loss_text(bias)}"]
         else:
@@ -70,13 +72,6 @@ class TreeFigure(Part):
         onwards = [] if output else [self.tr("… and on")]
         wanted = [f"y = {loss_text(float(y[self._answer.along.neuron]))}"] if output else []
         return [into, [], onwards, wanted]
-
-    def _bias(self) -> float:
-        """Of the neuron that is moved; 0 where it has none."""
-        assert self._answer is not None  # noqa: S101  (asked only where there is one)
-        stage = self._answer.passed.question.network.stages[self._answer.asking.entry.layer - 1]
-        values = [one.value for one in stage.parameters if one.name.endswith((".bias", ".shift"))]
-        return float(values[0][self._answer.asking.entry.index[0]]) if values else 0.0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
