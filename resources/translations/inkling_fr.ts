@@ -305,6 +305,13 @@
     </message>
 </context>
 <context>
+    <name>BiasCurve</name>
+    <message>
+        <source>Σ w·a = {sum}: what the drawing brings</source>
+        <translation>Σ w·a = {sum}&#xa0;: ce qu’apporte le dessin</translation>
+    </message>
+</context>
+<context>
     <name>BothWaysView</name>
     <message>
         <source>Cancel</source>
@@ -418,6 +425,137 @@
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Étape {step} sur {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>ChainView</name>
+    <message>
+        <source>Being worked out …</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Chain rule</source>
+        <translation>Règle de la chaîne</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Chaîne</translation>
+    </message>
+    <message>
+        <source>Link by link: three factors, their product, and a check</source>
+        <translation>Maillon par maillon&#xa0;: trois facteurs, leur produit, et une vérification</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Arbre</translation>
+    </message>
+    <message>
+        <source>w → z → a → C: wiggle the weight, and four numbers move</source>
+        <translation>w → z → a → C&#xa0;: remuez le poids, et quatre nombres bougent</translation>
+    </message>
+    <message>
+        <source>C(w)</source>
+        <translation>C(w)</translation>
+    </message>
+    <message>
+        <source>The cost along this weight: slope, step, and a change by δ</source>
+        <translation>Le coût le long de ce poids&#xa0;: la pente, le pas, et un changement de δ</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Chemins</translation>
+    </message>
+    <message>
+        <source>All ways from this weight to the cost, and their sum</source>
+        <translation>Toutes les voies de ce poids au coût, et leur somme</translation>
+    </message>
+    <message>
+        <source>δ·aᵀ</source>
+        <translation>δ·aᵀ</translation>
+    </message>
+    <message>
+        <source>The whole layer: column times row makes the matrix</source>
+        <translation>La couche entière&#xa0;: colonne fois ligne donne la matrice</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>The step of its own that an adaptive optimizer gives it</source>
+        <translation>Le pas propre que lui donne un optimiseur adaptatif</translation>
+    </message>
+    <message>
+        <source>What to see of this weight</source>
+        <translation>Ce qu’il faut voir de ce poids</translation>
+    </message>
+    <message>
+        <source>Its own step for each weight, from the square of its gradients</source>
+        <translation>À chaque poids son pas, d’après le carré de ses gradients</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>δ, what if</source>
+        <translation>δ, pour voir</translation>
+    </message>
+    <message>
+        <source>By how much the weight is moved, what if</source>
+        <translation>De combien le poids est déplacé, pour voir</translation>
+    </message>
+    <message>
+        <source>δ</source>
+        <translation>δ</translation>
+    </message>
+    <message>
+        <source>The chain, link by link</source>
+        <translation>La chaîne, maillon par maillon</translation>
+    </message>
+    <message>
+        <source>The tree, moved by δ</source>
+        <translation>L’arbre, déplacé de δ</translation>
+    </message>
+    <message>
+        <source>The cost along this weight</source>
+        <translation>Le coût le long de ce poids</translation>
+    </message>
+    <message>
+        <source>The paths to the cost</source>
+        <translation>Les chemins vers le coût</translation>
+    </message>
+    <message>
+        <source>δ times a</source>
+        <translation>δ fois a</translation>
+    </message>
+    <message>
+        <source>Its own step</source>
+        <translation>Son pas propre</translation>
+    </message>
+    <message>
+        <source>The chain rule: the derivative is the product of its links. Numeric: (C(θ+ε) − C(θ−ε)) / 2ε, which knows nothing of it.</source>
+        <translation>La règle de la chaîne&#xa0;: la dérivée est le produit des maillons. Numérique&#xa0;: (C(θ+ε) − C(θ−ε)) / 2ε, qui n’en sait rien.</translation>
+    </message>
+    <message>
+        <source>w moves z, z moves a, a moves C: slide δ. What if only: the model stays as it is.</source>
+        <translation>w déplace z, z déplace a, a déplace C&#xa0;: faites glisser δ. Pour voir seulement&#xa0;: le modèle reste tel quel.</translation>
+    </message>
+    <message>
+        <source>A large slope: this weight matters now. As long as the curve is straight, ∂C/∂w · δ is what comes.</source>
+        <translation>Une grande pente&#xa0;: ce poids compte en ce moment. Tant que la courbe est droite, ∂C/∂w · δ prédit juste.</translation>
+    </message>
+    <message>
+        <source>Each way on which a nudge reaches the cost. Backpropagation adds them up unlisted.</source>
+        <translation>Chaque voie par laquelle un petit changement atteint le coût. La rétropropagation les additionne sans les énumérer.</translation>
+    </message>
+    <message>
+        <source>All derivatives of a layer at once: each neuron’s δ times each activation before.</source>
+        <translation>Toutes les dérivées d’une couche à la fois&#xa0;: le δ de chaque neurone fois chaque activation d’avant.</translation>
+    </message>
+    <message>
+        <source>In η’s place stands η / (√s + ε): dividing by √s makes a weight of large gradients slower and one of small ones faster.</source>
+        <translation>À la place de η, il y a η / (√s + ε)&#xa0;: diviser par √s ralentit un poids aux grands gradients et accélère un poids aux petits.</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1258,41 @@
     <message>
         <source>Tables</source>
         <translation>Tableaux</translation>
+    </message>
+</context>
+<context>
+    <name>CurveFigure</name>
+    <message>
+        <source>slope {slope} &gt; 0: the ball rolls left</source>
+        <translation>pente {slope} &gt; 0&#xa0;: la bille va à gauche</translation>
+    </message>
+    <message>
+        <source>slope {slope} &lt; 0: the ball rolls right</source>
+        <translation>pente {slope} &lt; 0&#xa0;: la bille va à droite</translation>
+    </message>
+    <message>
+        <source>slope {slope}: the ball stays</source>
+        <translation>pente {slope}&#xa0;: la bille reste là</translation>
+    </message>
+    <message>
+        <source>real ΔC</source>
+        <translation>ΔC réel</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>celui-ci</translation>
+    </message>
+    <message>
+        <source>the smallest</source>
+        <translation>le plus petit</translation>
+    </message>
+    <message>
+        <source>C along {entry}, all others as they are; the ring is where δ takes it</source>
+        <translation>C le long de {entry}, tous les autres inchangés&#xa0;; l’anneau est là où δ le mène</translation>
+    </message>
+    <message>
+        <source>{entry} has the smallest ∂C/∂θ that is not 0: unimportant now. Click to look at it</source>
+        <translation>{entry} a le plus petit ∂C/∂θ non nul&#xa0;: sans importance en ce moment. Cliquez pour le regarder</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +2061,21 @@
     </message>
 </context>
 <context>
+    <name>EntryRow</name>
+    <message>
+        <source>picked, the largest: ∂C/∂θ = {value}</source>
+        <translation>choisi, le plus grand&#xa0;: ∂C/∂θ = {value}</translation>
+    </message>
+    <message>
+        <source>Weight or bias</source>
+        <translation>Poids ou biais</translation>
+    </message>
+    <message>
+        <source>Type the name of another one, such as layer2.bias[3], and press Enter</source>
+        <translation>Tapez le nom d’un autre, par exemple layer2.bias[3], puis Entrée</translation>
+    </message>
+</context>
+<context>
     <name>ExamplePicker</name>
     <message>
         <source>The data set is still being prepared; its examples come in a moment.</source>
@@ -2196,6 +2384,25 @@
     </message>
 </context>
 <context>
+    <name>FanFigure</name>
+    <message>
+        <source>Σ = −∂C/∂{name} = {sum}</source>
+        <translation>Σ = −∂C/∂{name} = {sum}</translation>
+    </message>
+    <message>
+        <source>map a{layer}[{number}]</source>
+        <translation>carte a{layer}[{number}]</translation>
+    </message>
+    <message>
+        <source>{name}: w = {weight} times −∂C/∂z = {wish}, which was found once, σ′(z) · (−∂C/∂a), and which every neuron before it uses: {value}</source>
+        <translation>{name}&#xa0;: w = {weight} fois −∂C/∂z = {wish}, calculé une seule fois, σ′(z) · (−∂C/∂a), et que tous les neurones d’avant utilisent&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}, the sum over all places of the map whose window it is in</source>
+        <translation>{name}&#xa0;: {value}, la somme sur toutes les places de la carte dont la fenêtre le contient</translation>
+    </message>
+</context>
+<context>
     <name>FullPanel</name>
     <message>
         <source>Σ ŷ = 1: always full</source>
@@ -2491,6 +2698,164 @@
     </message>
 </context>
 <context>
+    <name>LeverBars</name>
+    <message>
+        <source>bias</source>
+        <translation>biais</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>poids</translation>
+    </message>
+    <message>
+        <source>activations before</source>
+        <translation>activations d’avant</translation>
+    </message>
+    <message>
+        <source>{lever}: Δz = {dz}, Δa = {da}, C falls by {gain} to first order</source>
+        <translation>{lever}&#xa0;: Δz = {dz}, Δa = {da}, C baisse de {gain} au premier ordre</translation>
+    </message>
+    <message>
+        <source>C falls by</source>
+        <translation>C baisse de</translation>
+    </message>
+</context>
+<context>
+    <name>LeversView</name>
+    <message>
+        <source>share of −∂C/∂x</source>
+        <translation>part de −∂C/∂x</translation>
+    </message>
+    <message>
+        <source>share of −∂C/∂a</source>
+        <translation>part de −∂C/∂a</translation>
+    </message>
+    <message>
+        <source>The place of its feature map that matters most; all of them together: Σ −∂C/∂z = {sum}</source>
+        <translation>La place de sa carte qui compte le plus&#xa0;; toutes ensemble&#xa0;: Σ −∂C/∂z = {sum}</translation>
+    </message>
+    <message>
+        <source>Each lever is turned by a step of the same length s: it moves z by s·1, s·‖a‖ or s·‖w‖. Click one to see more of it.</source>
+        <translation>Chaque levier est actionné d’un pas de même longueur s&#xa0;: il déplace z de s·1, s·‖a‖ ou s·‖w‖. Cliquez-en un pour en voir plus.</translation>
+    </message>
+    <message>
+        <source>∂C/∂w has the profile of the activations before: bright neurons matter most. This is not Hebb’s rule: the slope of the line is the wish, which comes from y, and y is told.</source>
+        <translation>∂C/∂w a le profil des activations d’avant&#xa0;: les neurones brillants comptent le plus. Ce n’est pas la règle de Hebb&#xa0;: la pente de la droite est le vœu, qui vient de y, et y est donné.</translation>
+    </message>
+    <message>
+        <source>Drag b: the curve moves, whatever is drawn. What if only: the model stays as it is.</source>
+        <translation>Faites glisser b&#xa0;: la courbe bouge, quel que soit le dessin. Pour voir seulement&#xa0;: le modèle reste tel quel.</translation>
+    </message>
+    <message>
+        <source>z is wished down: the activations before should be dimmer where w &gt; 0, brighter elsewhere.</source>
+        <translation>z doit baisser&#xa0;: les activations d’avant devraient être plus faibles où w &gt; 0, plus fortes ailleurs.</translation>
+    </message>
+    <message>
+        <source>z is wished up: the activations before should be brighter where w &gt; 0, dimmer elsewhere.</source>
+        <translation>z doit monter&#xa0;: les activations d’avant devraient être plus fortes où w &gt; 0, plus faibles ailleurs.</translation>
+    </message>
+    <message>
+        <source>Click one: its fan adds up what all neurons ask of it.</source>
+        <translation>Cliquez-en une&#xa0;: son éventail additionne ce que tous les neurones lui demandent.</translation>
+    </message>
+    <message>
+        <source>−∂C/∂a = Σ w·(−∂C/∂z): each boxed −∂C/∂z = σ′(z)·(−∂C/∂a) is found once, and all neurons of this layer use it. Click a branch to go on.</source>
+        <translation>−∂C/∂a = Σ w·(−∂C/∂z)&#xa0;: chaque −∂C/∂z = σ′(z)·(−∂C/∂a) encadré est calculé une seule fois, et tous les neurones de cette couche s’en servent. Cliquez une branche pour continuer.</translation>
+    </message>
+    <message>
+        <source>The cost itself asks {output}; of those before it, {neuron} is asked most.</source>
+        <translation>C’est le coût lui-même qui demande à {output}&#xa0;; parmi ceux d’avant, on demande le plus à {neuron}.</translation>
+    </message>
+    <message>
+        <source>A map after it asks with all its places together.</source>
+        <translation>Une carte d’après demande avec toutes ses places ensemble.</translation>
+    </message>
+    <message>
+        <source>A pixel is drawn, not computed: it has no levers. Its fan says what is asked of it.</source>
+        <translation>Un pixel est dessiné, pas calculé&#xa0;: il n’a pas de leviers. Son éventail dit ce qui lui est demandé.</translation>
+    </message>
+    <message>
+        <source>Three levers</source>
+        <translation>Trois leviers</translation>
+    </message>
+    <message>
+        <source>Levers</source>
+        <translation>Leviers</translation>
+    </message>
+    <message>
+        <source>Bias, weights, activations: what a step of each is worth</source>
+        <translation>Biais, poids, activations&#xa0;: ce que vaut un pas de chacun</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>∂C/∂w beside the activations that the weights weigh</source>
+        <translation>∂C/∂w à côté des activations que les poids pondèrent</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>What is wished of the layer before, by the sign of w</source>
+        <translation>Ce qui est souhaité de la couche d’avant, selon le signe de w</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
+        <source>Drag b, and the curve σ moves</source>
+        <translation>Faites glisser b, et la courbe σ bouge</translation>
+    </message>
+    <message>
+        <source>Fan</source>
+        <translation>Éventail</translation>
+    </message>
+    <message>
+        <source>Who asks: the neurons after it, and the sum of their wishes</source>
+        <translation>Qui demande&#xa0;: les neurones d’après, et la somme de leurs vœux</translation>
+    </message>
+    <message>
+        <source>What to see of this neuron</source>
+        <translation>Ce qu’il faut voir de ce neurone</translation>
+    </message>
+    <message>
+        <source>move b</source>
+        <translation>déplacer b</translation>
+    </message>
+    <message>
+        <source>Move b, what if</source>
+        <translation>Déplacer b, pour voir</translation>
+    </message>
+    <message>
+        <source>What each output is asked for</source>
+        <translation>Ce qui est demandé à chaque sortie</translation>
+    </message>
+    <message>
+        <source>∂C/∂w beside the activations</source>
+        <translation>∂C/∂w à côté des activations</translation>
+    </message>
+    <message>
+        <source>−∂C/∂w over the activations</source>
+        <translation>−∂C/∂w en fonction des activations</translation>
+    </message>
+    <message>
+        <source>Wished activations before</source>
+        <translation>Activations d’avant souhaitées</translation>
+    </message>
+    <message>
+        <source>The curve σ of this neuron</source>
+        <translation>La courbe σ de ce neurone</translation>
+    </message>
+    <message>
+        <source>The fan of this neuron</source>
+        <translation>L’éventail de ce neurone</translation>
+    </message>
+</context>
+<context>
     <name>LineKey</name>
     <message>
         <source>epoch {number}</source>
@@ -2558,6 +2923,41 @@
     <message>
         <source>Accepted</source>
         <translation>Acceptées</translation>
+    </message>
+</context>
+<context>
+    <name>LinksFigure</name>
+    <message>
+        <source>numeric: {value}</source>
+        <translation>num.&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>always 1</source>
+        <translation>toujours 1</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>activation</translation>
+    </message>
+    <message>
+        <source>✓: the difference is less than a millionth of the largest entry of ∇C</source>
+        <translation>✓&#xa0;: la différence est inférieure à un millionième de la plus grande composante de ∇C</translation>
+    </message>
+    <message>
+        <source>Σ of {count} places</source>
+        <translation>Σ de {count} places</translation>
+    </message>
+    <message>
+        <source>numeric: …</source>
+        <translation>num.&#xa0;: …</translation>
+    </message>
+    <message>
+        <source>✓ off by {error}</source>
+        <translation>✓ écart {error}</translation>
+    </message>
+    <message>
+        <source>≠ not the same</source>
+        <translation>≠ différent</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +3203,13 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>NeuronName</name>
+    <message>
+        <source>{neuron} “{digit}”</source>
+        <translation>{neuron} «&#xa0;{digit}&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>NormalizedView</name>
     <message>
         <source>as the network sees it</source>
@@ -2868,6 +3275,28 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>&amp;Later</source>
         <translation>&amp;Plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>OuterFigure</name>
+    <message>
+        <source>Only a dense layer’s ∂C/∂W is one column times one row; a kernel’s is a sum over its places.</source>
+        <translation>Seul le ∂C/∂W d’une couche dense est une colonne fois une ligne&#xa0;; celui d’un noyau est une somme sur ses places.</translation>
+    </message>
+    <message>
+        <source>{entry}: δ · a = {delta} · {a} = {product}</source>
+        <translation>{entry}&#xa0;: δ · a = {delta} · {a} = {product}</translation>
+    </message>
+</context>
+<context>
+    <name>PathsFigure</name>
+    <message>
+        <source>One path = {sum} = ∂C/∂θ; off by {difference}</source>
+        <translation>Un chemin = {sum} = ∂C/∂θ&#xa0;; écart {difference}</translation>
+    </message>
+    <message>
+        <source>Σ of {count} paths = {sum} = ∂C/∂θ; off by {difference}</source>
+        <translation>Σ de {count} chemins = {sum} = ∂C/∂θ&#xa0;; écart {difference}</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3819,13 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>Scatter</name>
+    <message>
+        <source>−∂C/∂w over a, {count} weights: a straight line through 0 with the slope {slope}</source>
+        <translation>−∂C/∂w en fonction de a, {count} poids&#xa0;: une droite par 0 de pente {slope}</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleSettings</name>
     <message>
         <source>Schedule</source>
@@ -3632,6 +4068,25 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Saved: {0}</source>
         <translation>Enregistré&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StepsFigure</name>
+    <message>
+        <source>The derivative of this entry is 0: no optimizer moves it.</source>
+        <translation>La dérivée de cette composante est 0&#xa0;: aucun optimiseur ne la déplace.</translation>
+    </message>
+    <message>
+        <source>Some tens of steps are being taken on a copy …</source>
+        <translation>Quelques dizaines de pas se font sur une copie…</translation>
+    </message>
+    <message>
+        <source>plain η, for all</source>
+        <translation>η simple, pour tous</translation>
+    </message>
+    <message>
+        <source>{count} steps on this digit</source>
+        <translation>{count} pas sur ce chiffre</translation>
     </message>
 </context>
 <context>
@@ -4180,6 +4635,17 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>TreeFigure</name>
+    <message>
+        <source>… and on</source>
+        <translation>… et la suite</translation>
+    </message>
+    <message>
+        <source>{name} = {before}; moved by δ: {after}</source>
+        <translation>{name} = {before}&#xa0;; déplacé de δ&#xa0;: {after}</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>Unsaved networks</source>
@@ -4309,6 +4775,17 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>See the wishes go back from the outputs to the pixels</source>
         <translation>Voir les vœux remonter des sorties jusqu’aux pixels</translation>
+    </message>
+</context>
+<context>
+    <name>WishStrip</name>
+    <message>
+        <source>With this cost the wishes are those of the sums, −∂C/∂z; for cross-entropy they are y − ŷ</source>
+        <translation>Avec ce coût, les vœux sont ceux des sommes, −∂C/∂z&#xa0;; pour l’entropie croisée, y − ŷ</translation>
+    </message>
+    <message>
+        <source>A wish is as large as the distance to the goal: −∂C/∂a = −2(a − y), up or down</source>
+        <translation>Un vœu est aussi grand que la distance au but&#xa0;: −∂C/∂a = −2(a − y), vers le haut ou le bas</translation>
     </message>
 </context>
 <context>
@@ -4879,6 +5356,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Training can go on with {name} only with its own layers, input and classes, {architecture}; leave out what changes them.</source>
         <translation>L’entraînement ne peut continuer avec {name} qu’avec ses propres couches, entrée et classes, {architecture}&#xa0;; retirez ce qui les change.</translation>
+    </message>
+    <message>
+        <source>What an output is asked for comes from the cost itself; no layer comes after it.</source>
+        <translation>Ce qui est demandé à une sortie vient du coût lui-même&#xa0;; aucune couche ne vient après elle.</translation>
     </message>
     <message>
         <source>You may not write into the folder {folder}.</source>

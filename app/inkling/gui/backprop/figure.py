@@ -12,6 +12,7 @@ from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import Theme, grid, theme_of
 
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0  # which part of a text lies left of its point
+_ANY = 1e6  # room that no text fills
 
 
 class Brush:
@@ -44,12 +45,12 @@ class Brush:
         colour: str = "",
         align: float = LEFT,
         bold: bool = False,
-        room: float = 1e6,
+        room: float = _ANY,
     ) -> None:
         """One line, its middle at this height; it ends in "…" where it is wider than `room`."""
         self.painter.setFont(self._bold if bold else self._font)
         metrics = self._bold_metrics if bold else self.metrics
-        width = metrics.horizontalAdvance(text)
+        width = metrics.horizontalAdvance(text) if align or room < _ANY else 0.0
         if width > room:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             width = metrics.horizontalAdvance(text)

@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from inkling.gui.backprop.both_ways_view import BothWaysView
+from inkling.gui.backprop.chain_view import ChainView
 from inkling.gui.backprop.cost_view import CostView
+from inkling.gui.backprop.levers_view import LeversView
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.saturation_view import SaturationView
 from inkling.gui.backprop.softmax_view import SoftmaxView
@@ -17,8 +19,8 @@ class _Pending(View):
 
 def make_views(parent: QWidget) -> dict[str, View]:
     return {
-        "levers": _Pending(parent),
-        "chain": _Pending(parent),
+        "levers": LeversView(parent),
+        "chain": ChainView(parent),
         "list": _Pending(parent),
         "step": _Pending(parent),
         "crowd": _Pending(parent),
