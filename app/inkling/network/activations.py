@@ -24,6 +24,8 @@ class Activation(ABC):
     differentiable: ClassVar[bool] = True
     # Whether σ(y) ≥ σ(z) wherever y ≥ z, to the last bit.
     keeps_order: ClassVar[bool] = False
+    # Whether each a depends on its own z alone.
+    each_by_itself: ClassVar[bool] = True
 
     @abstractmethod
     def forward(self, z: Array, out: Array) -> None:
@@ -146,6 +148,7 @@ class Softmax(Activation):
     """aⱼ = e^zⱼ / Σₖ e^zₖ over the features: ten activations that add up to 1."""
 
     name = "softmax"
+    each_by_itself = False
 
     def forward(self, z: Array, out: Array) -> None:
         # Taking the largest z away changes no quotient and keeps every exponential at most 1.
