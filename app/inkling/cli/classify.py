@@ -17,7 +17,7 @@ from inkling.errors import DataError
 from inkling.training.model import Model
 
 _BAD_INPUT = 2
-_AT_ONCE = 50  # pictures that are read together; whoever watches still sees one answer after the other
+_AT_ONCE = 96  # pictures that are read together; whoever watches still sees one answer after the other
 
 
 def add_to(commands: Any) -> None:

@@ -97,7 +97,8 @@ def _border(picture: Floats, width: int) -> Floats:
 def _exact(picture: Floats) -> Floats | None:
     if picture.shape != (SIZE, SIZE):
         return None
-    level = float(np.median(_border(picture, 1)))
+    ring = np.sort(_border(picture, 1))
+    level = float(ring[(ring.size - 1) // 2 : ring.size // 2 + 1].mean())  # np.median's; it takes three times as long
     if level <= _EXACT:
         return picture
     return 1 - picture if level >= 1 - _EXACT else None
