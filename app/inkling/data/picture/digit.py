@@ -52,7 +52,7 @@ def read_picture(source: Path | bytes) -> Floats:
 
 def find_digit(source: Path | bytes) -> FoundDigit:
     """As `read_picture`, and whether it is one digit."""
-    return _found(read_brightness(source))
+    return digit_on(read_brightness(source))
 
 
 def picture_to_ink(grey: NDArray[Any]) -> Floats:
@@ -64,10 +64,11 @@ def picture_to_ink(grey: NDArray[Any]) -> Floats:
 
     Raises DataError for an array that is no such picture.
     """
-    return _found(_as_floats(grey)).image
+    return digit_on(_as_floats(grey)).image
 
 
-def _found(picture: Floats) -> FoundDigit:
+def digit_on(picture: Floats) -> FoundDigit:
+    """As `find_digit`, from the brightness that `read_brightness` gives."""
     exact = _exact(picture)
     if exact is not None:
         return FoundDigit(exact, _several(exact))
