@@ -13,7 +13,7 @@ STACKS = [
     "9x11 conv3x8same:leaky-relu conv3x9same:tanh pool2 10:sigmoid",
     "13x10 conv5x8:relu conv3x8:sigmoid batchnorm dropout0.5 conv3x5:relu 10:softmax",
     "2x12x12 batchnorm conv3x8:identity conv4x8:relu conv3x8same:relu 10:softmax",
-    "10x10 conv3x8:relu pool2 conv3x8same 10:softmax",
+    "10x10 conv3x8:relu pool1 conv3x8same pool3 10:softmax",
 ]
 
 

@@ -15,6 +15,7 @@ matrix that has a column of numbers for every window need not be written at all,
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from functools import reduce
 from typing import Any, ClassVar
 
 import numpy as np
@@ -51,7 +52,7 @@ _AT_ONE = 1  # of the six: a number added there is added to all four rows
 
 
 class Inference:
-    """The layers of a network that work on images, for batches of any size; without them, no layers at all."""
+    """The layers that a network begins with as long as they work on images; none where this would save nothing."""
 
     def __init__(self, layers: Sequence[Layer], dtype: np.dtype[Any]) -> None:
         """layers: those of a network, in their order; `count` of them are carried out here"""
@@ -199,8 +200,8 @@ class _Pooling(_Step):
 
     def _forward(self, x: Array) -> Array:
         size, (height, width) = self._layer.size, self._a.shape[:2]
-        _largest([x[i : height * size : size] for i in range(size)], self._rows)
-        return _largest([self._rows[:, j : width * size : size] for j in range(size)], self._a)
+        rows = _largest([x[i : height * size : size] for i in range(size)], self._rows)
+        return _largest([rows[:, j : width * size : size] for j in range(size)], self._a)
 
 
 class _Activation(_Step):
@@ -287,7 +288,4 @@ def _flat(rows: Array) -> Array:
 
 
 def _largest(players: list[Array], out: Array) -> Array:
-    np.copyto(out, players[0])
-    for player in players[1:]:
-        np.maximum(out, player, out=out)
-    return out
+    return reduce(lambda best, other: np.maximum(best, other, out=out), players)
