@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from inkling.gui.backprop.list_view import ListView
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.view import View
 
@@ -15,7 +16,7 @@ def make_views(parent: QWidget) -> dict[str, View]:
     return {
         "levers": _Pending(parent),
         "chain": _Pending(parent),
-        "list": _Pending(parent),
+        "list": ListView(parent),
         "step": _Pending(parent),
         "crowd": _Pending(parent),
         "cost": _Pending(parent),
