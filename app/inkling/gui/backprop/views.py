@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.gui.backprop.list_view import ListView
 from inkling.gui.backprop.look import Look
+from inkling.gui.backprop.step_view import StepView
 from inkling.gui.backprop.view import View
 
 
@@ -17,7 +18,7 @@ def make_views(parent: QWidget) -> dict[str, View]:
         "levers": _Pending(parent),
         "chain": _Pending(parent),
         "list": ListView(parent),
-        "step": _Pending(parent),
+        "step": StepView(parent),
         "crowd": _Pending(parent),
         "cost": _Pending(parent),
         "softmax": _Pending(parent),

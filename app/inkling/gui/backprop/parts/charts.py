@@ -133,4 +133,4 @@ class CostChart(Figure):
         return QSize(grid(self, 24), grid(self, 11))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(grid(self, 18), grid(self, 9))
+        return QSize(grid(self, 14), grid(self, 9))

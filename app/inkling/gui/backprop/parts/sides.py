@@ -10,11 +10,16 @@ from inkling.gui.widgets.theme import grid
 _ANY_WIDTH = 16_777_215  # Qt's largest
 
 
-def _scrolled(inside: QWidget, parent: QWidget) -> QScrollArea:
+def scrolled(inside: QWidget, parent: QWidget, *, sideways: bool = False) -> QScrollArea:
+    """A widget in an area of the panel's colour that is scrolled up and down where there is too little room.
+
+    sideways: to the left and right, too
+    """
     area = QScrollArea(parent)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if not sideways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     inside.setProperty("panel", True)
     area.setWidget(inside)
@@ -35,10 +40,10 @@ class Sides(Retranslatable, QWidget):
             self._column.addWidget(head)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column.addLayout(self._box, 1)
-        self._beside = _scrolled(side, inside)
+        self._beside = scrolled(side, inside)
         self._box.addWidget(main, 1)
         self._box.addWidget(self._beside)
-        self._all = _scrolled(inside, self)
+        self._all = scrolled(inside, self)
         around = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._all)
