@@ -1540,6 +1540,42 @@
         <source>{source} → {target}</source>
         <translation>{source} → {target}</translation>
     </message>
+    <message>
+        <source>Σ −∂C/∂a over the map = {value}</source>
+        <translation>Σ −∂C/∂a sur toute la carte = {value}</translation>
+    </message>
+    <message>
+        <source>handed back by:</source>
+        <translation>transmis par :</translation>
+    </message>
+    <message>
+        <source>Click it to see its chain, link by link</source>
+        <translation>Cliquez dessus pour voir sa chaîne, maillon par maillon</translation>
+    </message>
+    <message>
+        <source>“{wished}” is wished for, and read: little is left to wish</source>
+        <translation>Un « {wished} » est souhaité, et lu : il ne reste presque rien à souhaiter</translation>
+    </message>
+    <message>
+        <source>“{wished}” is wished for, “{answer}” is read</source>
+        <translation>Un « {wished} » est souhaité, un « {answer} » est lu</translation>
+    </message>
+    <message>
+        <source>Click an output, a neuron, a line or a pixel of a tile to see why</source>
+        <translation>Cliquez sur une sortie, un neurone, un trait ou un pixel d’une vignette pour voir pourquoi</translation>
+    </message>
+    <message>
+        <source>blue: should rise</source>
+        <translation>bleu : devrait monter</translation>
+    </message>
+    <message>
+        <source>orange: should fall</source>
+        <translation>orange : devrait baisser</translation>
+    </message>
+    <message>
+        <source>thicker: larger |∂C/∂w|</source>
+        <translation>plus épais : |∂C/∂w| plus grand</translation>
+    </message>
 </context>
 <context>
     <name>DrawingPanel</name>
@@ -1961,6 +1997,34 @@
         <translation>Images (*.png)</translation>
     </message>
     <message>
+        <source>Save the numbers as a table</source>
+        <translation>Enregistrer les nombres dans un tableau</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export this view</source>
+        <translation>Exporter cette vue</translation>
+    </message>
+    <message>
+        <source>Save this view as a picture, or its numbers as a table</source>
+        <translation>Enregistrer cette vue comme image, ou ses nombres dans un tableau</translation>
+    </message>
+    <message>
+        <source>Picture of this view…</source>
+        <translation>Image de cette vue…</translation>
+    </message>
+    <message>
+        <source>Numbers of this view…</source>
+        <translation>Nombres de cette vue…</translation>
+    </message>
+    <message>
+        <source>Save all numbers of this view as a CSV file</source>
+        <translation>Enregistrer tous les nombres de cette vue dans un fichier CSV</translation>
+    </message>
+    <message>
         <source>A folder for table, study file and figure</source>
         <translation>Un dossier pour le tableau, le fichier d’étude et la figure</translation>
     </message>
@@ -2085,6 +2149,101 @@
     <message>
         <source>none</source>
         <translation>aucun</translation>
+    </message>
+</context>
+<context>
+    <name>GradientPage</name>
+    <message>
+        <source>Draw a digit: here is what its cost asks of every weight, and why</source>
+        <translation>Dessinez un chiffre : voici ce que son coût demande à chaque poids, et pourquoi</translation>
+    </message>
+    <message>
+        <source>“{digit}” is wished for and is read: little is left to wish. C = {cost}</source>
+        <translation>Un « {digit} » est souhaité et lu : il ne reste presque rien à souhaiter. C = {cost}</translation>
+    </message>
+    <message>
+        <source>“{digit}” is wished for, “{answer}” is read. C = {cost}</source>
+        <translation>Un « {digit} » est souhaité, un « {answer} » est lu. C = {cost}</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>Three levers</source>
+        <translation>Trois leviers</translation>
+    </message>
+    <message>
+        <source>What a neuron is asked for, and how it can follow</source>
+        <translation>Ce qui est demandé à un neurone, et comment il peut y répondre</translation>
+    </message>
+    <message>
+        <source>Chain rule</source>
+        <translation>Règle de la chaîne</translation>
+    </message>
+    <message>
+        <source>One weight: its chain, link by link, and its paths</source>
+        <translation>Un seul poids : sa chaîne, maillon par maillon, et ses chemins</translation>
+    </message>
+    <message>
+        <source>All nudges</source>
+        <translation>Tout le gradient</translation>
+    </message>
+    <message>
+        <source>The gradient: every weight and bias, the largest first</source>
+        <translation>Le gradient : chaque poids et chaque biais, du plus grand au plus petit</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Un pas</translation>
+    </message>
+    <message>
+        <source>θ − η∇C for this digit or a batch, and what comes of it</source>
+        <translation>θ − η∇C pour ce chiffre ou pour un lot, et ce qui en résulte</translation>
+    </message>
+    <message>
+        <source>The crowd</source>
+        <translation>La foule</translation>
+    </message>
+    <message>
+        <source>One digit&apos;s wishes against those of many</source>
+        <translation>Les vœux d’un chiffre face à ceux de beaucoup d’autres</translation>
+    </message>
+    <message>
+        <source>The cost</source>
+        <translation>Le coût</translation>
+    </message>
+    <message>
+        <source>How the cost of this digit comes about, both costs</source>
+        <translation>D’où vient le coût de ce chiffre, avec les deux coûts</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>z → e^z → ŷ, and how each ŷ moves with each z</source>
+        <translation>z → e^z → ŷ, et comment chaque ŷ bouge avec chaque z</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>Where on their curve the neurons of a layer are</source>
+        <translation>Où se trouvent les neurones d’une couche sur leur courbe</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>Deux calculs</translation>
+    </message>
+    <message>
+        <source>The gradient by backpropagation and by nudging</source>
+        <translation>Le gradient par rétropropagation et par petites variations</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Que regarder</translation>
     </message>
 </context>
 <context>
@@ -2248,16 +2407,36 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
         <translation>Fichiers récents</translation>
     </message>
     <message>
+        <source>To read digits</source>
+        <translation>Pour lire les chiffres</translation>
+    </message>
+    <message>
+        <source>To explain how it learns</source>
+        <translation>Pour expliquer comment il apprend</translation>
+    </message>
+    <message>
+        <source>Of the pens</source>
+        <translation>Des stylos</translation>
+    </message>
+    <message>
         <source>A convolutional network that reads people&apos;s digits under any pen, or is not sure</source>
         <translation>Un réseau convolutif qui lit les chiffres manuscrits, quel que soit le stylo, ou dit qu’il n’est pas sûr</translation>
     </message>
     <message>
-        <source>The course&apos;s network, trained on MNIST</source>
-        <translation>Le réseau du cours, entraîné sur MNIST</translation>
+        <source>The course&apos;s network as the course trains it: sigmoid, Σ(a−y)², plain gradient descent</source>
+        <translation>Le réseau du cours, entraîné comme dans le cours : sigmoïde, Σ(a−y)², descente de gradient simple</translation>
     </message>
     <message>
-        <source>The course&apos;s network, trained on digits that Inkling draws</source>
-        <translation>Le réseau du cours, entraîné sur des chiffres qu’Inkling dessine</translation>
+        <source>The same with the random weights it began with: before learning</source>
+        <translation>Le même avec ses poids aléatoires du début : avant l’apprentissage</translation>
+    </message>
+    <message>
+        <source>784-16-16-10 with ReLU, softmax and Adam, trained on MNIST</source>
+        <translation>784-16-16-10 avec ReLU, softmax et Adam, entraîné sur MNIST</translation>
+    </message>
+    <message>
+        <source>784-16-16-10 with ReLU, softmax and Adam, on digits that Inkling draws</source>
+        <translation>784-16-16-10 avec ReLU, softmax et Adam, sur les chiffres que trace Inkling</translation>
     </message>
     <message>
         <source>A convolutional network, trained on MNIST as it is</source>
@@ -2281,6 +2460,26 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
     <message>
         <source>Network</source>
         <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Aller</translation>
+    </message>
+    <message>
+        <source>From the pixels to the answer: activations and weights</source>
+        <translation>Propagation, des pixels à la réponse : activations et poids</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>From the cost back to the pixels: who is to blame?</source>
+        <translation>Rétropropagation, du coût jusqu’aux pixels : qui est responsable ?</translation>
+    </message>
+    <message>
+        <source>Way through the network</source>
+        <translation>Sens de parcours du réseau</translation>
     </message>
     <message>
         <source>Network panel</source>
@@ -2621,6 +2820,14 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>Plots</source>
         <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>Backpropagation of the drawing: what its cost asks of every weight, and why</source>
+        <translation>Rétropropagation du dessin : ce que son coût demande à chaque poids, et pourquoi</translation>
     </message>
     <message>
         <source>Page of the plots</source>
@@ -3631,6 +3838,53 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>WishBar</name>
+    <message>
+        <source>Wish for this: what would have to change for the drawing to be read as it?</source>
+        <translation>Souhaiter ceci : que faudrait-il changer pour que le dessin soit lu ainsi ?</translation>
+    </message>
+    <message>
+        <source>Wished class</source>
+        <translation>Classe souhaitée</translation>
+    </message>
+    <message>
+        <source>Wished:</source>
+        <translation>Souhaité :</translation>
+    </message>
+    <message>
+        <source>The cost measures how far the outputs are from this digit; −∂C/∂a says what each should do</source>
+        <translation>Le coût mesure à quelle distance les sorties sont de ce chiffre ; −∂C/∂a dit ce que chacune devrait faire</translation>
+    </message>
+    <message>
+        <source>784-16-16-10</source>
+        <translation>784-16-16-10</translation>
+    </message>
+    <message>
+        <source>Look at the course&apos;s network instead: small enough to follow every weight with the eye</source>
+        <translation>Regarder plutôt le réseau du cours : assez petit pour suivre chaque poids des yeux</translation>
+    </message>
+    <message>
+        <source>Open the course&apos;s network</source>
+        <translation>Ouvrir le réseau du cours</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Transmettre</translation>
+    </message>
+    <message>
+        <source>Hand the wishes back by one layer: a neuron&apos;s wish is the sum of those that come to it</source>
+        <translation>Transmettre les vœux à la couche précédente : le vœu d’un neurone est la somme de ceux qui lui parviennent</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>See the wishes go back from the outputs to the pixels</source>
+        <translation>Voir les vœux remonter des sorties jusqu’aux pixels</translation>
+    </message>
+</context>
+<context>
     <name>_PenPicture</name>
     <message>
         <source>{}. Click to take this pen.</source>
@@ -3994,6 +4248,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>A --scheduler at tls://… needs --tls-ca, --tls-cert and --tls-key, three PEM files.</source>
         <translation>Un --scheduler en tls://… demande --tls-ca, --tls-cert et --tls-key, trois fichiers PEM.</translation>
+    </message>
+    <message>
+        <source>A run has this network; end it with Stop, then change the network yourself.</source>
+        <translation>Un entraînement utilise ce réseau ; arrêtez-le avec Arrêter, puis modifiez le réseau vous-même.</translation>
     </message>
     <message>
         <source>After {epochs} epochs it reads no more than by guessing: {cause}.</source>

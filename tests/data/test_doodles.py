@@ -34,7 +34,9 @@ def test_few_doodles(count):
 
 
 @pytest.mark.parametrize("width", [0.4, 2.8, 7.0, (1.0, 4.0), PENS, None])
-def test_doodles_lie_as_mnists_digits_do(width):
+def test_doodles_lie_as_mnists_digits_do(width, monkeypatch):
+    monkeypatch.setattr(doodles, "_SMALL", 0.0)  # those lie as the normaliser puts them, and so do single dots
+    monkeypatch.setattr(doodles, "_SINGLE_DOTS", -1)
     images = make_doodles(1500, rng=np.random.default_rng(1), width=width).images.astype(np.float64)
     images = images[images.any(axis=(1, 2))]
     mass, at = images.sum(axis=(1, 2)), np.arange(28) + 0.5
@@ -72,8 +74,21 @@ def test_a_kind_is_paths_of_its_own(kind):
     assert path.shape[1] <= doodles._PATH_POINTS
     assert np.isfinite(path).all()
     assert pen_down.any(axis=1).all() == (kind != "blank")
-    if kind != "blank":
+    if kind not in ("blank", "single dots"):  # a dot is at its place on the canvas
         assert len({each.tobytes() for each in path}) == 40
+
+
+def test_some_are_brought_to_size_as_drawings_are(monkeypatch):
+    """Their ink takes the room of a digit, even that of a dot, and its edges are soft."""
+    monkeypatch.setattr(doodles, "_SMALL", 1.0)
+    images = make_doodles(300, rng=np.random.default_rng(4), width=2.8).images
+    images = images[images.any(axis=(1, 2))]
+    lines = (images > 0).any(axis=1)
+    columns = 28 - lines.argmax(axis=1) - lines[:, ::-1].argmax(axis=1)
+    lines = (images > 0).any(axis=2)
+    rows = 28 - lines.argmax(axis=1) - lines[:, ::-1].argmax(axis=1)
+    assert np.maximum(rows, columns).min() >= 19
+    assert ((images > 0) & (images < 255)).sum() > (images == 255).sum()
 
 
 @pytest.mark.parametrize("kind", ["curves", "scrawls"])

@@ -21,7 +21,7 @@ from inkling.progress import Progress
 STROKES, MNIST, DOODLES = "strokes", "mnist", "doodles"
 BUILT_IN = (STROKES, MNIST, DOODLES)
 DEFAULT_STROKES = 60_000, 10_000  # as many as MNIST has
-DEFAULT_DOODLES = 24_000
+DEFAULT_DOODLES = 60_000
 MOST_STROKES = 1_000_000  # 0.8 GB: any number could be drawn, but not held in memory
 _MOST_PLUSES = 8  # of a folder's path inside of a joined name
 

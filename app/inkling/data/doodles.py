@@ -7,10 +7,12 @@ Letters and signs are skeletons (`resources/glyphs/letters.json`, `signs.json`),
 are random curves (`inkling.data.scribbles`); digits take part where they are none any more: two or three side by
 side, one crossed out. What a person could take for a digit is left out: O, I, l, S, Z, B, b, q, g and their like.
 All are laid out and inked as `strokes` are, with the very same pens, except where a wide pen clogs a doodle and
-leaves nothing but what it would leave of a digit: that one is inked with a narrower pen.
+leaves nothing but what it would leave of a digit: that one is inked with a narrower pen. Some are drawn small on
+the canvas and brought to size, as a person's drawing is: so becomes a single dot a soft disc.
 """
 
 import functools
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +22,7 @@ from inkling.data.deform import Deformation, deform
 from inkling.data.glyphs import Skeletons, glyph_bytes, load_skeletons, make_skeletons, parse_glyphs
 from inkling.data.scribbles import KINDS, Bits, Floats, Paths, scribbled_out
 from inkling.data.stroke import CANVAS_SIZE
-from inkling.data.strokes_dataset import PenWidth, check_width, ink_like_mnist, random_widths
+from inkling.data.strokes_dataset import PenWidth, check_width, ink_like_mnist, ink_small, random_widths
 from inkling.errors import DataError
 from inkling.progress import Progress
 
@@ -31,9 +33,10 @@ _DARK = 128
 # Digits fill half of their room or less with MNIST's pens, two thirds with the course's widest one.
 _FILLED = 0.64
 _NARROWER = (0.6, 0.36)
+_SMALL = 0.25  # the share that is drawn small
 
 SHARES = {
-    "letters": 0.44,
+    "letters": 0.425,
     "signs": 0.13,
     "side by side": 0.06,
     "crossed out": 0.02,
@@ -46,11 +49,13 @@ SHARES = {
     "hatchings": 0.02,
     "blobs": 0.015,
     "dots": 0.01,
+    "single dots": 0.015,
     "waves": 0.015,
     "loops": 0.015,
     "blank": 0.005,
 }
 """Which share of the doodles is of which kind."""
+_SINGLE_DOTS = list(SHARES).index("single dots")
 
 
 def make_doodles(
@@ -71,7 +76,10 @@ def make_doodles(
         part = slice(begin, min(begin + _CHUNK, count))
         kinds = rng.choice(len(SHARES), size=part.stop - begin, p=np.array(list(SHARES.values())))
         path, pen_down = _draw(kinds, rng)
-        images[part] = _ink(path, pen_down, random_widths(len(kinds), width, rng))
+        widths = random_widths(len(kinds), width, rng)
+        small = (rng.random(len(kinds)) < _SMALL) | (kinds == _SINGLE_DOTS)
+        for chosen, inked in ((~small, ink_like_mnist), (small, functools.partial(ink_small, rng=rng))):
+            images[part][chosen] = _ink(path[chosen], pen_down[chosen], widths[chosen], inked)
         if progress is not None:
             progress(part.stop, count)
     return Examples(images, np.full(count, NOT_A_DIGIT, dtype=np.uint8))
@@ -87,6 +95,8 @@ def draw_kind(kind: str, count: int, rng: np.random.Generator) -> Paths:
         return _side_by_side(count, rng)
     if kind == "crossed out":
         return _crossed_out(count, rng)
+    if kind == "single dots":
+        return np.zeros((count, 2, 2), dtype=np.float32), np.ones((count, 1), dtype=np.bool_)
     if kind == "blank":
         return np.zeros((count, 2, 2), dtype=np.float32), np.zeros((count, 1), dtype=np.bool_)
     return KINDS[kind](count, rng)
@@ -119,11 +129,13 @@ def _draw(kinds: NDArray[np.intp], rng: np.random.Generator) -> Paths:
     return path, down
 
 
-def _ink(path: Floats, pen_down: Bits, widths: Floats) -> NDArray[np.uint8]:
-    images = ink_like_mnist(path, pen_down, widths)
+def _ink(
+    path: Floats, pen_down: Bits, widths: Floats, inked: Callable[[Floats, Bits, Floats], NDArray[np.uint8]]
+) -> NDArray[np.uint8]:
+    images = inked(path, pen_down, widths)
     for narrower in _NARROWER:
         todo = np.flatnonzero(clogged_shapes(images))
-        images[todo] = ink_like_mnist(path[todo], pen_down[todo], widths[todo] * np.float32(narrower))
+        images[todo] = inked(path[todo], pen_down[todo], widths[todo] * np.float32(narrower))
     return images
 
 

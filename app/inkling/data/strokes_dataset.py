@@ -75,7 +75,7 @@ def make_examples(
         path, pen_down = _write(skeletons, labels[part], how, rng)
         widths = random_widths(len(path), width, rng)
         images[part] = (
-            _ink_small(path, pen_down, widths, rng) if hand.small else ink_like_mnist(path, pen_down, widths)
+            ink_small(path, pen_down, widths, rng) if hand.small else ink_like_mnist(path, pen_down, widths)
         )
         if progress is not None:
             progress(part.stop, count)
@@ -159,7 +159,7 @@ def ink_like_mnist(path: Floats, pen_down: NDArray[np.bool_], widths: Floats) ->
     return _centre_by_mass(_as_bytes(ink_batch(_lay_out(path, pen_down, widths), pen_down, widths)))
 
 
-def _ink_small(
+def ink_small(
     path: Floats, pen_down: NDArray[np.bool_], widths: Floats, rng: np.random.Generator
 ) -> NDArray[np.uint8]:
     """Paths inked small, somewhere on the canvas, and brought to size as drawings are: uint8 (n, 28, 28).

@@ -7,13 +7,15 @@ most one at a time; what is drawn meanwhile is asked for when it has finished.
 from PySide6.QtCore import QObject, Signal
 
 from inkling.analysis.backprop.backward_pass import BackwardPass
-from inkling.analysis.backprop.entries import Entry
+from inkling.analysis.backprop.entries import Entry, entry_of
 from inkling.errors import InklingError
 from inkling.gui.backprop.look import Look
+from inkling.gui.backprop.page import CHAIN, LEVERS
 from inkling.gui.network.panel import NetworkPanel
 from inkling.gui.plots_panel import PlotsPanel
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.worker import Work, Worker
+from inkling.network import Conv2DSpec, MaxPool2DSpec
 from inkling.session.explorer import Explorer, Inquiry
 from inkling.session.session import Session
 
@@ -36,6 +38,10 @@ class ExplorerController(QObject):
         self._work.done.connect(self._take)
         self._work.problem.connect(self._complain)
         self._work.failed.connect(self.failed)
+        network.backward_chosen.connect(self._look_back)
+        network.wished.connect(self.explorer.wish)
+        network.neuron_pinned.connect(self._pinned)
+        network.weight_picked.connect(self._weight_picked)
         page = plots.gradient
         page.shown.connect(self._sight_changed)
         page.entry_chosen.connect(self.select_entry)
@@ -53,6 +59,24 @@ class ExplorerController(QObject):
         session.dataset_replaced.connect(self._show)
 
     # What the person wants
+
+    def _look_back(self, backward: bool) -> None:
+        """The page Gradient tells what the diagram shows."""
+        if backward:
+            self._plots.show_gradient_page()
+        self._sight_changed()
+
+    def _pinned(self, neuron: tuple[int, int] | None) -> None:
+        if self._network.backward:
+            self.select_neuron(neuron)
+            if neuron is not None:
+                self._plots.gradient.show_view(LEVERS)
+
+    def _weight_picked(self, weight: tuple[int, int, int]) -> None:
+        stage, target, source = weight
+        network = self._session.model.network
+        self.select_entry(entry_of(network, f"layer{stage + 1}.weights", (target, source)))
+        self._plots.gradient.show_view(CHAIN)
 
     def select_entry(self, entry: Entry) -> None:
         self.explorer.select(entry=entry)
@@ -72,8 +96,8 @@ class ExplorerController(QObject):
         except InklingError as error:
             self.problem.emit(sentence(error))
 
-    def _sight_changed(self, _shown: bool) -> None:
-        self.explorer.wake(self._plots.gradient.isVisible())
+    def _sight_changed(self, *_shown: object) -> None:
+        self.explorer.wake(self._network.backward or self._plots.gradient.isVisible())
 
     # The pass
 
@@ -82,7 +106,8 @@ class ExplorerController(QObject):
         if inquiry is None:
             return
         network = inquiry.model.network
-        if network.theta.size <= _AT_ONCE and len(network.architecture.input_shape) == 1:
+        maps = any(isinstance(stage.spec, Conv2DSpec | MaxPool2DSpec) for stage in network.stages)
+        if network.theta.size <= _AT_ONCE and not maps:
             self._work.drop()
             try:
                 self._take(inquiry.answer())
@@ -112,6 +137,7 @@ class ExplorerController(QObject):
 
     def _show(self, *_news: object) -> None:
         look = self.look()
+        self._network.show_pass(self.explorer.passed, self.explorer.entry)
         self._plots.gradient.show_look(look, self._note)
 
     def look(self) -> Look | None:

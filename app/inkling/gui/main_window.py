@@ -182,6 +182,7 @@ class MainWindow(Retranslatable, QMainWindow):
             picker.drawn.connect(self.drawing.show_sample)
         for teller in (self.examples, self.drawing, self.drops):
             teller.message.connect(self.status.tell)
+        self.network.wishes.course_wanted.connect(self.files.open_course)
         self.pen_reader.answered.connect(self.drawing.show_pen_answers)
         self.files.about_to_change.connect(self.training.shut_down)
         self.files.opened.connect(self.datasets.load_soon)

@@ -7,15 +7,23 @@ from inkling.storage.model_file import SUFFIX, decode_model
 from inkling.training.model import Model
 
 DEFAULT_MODEL = "best-reader"
-_FIRST = (DEFAULT_MODEL, "3blue1brown-mnist")
+COURSE = "course"
+"""The course's own network, 784-16-16-10 with sigmoid, Σ(a − y)² and plain gradient descent: the one to explain."""
+GROUPS = {
+    "read": (DEFAULT_MODEL, "small-conv-mnist"),
+    "explain": (COURSE, "course-start", "3blue1brown-mnist", "3blue1brown-strokes"),
+    "pens": ("thin-pen", "thick-pen", "all-pens"),
+}
+"""What the shipped models are there for."""
+_ORDER = tuple(name for names in GROUPS.values() for name in names)
 
 
 def shipped_models() -> tuple[str, ...]:
-    """The names of all shipped models: the default one, then the course's network, then the others."""
+    """The names of all shipped models, group by group, the default one first."""
     names = {
         entry.name.removesuffix(SUFFIX) for entry in files("inkling.models").iterdir() if entry.name.endswith(SUFFIX)
     }
-    return tuple(sorted(names, key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)))
+    return tuple(sorted(names, key=lambda name: (_ORDER.index(name) if name in _ORDER else len(_ORDER), name)))
 
 
 def load_shipped(name: str) -> Model:

@@ -11,7 +11,8 @@ from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.view import View
 from inkling.gui.backprop.view_list import ViewList
 from inkling.gui.backprop.views import make_views
-from inkling.gui.widgets.choice_box import Choice
+from inkling.gui.widgets.choice_box import Choice, ChoiceBox
+from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.formats import loss_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
@@ -22,6 +23,7 @@ from inkling.gui.widgets.verbatim import ElidedLabel, Label
 LEVERS, CHAIN, LIST, STEP, CROWD, COST, SOFTMAX, SATURATION, BOTH_WAYS = (
     *("levers", "chain", "list", "step", "crowd", "cost", "softmax", "saturation", "both-ways"),
 )
+_NARROW = 62  # grid steps of width below which the views are chosen in the heading
 
 
 class GradientPage(Retranslatable, TabPage):
@@ -42,7 +44,8 @@ class GradientPage(Retranslatable, TabPage):
         self._hint.setProperty("muted", True)
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.list = ViewList(self)
+        self.list, self.box = ViewList(self), ChoiceBox(self)
+        self.setStyleSheet(FIELD_STYLE)
         self.export = ExportButton(self)
         self._stack = QStackedWidget(self)
         self.views: dict[str, View] = make_views(self._stack)
@@ -56,6 +59,7 @@ class GradientPage(Retranslatable, TabPage):
             view.failed.connect(self.failed)
         self._lay_out()
         self.list.chosen.connect(self.show_view)
+        self.box.chosen.connect(self.show_view)
         self.export.problem.connect(self.problem)
         self.export.saved.connect(self.saved)
         self.retranslate()
@@ -65,6 +69,7 @@ class GradientPage(Retranslatable, TabPage):
     def _lay_out(self) -> None:
         self._heading = QHBoxLayout()
         self._heading.addItem(self.beside)
+        self._heading.addWidget(self.box)
         self._heading.addWidget(self._sentence, 1)
         self._heading.addWidget(self.export)
         seen = QWidget(self)
@@ -100,6 +105,7 @@ class GradientPage(Retranslatable, TabPage):
         """Show this view; a name that there is not changes nothing."""
         if name in self.views:
             self.list.set_name(name)
+            self.box.set_name(name)
             self._stack.setCurrentWidget(self.views[name])
             self.export.set_view(name, self.views[name])
             if self._look is not None and self.isVisible():
@@ -139,7 +145,11 @@ class GradientPage(Retranslatable, TabPage):
         self._body.setSpacing(2 * step)
         self._heading.setSpacing(step)
         self._heading.invalidate()
-        self.list.setFixedWidth(min(self.list.sizeHint().width(), self.width() // 4))
+        narrow = self.width() < _NARROW * step
+        self.list.setVisible(not narrow)
+        self.box.setVisible(narrow)
+        self._sentence.setVisible(not narrow)
+        self.list.setFixedWidth(self.list.sizeHint().width())
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
@@ -163,21 +173,19 @@ class GradientPage(Retranslatable, TabPage):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Gradient"))
-        self.list.setAccessibleName(self.tr("What to look at"))
-        self.list.set_choices(
-            [
-                Choice(LEVERS, self.tr("Three levers"), self.tr("What a neuron is asked for, and how it can follow")),
-                Choice(CHAIN, self.tr("Chain rule"), self.tr("One weight: its chain, link by link, and its paths")),
-                Choice(
-                    LIST, self.tr("All nudges"), self.tr("The gradient: every weight and bias, the largest first")
-                ),
-                Choice(STEP, self.tr("One step"), self.tr("θ − η∇C for this digit or a batch, and what comes of it")),
-                Choice(CROWD, self.tr("The crowd"), self.tr("One digit's wishes against those of many")),
-                Choice(COST, self.tr("The cost"), self.tr("How the cost of this digit comes about, both costs")),
-                Choice(SOFTMAX, self.tr("Softmax"), self.tr("z → e^z → ŷ, and how each ŷ moves with each z")),
-                Choice(SATURATION, self.tr("Saturation"), self.tr("Where on their curve the neurons of a layer are")),
-                Choice(BOTH_WAYS, self.tr("Both ways"), self.tr("The gradient by backpropagation and by nudging")),
-            ]
-        )
+        choices = [
+            Choice(LEVERS, self.tr("Three levers"), self.tr("What a neuron is asked for, and how it can follow")),
+            Choice(CHAIN, self.tr("Chain rule"), self.tr("One weight: its chain, link by link, and its paths")),
+            Choice(LIST, self.tr("All nudges"), self.tr("The gradient: every weight and bias, the largest first")),
+            Choice(STEP, self.tr("One step"), self.tr("θ − η∇C for this digit or a batch, and what comes of it")),
+            Choice(CROWD, self.tr("The crowd"), self.tr("One digit's wishes against those of many")),
+            Choice(COST, self.tr("The cost"), self.tr("How the cost of this digit comes about, both costs")),
+            Choice(SOFTMAX, self.tr("Softmax"), self.tr("z → e^z → ŷ, and how each ŷ moves with each z")),
+            Choice(SATURATION, self.tr("Saturation"), self.tr("Where on their curve the neurons of a layer are")),
+            Choice(BOTH_WAYS, self.tr("Both ways"), self.tr("The gradient by backpropagation and by nudging")),
+        ]
+        for offered in (self.list, self.box):
+            offered.setAccessibleName(self.tr("What to look at"))
+            offered.set_choices(choices)
         self._write()
         self.arrange()

@@ -61,9 +61,9 @@ class ViewList(Retranslatable, QListWidget):
         widest = max(
             (self.fontMetrics().horizontalAdvance(self.item(k).text()) for k in range(self.count())), default=0
         )
-        return QSize(widest + grid(self, 4), grid(self, 3) * self.count())
+        return QSize(widest + grid(self, 4), grid(self, 2.5) * self.count())
 
     def restyle(self) -> None:
         for row in range(self.count()):
-            self.item(row).setSizeHint(QSize(0, grid(self, 3)))
+            self.item(row).setSizeHint(QSize(0, grid(self, 2.5)))
         self.updateGeometry()

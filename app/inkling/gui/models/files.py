@@ -18,7 +18,7 @@ from inkling.session.earlier import Earlier
 from inkling.session.session import Session
 from inkling.session.source import ModelSource
 from inkling.storage.model_file import SUFFIX, load_model, save_model
-from inkling.storage.shipped import load_shipped, shipped_models
+from inkling.storage.shipped import COURSE, load_shipped, shipped_models
 from inkling.training.model import Model
 
 _RECENT = 8
@@ -79,6 +79,10 @@ class ModelFiles(QObject):
             self.problem.emit(sentence(error))
             return
         self._open(model, ModelSource(shipped=name))
+
+    def open_course(self) -> None:
+        """Open the course's network, which is small enough to explain."""
+        self.open_shipped(COURSE)
 
     def bring_back(self, earlier: Earlier) -> None:
         """Put a network that gave way in this sitting on screen again."""

@@ -10,7 +10,7 @@ from inkling.gui.models.names import network_labels
 from inkling.gui.shell.actions import Actions
 from inkling.gui.widgets.verbatim import action_text, tooltip
 from inkling.session.session import Session
-from inkling.storage.shipped import shipped_models
+from inkling.storage.shipped import GROUPS
 
 
 class ModelMenus(QObject):
@@ -50,12 +50,22 @@ class ModelMenus(QObject):
             self._add_recent(menu)
 
     def _add_shipped(self, menu: QMenu) -> None:
-        for name in shipped_models():
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(name == self._session.source.shipped)
-            action.setToolTip(tooltip(self._told_of(name)))
-            action.triggered.connect(partial(self._files.open_shipped, name))
+        headings = {
+            "read": self.tr("To read digits"),
+            "explain": self.tr("To explain how it learns"),
+            "pens": self.tr("Of the pens"),
+        }
+        for group, names in GROUPS.items():
+            _add_heading(menu, headings[group])
+            for name in names:
+                self._add_one(menu, name)
+
+    def _add_one(self, menu: QMenu, name: str) -> None:
+        action = menu.addAction(name)
+        action.setCheckable(True)
+        action.setChecked(name == self._session.source.shipped)
+        action.setToolTip(tooltip(self._told_of(name)))
+        action.triggered.connect(partial(self._files.open_shipped, name))
 
     def _add_recent(self, menu: QMenu) -> None:
         for path in self._files.recent():
@@ -69,8 +79,12 @@ class ModelMenus(QObject):
             "best-reader": self.tr(
                 "A convolutional network that reads people's digits under any pen, or is not sure"
             ),
-            "3blue1brown-mnist": self.tr("The course's network, trained on MNIST"),
-            "3blue1brown-strokes": self.tr("The course's network, trained on digits that Inkling draws"),
+            "course": self.tr(
+                "The course's network as the course trains it: sigmoid, Σ(a−y)², plain gradient descent"
+            ),
+            "course-start": self.tr("The same with the random weights it began with: before learning"),
+            "3blue1brown-mnist": self.tr("784-16-16-10 with ReLU, softmax and Adam, trained on MNIST"),
+            "3blue1brown-strokes": self.tr("784-16-16-10 with ReLU, softmax and Adam, on digits that Inkling draws"),
             "small-conv-mnist": self.tr("A convolutional network, trained on MNIST as it is"),
             "thin-pen": self.tr("Has seen pens 2 to 8 only: give it a thick one"),
             "thick-pen": self.tr("Has seen pens 16 to 32 only: give it a thin one"),

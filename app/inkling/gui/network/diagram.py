@@ -7,6 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inkling.analysis.forward_pass import ForwardPass, forward_pass
+from inkling.gui.network.backward.painting import pixel_at
+from inkling.gui.network.backward.view import Backwards
 from inkling.gui.network.edge_lines import Edge
 from inkling.gui.network.layer_groups import LayerGroup
 from inkling.gui.network.layout import Layout, Neuron
@@ -36,6 +38,7 @@ class Diagram(Retranslatable, QWidget):
 
     focus_changed = Signal(object)  # another neuron is in focus: (stage, neuron) or None
     neuron_pinned = Signal(object)  # the person pinned a neuron (stage, neuron), or unpinned it (None)
+    weight_picked = Signal(object)  # backwards, the person picked a weight: (stage, target, source)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +120,16 @@ class Diagram(Retranslatable, QWidget):
         self._scene.set_answer(answer)
         self.update()
 
+    @property
+    def backwards(self) -> Backwards | None:
+        """The backward pass that is shown; None for the way forwards."""
+        return self._scene.backwards
+
+    def show_backwards(self, backwards: Backwards | None) -> None:
+        """Show what a backward pass of this network asks for; None: activations and weights again."""
+        self._scene.set_backwards(backwards)
+        self.update()
+
     def set_options(self, options: ViewOptions) -> None:
         self._scene.set_options(options)
         self.update()
@@ -173,7 +186,17 @@ class Diagram(Retranslatable, QWidget):
             return
         neuron = self._neuron_at(event.position())
         self._point_at(neuron)
-        self.pin(None if neuron == self._pinned else neuron)
+        weight = self._weight_at(event.position()) if self.backwards is not None else None
+        if weight is not None:
+            self.weight_picked.emit(weight)
+        else:
+            self.pin(None if neuron == self._pinned else neuron)
+
+    def _weight_at(self, at: QPointF) -> tuple[int, int, int] | None:
+        """The weight under the mouse: the pixel of a tile, or the edge that is pointed at."""
+        if self._edge is not None:
+            return self._edge.stage, self._edge.target, self._edge.source
+        return pixel_at(self._scene, at.x(), at.y())
 
     def leaveEvent(self, event: QEvent) -> None:
         self._point_at(None)

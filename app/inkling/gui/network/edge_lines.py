@@ -1,7 +1,7 @@
 """The edges of the diagram as lines to paint: which, where, and with which pen."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -38,6 +38,7 @@ class _Pair:
     before: Column
     after: Column
     strength: NDArray[np.float32]
+    part: float = 1.0  # of each line, from its end on, that is drawn
 
     @property
     def quiet(self) -> bool:
@@ -104,8 +105,11 @@ class EdgeLines:
             (pair, strongest(pair.strength, edges)) for pair, edges in zip(weighted, budgets, strict=True) if edges
         ]
         focus = frame.focus
-        self._drawn = chosen if focus is None else _of_focus(weighted, focus)
-        if focus is None:
+        selected = None if frame.backwards is None else frame.backwards.weight()
+        self._drawn = chosen if focus is None else _of_focus(_handing(frame, weighted, focus[0]), focus)
+        if selected is not None:
+            self._drawn = _of_weight(_handing(frame, weighted, selected[0]), *selected)
+        if focus is None and selected is None:
             yield from self._coloured(frame, chosen, quiet_maps=True)
             return
         faded = [line for pair, edges in chosen for line in self._lines_of(pair, edges)]
@@ -113,7 +117,7 @@ class EdgeLines:
             yield frame.style.faded, faded
         yield from (
             (frame.style.link, self._lines_of(pair, edges))
-            for pair, edges in _of_focus(pooled, focus)
+            for pair, edges in (_of_focus(pooled, focus) if focus is not None else ())
             if edges.source.size
         )
         yield from self._coloured(frame, self._drawn, quiet_maps=False)
@@ -146,7 +150,43 @@ class EdgeLines:
             lines = [QLineF(x1, y1, x2, y2) for x2, y2 in ends for x1, y1 in starts]
             self._lines[after.group] = lines
         indices = edges.target * len(before.neurons) + edges.source
-        return [lines[k] for k in (indices if order is None else indices[order]).tolist()]
+        found = [lines[k] for k in (indices if order is None else indices[order]).tolist()]
+        return found if pair.part == 1.0 else [_end_of(line, pair.part) for line in found]
+
+
+def _handing(frame: Frame, pairs: list[_Pair], stage: int) -> list[_Pair]:
+    """The same pairs; on the way back the one after a stage carries what is handed back to it, w · (−∂C/∂z)."""
+    if frame.backwards is None:
+        return pairs
+    found = []
+    for pair in pairs:
+        handed = frame.backwards.handed(pair.after.stage) if pair.before.stage == stage else None
+        if handed is not None and pair.before.kind is not ColumnKind.MAPS:
+            strength = carried(handed[np.ix_(pair.after.neurons, pair.before.neurons)], None)
+            pair = replace(pair, strength=strength)
+        found.append(pair)
+    return found
+
+
+def _end_of(line: QLineF, part: float) -> QLineF:
+    """The last part of a line."""
+    return QLineF(line.pointAt(1.0 - part), line.p2())
+
+
+def _of_weight(pairs: list[_Pair], stage: int, target: int, source: int) -> list[tuple[_Pair, Edges]]:
+    """The edge of one weight, and those over which a nudge of it goes on."""
+    chosen = []
+    for pair in pairs:
+        mask = np.zeros(pair.strength.shape, bool)
+        after, before = row_of(pair.after, target), row_of(pair.before, source)
+        if pair.after.stage == stage and after is not None and before is not None:
+            mask[after, before] = True
+        elif pair.before.stage == stage and (row := row_of(pair.before, target)) is not None:
+            mask[:, row] = True
+        else:
+            continue
+        chosen.append((pair, strongest(np.where(mask, pair.strength, np.float32(0)), FOCUS_EDGES)))
+    return chosen
 
 
 def _of_focus(pairs: list[_Pair], focus: Neuron) -> list[tuple[_Pair, Edges]]:
@@ -169,16 +209,21 @@ def _pairs(frame: Frame) -> Iterator[_Pair]:
     columns = frame.layout.columns
     for before, after in pairwise(columns):
         if before.kind is not ColumnKind.IMAGE and after.group == before.group + 1:
-            strength = _strength(frame, before, after)
+            part = 1.0
+            if frame.backwards is not None:
+                part = frame.backwards.on_their_way(after.group, len(frame.groups))
+            strength = _strength(frame, before, after) if part else None
             if strength is not None:
-                yield _Pair(before, after, strength)
+                yield _Pair(before, after, strength, part)
 
 
 def _strength(frame: Frame, before: Column, after: Column) -> NDArray[np.float32] | None:
-    """What the edges between those shown carry, (after, before); None where no edges run."""
+    """What the edges between those shown carry, (after, before); None where no edges run. Backwards: −∂C/∂w."""
     spec, weights = frame.groups[after.group].spec, parameter(frame.network, after.stage, "weights")
     a = None
-    if frame.answer is not None:
+    if frame.backwards is not None:
+        weights = frame.backwards.nudges(after.stage)
+    elif frame.answer is not None:
         a = stage_inputs(after.stage, frame.answer.inputs, frame.answer.trace)
     if before.kind is ColumnKind.MAPS:
         if a is not None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from inkling.analysis.forward_pass import ForwardPass
+from inkling.gui.network.backward.view import Backwards
 from inkling.gui.network.layer_groups import LayerGroup
 from inkling.gui.network.layout import Layout, Neuron
 from inkling.gui.network.style import Style
@@ -12,7 +13,7 @@ from inkling.network import Network
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Frame:
-    """focus: the neuron in focus if it is shown. answer: None where nothing is drawn."""
+    """focus: the neuron in focus if it is shown. answer: None where nothing is drawn. backwards: in their place."""
 
     network: Network
     groups: tuple[LayerGroup, ...]
@@ -21,3 +22,4 @@ class Frame:
     focus: Neuron | None
     options: ViewOptions
     style: Style
+    backwards: Backwards | None = None

@@ -70,7 +70,7 @@ class Atlas:
 def tiles_image(frame: Frame, column: Column) -> QImage:
     """The tiles of a column, stacked downwards: weights, or weights × ink where that is asked for."""
     tiles, scale = _tiles(frame, column), None
-    ink = _ink(frame)
+    ink = _ink(frame) if frame.backwards is None else None
     if frame.options.evidence and ink is not None:
         tiles, scale = _evidence(tiles, ink)
     return signed_image(tiles, weight_scale(tiles) if scale is None else scale, frame.style.colours)
@@ -85,11 +85,15 @@ def maps_atlas(frame: Frame) -> Atlas | None:
         if column.kind is not ColumnKind.MAPS:
             continue
         group = frame.groups[column.group]
-        if frame.answer is not None:
+        if frame.backwards is not None:
+            if frame.backwards.knows(column.group, len(frame.groups)):
+                wishes = frame.backwards.wishes(group).reshape(group.shape)[column.neurons]
+                maps[column.group] = signed_pixels(wishes, weight_scale(wishes), colours)
+        elif frame.answer is not None:
             a = _activations(frame, group)
             maps[column.group] = activation_pixels(a, group.activation, colours)[column.neurons]
         if column.filter_side:
-            weights = parameter(frame.network, group.head, "weights")
+            weights = _weights(frame, group.head)
             if weights is not None:
                 kernels = _strongest_kernels(weights[column.neurons])
                 filters[column.group] = signed_pixels(kernels, weight_scale(kernels), colours)
@@ -124,6 +128,8 @@ def equation(frame: Frame) -> Equation | None:
     row = None if column is None else row_of(column, frame.focus[1])
     if column is None or row is None or column.group == 0:
         return None
+    if frame.backwards is not None:
+        return _nudges_of_tile(frame, column, row) if column.kind is ColumnKind.TILES else None
     if column.kind is ColumnKind.TILES:
         return _equation_of_tile(frame, column, row)
     if column.kind is ColumnKind.MAPS:
@@ -142,6 +148,13 @@ def _equation_of_tile(frame: Frame, column: Column, row: int) -> Equation:
         evidence, scale = _evidence(tiles, ink)
         below = signed_image(evidence[only], scale, colours)
     return Equation(signed_image(tiles[only], weight_scale(tiles), colours), "×", below, "=", signs=True)
+
+
+def _nudges_of_tile(frame: Frame, column: Column, row: int) -> Equation:
+    """How its weights should move: the ink, times its neuron's wish."""
+    tiles = _tiles(frame, column)[row : row + 1]
+    picture = signed_image(tiles, weight_scale(tiles), frame.style.colours)
+    return Equation(picture, "−∂C/∂w", None, "", signs=False)
 
 
 def _equation_of_map(frame: Frame, group: LayerGroup, channel: int) -> Equation:
@@ -199,9 +212,16 @@ def _strongest_kernels(weights: Floats) -> Floats:
 
 
 def _tiles(frame: Frame, column: Column) -> Floats:
-    weights = parameter(frame.network, column.stage, "weights")
+    weights = _weights(frame, column.stage)
     assert weights is not None  # noqa: S101  (tiles are those of a dense layer)
+    if frame.backwards is not None and not frame.backwards.on_their_way(column.group, len(frame.groups)):
+        weights = np.zeros_like(weights)
     return weights[column.neurons].reshape(-1, *_image_shape(frame))
+
+
+def _weights(frame: Frame, stage: int) -> Floats | None:
+    """A stage's weights; backwards, how they should move."""
+    return parameter(frame.network, stage, "weights") if frame.backwards is None else frame.backwards.nudges(stage)
 
 
 def _image_shape(frame: Frame) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""The Network panel: a heading with the view menu, the diagram, and the inspector under it."""
+"""The Network panel: a heading with the way, forwards or back, the diagram, and the inspector under it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,18 +9,34 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from inkling.analysis.backprop.backward_pass import BackwardPass
+from inkling.analysis.backprop.entries import Entry
 from inkling.analysis.forward_pass import ForwardPass
 from inkling.gui.network import texts
+from inkling.gui.network.backward.inspection import describe_nudge, describe_pass, describe_wish
+from inkling.gui.network.backward.playback import Playback
+from inkling.gui.network.backward.view import Backwards
+from inkling.gui.network.backward.wish_bar import WishBar
 from inkling.gui.network.diagram import Diagram
-from inkling.gui.network.inspection import describe_answer, describe_diagram, describe_edge, describe_neuron
+from inkling.gui.network.inspection import (
+    Inspection,
+    describe_answer,
+    describe_diagram,
+    describe_edge,
+    describe_neuron,
+)
 from inkling.gui.network.inspector import Inspector
+from inkling.gui.network.layout import Neuron
 from inkling.gui.network.view_options import ViewMenu, ViewOptions
+from inkling.gui.widgets.choice_box import Choice
+from inkling.gui.widgets.choice_row import ChoiceRow
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import Label, tooltip
 from inkling.network import Network, StageTrace
 
 _LOW, _BRIEF = 36, 33  # grid steps of height below which the inspector takes two lines; one, where it is to be brief
+FORWARD, BACKWARD = "forward", "backward"
 _TEXT_INTERVAL = 250  # milliseconds: numbers that change faster cannot be read
 
 
@@ -29,6 +45,9 @@ class NetworkPanel(Retranslatable, QWidget):
 
     numbers_written = Signal()  # of the answer as it is at this moment: who shows others of it writes them now
     neuron_pinned = Signal(object)  # the person pinned a neuron (stage, neuron), or unpinned it (None)
+    weight_picked = Signal(object)  # on the way back, the person picked a weight: (stage, target, source)
+    backward_chosen = Signal(bool)  # the person looks backwards, or forwards again
+    wished = Signal(int)  # the person wishes for the class of this index
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +62,10 @@ class NetworkPanel(Retranslatable, QWidget):
         self._sizes.setProperty("muted", True)
         self._sizes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._view = ViewMenu(self)
+        self.way, self.wishes = ChoiceRow(self), WishBar(self)
+        self._passed: BackwardPass | None = None
+        self._entry: Entry | None = None
+        self._playback = Playback(self)
         self._text_timer = QTimer(self)
         self._text_timer.setSingleShot(True)
         self._text_timer.setInterval(_TEXT_INTERVAL)
@@ -51,19 +74,28 @@ class NetworkPanel(Retranslatable, QWidget):
         self._header = QHBoxLayout()
         self._header.addWidget(self._heading)
         self._header.addWidget(self._sizes, 1)
+        self._header.addWidget(self.way)
         self._header.addWidget(self._view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._header)
+        column.addWidget(self.wishes)
         column.addWidget(self.diagram, 1)
         column.addWidget(self.inspector)
 
         self.diagram.focus_changed.connect(self._focus_changed)
         self.diagram.neuron_pinned.connect(self._pin_changed)
         self._view.chosen.connect(self.diagram.set_options)
+        self.diagram.weight_picked.connect(self.weight_picked)
+        self.way.chosen.connect(self._choose_way)
+        self.wishes.wished.connect(self.wished)
+        self.wishes.played.connect(self._play)
+        self.wishes.back_clicked.connect(self._hand_back)
+        self._playback.moved.connect(self._show_backwards)
         self._space()
         self.retranslate()
+        self.wishes.hide()
 
     # What is shown
 
@@ -98,6 +130,55 @@ class NetworkPanel(Retranslatable, QWidget):
             self._write_soon()
         else:
             self._write()
+
+    @property
+    def backward(self) -> bool:
+        """Whether the way back is shown."""
+        return self.way.name() == BACKWARD
+
+    def set_backward(self, backward: bool) -> None:
+        """Show the way back, or the way forwards again."""
+        self.way.set_name(BACKWARD if backward else FORWARD)
+        self.wishes.setVisible(backward)
+        self._playback.show_all()
+        self._write()
+
+    def show_pass(self, passed: BackwardPass | None, entry: Entry | None) -> None:
+        """On the way back, show this pass of the network that is shown, and which entry of θ is looked at."""
+        self._passed, self._entry = passed, entry
+        if passed is not None:
+            self.wishes.set_classes(self.diagram.class_names)
+            self.wishes.set_many_maps(any(group.has_maps for group in self.diagram.groups))
+            self.wishes.set_wished(passed.question.digit)
+        before = self.diagram.backwards
+        self._show_backwards()
+        after = self.diagram.backwards
+        if before is not None and after is not None and before.reading == after.reading:
+            self._write_soon()
+        else:
+            self._write()
+
+    def _show_backwards(self) -> None:
+        passed, network, shown = self._passed, self.diagram.network, None
+        if (
+            self.backward
+            and passed is not None
+            and network is not None
+            and passed.question.network.architecture == network.architecture
+        ):
+            shown = Backwards(passed, self._playback.reached, self._entry)
+        if shown is not None or self.diagram.backwards is not None:
+            self.diagram.show_backwards(shown)
+
+    def _choose_way(self, way: str) -> None:
+        self.set_backward(way == BACKWARD)
+        self.backward_chosen.emit(way == BACKWARD)
+
+    def _play(self) -> None:
+        self._playback.play(len(self.diagram.groups))
+
+    def _hand_back(self) -> None:
+        self._playback.back(len(self.diagram.groups))
 
     def state(self) -> dict[str, Any]:
         """The view options, to be kept until the next start."""
@@ -136,19 +217,7 @@ class NetworkPanel(Retranslatable, QWidget):
         network, neuron = diagram.network, diagram.focus_neuron
         if network is None:
             return
-        if diagram.edge is not None:
-            inspection = describe_edge(network, diagram.groups, diagram.class_names, diagram.answer, diagram.edge)
-        elif neuron is None:
-            inspection = describe_answer(diagram.class_names, diagram.answer)
-        else:
-            inspection = describe_neuron(
-                network,
-                diagram.groups,
-                diagram.class_names,
-                diagram.answer,
-                neuron,
-                pinned=neuron == diagram.pinned,
-            )
+        inspection = self._inspection(network, neuron)
         self.inspector.show_inspection(inspection)
         self._write_sizes()
         spoken = describe_diagram(network, diagram.groups, diagram.class_names, diagram.answer)
@@ -156,6 +225,22 @@ class NetworkPanel(Retranslatable, QWidget):
             spoken = f"{inspection.text}. {spoken}"
         diagram.setAccessibleDescription(spoken)
         self.numbers_written.emit()
+
+    def _inspection(self, network: Network, neuron: Neuron | None) -> Inspection:
+        """Of what is in focus, on the way that is shown."""
+        diagram, backwards = self.diagram, self.diagram.backwards
+        groups, names = diagram.groups, diagram.class_names
+        if backwards is not None:
+            if diagram.edge is not None:
+                return describe_nudge(backwards, groups, names, diagram.edge)
+            if neuron is not None:
+                return describe_wish(backwards, groups, names, neuron)
+            return describe_pass(backwards, names)
+        if diagram.edge is not None:
+            return describe_edge(network, groups, names, diagram.answer, diagram.edge)
+        if neuron is None:
+            return describe_answer(names, diagram.answer)
+        return describe_neuron(network, groups, names, diagram.answer, neuron, pinned=neuron == diagram.pinned)
 
     def _write_sizes(self) -> None:
         network = self.diagram.network
@@ -168,6 +253,15 @@ class NetworkPanel(Retranslatable, QWidget):
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Network"))
         self._view.retranslate()
+        self.way.set_choices(
+            [
+                Choice(
+                    FORWARD, self.tr("Forward"), self.tr("From the pixels to the answer: activations and weights")
+                ),
+                Choice(BACKWARD, self.tr("Backward"), self.tr("From the cost back to the pixels: who is to blame?")),
+            ]
+        )
+        self.way.setAccessibleName(self.tr("Way through the network"))
         self.setAccessibleName(self.tr("Network panel"))
         self.diagram.setAccessibleName(self.tr("Diagram of the network"))
         self.inspector.setAccessibleName(self.tr("What the neuron in focus computes"))
@@ -178,11 +272,18 @@ class NetworkPanel(Retranslatable, QWidget):
         step = grid(self, 1)
         self._header.setContentsMargins(2 * step, step, step, 0)
         self._header.setSpacing(2 * step)
+        self.wishes.setContentsMargins(2 * step, step // 2, step, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._count_lines()
+        self._fit_header()
         self._write_sizes()
+
+    def _fit_header(self) -> None:
+        """Where there is no room for all of it, the words of the way matter more than the panel's name."""
+        needed = self._heading.sizeHint().width() + self.way.sizeHint().width() + self._view.sizeHint().width()
+        self._heading.setVisible(needed + 9 * grid(self) <= self.width())
 
     def _count_lines(self) -> None:
         if self._brief and self.height() < grid(self, _BRIEF):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from inkling.analysis.forward_pass import ForwardPass
 from inkling.gui.network import texts
+from inkling.gui.network.backward.view import Backwards, levels
 from inkling.gui.network.captions import Caption, make_captions
 from inkling.gui.network.edge_lines import Edge, EdgeLines, PenLines
 from inkling.gui.network.frame import Frame
@@ -19,7 +20,7 @@ from inkling.gui.network.layer_groups import INPUT, LayerGroup, group_layers
 from inkling.gui.network.layout import Column, Layout, Neuron, TextSizes
 from inkling.gui.network.layout_builder import build_layout
 from inkling.gui.network.paint_caches import CircleCache, TextCache
-from inkling.gui.network.pixels import brightness, ink_image
+from inkling.gui.network.pixels import brightness, ink_image, signed_image, weight_scale
 from inkling.gui.network.style import WIDEST_CLASS, Style
 from inkling.gui.network.view_options import ViewOptions
 from inkling.network import Network
@@ -36,6 +37,7 @@ class Scene:
         self.answer: ForwardPass | None = None
         self.focus: Neuron | None = None
         self.options = ViewOptions()
+        self.backwards: Backwards | None = None
         self.class_width = 0.0  # of the longest class name, in logical pixels; known with the layout
         self.text_cache, self.circle_cache = TextCache(style), CircleCache(style)
         self._size = (1.0, 1.0)
@@ -71,6 +73,13 @@ class Scene:
         if self.options.evidence:
             self._tiles = None
 
+    def set_backwards(self, backwards: Backwards | None) -> None:
+        """Show what a backward pass asks for, or activations and weights again."""
+        self.backwards = backwards
+        self._input = None
+        self._fills = {}
+        self._forget_weights()
+
     def set_focus(self, neuron: Neuron | None) -> None:
         self.focus = neuron
         self._edges = self._equation = None
@@ -104,6 +113,10 @@ class Scene:
     # What follows
 
     @property
+    def width(self) -> float:
+        return self._size[0]
+
+    @property
     def layout(self) -> Layout:
         """Where everything stands; asked for only when there is a network."""
         if self._layout is None:
@@ -115,7 +128,7 @@ class Scene:
         value = max(metrics.horizontalAdvance(texts.number(x)) for x in (-0.88, 88.88))
         names = (self.style.strong_metrics.horizontalAdvance(name) for name in self.class_names or ("88",))
         self.class_width = min(max(names, default=0.0), WIDEST_CLASS * unit)
-        return TextSizes(unit, metrics.height(), self.class_width + value + 3 * unit, value + unit)
+        return TextSizes(unit, metrics.height(), self.class_width + value + 5 * unit, value + unit)
 
     def captions(self) -> list[Caption]:
         """The words under the columns."""
@@ -137,12 +150,16 @@ class Scene:
         """The brightness of each neuron shown, as an index into the style's fills; dark where nothing is drawn."""
         fills = self._fills.get(column.group)
         if fills is None:
-            fills = self._fills[column.group] = self.style.fills_of(self._brightness(column))
+            wished = self.backwards is not None
+            find = self.style.wish_fills_of if wished else self.style.fills_of
+            fills = self._fills[column.group] = find(self._brightness(column))
         return fills
 
     def _brightness(self, column: Column) -> NDArray[np.float32]:
-        answer, group = self.answer, self.groups[column.group]
-        if answer is None:
+        answer, group, backwards = self.answer, self.groups[column.group], self.backwards
+        if backwards is not None and backwards.knows(column.group, len(self.groups)):
+            return levels(backwards.wishes(group).ravel())[column.neurons]
+        if answer is None or backwards is not None:
             return np.zeros(len(column.neurons), np.float32)
         if column.stage == INPUT:
             inputs = np.zeros(column.total, np.float32) if answer.inputs is None else answer.inputs.ravel()
@@ -151,15 +168,25 @@ class Scene:
 
     def input_image(self) -> QImage | None:
         if self._input is None and self.answer is not None and self.answer.image.ndim == 2:
-            self._input = ink_image(self.answer.image)
+            wished = self._input_wishes(self.answer.image.shape)
+            self._input = ink_image(self.answer.image) if wished is None else wished
         return self._input
+
+    def _input_wishes(self, shape: tuple[int, ...]) -> QImage | None:
+        """What the pixels would have to do, where the wishes have come so far."""
+        if self.backwards is None or not self.backwards.knows(0, len(self.groups)):
+            return None
+        wishes = self.backwards.passed.input_wishes
+        if wishes.size != shape[0] * shape[1]:
+            return None
+        return signed_image(wishes.reshape(1, *shape), weight_scale(wishes), self.style.colours)
 
     def frame(self) -> Frame:
         """What pictures and edges are made from; asked for only when there is a network."""
         assert self.network is not None  # noqa: S101  (the widget paints and points only with a network)
         layout = self.layout
         focus = self.focus if self.focus is not None and layout.centre_of(self.focus) else None
-        return Frame(self.network, self.groups, layout, self.answer, focus, self.options, self.style)
+        return Frame(self.network, self.groups, layout, self.answer, focus, self.options, self.style, self.backwards)
 
     def tiles(self, column: Column) -> QImage:
         """The tiles of a column, stacked downwards."""

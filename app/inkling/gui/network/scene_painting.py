@@ -5,6 +5,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from inkling.gui.network import texts
+from inkling.gui.network.backward.painting import paint_selected, paint_wishes
 from inkling.gui.network.input_painting import paint_image, paint_input
 from inkling.gui.network.layer_groups import INPUT
 from inkling.gui.network.layout import Column, ColumnKind, row_of
@@ -38,6 +39,8 @@ def paint_scene(painter: QPainter, scene: Scene) -> None:
     paint_input(painter, scene)
     _numbers_beside_inputs(painter, scene)
     _answers(painter, scene)
+    if scene.backwards is not None:
+        paint_selected(painter, scene, scene.backwards)
     for caption in scene.captions():
         scene.text_cache.draw(painter, caption.x, caption.middle, caption.text, caption.colour)
 
@@ -196,7 +199,9 @@ def _answers(painter: QPainter, scene: Scene) -> None:
         colour = style.accent if neuron == winner else quiet
         scene.text_cache.draw(painter, left, y, name, colour, align=LEFT, strong=large)
     painter.setFont(style.font)
-    if values is not None:
+    if scene.backwards is not None:
+        paint_wishes(painter, scene, scene.backwards, column, left + scene.class_width + 1.5 * style.unit)
+    elif values is not None:
         left += scene.class_width + 1.5 * style.unit
         for (neuron, y), value in zip(rows, values, strict=True):
             colour = style.accent if neuron == winner else style.muted

@@ -38,12 +38,16 @@ class Style:
     faded: QPen  # edges that are not of the neuron in focus
     edges: tuple[QPen, ...]  # by bucket, see edges.buckets
     quiet_edges: tuple[QPen, ...]  # the same where nothing is drawn
-    fills: tuple[QBrush, ...]  # by brightness, see fill_of
+    fills: tuple[QBrush, ...]  # by brightness, see fills_of, then by wish
     accent_fill: QBrush
     leads: tuple[QPen, ...]  # from a tile to where its edges start
     link: QPen  # from a map to the one that was pooled from it, in focus
     colours: Pixels  # of weights, most negative first
     ground: int  # the panel as a pixel
+
+    def wish_fills_of(self, levels: NDArray[np.float32]) -> list[int]:
+        """The same of wishes: blue for more, orange for less."""
+        return [fill + 2 * _STEPS + 1 for fill in self.fills_of(levels)]
 
     def fills_of(self, levels: NDArray[np.float32]) -> list[int]:
         """The indices into `fills` and `leads` of these brightnesses in [-1, 1]."""
@@ -58,6 +62,10 @@ def make_style(theme: Theme, font: QFont, unit: float) -> Style:
     off = mix(panel, hairline, 0.6)
     shades = [
         mix(off, text if step >= 0 else QColor(theme.negative), abs(step) / _STEPS)
+        for step in range(-_STEPS, _STEPS + 1)
+    ]
+    shades += [
+        mix(off, QColor(theme.positive if step >= 0 else theme.negative), abs(step) / _STEPS)
         for step in range(-_STEPS, _STEPS + 1)
     ]
     strong = QFont(font)

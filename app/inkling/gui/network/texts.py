@@ -7,12 +7,25 @@ from inkling.analysis.certainty import sure
 from inkling.gui.network.layer_groups import INPUT, LayerGroup
 from inkling.gui.network.neuron_report import Contribution
 from inkling.gui.widgets.engine_names import engine_name, layers_text
+from inkling.gui.widgets.formats import fixed, loss_text
 from inkling.network import BatchNormSpec, Conv2DSpec, DropoutSpec, LayerSpec, MaxPool2DSpec, Network
 
 
 def number(value: float | None) -> str:
     """Two decimals; a dash where there is no number."""
     return "–" if value is None else QLocale().toString(round(value, 2) + 0.0, "f", 2)  # no minus before 0.00
+
+
+def wish(value: float) -> str:
+    """With its sign: what is asked for, up or down. Small ones have a power of ten."""
+    size = abs(value)
+    text = fixed(size, 2 if size >= 0.0995 else 3) if 1e-3 <= size < 1e5 else loss_text(size) if size else "0"
+    return ("+" if value > 0 else "−" if value < 0 else "") + text
+
+
+def rounded_wish(value: float) -> str:
+    """The same in two decimals, where there is little room; ≈ 0 for what these do not show."""
+    return "≈ 0" if abs(value) < 0.005 else ("+" if value > 0 else "−") + fixed(abs(value), 2)
 
 
 def whole(value: int) -> str:

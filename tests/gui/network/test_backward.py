@@ -1,0 +1,196 @@
+"""The way back: wishes in place of activations, nudges in place of weights, and everything that can be picked."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui_helpers import LEFT, draw
+from inkling.analysis.backprop.backward_pass import BackwardPass
+from inkling.gui.main_window import MainWindow
+from inkling.gui.network.layout import Column
+from inkling.gui.widgets.theme import LIGHT
+from inkling.session.source import ModelSource
+from inkling.storage.shipped import load_shipped
+
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def backward(window: MainWindow) -> MainWindow:
+    """The course's network, a seven on the canvas, and Backward clicked."""
+    window.session.open(load_shipped("3blue1brown-mnist"), ModelSource(shipped="3blue1brown-mnist"))
+    draw(window)
+    click_way(window, "backward")
+    QApplication.processEvents()  # the words of the row find their places
+    return window
+
+
+def click_way(window: MainWindow, name: str) -> None:
+    word = next(word for word in window.network.way.words() if word.name == name)
+    QTest.mouseClick(word, LEFT)
+    window.network.diagram.grab()
+
+
+def pass_of(window: MainWindow) -> BackwardPass:
+    passed = window.explorer.explorer.passed
+    assert passed is not None
+    return passed
+
+
+def columns_of(window: MainWindow) -> tuple[Column, ...]:
+    layout = window.network.diagram.layout_of_neurons
+    assert layout is not None
+    return layout.columns
+
+
+def click(window: MainWindow, x: float, y: float) -> None:
+    at = QPoint(round(x), round(y))
+    QTest.mouseMove(window.network.diagram, at)
+    QTest.mouseClick(window.network.diagram, LEFT, NONE, at)
+
+
+def test_the_way_back_opens_the_page_and_wishes_for_another_digit(backward: MainWindow) -> None:
+    assert backward.plots.page() == "gradient"
+    passed = pass_of(backward)
+    assert passed.question.digit != passed.answer
+    shown = backward.network.diagram.backwards
+    assert shown is not None
+    assert shown.passed is passed
+    assert f"“{passed.question.digit}” is wished for" in backward.network.inspector.lines[0]
+
+
+def test_a_click_wishes_for_another_digit(backward: MainWindow) -> None:
+    QTest.mouseClick(backward.network.wishes.words()[5], LEFT)
+    passed = pass_of(backward)
+    assert passed.question.digit == 5
+    assert passed.logit_wishes is not None
+    assert passed.logit_wishes[5] > 0
+    assert (np.delete(passed.logit_wishes, 5) <= 0).all()
+
+
+def test_outputs_have_the_colour_of_their_wishes(backward: MainWindow) -> None:
+    passed, column = pass_of(backward), columns_of(backward)[-1]
+    picture = backward.network.diagram.grab().toImage()
+    x, y = column.centres[passed.question.digit].tolist()
+    assert picture.pixelColor(round(x), round(y)) == QColor(LIGHT.positive)
+    x, y = column.centres[passed.answer].tolist()
+    red, blue = QColor(LIGHT.negative).red(), picture.pixelColor(round(x), round(y)).blue()
+    assert picture.pixelColor(round(x), round(y)).red() > blue
+    assert red > blue
+
+
+def test_the_way_forwards_is_as_it_was(backward: MainWindow) -> None:
+    click_way(backward, "forward")
+    there = backward.network.diagram.grab().toImage()
+    click_way(backward, "backward")
+    assert backward.network.diagram.grab().toImage() != there
+    click_way(backward, "forward")
+    assert backward.network.diagram.backwards is None
+    assert not backward.network.wishes.isVisible()
+    assert backward.network.diagram.grab().toImage() == there
+
+
+def test_a_click_on_a_neuron_selects_it(backward: MainWindow) -> None:
+    column = columns_of(backward)[-1]
+    click(backward, *column.centres[1].tolist())
+    assert backward.explorer.explorer.neuron == (2, 1)
+    assert backward.plots.gradient.list.name() == "levers"
+    _, numbers, _ = backward.network.inspector.lines
+    assert "−∂C/∂z = −" in numbers
+
+
+def test_a_click_on_a_tiles_pixel_selects_that_weight(backward: MainWindow) -> None:
+    column = columns_of(backward)[1]
+    x, y = column.centres[4].tolist()
+    side = column.width / 28
+    click(backward, x - column.width / 2 + 10.5 * side, y - column.height / 2 + 20.5 * side)
+    entry = backward.explorer.explorer.entry
+    assert entry is not None
+    assert str(entry) == f"layer1.weights[4,{20 * 28 + 10}]"
+    assert backward.plots.gradient.list.name() == "chain"
+
+
+def test_a_click_on_a_line_selects_its_weight(backward: MainWindow) -> None:
+    diagram = backward.network.diagram
+    before, after = columns_of(backward)[-2:]
+    passed = pass_of(backward)
+    nudges = np.abs(passed.gradient[12_832:12_992].reshape(10, 16))
+    target, source = map(int, np.unravel_index(nudges.argmax(), nudges.shape))
+    start, end = before.outlets[source], after.inlets[target]
+    click(backward, *(start + 0.7 * (end - start)).tolist())
+    entry = backward.explorer.explorer.entry
+    assert entry is not None
+    assert entry.name == "layer3.weights"
+    edge = diagram.edge
+    assert edge is not None
+    assert entry.index == (edge.target, edge.source)
+
+
+def test_wishes_are_handed_back_layer_by_layer(backward: MainWindow, qtbot: QtBot) -> None:
+    network = backward.network
+    QTest.mouseClick(network.wishes.back, LEFT)  # from everywhere, it begins anew at the outputs
+    shown = network.diagram.backwards
+    assert shown is not None
+    assert shown.reached == 0
+    only = network.diagram.grab().toImage()
+    QTest.mouseClick(network.wishes.back, LEFT)
+    qtbot.waitUntil(lambda: (shown := network.diagram.backwards) is not None and shown.reached == 1, timeout=5_000)
+    assert network.diagram.grab().toImage() != only
+
+
+def test_play_goes_all_the_way_to_the_pixels(backward: MainWindow, qtbot: QtBot) -> None:
+    network = backward.network
+    everywhere = network.diagram.grab().toImage()
+    QTest.mouseClick(network.wishes.play, LEFT)
+    assert network.diagram.grab().toImage() != everywhere
+    qtbot.waitUntil(lambda: (shown := network.diagram.backwards) is not None and shown.reached == 3, timeout=9_000)
+    assert network.diagram.grab().toImage() == everywhere
+
+
+def test_what_is_handed_back_adds_up_to_the_wish(backward: MainWindow) -> None:
+    shown, passed = backward.network.diagram.backwards, pass_of(backward)
+    assert shown is not None
+    handed, d_a = shown.handed(2), passed.stages[1].d_a
+    assert handed is not None
+    assert d_a is not None
+    np.testing.assert_allclose(handed.sum(axis=0), -d_a, atol=1e-15)
+
+
+def test_pixels_have_wishes_where_there_is_no_ink(backward: MainWindow) -> None:
+    shown = backward.network.diagram.backwards
+    assert shown is not None
+    nudges = shown.nudges(0)
+    assert nudges is not None
+    ink = pass_of(backward).inputs.ravel()
+    assert (nudges[:, ink == 0] == 0).all()  # no ink, no blame
+    assert (pass_of(backward).input_wishes.ravel()[ink == 0] != 0).any()
+
+
+@pytest.mark.parametrize("name", ["best-reader", "small-conv-mnist"])
+def test_convolutions_have_a_way_back(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    window.session.open(load_shipped(name), ModelSource(shipped=name))
+    draw(window)
+    forwards = window.network.diagram.grab().toImage()
+    click_way(window, "backward")
+    qtbot.waitUntil(lambda: window.explorer.explorer.passed is not None, timeout=20_000)
+    assert window.network.diagram.grab().toImage() != forwards
+
+
+def test_an_empty_canvas_has_nothing_to_send_back(backward: MainWindow) -> None:
+    backward.commands.clear.trigger()
+    assert backward.explorer.explorer.passed is None
+    assert backward.network.diagram.backwards is None
+
+
+def test_it_follows_while_the_network_is_stepped(backward: MainWindow, qtbot: QtBot) -> None:
+    before = pass_of(backward).cost
+    backward.commands.reset.trigger()
+    assert pass_of(backward).cost != before
+    backward.commands.step.trigger()
+    qtbot.waitUntil(lambda: backward.session.run is not None and backward.session.unsaved, timeout=20_000)
+    theta = pass_of(backward).question.network.theta
+    np.testing.assert_array_equal(theta.astype(np.float32), backward.session.model.network.theta)

@@ -1,0 +1,143 @@
+"""The explorer's state: what is wished for, what is selected, and steps that are taken by hand."""
+
+import numpy as np
+import pytest
+
+from inkling.analysis.backprop.entries import entry_of
+from inkling.analysis.backprop.question import Columns
+from inkling.analysis.backprop.step import take_step
+from inkling.data.dataset import Dataset
+from inkling.errors import SettingsError
+from inkling.network import Network, mlp
+from inkling.session.explorer import Explorer
+from inkling.session.session import Session
+from inkling.storage.shipped import load_shipped
+from inkling.training.model import Model
+from session_helpers import CONFIGURATION
+
+
+def drawn(session: Session, label: str = "") -> None:
+    """A seven of this label on the canvas, read."""
+    image = np.zeros((28, 28), np.float32)
+    image[6, 7:21] = image[6:22, 18] = 1
+    session.drawing.show(image, label)
+    session.read_drawing()
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session(load_shipped("3blue1brown-mnist"))
+
+
+@pytest.fixture
+def explorer(session: Session) -> Explorer:
+    explorer = Explorer(session)
+    explorer.wake(True)
+    return explorer
+
+
+def test_nobody_is_asked_while_nobody_looks(session: Session) -> None:
+    explorer, asked = Explorer(session), list[int]()
+    explorer.asked.connect(lambda: asked.append(1))
+    drawn(session)
+    assert (asked, explorer.inquiry()) == ([], None)
+    explorer.wake(True)
+    assert len(asked) == 1
+
+
+def test_by_itself_it_wishes_for_the_runner_up(session: Session, explorer: Explorer) -> None:
+    drawn(session)
+    inquiry = explorer.inquiry()
+    assert session.answer is not None
+    assert inquiry is not None
+    assert inquiry.digit == int(np.argsort(session.answer.activations)[-2])
+
+
+def test_for_a_misread_sample_it_wishes_for_its_label(session: Session, explorer: Explorer) -> None:
+    drawn(session)
+    assert session.answer is not None
+    label = str((session.answer.digit + 3) % 10)
+    drawn(session, label)
+    inquiry = explorer.inquiry()
+    assert inquiry is not None
+    assert str(inquiry.digit) == label
+
+
+def test_what_the_person_wishes_for_stays(session: Session, explorer: Explorer) -> None:
+    explorer.wish(4)
+    drawn(session)
+    inquiry = explorer.inquiry()
+    assert inquiry is not None
+    assert inquiry.digit == 4
+    passed = inquiry.answer()
+    assert passed.question.digit == 4
+    assert passed.logit_wishes is not None
+    assert int(passed.logit_wishes.argmax()) == 4
+
+
+def test_a_selected_entry_comes_with_its_neuron(session: Session, explorer: Explorer) -> None:
+    drawn(session)
+    inquiry = explorer.inquiry()
+    assert inquiry is not None
+    explorer.take(inquiry.answer())
+    explorer.select(entry=entry_of(session.model.network, "layer2.weights", (3, 5)))
+    assert explorer.neuron == (1, 3)
+
+
+def test_a_weight_of_a_kernel_selects_its_map(session: Session, explorer: Explorer) -> None:
+    session.open(load_shipped("small-conv-mnist"))
+    drawn(session)
+    inquiry = explorer.inquiry()
+    assert inquiry is not None
+    explorer.take(inquiry.answer())
+    explorer.select(entry=entry_of(session.model.network, "layer1.weights", (2, 0, 1, 1)))
+    rows, columns = session.model.network.stages[0].layers[-1].output_shape[1:]
+    assert explorer.neuron == (0, 2 * rows * columns)
+
+
+def test_a_step_by_hand_is_the_trainers_and_can_be_undone(session: Session, explorer: Explorer) -> None:
+    drawn(session)
+    model, before = session.model, session.model.network.theta.copy()
+    metrics = model.metrics
+    twin = model.network.copy()
+    x = np.random.default_rng(0).random((784, 1), np.float32)
+    take_step(twin, model.loss, Columns(x, np.eye(10)[:, [4]]), 0.1)
+    told: list[int] = []
+    session.put_by_hand.connect(lambda: told.append(1))
+    explorer.step(twin.theta)
+    np.testing.assert_array_equal(session.model.network.theta, twin.theta)
+    assert (session.unsaved, session.model.metrics, explorer.steps, len(told)) == (True, None, 1, 1)
+    explorer.undo()
+    np.testing.assert_array_equal(session.model.network.theta, before)
+    assert (session.unsaved, session.model.metrics, explorer.steps) == (False, metrics, 0)
+    explorer.undo()  # there is nothing left
+
+
+def test_a_network_that_a_run_has_is_left_alone(noise: Dataset) -> None:
+    session = Session(Model(network=Network(mlp((16, 16)))), noise)
+    explorer = Explorer(session)
+    session.begin(CONFIGURATION)
+    before = session.model.network.theta.copy()
+    with pytest.raises(SettingsError, match="A run has this network"):
+        explorer.step(before + 1)
+    np.testing.assert_array_equal(session.model.network.theta, before)
+    assert explorer.steps == 0
+
+
+def test_another_model_forgets_selection_and_steps(session: Session, explorer: Explorer) -> None:
+    drawn(session)
+    explorer.step(session.model.network.theta + 1)
+    explorer.select(neuron=(1, 3))
+    session.open(load_shipped("small-conv-mnist"))
+    assert (explorer.neuron, explorer.steps, explorer.passed) == (None, 0, None)
+
+
+def test_an_empty_canvas_has_no_pass(session: Session, explorer: Explorer) -> None:
+    drawn(session)
+    inquiry = explorer.inquiry()
+    assert inquiry is not None
+    explorer.take(inquiry.answer())
+    session.drawing.clear()
+    session.read_drawing()
+    assert explorer.passed is None
+    assert explorer.inquiry() is None
