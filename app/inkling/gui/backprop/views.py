@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from inkling.gui.backprop.crowd_view import CrowdView
 from inkling.gui.backprop.list_view import ListView
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.step_view import StepView
@@ -19,7 +20,7 @@ def make_views(parent: QWidget) -> dict[str, View]:
         "chain": _Pending(parent),
         "list": ListView(parent),
         "step": StepView(parent),
-        "crowd": _Pending(parent),
+        "crowd": CrowdView(parent),
         "cost": _Pending(parent),
         "softmax": _Pending(parent),
         "saturation": _Pending(parent),
