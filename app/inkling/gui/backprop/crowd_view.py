@@ -81,7 +81,7 @@ class CrowdView(View):
         if self._crowd is None or before is None or before.examples is not examples or _moved(before, look):
             self.crowd_errand.ask((network.architecture, examples), partial(_crowd_job, look, self._sampler))
         if other or before is None or _key(before) != _key(look):
-            about = network.architecture, examples, look.wished
+            about = network.architecture, examples, look.wished, look.entry
             self.table_errand.ask(about, partial(_table_job, look, self._sampler))
         self._write_side()
 

@@ -87,7 +87,11 @@ class CrowdSide(Retranslatable, QWidget):
         if found is None:
             self.total.setText("")
             return
-        lines = [self.tr("C = {cost}, ‖∇C‖ = {norm}").format(cost=loss_text(found.cost), norm=loss_text(found.norm))]
+        lines = [
+            self.tr("{count} images: C = {cost}, ‖∇C‖ = {norm}").format(
+                count=count_text(self._count), cost=loss_text(found.cost), norm=loss_text(found.norm)
+            )
+        ]
         eta = number_text(found.eta, self.locale(), 4)
         if name == MEAN:
             lines.append(self.tr("A step with η = {eta}").format(eta=eta))

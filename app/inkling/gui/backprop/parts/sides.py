@@ -67,7 +67,7 @@ class Sides(Retranslatable, QWidget):
             self._beside.setMinimumHeight(max(folded, self._side.sizeHint().height()))
             self._main.setMinimumHeight(max(self.height() - 2 * unit, 10 * unit))
         else:
-            self._beside.setFixedWidth(min(max(self.width() * 2 // 5, 27 * unit), 40 * unit))
+            self._beside.setFixedWidth(min(max(self.width() * 2 // 5, 27 * unit), 34 * unit))
             self._beside.setMinimumHeight(0)
             self._main.setMinimumHeight(0)
 
