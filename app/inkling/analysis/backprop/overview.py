@@ -1,6 +1,8 @@
 """What is said of a whole gradient, and of one of its entries: is it large, and is the cost moved by it?"""
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,7 +10,7 @@ from numpy.typing import NDArray
 from inkling.analysis.backprop.entries import Entry
 from inkling.analysis.backprop.gradient import Gradient, gradient_of, histogram
 from inkling.analysis.backprop.question import Question, mean_cost
-from inkling.network import Network
+from inkling.network import Architecture, Network
 from inkling.network.types import Array
 
 
@@ -52,3 +54,20 @@ def turn(question: Question, entry: Entry, derivative: float, delta: float) -> T
         after = mean_cost(question.network, question.loss, question.columns)
         theta[entry.place] = before
     return Turned(entry, delta, derivative * delta, after - cost)
+
+
+@lru_cache(maxsize=2)
+def _names(architecture: Architecture) -> tuple[str, ...]:
+    """The names of all entries, in θ's order, made when somebody first searches among them."""
+    network = Network(architecture)
+    return tuple(
+        f"{one.name}[{','.join(map(str, index))}]"
+        for one in network.parameters
+        for index in np.ndindex(*one.value.shape)
+    )
+
+
+def matching(architecture: Architecture, text: str) -> NDArray[np.bool_]:
+    """Which entries' names hold this part, spaces and case aside: (parameters,)."""
+    part = re.sub(r"\s", "", text).lower()
+    return np.array([part in name.lower() for name in _names(architecture)])

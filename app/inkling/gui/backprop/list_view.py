@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inkling.analysis.backprop.entries import Entry, blocks, entry_at
 from inkling.analysis.backprop.numeric import check_gradient
-from inkling.analysis.backprop.overview import Overview, overview_of, turn
+from inkling.analysis.backprop.overview import Overview, matching, overview_of, turn
 from inkling.analysis.backprop.question import exact
 from inkling.analysis.backprop.sampling import Sampler, mean_gradient
 from inkling.errors import InklingError
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.parts.block_list import ALL
-from inkling.gui.backprop.parts.entry_list import NAME, VALUE, EntryTable, matching
+from inkling.gui.backprop.parts.entry_list import NAME, VALUE, EntryTable
 from inkling.gui.backprop.parts.errand import Check, Errand, Function
 from inkling.gui.backprop.parts.list_bar import BY_PLACE, BY_SIZE, CROWD, MINE, NUDGE, ListBar
 from inkling.gui.backprop.parts.list_side import ListSide

@@ -1,13 +1,20 @@
 """The list of all entries of θ with their derivatives: its rows, and the table that shows some of them."""
 
 import math
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,30 +31,16 @@ from inkling.analysis.backprop.entries import Entry, entry_at
 from inkling.gui.widgets.formats import fixed, loss_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import Theme, grid, theme_of
-from inkling.network import Architecture, Network
+from inkling.network import Network
 from inkling.network.types import Array
 
 NAME, THETA, VALUE, BAR = range(4)
 Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
-_PART = Qt.ItemDataRole.UserRole
-
-
-@lru_cache(maxsize=2)
-def _names(architecture: Architecture) -> tuple[str, ...]:
-    """The names of all entries, in θ's order, made when somebody first searches among them."""
-    network = Network(architecture)
-    return tuple(
-        f"{one.name}[{','.join(map(str, index))}]"
-        for one in network.parameters
-        for index in np.ndindex(*one.value.shape)
-    )
-
-
-def matching(architecture: Architecture, text: str) -> NDArray[np.bool_]:
-    """Which entries' names hold this part, spaces and case aside: (parameters,)."""
-    part = re.sub(r"\s", "", text).lower()
-    return np.array([part in name.lower() for name in _names(architecture)])
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_MOST_KNOWN = 2000
+_CHOSEN = "#ffffff"  # on the accent
 
 
 class EntryModel(QAbstractTableModel):
@@ -61,12 +54,17 @@ class EntryModel(QAbstractTableModel):
         self.places: NDArray[np.intp] = np.zeros(0, np.intp)
         self.sign = 1.0  # −1: nudges are shown
         self.headings = ("", "", "", "")
-        self.theme: Theme | None = None
         self._largest = 1.0
+        self._known: dict[int, str] = {}  # names by place
+        self._news = QTimer(self)  # to paint numbers more often is for nobody's eyes
+        self._news.setSingleShot(True)
+        self._news.setInterval(100)
+        self._news.timeout.connect(self._tell)
 
     def set_network(self, network: Network | None) -> None:
         """Its entries are listed from now on; none of them at first."""
         self.beginResetModel()
+        self._known.clear()
         self.network = network
         self.theta = self.values = np.zeros(0 if network is None else network.theta.size)
         self.places = np.zeros(0, np.intp)
@@ -86,7 +84,8 @@ class EntryModel(QAbstractTableModel):
         """Show these parameters and derivatives, (parameters,) each; they are not copied."""
         self.theta, self.values = theta, values
         self._largest = float(np.abs(values).max(initial=0.0)) or 1.0
-        self._tell()
+        if not self._news.isActive():
+            self._news.start()
 
     def _tell(self) -> None:
         if len(self.places):
@@ -107,50 +106,88 @@ class EntryModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (as Qt has it)
         return 0 if parent.isValid() else 4
 
+    def text(self, row: int, column: int) -> str:
+        """What stands there."""
+        place = int(self.places[row])
+        if column == NAME:
+            return self._name(place)
+        if column == THETA:
+            return fixed(float(self.theta[place]), 4)
+        value = self.value(row)
+        return "" if column == BAR else loss_text(value) if value else fixed(0, 0)  # exactly 0 is told apart
+
+    def _name(self, place: int) -> str:
+        """Found once: the same rows are painted thirty times a second."""
+        if place not in self._known:
+            assert self.network is not None  # noqa: S101  (there are rows)
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            self._known[place] = str(entry_at(self.network, place))
+        return self._known[place]
+
+    def value(self, row: int) -> float:
+        """The derivative or the nudge."""
+        return self.sign * float(self.values[int(self.places[row])]) + 0.0
+
+    def part(self, row: int) -> float:
+        """The same as a part of the largest of all, from −1 to 1; 0 where it is no number."""
+        part = self.value(row) / self._largest
+        return max(-1.0, min(1.0, part)) if math.isfinite(part) else 0.0
+
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
-        place, column = int(self.places[index.row()]), index.column()
-        value = self.sign * float(self.values[place]) + 0.0
-        if role == _ROLE.DisplayRole:
-            if column == NAME:
-                return str(self.entry(index.row()))
-            return (
-                fixed(float(self.theta[place]), 4) if column == THETA else loss_text(value) if column == VALUE else ""
-            )
-        if role == _ROLE.TextAlignmentRole:
-            return int(_side(column) | Qt.AlignmentFlag.AlignVCenter)
-        if role == _ROLE.ForegroundRole and self.theme is not None and column == VALUE:
-            colour = self.theme.positive if value > 0 else self.theme.negative if value < 0 else self.theme.muted
-            return QColor(colour)
-        return value / self._largest if role == _PART else None
+        if role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole):
+            return self.text(index.row(), index.column())
+        return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> object:
         if orientation == Qt.Orientation.Horizontal:
             if role == _ROLE.DisplayRole:
                 return self.headings[section]
             if role == _ROLE.TextAlignmentRole:
-                return int(_side(section) | Qt.AlignmentFlag.AlignVCenter)
+                return _LEFT if section == NAME else _RIGHT
         return None
 
 
-def _side(column: int) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignLeft if column == NAME else Qt.AlignmentFlag.AlignRight
+class _Cells(QStyledItemDelegate):
+    """Paints all cells itself: asking the model for each of a style's nine roles takes ten times as long.
 
+    Its bars go from the middle to the right for what is positive, to the left for what is negative.
+    """
 
-class _Bars(QStyledItemDelegate):
-    """A bar from the middle to the right for what is positive, to the left for what is negative."""
+    def __init__(self, entries: EntryModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._entries = entries
+        self._cut = False  # whether names are wider than their column
+
+    def restyle(self, theme: Theme, *, cut: bool) -> None:
+        """Take up colours. cut: whether names are wider than their column"""
+        colours = theme.text, theme.muted, theme.positive, theme.negative, theme.hairline, _CHOSEN
+        self._text, self._muted, self._positive, self._negative, self._line, self._chosen = map(QColor, colours)
+        self._cut = cut
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        theme, part = theme_of(option.widget), float(index.data(_PART))
-        area = QRectF(option.rect)
-        half, height = area.width() / 2 - 4, area.height() / 3
-        chosen = option.state & QStyle.StateFlag.State_Selected
-        middle = area.center()
-        painter.fillRect(QRectF(middle.x(), area.top(), 1, area.height()), QColor(theme.hairline))
-        length = half * max(-1.0, min(1.0, part)) if math.isfinite(part) else 0.0
-        colour = "#ffffff" if chosen else theme.positive if part > 0 else theme.negative
-        left = middle.x() + min(length, 0.0)
-        painter.fillRect(QRectF(left, middle.y() - height / 2, abs(length), height), QColor(colour))
+        row, column, rect = index.row(), index.column(), option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, option.palette.highlight())
+        value = self._entries.value(row) if column > THETA else 0.0
+        colour = self._positive if value > 0 else self._negative if value < 0 else self._muted
+        if column <= THETA:
+            colour = self._text
+        if chosen:
+            colour = self._chosen
+        if column == BAR:
+            area, part = QRectF(rect), self._entries.part(row)
+            half, height, middle = area.width() / 2 - 4, area.height() / 3, area.center()
+            painter.fillRect(QRectF(middle.x(), area.top(), 1, area.height()), self._line)
+            left = middle.x() + min(half * part, 0.0)
+            painter.fillRect(QRectF(left, middle.y() - height / 2, half * abs(part), height), colour)
+            return
+        text = self._entries.text(row, column)
+        if column == NAME and self._cut:
+            text = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() - 8)
+        painter.setPen(colour)
+        painter.drawText(rect.adjusted(4, 0, -4, 0), _LEFT if column == NAME else _RIGHT, text)
 
 
 class EntryTable(Retranslatable, QTableView):
@@ -162,7 +199,8 @@ class EntryTable(Retranslatable, QTableView):
         super().__init__(parent)
         self.entries = EntryModel(self)
         self.setModel(self.entries)
-        self.setItemDelegateForColumn(BAR, _Bars(self))
+        self._cells = _Cells(self.entries, self)
+        self.setItemDelegate(self._cells)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -219,7 +257,6 @@ class EntryTable(Retranslatable, QTableView):
         self._share_out()
 
     def restyle(self) -> None:
-        self.entries.theme = theme_of(self)
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(grid(self, 2.75))
         self._share_out()
@@ -234,6 +271,7 @@ class EntryTable(Retranslatable, QTableView):
         name, room = metrics.horizontalAdvance(longest) + 2 * unit, self.viewport().width()
         bars = room - name - theta - number >= 4 * unit
         with_theta = room - name - number >= theta
+        self._cells.restyle(theme_of(self), cut=name > room - number - theta * with_theta)
         name = min(name, room - number - theta * with_theta)
         rest = room - name - number - theta * with_theta
         bar = min(rest, 20 * unit) if bars else 0
