@@ -1,6 +1,6 @@
 """Whom a step is for, and the buttons that take it and take it back."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -107,6 +107,11 @@ class StepBar(Retranslatable, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # one of them has another size
+            self._arrange()
+        return super().event(event)
 
     def restyle(self) -> None:
         self._arrange()
