@@ -2675,8 +2675,8 @@
         <translation>Un poids dont l’entrée vaut 0 n’a eu aucune part dans cette réponse&#xa0;: sa dérivée vaut exactement 0</translation>
     </message>
     <message>
-        <source>The numeric derivative, (C(θᵢ + ε) − C(θᵢ − ε)) / 2ε, knows nothing of backpropagation; the worst difference is relative to the largest entry of ∇C</source>
-        <translation>La dérivée numérique, (C(θᵢ + ε) − C(θᵢ − ε)) / 2ε, ignore tout de la rétropropagation&#xa0;; le pire écart est relatif à la plus grande composante de ∇C</translation>
+        <source>The numeric derivative, (C(θᵢ + ε) − C(θᵢ − ε)) / 2ε, knows nothing of backpropagation; the worst difference is relative to the largest entry of ∇C. ✓: they agree; ≈: as far as rounding lets them, where all slopes are tiny; ≠: they do not</source>
+        <translation>La dérivée numérique, (C(θᵢ + ε) − C(θᵢ − ε)) / 2ε, ignore tout de la rétropropagation&#xa0;; le pire écart est relatif à la plus grande composante de ∇C. ✓&#xa0;: elles concordent&#xa0;; ≈&#xa0;: autant que l’arrondi le permet, quand toutes les pentes sont minuscules&#xa0;; ≠&#xa0;: elles diffèrent</translation>
     </message>
     <message>
         <source>A large entry has a large effect; a small one is unimportant, for now. Select one to see</source>

@@ -13,7 +13,8 @@ from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import Label, tooltip
 
-_AGREES = 1e-6
+_AGREES = 1e-6  # worst difference, relative to the largest entry
+_ROUNDING = 1e-9  # of (C(θᵢ + ε) − C(θᵢ − ε)) / 2ε in float64, with the ε of networks with kinks
 
 
 class ListSide(Retranslatable, QWidget):
@@ -93,16 +94,22 @@ class ListSide(Retranslatable, QWidget):
         elif check is None:
             self.badge.setText(self.tr("Checked by nudging as soon as all is at rest …"))
         else:
-            right = check.error is not None and check.error <= _AGREES
             words = self.tr("{mark} {count} entries checked by nudging, in {time} ms: worst difference {error}")
             self.badge.setText(
                 words.format(
-                    mark="✓" if right else "≠",
+                    mark=self._mark(check),
                     count=count_text(len(check.places)),
                     time=count_text(round(check.milliseconds)),
                     error="–" if check.error is None else loss_text(check.error),
                 )
             )
+
+    def _mark(self, check: NumericCheck) -> str:
+        """Right, wrong, or so small that the rounding of two costs is as large."""
+        if check.error is not None and check.error <= _AGREES:
+            return "✓"
+        values = np.zeros(0) if self._overview is None else self._overview.gradient.values
+        return "≈" if float(np.abs(values).max(initial=0.0)) * (check.error or 1.0) <= _ROUNDING else "≠"
 
     def _write_trial(self) -> None:
         turned = self._turned
@@ -133,7 +140,8 @@ class ListSide(Retranslatable, QWidget):
             tooltip(
                 self.tr(
                     "The numeric derivative, (C(θᵢ + ε) − C(θᵢ − ε)) / 2ε, knows nothing of backpropagation; the "
-                    "worst difference is relative to the largest entry of ∇C"
+                    "worst difference is relative to the largest entry of ∇C. ✓: they agree; ≈: as far as rounding "
+                    "lets them, where all slopes are tiny; ≠: they do not"
                 )
             )
         )
