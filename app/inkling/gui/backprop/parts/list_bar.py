@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from inkling.analysis.backprop.sampling import crowd_size, size_of_batch
 from inkling.gui.backprop.look import Look
@@ -29,6 +29,7 @@ class ListBar(Retranslatable, QWidget):
         self._look: Look | None = None
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
+        self.search.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.source, self.order, self.shown = ChoiceBox(self), ChoiceBox(self), ChoiceBox(self)
         self._fields = self.search, self.source, self.order, self.shown
         self._grid = QGridLayout(self)
@@ -79,6 +80,7 @@ class ListBar(Retranslatable, QWidget):
 
     def restyle(self) -> None:
         self._grid.setSpacing(grid(self))
+        self.search.setMinimumWidth(grid(self, 8))
         self._arrange()
 
     def retranslate(self) -> None:

@@ -183,5 +183,5 @@ class NudgeTableView(Retranslatable, QTableView):
         self.verticalHeader().setDefaultSectionSize(grid(self, 2.75))
         self.horizontalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setDefaultSectionSize(
-            self.fontMetrics().horizontalAdvance(nudge_text(-8888)) + grid(self, 0.75)
+            self.fontMetrics().horizontalAdvance(nudge_text(-8888)) + grid(self, 1.5)
         )

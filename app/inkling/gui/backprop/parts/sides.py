@@ -32,7 +32,7 @@ class Sides(Retranslatable, QWidget):
     def __init__(self, main: QWidget, side: QWidget, parent: QWidget, *, head: QWidget | None = None) -> None:
         """head: what stands above both, as wide as they are"""
         super().__init__(parent)
-        self._main, self._side = main, side
+        self._main, self._side, self._head = main, side, head
         inside = QWidget(self)
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +52,7 @@ class Sides(Retranslatable, QWidget):
 
     @property
     def narrow(self) -> bool:
-        return self.width() < 50 * grid(self)
+        return self.width() < 66 * grid(self)
 
     def _arrange(self) -> None:
         unit, narrow = grid(self), self.narrow
@@ -65,7 +65,9 @@ class Sides(Retranslatable, QWidget):
             self._beside.setMaximumWidth(_ANY_WIDTH)
             folded = self._side.heightForWidth(self.width() - 2 * unit)
             self._beside.setMinimumHeight(max(folded, self._side.sizeHint().height()))
-            self._main.setMinimumHeight(max(self.height() - 2 * unit, 10 * unit))
+            above = 0 if self._head is None else self._head.sizeHint().height() + unit
+            # The side's beginning is seen below: so one knows that there is more.
+            self._main.setMinimumHeight(max(self.height() - above - 5 * unit, 12 * unit))
         else:
             self._beside.setFixedWidth(min(max(self.width() * 2 // 5, 27 * unit), 34 * unit))
             self._beside.setMinimumHeight(0)
