@@ -29,9 +29,10 @@ class ListBar(Retranslatable, QWidget):
         self._look: Look | None = None
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
-        self.search.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.source, self.order, self.shown = ChoiceBox(self), ChoiceBox(self), ChoiceBox(self)
         self._fields = self.search, self.source, self.order, self.shown
+        for field in self._fields:
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._narrow: bool | None = None
@@ -69,10 +70,8 @@ class ListBar(Retranslatable, QWidget):
             self._narrow = narrow
             for n, field in enumerate(self._fields):
                 self._grid.addWidget(field, *(divmod(n, 2) if narrow else (0, n)))
-            for column in range(4):
-                self._grid.setColumnStretch(
-                    column, 2 if not narrow and column == 0 else int(column < 2 or not narrow)
-                )
+            for column, stretch in enumerate((1, 1, 0, 0) if narrow else (3, 4, 4, 4)):
+                self._grid.setColumnStretch(column, stretch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -80,7 +79,6 @@ class ListBar(Retranslatable, QWidget):
 
     def restyle(self) -> None:
         self._grid.setSpacing(grid(self))
-        self.search.setMinimumWidth(grid(self, 8))
         self._arrange()
 
     def retranslate(self) -> None:

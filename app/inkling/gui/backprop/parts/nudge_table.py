@@ -30,7 +30,8 @@ def nudge_text(value: float) -> str:
     """With its sign, as the course writes it: +0.02, −1.50; what is not exactly 0 has a sign, however small."""
     if value == 0.0 or not math.isfinite(value):
         return fixed(0, 0) if value == 0.0 else loss_text(value)
-    text = fixed(value, 2 if abs(value) < 100 else 0) if abs(value) < 1e5 else loss_text(value)
+    size = abs(value)
+    text = fixed(value, 2 if size < 10 else 1 if size < 100 else 0) if size < 1e5 else loss_text(value)
     return text if value < 0 else f"+{text}"
 
 
@@ -183,5 +184,5 @@ class NudgeTableView(Retranslatable, QTableView):
         self.verticalHeader().setDefaultSectionSize(grid(self, 2.75))
         self.horizontalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setDefaultSectionSize(
-            self.fontMetrics().horizontalAdvance(nudge_text(-8888)) + grid(self, 1.5)
+            max(self.fontMetrics().horizontalAdvance(nudge_text(one)) for one in (-8888, 88.8)) + grid(self)
         )

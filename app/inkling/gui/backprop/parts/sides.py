@@ -69,7 +69,7 @@ class Sides(Retranslatable, QWidget):
             # The side's beginning is seen below: so one knows that there is more.
             self._main.setMinimumHeight(max(self.height() - above - 5 * unit, 12 * unit))
         else:
-            self._beside.setFixedWidth(min(max(self.width() * 2 // 5, 27 * unit), 34 * unit))
+            self._beside.setFixedWidth(min(max(self.width() * 2 // 5, 27 * unit), 31 * unit))
             self._beside.setMinimumHeight(0)
             self._main.setMinimumHeight(0)
 
