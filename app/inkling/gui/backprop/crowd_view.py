@@ -83,7 +83,8 @@ class CrowdView(View):
         if other or before is None or _key(before) != _key(look):
             about = network.architecture, examples, look.wished, look.entry
             self.table_errand.ask(about, partial(_table_job, look, self._sampler))
-        self._write_side()
+        if other:
+            self._write_side()
 
     def _trouble_of(self, look: Look | None) -> str:
         if look is not None and look.examples is None:
@@ -102,7 +103,7 @@ class CrowdView(View):
     def _take_table(self, found: _Found) -> None:
         self._found = found
         self.side.show_totals(found.totals, len(found.sample))
-        self._write_table()
+        self._write()
 
     def _take_crowd(self, crowd: Crowd) -> None:
         self._crowd = crowd
