@@ -305,10 +305,56 @@
     </message>
 </context>
 <context>
+    <name>BatchStrip</name>
+    <message>
+        <source>Batch {number}: C = {cost}, the mean of what stands below its examples</source>
+        <translation>Lot {number}&#xa0;: C = {cost}, moyenne des coûts écrits sous ses exemples</translation>
+    </message>
+    <message>
+        <source>The batch&apos;s examples, each with its cost</source>
+        <translation>Les exemples du lot, chacun avec son coût</translation>
+    </message>
+    <message>
+        <source>Each batch has another cost L′, L″ …: the next step goes down another slope</source>
+        <translation>Chaque lot a son propre coût L′, L″ …&#xa0;: le pas suivant descend une autre pente</translation>
+    </message>
+</context>
+<context>
     <name>BiasCurve</name>
     <message>
         <source>Σ w·a = {sum}: what the drawing brings</source>
         <translation>Σ w·a = {sum}&#xa0;: ce qu’apporte le dessin</translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>of ‖∇C‖²</source>
+        <translation>de ‖∇C‖²</translation>
+    </message>
+    <message>
+        <source>all {count}</source>
+        <translation>les {count}</translation>
+    </message>
+    <message>
+        <source>All {count} weights and biases of the network</source>
+        <translation>Les {count} poids et biais du réseau</translation>
+    </message>
+    <message>
+        <source>{name}: {count} entries. Click to list these only.</source>
+        <translation>{name}&#xa0;: {count} composantes. Cliquez pour n’afficher que celles-ci.</translation>
+    </message>
+    <message>
+        <source>A weight for each pair of what comes in and what goes out.</source>
+        <translation>Un poids pour chaque couple entrée-sortie.</translation>
+    </message>
+    <message>
+        <source>Shares of ‖∇C‖²: {shares}. Listed: {chosen}</source>
+        <translation>Parts de ‖∇C‖²&#xa0;: {shares}. Affiché&#xa0;: {chosen}</translation>
+    </message>
+    <message>
+        <source>Layers and their weights and biases</source>
+        <translation>Les couches, leurs poids et leurs biais</translation>
     </message>
 </context>
 <context>
@@ -323,7 +369,7 @@
     </message>
     <message>
         <source>Both ways</source>
-        <translation>Les deux voies</translation>
+        <translation>Deux calculs</translation>
     </message>
     <message>
         <source>Find the whole gradient by one backward pass, and by two costs for each entry: C(θᵢ ± ε)</source>
@@ -1143,6 +1189,45 @@
     </message>
 </context>
 <context>
+    <name>CostTable</name>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>variation</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>My C</source>
+        <translation>Mon C</translation>
+    </message>
+    <message>
+        <source>C of {count}</source>
+        <translation>C de {count}</translation>
+    </message>
+    <message>
+        <source>By how much my C should change to first order; ∇C′ is the batch&apos;s gradient</source>
+        <translation>De combien mon C devrait varier au premier ordre&#xa0;; ∇C′ est le gradient du lot</translation>
+    </message>
+    <message>
+        <source>By how much my C should change to first order: what the slope promises</source>
+        <translation>De combien mon C devrait varier au premier ordre&#xa0;: ce que promet la pente</translation>
+    </message>
+    <message>
+        <source>By how much C really changes: a large η leads beyond what the slope knows</source>
+        <translation>De combien C varie vraiment&#xa0;: un grand η mène au-delà de ce que sait la pente</translation>
+    </message>
+    <message>
+        <source>The mean cost of so many digits of the training set: what helps me may harm them</source>
+        <translation>Coût moyen d’autant de chiffres de l’ensemble d’apprentissage&#xa0;: ce qui m’aide peut leur nuire</translation>
+    </message>
+</context>
+<context>
     <name>CostView</name>
     <message>
         <source>Squares: C = {squares}. Cross-entropy: C = {cross}, from “{name}” alone.</source>
@@ -1228,6 +1313,124 @@
     <message>
         <source>Something went wrong inside Inkling. Your drawing and your network are still there.</source>
         <translation>Un problème est survenu dans Inkling. Votre dessin et votre réseau sont toujours là.</translation>
+    </message>
+</context>
+<context>
+    <name>CrowdSide</name>
+    <message>
+        <source>{share} of {count} digits point against their mean</source>
+        <translation>{share} des {count} chiffres vont à l’encontre de leur moyenne</translation>
+    </message>
+    <message>
+        <source>Cosine with the mean ∇C: mine {mine}, theirs {theirs}</source>
+        <translation>Cosinus avec le ∇C moyen&#xa0;: le mien {mine}, les leurs {theirs}</translation>
+    </message>
+    <message>
+        <source>‖∇C‖: mine {mine}, typical {theirs}</source>
+        <translation>‖∇C‖&#xa0;: le mien {mine}, typique {theirs}</translation>
+    </message>
+    <message>
+        <source>{count} images: C = {cost}, ‖∇C‖ = {norm}</source>
+        <translation>{count} images&#xa0;: C = {cost}, ‖∇C‖ = {norm}</translation>
+    </message>
+    <message>
+        <source>A step with η = {eta}</source>
+        <translation>Un pas avec η = {eta}</translation>
+    </message>
+    <message>
+        <source>With η = {eta} the step ends where the mean&apos;s does: θ differs by {difference} at most</source>
+        <translation>Avec η = {eta}, le pas mène au même θ que celui de la moyenne&#xa0;: écart maximal {difference}</translation>
+    </message>
+    <message>
+        <source>A digit points against the crowd where a step that helps the crowd raises its cost, and back</source>
+        <translation>Un chiffre va à l’encontre de la foule si un pas qui aide la foule augmente son coût, et inversement</translation>
+    </message>
+    <message>
+        <source>Cosines of the crowd&apos;s gradients with their mean</source>
+        <translation>Cosinus des gradients de la foule avec leur moyenne</translation>
+    </message>
+    <message>
+        <source>How the crowd&apos;s gradients point: left of 0 against their mean. The line is my digit</source>
+        <translation>Direction des gradients de la foule&#xa0;: à gauche de 0, à l’encontre de leur moyenne. Le trait est mon chiffre</translation>
+    </message>
+    <message>
+        <source>How the cost of several is written</source>
+        <translation>Écriture du coût de plusieurs exemples</translation>
+    </message>
+    <message>
+        <source>C of the images in the table, and the η that takes the same step</source>
+        <translation>C des images du tableau, et le η qui fait le même pas</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Somme</translation>
+    </message>
+    <message>
+        <source>½ of the mean</source>
+        <translation>½ moyenne</translation>
+    </message>
+    <message>
+        <source>Sum, mean and half have one slope but for its length: η makes up for it, rounding aside</source>
+        <translation>Somme, moyenne et moitié ont la même pente à la longueur près&#xa0;: η compense, aux arrondis près</translation>
+    </message>
+</context>
+<context>
+    <name>CrowdView</name>
+    <message>
+        <source>There is no data set, and so no crowd.</source>
+        <translation>Il n’y a pas de jeu de données, donc pas de foule.</translation>
+    </message>
+    <message>
+        <source>θ is so large that C or its slopes are no numbers.</source>
+        <translation>θ est si grand que C ou ses pentes ne sont plus des nombres.</translation>
+    </message>
+    <message>
+        <source>Nudges −∂C/∂θ, in units of {unit}: mine, one image’s of each class, their mean</source>
+        <translation>Ajustements −∂C/∂θ, en unités de {unit}&#xa0;: le mien, ceux d’une image par classe, leur moyenne</translation>
+    </message>
+    <message>
+        <source>Nudges −∂C/∂θ: mine, one image’s of each class, their mean</source>
+        <translation>Ajustements −∂C/∂θ&#xa0;: le mien, ceux d’une image par classe, leur moyenne</translation>
+    </message>
+    <message>
+        <source>A “{name}” of the training set</source>
+        <translation>Un «&#xa0;{name}&#xa0;» de l’ensemble d’apprentissage</translation>
+    </message>
+    <message>
+        <source>My digit, as the network gets it</source>
+        <translation>Mon chiffre, tel que le réseau le reçoit</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>le mien</translation>
+    </message>
+    <message>
+        <source>What the images amount to, without mine</source>
+        <translation>Bilan des images, sans la mienne</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>somme</translation>
+    </message>
+    <message>
+        <source>½ mean</source>
+        <translation>½ moy.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>moy.</translation>
+    </message>
+    <message>
+        <source>How each image would move each entry</source>
+        <translation>Comment chaque image déplacerait chaque composante</translation>
+    </message>
+    <message>
+        <source>Each image wishes for other nudges; training follows the mean. A click on a row selects its entry</source>
+        <translation>Chaque image souhaite d’autres ajustements&#xa0;; l’entraînement suit la moyenne. Un clic sur une ligne sélectionne sa composante</translation>
     </message>
 </context>
 <context>
@@ -2618,7 +2821,7 @@
     </message>
     <message>
         <source>Both ways</source>
-        <translation>Les deux voies</translation>
+        <translation>Deux calculs</translation>
     </message>
     <message>
         <source>The gradient by backpropagation and by nudging</source>
@@ -2958,6 +3161,159 @@
     <message>
         <source>≠ not the same</source>
         <translation>≠ différent</translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message>
+        <source>There is no data set.</source>
+        <translation>Il n’y a pas de jeu de données.</translation>
+    </message>
+    <message>
+        <source>The mean nudges over one batch of training examples</source>
+        <translation>Les ajustements moyens sur un lot d’exemples d’apprentissage</translation>
+    </message>
+    <message>
+        <source>−∇C collects the mean nudges: over so many examples of the training set</source>
+        <translation>−∇C rassemble les ajustements moyens&#xa0;: sur autant d’exemples d’apprentissage</translation>
+    </message>
+    <message>
+        <source>My digit</source>
+        <translation>Mon chiffre</translation>
+    </message>
+    <message>
+        <source>∇C of the digit on the canvas, with the wished class</source>
+        <translation>∇C du chiffre dessiné, pour la classe souhaitée</translation>
+    </message>
+    <message>
+        <source>Batch of {count}</source>
+        <translation>Lot de {count}</translation>
+    </message>
+    <message>
+        <source>{count} digits</source>
+        <translation>{count} chiffres</translation>
+    </message>
+    <message>
+        <source>Search, such as layer2.weights[3,5]</source>
+        <translation>Chercher, par exemple layer2.weights[3,5]</translation>
+    </message>
+    <message>
+        <source>Search among the entries</source>
+        <translation>Chercher parmi les composantes</translation>
+    </message>
+    <message>
+        <source>A name or a part of it: layer2.weights[3,5], layer3, bias</source>
+        <translation>Un nom ou une partie&#xa0;: layer2.weights[3,5], layer3, bias</translation>
+    </message>
+    <message>
+        <source>Whose gradient</source>
+        <translation>Gradient de qui</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Ordre de la liste</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Par taille</translation>
+    </message>
+    <message>
+        <source>Sorted by |∂C/∂θ|</source>
+        <translation>Trié par |∂C/∂θ|, les plus grands d’abord</translation>
+    </message>
+    <message>
+        <source>As in θ</source>
+        <translation>Ordre de θ</translation>
+    </message>
+    <message>
+        <source>Layer by layer, as in the model file</source>
+        <translation>Couche par couche, comme dans le fichier de modèle</translation>
+    </message>
+    <message>
+        <source>How C changes with the entry</source>
+        <translation>Comment C varie avec la composante</translation>
+    </message>
+    <message>
+        <source>Nudge −∂C/∂θ</source>
+        <translation>Ajustement −∂C/∂θ</translation>
+    </message>
+    <message>
+        <source>Which way to turn the entry so that C falls</source>
+        <translation>Dans quel sens tourner la composante pour que C baisse</translation>
+    </message>
+</context>
+<context>
+    <name>ListSide</name>
+    <message>
+        <source>‖∇C‖ = {norm}</source>
+        <translation>‖∇C‖ = {norm}</translation>
+    </message>
+    <message>
+        <source>{share} of ‖∇C‖² lies in {count} entries</source>
+        <translation>{share} de ‖∇C‖² tient dans {count} composantes</translation>
+    </message>
+    <message>
+        <source>{share} are exactly 0: no ink, no blame</source>
+        <translation>{share} valent exactement 0&#xa0;: pas d’encre, pas de faute</translation>
+    </message>
+    <message>
+        <source>The mean of {count} training digits</source>
+        <translation>Moyenne de {count} chiffres d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Checked by nudging as soon as all is at rest …</source>
+        <translation>Vérification numérique dès que tout est au repos …</translation>
+    </message>
+    <message>
+        <source>{mark} {count} entries checked by nudging, in {time} ms: worst difference {error}</source>
+        <translation>{mark} {count} composantes vérifiées numériquement en {time} ms&#xa0;: pire écart {error}</translation>
+    </message>
+    <message>
+        <source>{entry} + {delta}: C changes by {real}; {predicted} by its slope</source>
+        <translation>{entry} + {delta}&#xa0;: C varie de {real}&#xa0;; selon la pente, {predicted}</translation>
+    </message>
+    <message>
+        <source>How large the entries are that are not 0</source>
+        <translation>Taille des composantes non nulles</translation>
+    </message>
+    <message>
+        <source>Sizes |∂C/∂θ| of the entries that are not 0, on a logarithmic axis</source>
+        <translation>Tailles |∂C/∂θ| des composantes non nulles, sur un axe logarithmique</translation>
+    </message>
+    <message>
+        <source>A weight whose input is 0 had no part in this answer: its derivative is exactly 0</source>
+        <translation>Un poids dont l’entrée vaut 0 n’a eu aucune part dans cette réponse&#xa0;: sa dérivée vaut exactement 0</translation>
+    </message>
+    <message>
+        <source>The numeric derivative, (C(θᵢ + ε) − C(θᵢ − ε)) / 2ε, knows nothing of backpropagation; the worst difference is relative to the largest entry of ∇C. ✓: they agree; ≈: as far as rounding lets them, where all slopes are tiny; ≠: they do not</source>
+        <translation>La dérivée numérique, (C(θᵢ + ε) − C(θᵢ − ε)) / 2ε, ignore tout de la rétropropagation&#xa0;; le pire écart est relatif à la plus grande composante de ∇C. ✓&#xa0;: elles concordent&#xa0;; ≈&#xa0;: autant que l’arrondi le permet, quand toutes les pentes sont minuscules&#xa0;; ≠&#xa0;: elles diffèrent</translation>
+    </message>
+    <message>
+        <source>A large entry has a large effect; a small one is unimportant, for now. Select one to see</source>
+        <translation>Une grande composante a un grand effet&#xa0;; une petite est sans importance, pour l’instant. Sélectionnez-en une pour voir</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>θ is so large that C or its slopes are no numbers.</source>
+        <translation>θ est si grand que C ou ses pentes ne sont plus des nombres.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Composante</translation>
+    </message>
+    <message>
+        <source>The gradient, entry by entry</source>
+        <translation>Le gradient, composante par composante</translation>
+    </message>
+    <message>
+        <source>A direction in as many dimensions as there are entries. Click one: it lights up in the diagram</source>
+        <translation>Une direction dans autant de dimensions qu’il y a de composantes. Cliquez sur l’une&#xa0;: elle s’allume dans le schéma</translation>
     </message>
 </context>
 <context>
@@ -4068,6 +4424,108 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Saved: {0}</source>
         <translation>Enregistré&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>A step for so many training examples, drawn at random: mini-batch gradient descent</source>
+        <translation>Un pas pour autant d’exemples d’apprentissage tirés au hasard&#xa0;: descente de gradient par mini-lots</translation>
+    </message>
+    <message>
+        <source>Of the full batch, only so many are taken here.</source>
+        <translation>Du lot complet, seuls ceux-ci sont pris ici.</translation>
+    </message>
+    <message>
+        <source>For a batch of {count}</source>
+        <translation>Pour un lot de {count}</translation>
+    </message>
+    <message>
+        <source>A batch</source>
+        <translation>Un lot</translation>
+    </message>
+    <message>
+        <source>A step for the digit on the canvas and nothing else</source>
+        <translation>Un pas pour le chiffre dessiné et rien d’autre</translation>
+    </message>
+    <message>
+        <source>For me alone</source>
+        <translation>Pour moi seul</translation>
+    </message>
+    <message>
+        <source>Me alone</source>
+        <translation>Moi seul</translation>
+    </message>
+    <message>
+        <source>η = {eta} · steps: {count}</source>
+        <translation>η = {eta} · pas&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Whom the step is for</source>
+        <translation>Pour qui est le pas</translation>
+    </message>
+    <message>
+        <source>Another batch</source>
+        <translation>Un autre lot</translation>
+    </message>
+    <message>
+        <source>The next batch, in an order that is always the same</source>
+        <translation>Le lot suivant, dans un ordre toujours le même</translation>
+    </message>
+    <message>
+        <source>Take the step</source>
+        <translation>Faire le pas</translation>
+    </message>
+    <message>
+        <source>θ ← θ − η∇C, with the η of the controls: the step that training with plain SGD takes</source>
+        <translation>θ ← θ − η∇C, avec le η des réglages&#xa0;: le pas que fait l’entraînement par SGD simple</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>θ as it was before the latest step</source>
+        <translation>θ tel qu’il était avant le dernier pas</translation>
+    </message>
+    <message>
+        <source>η is set in the controls; so many steps can be undone</source>
+        <translation>η se choisit dans les réglages&#xa0;; ce nombre de pas peut être annulé</translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message>
+        <source>θ is so large that C or its slopes are no numbers.</source>
+        <translation>θ est si grand que C ou ses pentes ne sont plus des nombres.</translation>
+    </message>
+    <message>
+        <source>A run is under way: end it, and steps can be taken by hand.</source>
+        <translation>Un entraînement est en cours&#xa0;: terminez-le pour faire des pas à la main.</translation>
+    </message>
+    <message>
+        <source>There is no data set: the step is for this digit alone, and there is no crowd.</source>
+        <translation>Il n’y a pas de jeu de données&#xa0;: le pas n’est que pour ce chiffre, et il n’y a pas de foule.</translation>
+    </message>
+    <message>
+        <source>my C</source>
+        <translation>mon C</translation>
+    </message>
+    <message>
+        <source>the crowd’s C</source>
+        <translation>C de la foule</translation>
+    </message>
+    <message>
+        <source>My cost and the crowd’s after each step</source>
+        <translation>Mon coût et celui de la foule après chaque pas</translation>
+    </message>
+    <message>
+        <source>C after each step that was taken by hand</source>
+        <translation>C après chaque pas fait à la main</translation>
+    </message>
+    <message>
+        <source>The entry that is selected, else the largest of ∇C: new = old − η × gradient</source>
+        <translation>La composante sélectionnée, sinon la plus grande de ∇C&#xa0;: nouveau = ancien − η × gradient</translation>
     </message>
 </context>
 <context>
@@ -5220,6 +5678,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>The training of {cell} diverged; change the hidden layers, or leave it out.</source>
         <translation>L’entraînement de {cell} a divergé&#xa0;; changez les couches cachées, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>The training set holds none of the classes that this network reads.</source>
+        <translation>L’ensemble d’apprentissage ne contient aucune des classes que lit ce réseau.</translation>
     </message>
     <message>
         <source>The validation part</source>
