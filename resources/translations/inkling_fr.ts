@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>All {count} weights and biases of the network</source>
-        <translation>Les {count} poids et biais du réseau</translation>
+        <translation>La totalité des {count} poids et des biais du réseau</translation>
     </message>
     <message>
         <source>{name}: {count} entries. Click to list these only.</source>
@@ -353,8 +353,8 @@
         <translation>Parts de ‖∇C‖²&#xa0;: {shares}. Affiché&#xa0;: {chosen}</translation>
     </message>
     <message>
-        <source>Layers and their weights and biases</source>
-        <translation>Les couches, leurs poids et leurs biais</translation>
+        <source>Layers and their blocks of weights</source>
+        <translation>Les couches et leurs blocs de poids</translation>
     </message>
 </context>
 <context>
@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>handed back by:</source>
-        <translation>transmis par :</translation>
+        <translation>transmis par&#xa0;:</translation>
     </message>
     <message>
         <source>Click it to see its chain, link by link</source>
@@ -2057,11 +2057,11 @@
     </message>
     <message>
         <source>“{wished}” is wished for, and read: little is left to wish</source>
-        <translation>Un « {wished} » est souhaité, et lu : il ne reste presque rien à souhaiter</translation>
+        <translation>Un «&#xa0;{wished}&#xa0;» est souhaité, et lu&#xa0;: il ne reste presque rien à souhaiter</translation>
     </message>
     <message>
         <source>“{wished}” is wished for, “{answer}” is read</source>
-        <translation>Un « {wished} » est souhaité, un « {answer} » est lu</translation>
+        <translation>Un «&#xa0;{wished}&#xa0;» est souhaité, un «&#xa0;{answer}&#xa0;» est lu</translation>
     </message>
     <message>
         <source>Click an output, a neuron, a line or a pixel of a tile to see why</source>
@@ -2069,15 +2069,15 @@
     </message>
     <message>
         <source>blue: should rise</source>
-        <translation>bleu : devrait monter</translation>
+        <translation>bleu&#xa0;: devrait monter</translation>
     </message>
     <message>
         <source>orange: should fall</source>
-        <translation>orange : devrait baisser</translation>
+        <translation>orange&#xa0;: devrait baisser</translation>
     </message>
     <message>
         <source>thicker: larger |∂C/∂w|</source>
-        <translation>plus épais : |∂C/∂w| plus grand</translation>
+        <translation>plus épais&#xa0;: |∂C/∂w| plus grand</translation>
     </message>
 </context>
 <context>
@@ -2741,15 +2741,15 @@
     <name>GradientPage</name>
     <message>
         <source>Draw a digit: here is what its cost asks of every weight, and why</source>
-        <translation>Dessinez un chiffre : voici ce que son coût demande à chaque poids, et pourquoi</translation>
+        <translation>Dessinez un chiffre&#xa0;: voici ce que son coût demande à chaque poids, et pourquoi</translation>
     </message>
     <message>
         <source>“{digit}” is wished for and is read: little is left to wish. C = {cost}</source>
-        <translation>Un « {digit} » est souhaité et lu : il ne reste presque rien à souhaiter. C = {cost}</translation>
+        <translation>Un «&#xa0;{digit}&#xa0;» est souhaité et lu&#xa0;: il ne reste presque rien à souhaiter. C = {cost}</translation>
     </message>
     <message>
         <source>“{digit}” is wished for, “{answer}” is read. C = {cost}</source>
-        <translation>Un « {digit} » est souhaité, un « {answer} » est lu. C = {cost}</translation>
+        <translation>Un «&#xa0;{digit}&#xa0;» est souhaité, un «&#xa0;{answer}&#xa0;» est lu. C = {cost}</translation>
     </message>
     <message>
         <source>Gradient</source>
@@ -2769,15 +2769,15 @@
     </message>
     <message>
         <source>One weight: its chain, link by link, and its paths</source>
-        <translation>Un seul poids : sa chaîne, maillon par maillon, et ses chemins</translation>
+        <translation>Un seul poids&#xa0;: sa chaîne, maillon par maillon, et ses chemins</translation>
     </message>
     <message>
         <source>All nudges</source>
         <translation>Tout le gradient</translation>
     </message>
     <message>
-        <source>The gradient: every weight and bias, the largest first</source>
-        <translation>Le gradient : chaque poids et chaque biais, du plus grand au plus petit</translation>
+        <source>The gradient: all its numbers, the largest first</source>
+        <translation>Le gradient&#xa0;: tous ses nombres, du plus grand au plus petit</translation>
     </message>
     <message>
         <source>One step</source>
@@ -3405,11 +3405,11 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
     </message>
     <message>
         <source>The course&apos;s network as the course trains it: sigmoid, Σ(a−y)², plain gradient descent</source>
-        <translation>Le réseau du cours, entraîné comme dans le cours : sigmoïde, Σ(a−y)², descente de gradient simple</translation>
+        <translation>Le réseau du cours, entraîné comme dans le cours&#xa0;: sigmoïde, Σ(a−y)², descente de gradient simple</translation>
     </message>
     <message>
         <source>The same with the random weights it began with: before learning</source>
-        <translation>Le même avec ses poids aléatoires du début : avant l’apprentissage</translation>
+        <translation>Le même avec ses poids aléatoires du début&#xa0;: avant l’apprentissage</translation>
     </message>
     <message>
         <source>784-16-16-10 with ReLU, softmax and Adam, trained on MNIST</source>
@@ -3448,7 +3448,7 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
     </message>
     <message>
         <source>From the pixels to the answer: activations and weights</source>
-        <translation>Propagation, des pixels à la réponse : activations et poids</translation>
+        <translation>Propagation, des pixels à la réponse&#xa0;: activations et poids</translation>
     </message>
     <message>
         <source>Backward</source>
@@ -3456,7 +3456,7 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
     </message>
     <message>
         <source>From the cost back to the pixels: who is to blame?</source>
-        <translation>Rétropropagation, du coût jusqu’aux pixels : qui est responsable ?</translation>
+        <translation>Rétropropagation, du coût jusqu’aux pixels&#xa0;: qui est responsable&#xa0;?</translation>
     </message>
     <message>
         <source>Way through the network</source>
@@ -3852,7 +3852,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>Backpropagation of the drawing: what its cost asks of every weight, and why</source>
-        <translation>Rétropropagation du dessin : ce que son coût demande à chaque poids, et pourquoi</translation>
+        <translation>Rétropropagation du dessin&#xa0;: ce que son coût demande à chaque poids, et pourquoi</translation>
     </message>
     <message>
         <source>Page of the plots</source>
@@ -5192,7 +5192,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <name>WishBar</name>
     <message>
         <source>Wish for this: what would have to change for the drawing to be read as it?</source>
-        <translation>Souhaiter ceci : que faudrait-il changer pour que le dessin soit lu ainsi ?</translation>
+        <translation>Souhaiter ceci&#xa0;: que faudrait-il changer pour que le dessin soit lu ainsi&#xa0;?</translation>
     </message>
     <message>
         <source>Wished class</source>
@@ -5200,11 +5200,11 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Wished:</source>
-        <translation>Souhaité :</translation>
+        <translation>Souhaité&#xa0;:</translation>
     </message>
     <message>
         <source>The cost measures how far the outputs are from this digit; −∂C/∂a says what each should do</source>
-        <translation>Le coût mesure à quelle distance les sorties sont de ce chiffre ; −∂C/∂a dit ce que chacune devrait faire</translation>
+        <translation>Le coût mesure à quelle distance les sorties sont de ce chiffre&#xa0;; −∂C/∂a dit ce que chacune devrait faire</translation>
     </message>
     <message>
         <source>784-16-16-10</source>
@@ -5212,7 +5212,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Look at the course&apos;s network instead: small enough to follow every weight with the eye</source>
-        <translation>Regarder plutôt le réseau du cours : assez petit pour suivre chaque poids des yeux</translation>
+        <translation>Regarder plutôt le réseau du cours&#xa0;: assez petit pour suivre chaque poids des yeux</translation>
     </message>
     <message>
         <source>Open the course&apos;s network</source>
@@ -5224,7 +5224,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Hand the wishes back by one layer: a neuron&apos;s wish is the sum of those that come to it</source>
-        <translation>Transmettre les vœux à la couche précédente : le vœu d’un neurone est la somme de ceux qui lui parviennent</translation>
+        <translation>Transmettre les vœux à la couche précédente&#xa0;: le vœu d’un neurone est la somme de ceux qui lui parviennent</translation>
     </message>
     <message>
         <source>Play</source>
@@ -5613,7 +5613,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>A run has this network; end it with Stop, then change the network yourself.</source>
-        <translation>Un entraînement utilise ce réseau ; arrêtez-le avec Arrêter, puis modifiez le réseau vous-même.</translation>
+        <translation>Un entraînement utilise ce réseau&#xa0;; arrêtez-le avec «&#xa0;Arrêter&#xa0;», puis modifiez le réseau vous-même.</translation>
     </message>
     <message>
         <source>After {epochs} epochs it reads no more than by guessing: {cause}.</source>

@@ -20,7 +20,7 @@ from inkling.gui.backprop.tables.sides import Sides
 from inkling.gui.backprop.view import View
 from inkling.gui.widgets.formats import log_tick_texts
 from inkling.gui.widgets.sentences import sentence
-from inkling.gui.widgets.verbatim import ElidedLabel
+from inkling.gui.widgets.verbatim import ElidedLabel, tooltip
 from inkling.network.types import Array
 
 ROWS = 12
@@ -134,7 +134,7 @@ class CrowdView(View):
         else:
             words = self.tr("Nudges −∂C/∂θ: mine, one image’s of each class, their mean")
         self.caption.setText(self._trouble or words)
-        self.caption.setToolTip(self.caption.text())
+        self.caption.setToolTip(tooltip(self.caption.text()))
         if found is None or look is None:
             self.nudges.set_heading([], np.zeros(0), [], [])
             self.nudges.show_nudges((), np.zeros((0, 0)), 0, None)

@@ -176,7 +176,7 @@ class GradientPage(Retranslatable, TabPage):
         choices = [
             Choice(LEVERS, self.tr("Three levers"), self.tr("What a neuron is asked for, and how it can follow")),
             Choice(CHAIN, self.tr("Chain rule"), self.tr("One weight: its chain, link by link, and its paths")),
-            Choice(LIST, self.tr("All nudges"), self.tr("The gradient: every weight and bias, the largest first")),
+            Choice(LIST, self.tr("All nudges"), self.tr("The gradient: all its numbers, the largest first")),
             Choice(STEP, self.tr("One step"), self.tr("θ − η∇C for this digit or a batch, and what comes of it")),
             Choice(CROWD, self.tr("The crowd"), self.tr("One digit's wishes against those of many")),
             Choice(COST, self.tr("The cost"), self.tr("How the cost of this digit comes about, both costs")),

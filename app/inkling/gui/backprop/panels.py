@@ -64,7 +64,7 @@ class Panel(Figure):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), tooltip(self.hint(event.pos())), self)
+            QToolTip.showText(event.globalPos(), tooltip(self.hint(event.pos())))
             return True
         return super().event(event)
 

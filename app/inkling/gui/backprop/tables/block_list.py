@@ -155,7 +155,7 @@ class BlockList(Figure):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             name = self._at(event.pos())
-            QToolTip.showText(event.globalPos(), tooltip(self.hint(name)) if name is not None else "", self)
+            QToolTip.showText(event.globalPos(), tooltip(self.hint(name)) if name is not None else "")
             return True
         return super().event(event)
 
@@ -177,7 +177,7 @@ class BlockList(Figure):
         )
 
     def retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Layers and their weights and biases"))
+        self.setAccessibleName(self.tr("Layers and their blocks of weights"))
         self._describe()
         super().retranslate()
 

@@ -48,7 +48,7 @@ class Strip(Figure):
         if isinstance(event, QHelpEvent):
             n = event.pos().x() // self._cell()
             if 0 <= n < len(self._hints):
-                QToolTip.showText(event.globalPos(), tooltip(self._hints[n]), self)
+                QToolTip.showText(event.globalPos(), tooltip(self._hints[n]))
             return True
         return super().event(event)
 
