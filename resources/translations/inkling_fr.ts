@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>The mean cost of so many digits of the training set: what helps me may harm them</source>
-        <translation>Coût moyen d’autant de chiffres de l’ensemble d’apprentissage&#xa0;: ce qui m’aide peut leur nuire</translation>
+        <translation>Coût moyen d’autant de chiffres du jeu d’entraînement&#xa0;: ce qui m’aide peut leur nuire</translation>
     </message>
 </context>
 <context>
@@ -1398,7 +1398,7 @@
     </message>
     <message>
         <source>A “{name}” of the training set</source>
-        <translation>Un «&#xa0;{name}&#xa0;» de l’ensemble d’apprentissage</translation>
+        <translation>Un «&#xa0;{name}&#xa0;» du jeu d’entraînement</translation>
     </message>
     <message>
         <source>My digit, as the network gets it</source>
@@ -3175,7 +3175,7 @@
     </message>
     <message>
         <source>−∇C collects the mean nudges: over so many examples of the training set</source>
-        <translation>−∇C rassemble les ajustements moyens&#xa0;: sur autant d’exemples d’apprentissage</translation>
+        <translation>−∇C rassemble les ajustements moyens&#xa0;: sur autant d’exemples du jeu d’entraînement</translation>
     </message>
     <message>
         <source>My digit</source>
@@ -3183,7 +3183,7 @@
     </message>
     <message>
         <source>∇C of the digit on the canvas, with the wished class</source>
-        <translation>∇C du chiffre dessiné, pour la classe souhaitée</translation>
+        <translation>∇C du chiffre de la feuille, pour la classe souhaitée</translation>
     </message>
     <message>
         <source>Batch of {count}</source>
@@ -4446,7 +4446,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>A step for the digit on the canvas and nothing else</source>
-        <translation>Un pas pour le chiffre dessiné et rien d’autre</translation>
+        <translation>Un pas pour le chiffre de la feuille et rien d’autre</translation>
     </message>
     <message>
         <source>For me alone</source>
@@ -5681,7 +5681,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>The training set holds none of the classes that this network reads.</source>
-        <translation>L’ensemble d’apprentissage ne contient aucune des classes que lit ce réseau.</translation>
+        <translation>Le jeu d’entraînement ne contient aucune des classes que lit ce réseau.</translation>
     </message>
     <message>
         <source>The validation part</source>

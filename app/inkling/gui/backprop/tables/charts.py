@@ -100,6 +100,8 @@ class CostChart(Figure):
         colours = brush.theme.accent, brush.theme.muted
         x = 0.0
         for name, colour in zip(self._names, colours, strict=True):
+            if x + 1.5 * unit + brush.width_of(name) > self.width() and x:
+                break
             brush.dot(x + unit / 2, line / 2, unit / 3, colour)
             brush.text(x + 1.5 * unit, line / 2, name, colour=brush.theme.muted, room=self.width() - x - 1.5 * unit)
             x += 2.5 * unit + brush.width_of(name)
@@ -133,4 +135,4 @@ class CostChart(Figure):
         return QSize(grid(self, 24), grid(self, 11))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(grid(self, 14), grid(self, 9))
+        return QSize(grid(self, 9), grid(self, 9))

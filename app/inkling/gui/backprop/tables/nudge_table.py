@@ -84,8 +84,9 @@ class NudgeModel(QAbstractTableModel):
         if role == _ROLE.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == _ROLE.ForegroundRole and self.theme is not None:
+            seen = abs(value) >= 0.005 * self._unit  # more than its two decimals show as 0
             return QColor(
-                self.theme.positive if value > 0 else self.theme.negative if value < 0 else self.theme.muted
+                self.theme.muted if not seen else self.theme.positive if value > 0 else self.theme.negative
             )
         return None
 
