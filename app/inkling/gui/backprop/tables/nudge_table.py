@@ -85,9 +85,7 @@ class NudgeModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == _ROLE.ForegroundRole and self.theme is not None:
             seen = abs(value) >= 0.005 * self._unit  # more than its two decimals show as 0
-            return QColor(
-                self.theme.muted if not seen else self.theme.positive if value > 0 else self.theme.negative
-            )
+            return QColor(self.theme.muted if not seen else self.theme.positive if value > 0 else self.theme.negative)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> object:

@@ -36,11 +36,18 @@ class StepBar(Retranslatable, QWidget):
             (self.take, self.undo, self.count),
         )
         self.whose.chosen.connect(self.whose_chosen)
-        self.another.clicked.connect(self.another_wanted)
+        self.another.clicked.connect(self._want_another)
         self.take.clicked.connect(self.take_wanted)
         self.undo.clicked.connect(self.undo_wanted)
         self.retranslate()
         self.restyle()
+
+    def _want_another(self) -> None:
+        """Who wants another batch wants a step for a batch."""
+        if not self.of_batch:
+            self.whose.set_name(BATCH)
+            self.whose_chosen.emit(BATCH)
+        self.another_wanted.emit()
 
     @property
     def of_batch(self) -> bool:
@@ -53,7 +60,7 @@ class StepBar(Retranslatable, QWidget):
             self._offer()
         self.take.setEnabled(free)
         self.undo.setEnabled(free and look is not None and look.steps > 0)
-        self.another.setEnabled(self.of_batch)
+        self.another.setEnabled(look is not None and look.examples is not None)
         self._write()
 
     def minimumSizeHint(self) -> QSize:
