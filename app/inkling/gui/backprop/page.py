@@ -10,7 +10,7 @@ from inkling.gui.backprop.export import ExportButton
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.view import View
 from inkling.gui.backprop.view_list import ViewList
-from inkling.gui.backprop.views import make_views
+from inkling.gui.backprop.views import Views
 from inkling.gui.widgets.choice_box import Choice, ChoiceBox
 from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.formats import loss_text
@@ -48,15 +48,7 @@ class GradientPage(Retranslatable, TabPage):
         self.setStyleSheet(FIELD_STYLE)
         self.export = ExportButton(self)
         self._stack = QStackedWidget(self)
-        self.views: dict[str, View] = make_views(self._stack)
-        for view in self.views.values():
-            self._stack.addWidget(view)
-            view.entry_chosen.connect(self.entry_chosen)
-            view.neuron_chosen.connect(self.neuron_chosen)
-            view.step_wanted.connect(self.step_wanted)
-            view.undo_wanted.connect(self.undo_wanted)
-            view.problem.connect(self.problem)
-            view.failed.connect(self.failed)
+        self.views = Views(self._stack, self._take_in)
         self._lay_out()
         self.list.chosen.connect(self.show_view)
         self.box.chosen.connect(self.show_view)
@@ -65,6 +57,16 @@ class GradientPage(Retranslatable, TabPage):
         self.retranslate()
         self.show_view(LEVERS)
         self.show_look(None)
+
+    def _take_in(self, view: View) -> None:
+        """A view has been made."""
+        self._stack.addWidget(view)
+        view.entry_chosen.connect(self.entry_chosen)
+        view.neuron_chosen.connect(self.neuron_chosen)
+        view.step_wanted.connect(self.step_wanted)
+        view.undo_wanted.connect(self.undo_wanted)
+        view.problem.connect(self.problem)
+        view.failed.connect(self.failed)
 
     def _lay_out(self) -> None:
         self._heading = QHBoxLayout()
@@ -94,7 +96,7 @@ class GradientPage(Retranslatable, TabPage):
         self._pages.setCurrentIndex(0 if look is None else 1)
         self.export.setEnabled(look is not None)
         self._write()
-        if self.isVisible() or look is None:
+        if self.isVisible():
             self.view().show_look(look)
 
     def view(self) -> View:
@@ -106,10 +108,14 @@ class GradientPage(Retranslatable, TabPage):
         if name in self.views:
             self.list.set_name(name)
             self.box.set_name(name)
-            self._stack.setCurrentWidget(self.views[name])
-            self.export.set_view(name, self.views[name])
-            if self._look is not None and self.isVisible():
-                self.views[name].show_look(self._look)
+            if self.isVisible():
+                self._see()
+
+    def _see(self) -> None:
+        """The view that is chosen comes into sight."""
+        self._stack.setCurrentWidget(self.view())
+        self.export.set_view(self.list.name(), self.view())
+        self.view().show_look(self._look)
 
     def _write(self) -> None:
         look = self._look
@@ -130,7 +136,7 @@ class GradientPage(Retranslatable, TabPage):
 
     def shut_down(self) -> None:
         """End what the views have under way."""
-        for view in self.views.values():
+        for view in self.views.made():
             view.shut_down()
 
     # The page's place
@@ -153,8 +159,8 @@ class GradientPage(Retranslatable, TabPage):
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
+        self._see()
         self.shown.emit(True)
-        self.show_look(self._look, self._note)
 
     def hideEvent(self, event: object) -> None:
         super().hideEvent(event)  # type: ignore[arg-type]

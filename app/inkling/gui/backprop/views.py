@@ -1,5 +1,7 @@
 """All views of the page Gradient, by name, in the order of its list."""
 
+from collections.abc import Callable, Iterator, Mapping
+
 from PySide6.QtWidgets import QWidget
 
 from inkling.gui.backprop.both_ways_view import BothWaysView
@@ -13,16 +15,42 @@ from inkling.gui.backprop.softmax_view import SoftmaxView
 from inkling.gui.backprop.step_view import StepView
 from inkling.gui.backprop.view import View
 
+VIEWS: dict[str, type[View]] = {
+    "levers": LeversView,
+    "chain": ChainView,
+    "list": ListView,
+    "step": StepView,
+    "crowd": CrowdView,
+    "cost": CostView,
+    "softmax": SoftmaxView,
+    "saturation": SaturationView,
+    "both-ways": BothWaysView,
+}
 
-def make_views(parent: QWidget) -> dict[str, View]:
-    return {
-        "levers": LeversView(parent),
-        "chain": ChainView(parent),
-        "list": ListView(parent),
-        "step": StepView(parent),
-        "crowd": CrowdView(parent),
-        "cost": CostView(parent),
-        "softmax": SoftmaxView(parent),
-        "saturation": SaturationView(parent),
-        "both-ways": BothWaysView(parent),
-    }
+
+class Views(Mapping[str, View]):
+    """Each is made when it is first asked for: a window in which nobody looks back starts sooner."""
+
+    def __init__(self, parent: QWidget, made: Callable[[View], None]) -> None:
+        """made: called with each view when it has been made"""
+        self._parent, self._tell = parent, made
+        self._made: dict[str, View] = {}
+
+    def __getitem__(self, name: str) -> View:
+        if name not in self._made:
+            self._made[name] = VIEWS[name](self._parent)
+            self._tell(self._made[name])
+        return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in VIEWS
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(VIEWS)
+
+    def __len__(self) -> int:
+        return len(VIEWS)
+
+    def made(self) -> tuple[View, ...]:
+        """Those that there are so far."""
+        return tuple(self._made.values())
