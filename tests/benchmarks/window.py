@@ -6,6 +6,7 @@ Prints, as p50 and p99 in milliseconds:
   lateness   how much later than asked a timer of the window's thread fires
   repaint    a full repaint of the network panel
   answer     from a pen event to the new answer (stroke, ink, normalisation, network, panels told)
+  back       the same with Backward on, one view of the page Gradient after the other, and one frame of played wishes
 then the throughput of training in the window against `train()` alone with the same configuration, taken
 in turns, and the seconds from the start of `inkling` until its window is on screen.
 Runs offscreen unless QT_QPA_PLATFORM says otherwise; nothing else should be busy on the machine.
@@ -17,6 +18,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from time import perf_counter
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -181,6 +183,38 @@ def steps_per_second_in_window(window: MainWindow, seconds: float) -> float:
     return (end - start) / (last - first)
 
 
+def look_back(window: MainWindow, pen: "Pen", seconds: float) -> None:
+    """Draw while it trains and the way back is in sight."""
+    window.network.way.words()[1].click()
+    for view in window.plots.gradient.views:
+        window.plots.gradient.show_view(view)
+        live(1.0)
+        pen.took.clear()
+        pen.start()
+        live(seconds)
+        pen.stop()
+        show(f"pen event to answer, back, {view}", pen.took)
+    window.network.way.words()[0].click()
+    window.plots.show_learning_page()
+
+
+def play(window: MainWindow) -> None:
+    """Paint the diagram while the wishes are on their way."""
+    window.network.way.words()[1].click()
+    live(0.3)
+    diagram = window.network.diagram
+    image = QImage(diagram.size(), QImage.Format.Format_RGB32)
+    took = []
+    for frame in range(100):
+        before = perf_counter()
+        assert diagram.backwards is not None
+        diagram.show_backwards(replace(diagram.backwards, reached=3 * frame / 100))
+        diagram.render(image)
+        took.append(1e3 * (perf_counter() - before))
+    show("frame of played wishes", took)
+    window.network.way.words()[0].click()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--seconds", type=float, default=10.0)
@@ -212,6 +246,7 @@ def main() -> None:
     live(options.seconds)
     lateness.stop()
     show("lateness, only watching", lateness.late)
+    look_back(window, pen, options.seconds / 5)
     panel = window.network
     image = QImage(panel.size(), QImage.Format.Format_RGB32)
     took = []
@@ -230,6 +265,7 @@ def main() -> None:
         panel.render(image)
         took.append(1e3 * (perf_counter() - before))
     show("repaint, idle", took)
+    play(window)
 
     alone, inside = [], []
     for _ in range(options.repeats):
