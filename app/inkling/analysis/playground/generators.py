@@ -1,8 +1,8 @@
 """Sets of points that are made from a seed: the same seed gives the same points, so that a class sees one set.
 
 The four corners are those of the course's truth tables, (0,0) (0,1) (1,0) (1,1). A cloud around them is the
-notebook's "more data than the four corners". Moons, circles and spiral are the usual tests of whether a border can bend.
-The marks are those of the exercise "admitted or not": m in maths and p in physics, out of 20.
+notebook's "more data than the four corners". Moons, circles and spiral are the usual tests of whether a border can
+bend. The marks are those of the exercise "admitted or not": m in maths and p in physics, out of 20.
 """
 
 from collections.abc import Callable, Mapping

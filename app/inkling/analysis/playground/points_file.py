@@ -8,6 +8,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -60,7 +61,7 @@ def csv_text(points: Points) -> str:
 
 def _json(content: bytes, path: object) -> Points:
     try:
-        version = json.loads(content).get("format")
+        version = json.loads(content, object_pairs_hook=_no_name_twice).get("format")
         if version == FORMAT_VERSION:
             document = msgspec.json.decode(content, type=_Document)
             return Points(document.x, document.labels)  # type: ignore[arg-type]  # it makes arrays of them
@@ -76,6 +77,13 @@ def _json(content: bytes, path: object) -> Points:
         version=version,
         ours=FORMAT_VERSION,
     )
+
+
+def _no_name_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    names = dict(pairs)
+    if len(names) < len(pairs):
+        raise DataError("a name stands there twice")
+    return names
 
 
 def decode_csv(content: bytes, path: object) -> Points:
