@@ -47,7 +47,7 @@ def typed_curve(text: str) -> Curve:
     formula = parse_formula(text)
     if not np.isfinite(formula(np.linspace(0.0, 1.0, PLACES))).all():
         raise SettingsError("“{text}” is not finite for all x from 0 to 1.", text=formula.text)
-    return Curve(formula.text, Phrase("{text}", text=formula.text), formula)
+    return Curve(formula.text, Phrase("f(x) = {text}", text=formula.text), formula)
 
 
 def drawn_curve(x: Array, y: Array) -> Curve:

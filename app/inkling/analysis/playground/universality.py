@@ -65,7 +65,9 @@ def bumps(heights: Array, *, steepness: float = STEEPNESS) -> tuple[Structure, N
             "The number of bumps must be at least 1 and at most {most}, not {count}.", most=MOST_BUMPS, count=n
         )
     if not 0.0 < steepness <= 1e6:
-        raise SettingsError("The steepness of a step must be above 0 and at most a million, not {s:g}.", s=steepness)
+        raise SettingsError(
+            "The steepness of a step must be above 0 and at most a million, not {value:g}.", value=steepness
+        )
     structure = Structure((2 * n,), output="identity", inputs=1)
     network = Network(structure.architecture, dtype=np.float64)
     values = {one.name: one.value for one in network.parameters}
