@@ -68,6 +68,7 @@ def _rate(rate: rates.Rate) -> Report:
         "rate": rate.rate,
         "interval": [interval.low, interval.high],
         "residual": rate.residual,
+        "accuracy": float(np.median(rate.accuracies)),
     }
 
 
@@ -193,16 +194,18 @@ def structures(preset: Preset, given: Given) -> list[Report]:
     """Deep and wide, of equal parameters, on two arms of a spiral."""
     how, seed = training_of(preset, given), given.get("seed", 0)
     unseen = generate("spiral", 400, rng=np.random.default_rng([seed, 1]))
-    table = compare_structures(
-        EQUAL,
-        preset.points(seed),
-        unseen,
-        given.get("seeds", SEEDS_OF_STRUCTURES),
-        steps=how.steps,
-        eta=how.eta or 1.0,
-        optimizer=how.optimizer,
-        first_seed=seed,
-    )
+    with StepProgress("training", "steps") as tell:
+        table = compare_structures(
+            EQUAL,
+            preset.points(seed),
+            unseen,
+            given.get("seeds", SEEDS_OF_STRUCTURES),
+            steps=how.steps,
+            eta=how.eta or 1.0,
+            optimizer=how.optimizer,
+            first_seed=seed,
+            tell=tell,
+        )
     return [
         {"network": one.structure.name, "parameters": one.structure.parameters, "accuracies": one.accuracies}
         for one in table

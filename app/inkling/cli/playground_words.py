@@ -29,11 +29,15 @@ def _seeds(report: Report) -> Iterator[str]:
 
 
 def _rate(rate: Report) -> str:
+    residual = rate["residual"]
+    return _share(rate) + ("" if residual is None else f", the worst point off by {number(residual)} (median)")
+
+
+def _share(rate: Report) -> str:
     low, high = rate["interval"]
     return (
         f"{rate['network']}{'' if rate['biases'] else ' without biases'}: {rate['successes']} of {rate['seeds']} "
         f"seeds, {percent(rate['rate'])} (95 %: {percent(low)} to {percent(high)})"
-        + ("" if rate["residual"] is None else f", the worst point off by {number(rate['residual'])} (median)")
     )
 
 
@@ -44,8 +48,10 @@ def _xor_seeds(report: Report) -> Iterator[str]:
         yield from (f"  {_rate(one)}" for one in report[name])
     yield "by the bias that all begin with:"
     yield from (f"  b = {one['bias']:g}   {_rate(one)}" for one in report["by_initial_bias"])
-    yield "nine tenths of the square right, learned from the corners, and from more points:"
-    yield from (f"  {_rate(report['on_the_square'][name])}" for name in ("from_corners", "from_more"))
+    yield "four fifths of the square right, learned from the corners, and from more points in the square:"
+    for name in ("from_corners", "from_more"):
+        rate = report["on_the_square"][name]
+        yield f"  {_share(rate)}, median accuracy {percent(rate['accuracy'])}"
 
 
 def _by_rule(report: Report) -> Iterator[str]:

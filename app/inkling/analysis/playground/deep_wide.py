@@ -6,6 +6,7 @@ neurons has no more than n + 1 pieces, and with the same numbers n = 2k. A line 
 and down often enough: somewhere it is off by ½ at least, no better than the constant ½ (Telgarsky 2016).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -133,13 +134,17 @@ def compare_structures(
     eta: float = 0.02,
     optimizer: str = "adam",
     first_seed: int = 0,
+    tell: Callable[[int, int], None] | None = None,
 ) -> list[Entry]:
-    """Each structure from so many seeds, best median accuracy first: how many layers? Try, and learn from errors."""
+    """Each structure from so many seeds, best median accuracy first: how many layers? Try, and learn from errors.
+
+    tell: as for `ManySeeds.train`, of each structure anew
+    """
     found = []
     for one in structures:
         many = ManySeeds(
             one, points, seeds, first_seed=first_seed, initializer="glorot", optimizer=optimizer, eta=eta
         )
-        many.train(steps)
+        many.train(steps, tell=tell)
         found.append(Entry(one, many.looking_at(unseen).accuracies()))
     return sorted(found, key=lambda entry: -entry.median)
