@@ -4405,6 +4405,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Des notes de maths et de physique</translation>
     </message>
     <message>
+        <source>Marks lie between 0 and {most}, or between 0 and 1.</source>
+        <translation>Les notes sont entre 0 et {most}, ou entre 0 et 1.</translation>
+    </message>
+    <message>
         <source>My own curve</source>
         <translation>Ma propre courbe</translation>
     </message>
@@ -4507,6 +4511,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>The optimizer {optimizer} would move the biases as well; switch them on, or choose another optimizer.</source>
         <translation>L’optimiseur {optimizer} déplacerait aussi les biais&#xa0;; activez-les, ou choisissez un autre optimiseur.</translation>
+    </message>
+    <message>
+        <source>The output {output} never comes to −1; choose one of {choices} for labels of −1 and 1.</source>
+        <translation>La sortie {output} n’atteint jamais −1&#xa0;; choisissez parmi {choices} pour des étiquettes −1 et 1.</translation>
     </message>
     <message>
         <source>The outputs are threshold neurons, which have no slope: there is no −∂C/∂a; the perceptron&apos;s rule goes by −∂C/∂z = y − a.</source>
@@ -5303,6 +5311,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{path} has a header that promises {shape} bytes; at most 2 GiB are read.</source>
         <translation>{path} a un en-tête qui promet {shape} octets&#xa0;; on en lit au plus 2&#xa0;Gio.</translation>
+    </message>
+    <message>
+        <source>{path} has a line that is too long for a point.</source>
+        <translation>{path} a une ligne trop longue pour un point.</translation>
     </message>
     <message>
         <source>{path} has no file of {content}; it needs one named like {name}, gzipped or not.</source>

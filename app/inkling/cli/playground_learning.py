@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from inkling.analysis.playground import rates
-from inkling.analysis.playground.admitted import descend_marks, numeric_gradient, rising_h, slope_of
+from inkling.analysis.playground.admitted import as_shares, descend_marks, numeric_gradient, rising_h, slope_of
 from inkling.analysis.playground.deep_wide import EQUAL, compare_structures
 from inkling.analysis.playground.digit_boxes import BOXES, digits_in_the_plane
 from inkling.analysis.playground.experiment import Experiment
@@ -140,7 +140,7 @@ def by_rule(preset: Preset, given: Given) -> Report:
 
 def admitted(preset: Preset, given: Given) -> Report:
     """E and its gradient at the start, the run of steps, and where it leads."""
-    points = load_points(given["points"]) if "points" in given else preset.points(given.get("seed", 0))
+    points = as_shares(load_points(given["points"])) if "points" in given else preset.points(given.get("seed", 0))
     how, start = training_of(preset, given), Line(0.0, 0.0, 0.0)
     h = how.eta or 1.0
     slope, run = slope_of(points, start), descend_marks(points, h, how.steps)

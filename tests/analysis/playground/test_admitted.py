@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from inkling.analysis.playground.admitted import (
+    as_shares,
     class_marks,
     descend_marks,
     numeric_gradient,
@@ -73,6 +74,15 @@ def test_marks_come_again_from_their_seed_and_lie_between_0_and_1() -> None:
     np.testing.assert_array_equal(class_marks(3).x, class_marks(3).x)
     assert class_marks().bounds[0] >= 0.0
     assert class_marks().bounds[1] <= 1.0
+
+
+def test_own_marks_out_of_20_become_shares() -> None:
+    marks = Points(np.array([[10.0, 20.0], [0.5, 1.0]]), np.array([1, 0]))
+    np.testing.assert_array_equal(as_shares(marks).x, [[0.5, 1.0], [0.025, 0.05]])
+    assert as_shares(as_shares(marks)).x.max() == 1.0
+    for wrong in (-0.5, 20.5):
+        with pytest.raises(DataError, match="Marks lie between 0 and 20"):
+            as_shares(marks.with_point(wrong, 1.0, 0))
 
 
 def test_what_cannot_be_run_is_one_sentence() -> None:

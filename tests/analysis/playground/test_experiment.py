@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from inkling.analysis.playground import slide_1980
 from inkling.analysis.playground.experiment import Experiment
 from inkling.analysis.playground.generators import corners, generate
 from inkling.analysis.playground.points import NO_POINTS
@@ -72,6 +73,15 @@ def test_the_perceptron_s_cost_and_targets_of_tanh() -> None:
     for _ in range(500):
         tanh.step()
     assert tanh.accuracy() == 1.0
+
+
+def test_signs_are_what_the_slide_of_1980_answers() -> None:
+    one = experiment(slide_1980.STRUCTURE)
+    np.testing.assert_array_equal(one.structure.targets(one.points), [[-1, 1, 1, -1]])
+    one.network.theta[...] = slide_1980.slide_network().theta
+    assert (one.cost(), one.accuracy(), one.structure.middle) == (0.0, 1.0, 0.0)
+    with pytest.raises(SettingsError, match="never comes to −1"):
+        Structure(signs=True)
 
 
 def test_too_large_an_eta_ends_in_no_number_and_not_in_a_warning() -> None:

@@ -20,6 +20,7 @@ from inkling.analysis.playground.maps import UNIT
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.separability import separating_line
 from inkling.analysis.playground.slide_1980 import slide_network, slide_outputs, slide_points
+from inkling.analysis.playground.structure import Structure
 from inkling.errors import SettingsError
 
 
@@ -90,3 +91,13 @@ def test_the_grid_has_upright_and_lying_lines() -> None:
     assert (np.ptp(lines[:3, :, 0], axis=1) == 0).all()
     assert (np.ptp(lines[3:, :, 1], axis=1) == 0).all()
     assert (lines.min(), lines.max()) == (-0.25, 1.25)
+
+
+def test_what_is_summed_becomes_what_comes_after() -> None:
+    network = Structure((2, 3), activation="tanh").network(rng=np.random.default_rng(4))
+    found = folds(network, slide_points(), UNIT)
+    assert [one.after.shape[-1] for one in found] == [2, 3, 1]
+    for one in found[:-1]:
+        np.testing.assert_allclose(np.tanh(one.summed), one.after, atol=1e-12)
+        np.testing.assert_allclose(np.tanh(one.points_summed), one.points_after, atol=1e-12)
+    np.testing.assert_allclose(found[1].points_before, found[0].points_after)

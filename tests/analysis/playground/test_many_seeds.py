@@ -166,6 +166,7 @@ def test_a_rate_knows_its_figures() -> None:
         (lambda: ManySeeds(Structure(activation="threshold"), XOR, 5), ArchitectureError, "No gradient"),
         (lambda: ManySeeds(Structure(output="threshold"), XOR, 5), ArchitectureError, "perceptron"),
         (lambda: ManySeeds(Structure((), output="threshold", loss="perceptron"), XOR, 5), SettingsError, "mse"),
+        (lambda: Training(steps=0), SettingsError, "number of steps"),
         (lambda: Structure(activation="x"), ArchitectureError, "no activation “x”"),
         (lambda: Structure(activation="softmax"), ArchitectureError, "hidden layers"),
         (lambda: Structure(output="softmax"), SettingsError, "Softmax"),

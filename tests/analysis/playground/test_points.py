@@ -193,6 +193,7 @@ def test_no_damage_is_a_traceback(at: int, byte: int, cut: bool, tmp_path_factor
         "x1,x2,label\n0,1,0\n2,-3.5,1\n0.1,0.2,1\n",
         "m;p;admis\r\n0;1;-1\r\n2;−3,5;1\r\n\r\n0,1;0,2;1\r\n",
         "0\t1\t0\n2\t-3,5\t1\n0,1\t0.2\t1",
+        '"0","1","0"\n"2","-3,5","1"\n"0,1","0,2","1"',
         '"x1","x2","label"\n"0","1","0"\n"2","-3.5","1"\n"0.1","0.2","1"',
     ],
 )
@@ -213,6 +214,7 @@ def test_spreadsheets_write_in_their_own_ways(text: str) -> None:
         (b"a,b,c\nd,e,f", "Line 2 of mine.csv is no point"),
         (b"0,nan,0", "mine.csv cannot be read: A coordinate"),
         (b"\xff\xfe0", "mine.csv is not text"),
+        (b"1" * 200_000, "mine.csv has a line that is too long"),
         (b"0,0,0\n" * (MOST_POINTS + 1), "mine.csv holds more than 5000 points"),
     ],
 )

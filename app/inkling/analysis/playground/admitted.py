@@ -30,6 +30,17 @@ def class_marks(seed: int = 0, count: int = PUPILS) -> Points:
     return Points(marks.x / MARKS_OUT_OF, marks.labels)
 
 
+def as_shares(points: Points) -> Points:
+    """Marks out of 20 as shares from 0 to 1, at which the same h suits every class; shares stay as they are.
+
+    DataError for marks below 0 or above 20.
+    """
+    left, right, low, high = points.bounds
+    if min(left, low) < 0.0 or max(right, high) > MARKS_OUT_OF:
+        raise DataError("Marks lie between 0 and {most}, or between 0 and 1.", most=MARKS_OUT_OF)
+    return Points(points.x / MARKS_OUT_OF, points.labels) if max(right, high) > 1.0 else points
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Slope:
     """E and its derivatives at one (a, b, c).

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inkling.analysis.playground.maps import Window, _check_plane
+from inkling.analysis.playground.maps import Window, check_plane
 from inkling.analysis.playground.points import Points
 from inkling.errors import ArchitectureError
 from inkling.network import Network
@@ -46,7 +46,7 @@ def folds(network: Network, points: Points, window: Window, *, lines: int = GRID
 
     Layers need not have two neurons: the last axis of what comes out of one is as long as it has neurons.
     """
-    _check_plane(network)
+    check_plane(network)
     if not network.architecture.is_mlp:
         raise ArchitectureError("Only dense layers fold the plane.")
     grid = grid_lines(window, lines)

@@ -53,24 +53,25 @@ def neuron_maps(network: Network, window: Window = UNIT, side: int = SIDE) -> tu
 
     Rows run from the top of the window down. ArchitectureError for a network that does not have two inputs.
     """
-    _check_plane(network)
+    check_plane(network)
     return tuple(a.reshape(-1, side, side) for a in network.responses(window.grid(side)))
 
 
 def output_map(network: Network, window: Window = UNIT, side: int = SIDE) -> Array:
     """The first output all over the window, (side, side): the picture of the function that this θ is."""
-    _check_plane(network)
+    check_plane(network)
     return np.array(network.forward(window.grid(side))[0].reshape(side, side))
 
 
 def first_layer_lines(network: Network) -> tuple[Line, ...]:
     """Where each neuron of the first layer changes sides: w·x + b = 0."""
-    _check_plane(network)
+    check_plane(network)
     weights, bias = (one.value for one in network.stages[0].parameters)
     return tuple(Line(float(w[0]), float(w[1]), float(b)) for w, b in zip(weights, bias, strict=True))
 
 
-def _check_plane(network: Network) -> None:
+def check_plane(network: Network) -> None:
+    """ArchitectureError for a network that does not have two inputs."""
     if network.architecture.inputs != 2:
         raise ArchitectureError(
             "A map needs a network with 2 inputs; this one has {inputs}.", inputs=network.architecture.inputs

@@ -1,7 +1,7 @@
 """Points on disk: a strict JSON document of ours, and CSV for a spreadsheet, one line `x1,x2,label` a point.
 
-In the CSV a first line of words is passed over; cells may be apart by comma, semicolon or tab, and where that is no
-comma, a comma is the decimal one, as a French spreadsheet writes it.
+In the CSV a first line of words is passed over; cells may be apart by comma, semicolon or tab, and a comma within
+a cell is the decimal one, as a French spreadsheet writes it.
 """
 
 import csv
@@ -19,6 +19,7 @@ from inkling.files import open_file, replace_file
 FORMAT_VERSION = 1
 JSON_SUFFIX, CSV_SUFFIX = ".json", ".csv"
 _MOST_BYTES = 2_000_000
+_MOST_OF_LINE = 1_000  # characters
 _LABELS = {0.0: 0, 1.0: 1, -1.0: 0}
 
 
@@ -92,13 +93,15 @@ def decode_csv(content: bytes, path: object) -> Points:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DataError("{path} is not text, so it cannot be a table of points.", path=path) from error
+    if len(max(text.splitlines(), key=len, default="")) > _MOST_OF_LINE:
+        raise DataError("{path} has a line that is too long for a point.", path=path)
     mark = next((one for one in ("\t", ";") if one in text), ",")
     x, labels = list[tuple[float, float]](), list[int]()
     for number, line in enumerate(text.splitlines(), 1):
-        cells = [cell.strip().strip('"') for cell in line.split(mark)]
+        cells = [cell.strip() for cell in next(csv.reader([line], delimiter=mark, skipinitialspace=True), [])]
         if not any(cells):
             continue
-        found = _row(cells, decimal_comma=mark != ",")
+        found = _row(cells)
         if found is None and not x and number == 1:
             continue  # the heading
         if found is None:
@@ -117,12 +120,12 @@ def decode_csv(content: bytes, path: object) -> Points:
         raise DataError("{path} cannot be read: {reason}", path=path, reason=error) from error
 
 
-def _row(cells: list[str], *, decimal_comma: bool) -> tuple[float, float, int] | None:
+def _row(cells: list[str]) -> tuple[float, float, int] | None:
     """A line's point, or None where it is none."""
     if len(cells) != 3:
         return None
     try:
-        x1, x2, label = (float((one.replace(",", ".") if decimal_comma else one).replace("−", "-")) for one in cells)
+        x1, x2, label = (float(one.replace(",", ".").replace("−", "-")) for one in cells)
     except ValueError:
         return None
     return None if label not in _LABELS else (x1, x2, _LABELS[label])

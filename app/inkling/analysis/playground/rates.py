@@ -14,12 +14,14 @@ from inkling.analysis.playground.generators import corners, generate
 from inkling.analysis.playground.many_seeds import ManySeeds
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.structure import Structure
+from inkling.errors import SettingsError
 from inkling.interval import Interval, wilson_interval
 from inkling.network.types import Array
 
 HIDDEN = (1, 2, 3, 4)
 INITIAL_BIASES = (0.0, 0.01, 0.1, 1.0)
 MORE_POINTS = 60
+MOST_STEPS = 100_000
 ENOUGH = 0.8  # of the square; a network that only knows the corners gets three quarters right, at best
 
 Tell = Callable[[int, int], None]
@@ -27,7 +29,7 @@ Tell = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """How each of many seeds learns; as for `ManySeeds`. steps: epochs of all points at once"""
+    """How each of many seeds learns; as for `ManySeeds`. steps: epochs, of all points at once"""
 
     steps: int = 3_000
     initializer: str = "normal"
@@ -35,6 +37,14 @@ class Training:
     eta: float | None = 5.0  # of the mean over the four corners; of their sum, the notebook's cost, it is 1.25
     initial_bias: float | None = None
     first_seed: int = 0
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.steps <= MOST_STEPS:
+            raise SettingsError(
+                "The number of steps must be at least 1 and at most {most}, not {steps}.",
+                most=MOST_STEPS,
+                steps=self.steps,
+            )
 
 
 @dataclass(frozen=True, eq=False, slots=True)

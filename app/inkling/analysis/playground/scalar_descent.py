@@ -103,11 +103,16 @@ def descend(formula: Formula, start: float, h: float, steps: int = 50) -> Descen
         raise SettingsError(
             "“{text}” has no value or no slope at x = {start:g}; begin elsewhere.", text=formula.text, start=start
         )
-    places, diverged = [start], False
+    places, diverged, slope = [start], False, float(first.first)
     for _ in range(steps):
-        after = places[-1] - h * float(formula.jet(places[-1]).first)
-        diverged = not (abs(after) <= _FAR and math.isfinite(float(formula(after))))
-        if diverged:
+        after = places[-1] - h * slope
+        if not abs(after) <= _FAR:
+            diverged = True
+            break
+        there = formula.jet(after)
+        slope = float(there.first)
+        if not (math.isfinite(float(there.value)) and math.isfinite(slope)):
+            diverged = True
             break
         places.append(after)
     x = np.array(places)

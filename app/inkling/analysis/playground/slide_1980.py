@@ -16,7 +16,7 @@ from inkling.network.types import Array
 
 W = np.array([[0.5, -0.5], [-0.5, 0.5]])
 W2, B2 = np.array([[4.0, 4.0]]), -1.0
-STRUCTURE = Structure((2,), activation="relu", output="identity")
+STRUCTURE = Structure((2,), activation="relu", output="identity", signs=True)
 
 
 def slide_network() -> Network:

@@ -19,6 +19,7 @@ MOST_LAYERS, MOST_NEURONS = 8, 200
 Scale = Literal["mean", "sum", "half"]
 SCALES: tuple[Scale, ...] = ("mean", "sum", "half")
 LOSS_NAMES = ("mse", "perceptron")
+_REACH_BELOW_0 = ("identity", "tanh", "leaky-relu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Structure:
     biases: False leaves every bias out
     loss: "mse", or "perceptron" for an output of threshold neurons; scale: how the squared errors add up
     inputs: 2 in the plane, 1 for curves; outputs: how many neurons the last layer has
+    signs: whether the output should be −1 or 1 instead of 0 or 1; that of tanh always should
 
     Raises SettingsError for layers or a cost that a small network cannot have, ArchitectureError for activations.
     """
@@ -42,6 +44,7 @@ class Structure:
     scale: Scale = "mean"
     inputs: int = 2
     outputs: int = 1
+    signs: bool = False
 
     def __post_init__(self) -> None:
         if len(self.hidden) > MOST_LAYERS:
@@ -68,6 +71,12 @@ class Structure:
                 "The errors of the points add up as one of {choices}, not as {scale}.",
                 choices=", ".join(SCALES),
                 scale=self.scale,
+            )
+        if self.signs and self.output not in _REACH_BELOW_0:
+            raise SettingsError(
+                "The output {output} never comes to −1; choose one of {choices} for labels of −1 and 1.",
+                output=self.output,
+                choices=", ".join(_REACH_BELOW_0),
             )
         if self.output == "softmax":
             raise SettingsError("Softmax weighs several outputs against one another; in the plane there is one.")
@@ -107,14 +116,14 @@ class Structure:
         return {"mean": 1.0, "sum": float(count), "half": 0.5}[self.scale]
 
     def targets(self, points: Points) -> Array:
-        """What the output should be, (outputs, n): the label, 0 or 1; where outputs reach below 0, −1 or 1."""
-        wanted = points.signs if self.output == "tanh" else points.labels.astype(np.float64)
+        """What the output should be, (outputs, n): 0 or 1, or −1 or 1, by each point's label."""
+        wanted = points.signs if self.signs or self.output == "tanh" else points.labels.astype(np.float64)
         return np.broadcast_to(wanted, (self.outputs, len(points))).copy()
 
     @property
     def middle(self) -> float:
         """The output at which the answer changes from class 0 to class 1."""
-        return 0.0 if self.output == "tanh" else 0.5
+        return 0.0 if self.signs or self.output == "tanh" else 0.5
 
     def network(
         self,
