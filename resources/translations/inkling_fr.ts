@@ -305,6 +305,86 @@
     </message>
 </context>
 <context>
+    <name>BatchStrip</name>
+    <message>
+        <source>Batch {number}: C = {cost}, the mean of what stands below its examples</source>
+        <translation>Lot {number}&#xa0;: C = {cost}, moyenne des coûts écrits sous ses exemples</translation>
+    </message>
+    <message>
+        <source>The batch&apos;s examples, each with its cost</source>
+        <translation>Les exemples du lot, chacun avec son coût</translation>
+    </message>
+    <message>
+        <source>Each batch has another cost L′, L″ …: the next step goes down another slope</source>
+        <translation>Chaque lot a son propre coût L′, L″ …&#xa0;: le pas suivant descend une autre pente</translation>
+    </message>
+</context>
+<context>
+    <name>BiasCurve</name>
+    <message>
+        <source>Σ w·a = {sum}: what the drawing brings</source>
+        <translation>Σ w·a = {sum}&#xa0;: ce qu’apporte le dessin</translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>of ‖∇C‖²</source>
+        <translation>de ‖∇C‖²</translation>
+    </message>
+    <message>
+        <source>all {count}</source>
+        <translation>les {count}</translation>
+    </message>
+    <message>
+        <source>All {count} weights and biases of the network</source>
+        <translation>La totalité des {count} poids et des biais du réseau</translation>
+    </message>
+    <message>
+        <source>{name}: {count} entries. Click to list these only.</source>
+        <translation>{name}&#xa0;: {count} composantes. Cliquez pour n’afficher que celles-ci.</translation>
+    </message>
+    <message>
+        <source>A weight for each pair of what comes in and what goes out.</source>
+        <translation>Un poids pour chaque couple entrée-sortie.</translation>
+    </message>
+    <message>
+        <source>Shares of ‖∇C‖²: {shares}. Listed: {chosen}</source>
+        <translation>Parts de ‖∇C‖²&#xa0;: {shares}. Affiché&#xa0;: {chosen}</translation>
+    </message>
+    <message>
+        <source>Layers and their blocks of weights</source>
+        <translation>Les couches et leurs blocs de poids</translation>
+    </message>
+</context>
+<context>
+    <name>BothWaysView</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Time both ways</source>
+        <translation>Chronométrer les deux voies</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>Deux calculs</translation>
+    </message>
+    <message>
+        <source>Find the whole gradient by one backward pass, and by two costs for each entry: C(θᵢ ± ε)</source>
+        <translation>Trouver tout le gradient par une seule rétropropagation, puis par deux coûts pour chaque composante&#xa0;: C(θᵢ ± ε)</translation>
+    </message>
+    <message>
+        <source>Progress of the timing</source>
+        <translation>Avancement du chronométrage</translation>
+    </message>
+    <message>
+        <source>One backward pass is enough: by the chain rule each δ = ∂C/∂z is found once and used by all weights of its neuron and by the layer before. Nudging knows nothing of that and takes two whole costs for every single entry.</source>
+        <translation>Une seule rétropropagation suffit&#xa0;: par la règle de la chaîne, chaque δ = ∂C/∂z est trouvé une fois et sert à tous les poids de son neurone et à la couche d’avant. Perturber les composantes une à une l’ignore et demande deux coûts entiers pour chacune.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Canvas</source>
@@ -391,6 +471,137 @@
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Étape {step} sur {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>ChainView</name>
+    <message>
+        <source>Being worked out …</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>Chain rule</source>
+        <translation>Règle de la chaîne</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Chaîne</translation>
+    </message>
+    <message>
+        <source>Link by link: three factors, their product, and a check</source>
+        <translation>Maillon par maillon&#xa0;: trois facteurs, leur produit, et une vérification</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Arbre</translation>
+    </message>
+    <message>
+        <source>w → z → a → C: wiggle the weight, and four numbers move</source>
+        <translation>w → z → a → C&#xa0;: remuez le poids, et quatre nombres bougent</translation>
+    </message>
+    <message>
+        <source>C(w)</source>
+        <translation>C(w)</translation>
+    </message>
+    <message>
+        <source>The cost along this weight: slope, step, and a change by δ</source>
+        <translation>Le coût le long de ce poids&#xa0;: la pente, le pas, et un changement de δ</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Chemins</translation>
+    </message>
+    <message>
+        <source>All ways from this weight to the cost, and their sum</source>
+        <translation>Toutes les voies de ce poids au coût, et leur somme</translation>
+    </message>
+    <message>
+        <source>δ·aᵀ</source>
+        <translation>δ·aᵀ</translation>
+    </message>
+    <message>
+        <source>The whole layer: column times row makes the matrix</source>
+        <translation>La couche entière&#xa0;: colonne fois ligne donne la matrice</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>The step of its own that an adaptive optimizer gives it</source>
+        <translation>Le pas propre que lui donne un optimiseur adaptatif</translation>
+    </message>
+    <message>
+        <source>What to see of this weight</source>
+        <translation>Ce qu’il faut voir de ce poids</translation>
+    </message>
+    <message>
+        <source>Its own step for each weight, from the square of its gradients</source>
+        <translation>À chaque poids son pas, d’après le carré de ses gradients</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>δ, what if</source>
+        <translation>δ, pour voir</translation>
+    </message>
+    <message>
+        <source>By how much the weight is moved, what if</source>
+        <translation>De combien le poids est déplacé, pour voir</translation>
+    </message>
+    <message>
+        <source>δ</source>
+        <translation>δ</translation>
+    </message>
+    <message>
+        <source>The chain, link by link</source>
+        <translation>La chaîne, maillon par maillon</translation>
+    </message>
+    <message>
+        <source>The tree, moved by δ</source>
+        <translation>L’arbre, déplacé de δ</translation>
+    </message>
+    <message>
+        <source>The cost along this weight</source>
+        <translation>Le coût le long de ce poids</translation>
+    </message>
+    <message>
+        <source>The paths to the cost</source>
+        <translation>Les chemins vers le coût</translation>
+    </message>
+    <message>
+        <source>δ times a</source>
+        <translation>δ fois a</translation>
+    </message>
+    <message>
+        <source>Its own step</source>
+        <translation>Son pas propre</translation>
+    </message>
+    <message>
+        <source>The chain rule: the derivative is the product of its links. Numeric: (C(θ+ε) − C(θ−ε)) / 2ε, which knows nothing of it.</source>
+        <translation>La règle de la chaîne&#xa0;: la dérivée est le produit des maillons. Numérique&#xa0;: (C(θ+ε) − C(θ−ε)) / 2ε, qui n’en sait rien.</translation>
+    </message>
+    <message>
+        <source>w moves z, z moves a, a moves C: slide δ. What if only: the model stays as it is.</source>
+        <translation>w déplace z, z déplace a, a déplace C&#xa0;: faites glisser δ. Pour voir seulement&#xa0;: le modèle reste tel quel.</translation>
+    </message>
+    <message>
+        <source>A large slope: this weight matters now. As long as the curve is straight, ∂C/∂w · δ is what comes.</source>
+        <translation>Une grande pente&#xa0;: ce poids compte en ce moment. Tant que la courbe est droite, ∂C/∂w · δ prédit juste.</translation>
+    </message>
+    <message>
+        <source>Each way on which a nudge reaches the cost. Backpropagation adds them up unlisted.</source>
+        <translation>Chaque voie par laquelle un petit changement atteint le coût. La rétropropagation les additionne sans les énumérer.</translation>
+    </message>
+    <message>
+        <source>All derivatives of a layer at once: each neuron’s δ times each activation before.</source>
+        <translation>Toutes les dérivées d’une couche à la fois&#xa0;: le δ de chaque neurone fois chaque activation d’avant.</translation>
+    </message>
+    <message>
+        <source>In η’s place stands η / (√s + ε): dividing by √s makes a weight of large gradients slower and one of small ones faster.</source>
+        <translation>À la place de η, il y a η / (√s + ε)&#xa0;: diviser par √s ralentit un poids aux grands gradients et accélère un poids aux petits.</translation>
     </message>
 </context>
 <context>
@@ -736,7 +947,7 @@
     </message>
     <message>
         <source>Laplacian</source>
-        <translation>Laplacien</translation>
+        <translation>laplacien</translation>
     </message>
     <message>
         <source>Metropolis (simulated annealing)</source>
@@ -760,7 +971,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>Paliers</translation>
+        <translation>Un pas</translation>
     </message>
     <message>
         <source>η gets smaller at once, every so many epochs.</source>
@@ -960,10 +1171,130 @@
     </message>
 </context>
 <context>
+    <name>CollapsePanel</name>
+    <message>
+        <source>wish</source>
+        <translation>souhait</translation>
+    </message>
+    <message>
+        <source>With cross-entropy: −y/ŷ · J = ŷ − y</source>
+        <translation>Avec l’entropie croisée&#xa0;: −y/ŷ · J = ŷ − y</translation>
+    </message>
+</context>
+<context>
     <name>ControlsPanel</name>
     <message>
         <source>Controls</source>
         <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>CostTable</name>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>variation</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>My C</source>
+        <translation>Mon C</translation>
+    </message>
+    <message>
+        <source>C of {count}</source>
+        <translation>C de {count}</translation>
+    </message>
+    <message>
+        <source>By how much my C should change to first order; ∇C′ is the batch&apos;s gradient</source>
+        <translation>De combien mon C devrait varier au premier ordre&#xa0;; ∇C′ est le gradient du lot</translation>
+    </message>
+    <message>
+        <source>By how much my C should change to first order: what the slope promises</source>
+        <translation>De combien mon C devrait varier au premier ordre&#xa0;: ce que promet la pente</translation>
+    </message>
+    <message>
+        <source>By how much C really changes: a large η leads beyond what the slope knows</source>
+        <translation>De combien C varie vraiment&#xa0;: un grand η mène au-delà de ce que sait la pente</translation>
+    </message>
+    <message>
+        <source>The mean cost of so many digits of the training set: what helps me may harm them</source>
+        <translation>Coût moyen d’autant de chiffres du jeu d’entraînement&#xa0;: ce qui m’aide peut leur nuire</translation>
+    </message>
+</context>
+<context>
+    <name>CostView</name>
+    <message>
+        <source>Squares: C = {squares}. Cross-entropy: C = {cross}, from “{name}” alone.</source>
+        <translation>Carrés&#xa0;: C = {squares}. Entropie croisée&#xa0;: C = {cross}, de «&#xa0;{name}&#xa0;» seul.</translation>
+    </message>
+    <message>
+        <source>The cost</source>
+        <translation>Le coût</translation>
+    </message>
+    <message>
+        <source>The cost, class by class</source>
+        <translation>Le coût, classe par classe</translation>
+    </message>
+    <message>
+        <source>Both costs, from good to utter trash</source>
+        <translation>Les deux coûts, de bon à Utter Trash</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>Par classe</translation>
+    </message>
+    <message>
+        <source>a, y and the terms of both costs, class by class</source>
+        <translation>a, y et les termes des deux coûts, classe par classe</translation>
+    </message>
+    <message>
+        <source>Gauges</source>
+        <translation>Jauges</translation>
+    </message>
+    <message>
+        <source>The terms stacked to C, and how bad C is</source>
+        <translation>Les termes empilés jusqu’à C, et si C est mauvais</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>C of this digit while the network learns</source>
+        <translation>C de ce chiffre pendant que le réseau apprend</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Both costs over p, and what they pull on z</source>
+        <translation>Les deux coûts selon p, et leur traction sur z</translation>
+    </message>
+</context>
+<context>
+    <name>CostWords</name>
+    <message>
+        <source>How the squares pull on z: 2(a−y)a(1−a), almost 0 where the network is boldly wrong: the neuron is saturated</source>
+        <translation>Comment les carrés tirent sur z&#xa0;: 2(a−y)a(1−a), presque 0 là où le réseau se trompe avec aplomb&#xa0;: le neurone est saturé</translation>
+    </message>
+    <message>
+        <source>How the squares would pull on z, through softmax: Σᵢ 2(aᵢ−yᵢ)∂aᵢ/∂z, almost 0 where the network is boldly wrong</source>
+        <translation>Comment les carrés tireraient sur z, à travers softmax&#xa0;: Σᵢ 2(aᵢ−yᵢ)∂aᵢ/∂z, presque 0 là où le réseau se trompe avec aplomb</translation>
+    </message>
+    <message>
+        <source>Threshold neurons have no slope: the squares do not pull on z at all</source>
+        <translation>Les neurones à seuil n’ont pas de pente&#xa0;: les carrés ne tirent pas du tout sur z</translation>
+    </message>
+    <message>
+        <source>How the squares pull on z: 2(a−y)σ′(z)</source>
+        <translation>Comment les carrés tirent sur z&#xa0;: 2(a−y)σ′(z)</translation>
     </message>
 </context>
 <context>
@@ -982,6 +1313,124 @@
     <message>
         <source>Something went wrong inside Inkling. Your drawing and your network are still there.</source>
         <translation>Un problème est survenu dans Inkling. Votre dessin et votre réseau sont toujours là.</translation>
+    </message>
+</context>
+<context>
+    <name>CrowdSide</name>
+    <message>
+        <source>{share} of {count} digits point against their mean</source>
+        <translation>{share} des {count} chiffres vont à l’encontre de leur moyenne</translation>
+    </message>
+    <message>
+        <source>Cosine with the mean ∇C: mine {mine}, theirs {theirs}</source>
+        <translation>Cosinus avec le ∇C moyen&#xa0;: le mien {mine}, les leurs {theirs}</translation>
+    </message>
+    <message>
+        <source>‖∇C‖: mine {mine}, typical {theirs}</source>
+        <translation>‖∇C‖&#xa0;: le mien {mine}, typique {theirs}</translation>
+    </message>
+    <message>
+        <source>{count} images: C = {cost}, ‖∇C‖ = {norm}</source>
+        <translation>{count} images&#xa0;: C = {cost}, ‖∇C‖ = {norm}</translation>
+    </message>
+    <message>
+        <source>A step with η = {eta}</source>
+        <translation>Un pas avec η = {eta}</translation>
+    </message>
+    <message>
+        <source>With η = {eta} the step ends where the mean&apos;s does: θ differs by {difference} at most</source>
+        <translation>Avec η = {eta}, le pas mène au même θ que celui de la moyenne&#xa0;: écart maximal {difference}</translation>
+    </message>
+    <message>
+        <source>A digit points against the crowd where a step that helps the crowd raises its cost, and back</source>
+        <translation>Un chiffre va à l’encontre de la foule si un pas qui aide la foule augmente son coût, et inversement</translation>
+    </message>
+    <message>
+        <source>Cosines of the crowd&apos;s gradients with their mean</source>
+        <translation>Cosinus des gradients de la foule avec leur moyenne</translation>
+    </message>
+    <message>
+        <source>How the crowd&apos;s gradients point: left of 0 against their mean. The line is my digit</source>
+        <translation>Direction des gradients de la foule&#xa0;: à gauche de 0, à l’encontre de leur moyenne. Le trait est mon chiffre</translation>
+    </message>
+    <message>
+        <source>How the cost of several is written</source>
+        <translation>Écriture du coût de plusieurs exemples</translation>
+    </message>
+    <message>
+        <source>C of the images in the table, and the η that takes the same step</source>
+        <translation>C des images du tableau, et le η qui fait le même pas</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Somme</translation>
+    </message>
+    <message>
+        <source>½ of the mean</source>
+        <translation>½ moyenne</translation>
+    </message>
+    <message>
+        <source>Sum, mean and half have one slope but for its length: η makes up for it, rounding aside</source>
+        <translation>Somme, moyenne et moitié ont la même pente à la longueur près&#xa0;: η compense, aux arrondis près</translation>
+    </message>
+</context>
+<context>
+    <name>CrowdView</name>
+    <message>
+        <source>There is no data set, and so no crowd.</source>
+        <translation>Il n’y a pas de jeu de données, donc pas de foule.</translation>
+    </message>
+    <message>
+        <source>θ is so large that C or its slopes are no numbers.</source>
+        <translation>θ est si grand que C ou ses pentes ne sont plus des nombres.</translation>
+    </message>
+    <message>
+        <source>Nudges −∂C/∂θ, in units of {unit}: mine, one image’s of each class, their mean</source>
+        <translation>Ajustements −∂C/∂θ, en unités de {unit}&#xa0;: le mien, ceux d’une image par classe, leur moyenne</translation>
+    </message>
+    <message>
+        <source>Nudges −∂C/∂θ: mine, one image’s of each class, their mean</source>
+        <translation>Ajustements −∂C/∂θ&#xa0;: le mien, ceux d’une image par classe, leur moyenne</translation>
+    </message>
+    <message>
+        <source>A “{name}” of the training set</source>
+        <translation>Un «&#xa0;{name}&#xa0;» du jeu d’entraînement</translation>
+    </message>
+    <message>
+        <source>My digit, as the network gets it</source>
+        <translation>Mon chiffre, tel que le réseau le reçoit</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>le mien</translation>
+    </message>
+    <message>
+        <source>What the images amount to, without mine</source>
+        <translation>Bilan des images, sans la mienne</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>somme</translation>
+    </message>
+    <message>
+        <source>½ mean</source>
+        <translation>½ moy.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>moy.</translation>
+    </message>
+    <message>
+        <source>How each image would move each entry</source>
+        <translation>Comment chaque image déplacerait chaque composante</translation>
+    </message>
+    <message>
+        <source>Each image wishes for other nudges; training follows the mean. A click on a row selects its entry</source>
+        <translation>Chaque image souhaite d’autres ajustements&#xa0;; l’entraînement suit la moyenne. Un clic sur une ligne sélectionne sa composante</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1461,60 @@
     <message>
         <source>Tables</source>
         <translation>Tableaux</translation>
+    </message>
+</context>
+<context>
+    <name>CurveFigure</name>
+    <message>
+        <source>slope {slope} &gt; 0: the ball rolls left</source>
+        <translation>pente {slope} &gt; 0&#xa0;: la bille va à gauche</translation>
+    </message>
+    <message>
+        <source>slope {slope} &lt; 0: the ball rolls right</source>
+        <translation>pente {slope} &lt; 0&#xa0;: la bille va à droite</translation>
+    </message>
+    <message>
+        <source>slope {slope}: the ball stays</source>
+        <translation>pente {slope}&#xa0;: la bille reste là</translation>
+    </message>
+    <message>
+        <source>real ΔC</source>
+        <translation>ΔC réel</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>celui-ci</translation>
+    </message>
+    <message>
+        <source>the smallest</source>
+        <translation>le plus petit</translation>
+    </message>
+    <message>
+        <source>C along {entry}, all others as they are; the ring is where δ takes it</source>
+        <translation>C le long de {entry}, tous les autres inchangés&#xa0;; l’anneau est là où δ le mène</translation>
+    </message>
+    <message>
+        <source>{entry} has the smallest ∂C/∂θ that is not 0: unimportant now. Click to look at it</source>
+        <translation>{entry} a le plus petit ∂C/∂θ non nul&#xa0;: sans importance en ce moment. Cliquez pour le regarder</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesPanel</name>
+    <message>
+        <source>cost</source>
+        <translation>coût</translation>
+    </message>
+    <message>
+        <source>pull on z</source>
+        <translation>traction sur z</translation>
+    </message>
+    <message>
+        <source>For “{name}”, p = {p}: cross-entropy pulls on its z with {cross}, the squares with {squares}.</source>
+        <translation>Pour «&#xa0;{name}&#xa0;», p = {p}&#xa0;: l’entropie croisée tire sur son z avec {cross}, les carrés avec {squares}.</translation>
+    </message>
+    <message>
+        <source>Both costs and their pulls as curves</source>
+        <translation>Les deux coûts et leurs tractions en courbes</translation>
     </message>
 </context>
 <context>
@@ -1054,7 +1557,7 @@
     </message>
     <message>
         <source>The validation part</source>
-        <translation>Part de validation</translation>
+        <translation>La part de validation</translation>
     </message>
     <message>
         <source>none</source>
@@ -1386,7 +1889,7 @@
     </message>
     <message>
         <source>batch norm</source>
-        <translation>norm. par lot</translation>
+        <translation>normalisation par lot</translation>
     </message>
     <message>
         <source>dropout {rate}</source>
@@ -1546,7 +2049,7 @@
     </message>
     <message>
         <source>handed back by:</source>
-        <translation>transmis par :</translation>
+        <translation>transmis par&#xa0;:</translation>
     </message>
     <message>
         <source>Click it to see its chain, link by link</source>
@@ -1554,11 +2057,11 @@
     </message>
     <message>
         <source>“{wished}” is wished for, and read: little is left to wish</source>
-        <translation>Un « {wished} » est souhaité, et lu : il ne reste presque rien à souhaiter</translation>
+        <translation>Un «&#xa0;{wished}&#xa0;» est souhaité, et lu&#xa0;: il ne reste presque rien à souhaiter</translation>
     </message>
     <message>
         <source>“{wished}” is wished for, “{answer}” is read</source>
-        <translation>Un « {wished} » est souhaité, un « {answer} » est lu</translation>
+        <translation>Un «&#xa0;{wished}&#xa0;» est souhaité, un «&#xa0;{answer}&#xa0;» est lu</translation>
     </message>
     <message>
         <source>Click an output, a neuron, a line or a pixel of a tile to see why</source>
@@ -1566,15 +2069,15 @@
     </message>
     <message>
         <source>blue: should rise</source>
-        <translation>bleu : devrait monter</translation>
+        <translation>bleu&#xa0;: devrait monter</translation>
     </message>
     <message>
         <source>orange: should fall</source>
-        <translation>orange : devrait baisser</translation>
+        <translation>orange&#xa0;: devrait baisser</translation>
     </message>
     <message>
         <source>thicker: larger |∂C/∂w|</source>
-        <translation>plus épais : |∂C/∂w| plus grand</translation>
+        <translation>plus épais&#xa0;: |∂C/∂w| plus grand</translation>
     </message>
 </context>
 <context>
@@ -1749,7 +2252,7 @@
     </message>
     <message>
         <source>standardized</source>
-        <translation>standardisée</translation>
+        <translation>standardisé</translation>
     </message>
     <message>
         <source>standardized by image</source>
@@ -1758,6 +2261,21 @@
     <message>
         <source>binary</source>
         <translation>binaire</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>picked, the largest: ∂C/∂θ = {value}</source>
+        <translation>choisi, le plus grand&#xa0;: ∂C/∂θ = {value}</translation>
+    </message>
+    <message>
+        <source>Weight or bias</source>
+        <translation>Poids ou biais</translation>
+    </message>
+    <message>
+        <source>Type the name of another one, such as layer2.bias[3], and press Enter</source>
+        <translation>Tapez le nom d’un autre, par exemple layer2.bias[3], puis Entrée</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2587,36 @@
     </message>
 </context>
 <context>
+    <name>FanFigure</name>
+    <message>
+        <source>Σ = −∂C/∂{name} = {sum}</source>
+        <translation>Σ = −∂C/∂{name} = {sum}</translation>
+    </message>
+    <message>
+        <source>map a{layer}[{number}]</source>
+        <translation>carte a{layer}[{number}]</translation>
+    </message>
+    <message>
+        <source>{name}: w = {weight} times −∂C/∂z = {wish}, which was found once, σ′(z) · (−∂C/∂a), and which every neuron before it uses: {value}</source>
+        <translation>{name}&#xa0;: w = {weight} fois −∂C/∂z = {wish}, calculé une seule fois, σ′(z) · (−∂C/∂a), et que tous les neurones d’avant utilisent&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}, the sum over all places of the map whose window it is in</source>
+        <translation>{name}&#xa0;: {value}, la somme sur toutes les places de la carte dont la fenêtre le contient</translation>
+    </message>
+</context>
+<context>
+    <name>FullPanel</name>
+    <message>
+        <source>Σ ŷ = 1: always full</source>
+        <translation>Σ ŷ = 1&#xa0;: toujours pleine</translation>
+    </message>
+    <message>
+        <source>A probability distribution: each ŷ is between 0 and 1, and together they make 1</source>
+        <translation>Une distribution de probabilité&#xa0;: chaque ŷ est entre 0 et 1, et ensemble ils font 1</translation>
+    </message>
+</context>
+<context>
     <name>GalleryDialog</name>
     <message>
         <source>The data set is still being prepared; its digits come in a moment.</source>
@@ -2159,22 +2707,49 @@
     </message>
     <message>
         <source>none</source>
-        <translation>aucun</translation>
+        <translation>aucune</translation>
+    </message>
+</context>
+<context>
+    <name>GaugesPanel</name>
+    <message>
+        <source>it learns with this</source>
+        <translation>il apprend avec ce coût</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bon</translation>
+    </message>
+    <message>
+        <source>utter trash</source>
+        <translation>Utter Trash</translation>
+    </message>
+    <message>
+        <source>of softmax(z)</source>
+        <translation>de softmax(z)</translation>
+    </message>
+    <message>
+        <source>The outputs a of this network are no probabilities: ŷ = softmax(z) is made of its z</source>
+        <translation>Les sorties a de ce réseau ne sont pas des probabilités&#xa0;: ŷ = softmax(z) est fait de ses z</translation>
+    </message>
+    <message>
+        <source>C from 0, good, to 10, utter trash; beyond 10 the mark stays at the end</source>
+        <translation>C de 0, bon, à 10, «&#xa0;Utter Trash&#xa0;»&#xa0;; au-delà de 10, le repère reste au bout</translation>
     </message>
 </context>
 <context>
     <name>GradientPage</name>
     <message>
         <source>Draw a digit: here is what its cost asks of every weight, and why</source>
-        <translation>Dessinez un chiffre : voici ce que son coût demande à chaque poids, et pourquoi</translation>
+        <translation>Dessinez un chiffre&#xa0;: voici ce que son coût demande à chaque poids, et pourquoi</translation>
     </message>
     <message>
         <source>“{digit}” is wished for and is read: little is left to wish. C = {cost}</source>
-        <translation>Un « {digit} » est souhaité et lu : il ne reste presque rien à souhaiter. C = {cost}</translation>
+        <translation>Un «&#xa0;{digit}&#xa0;» est souhaité et lu&#xa0;: il ne reste presque rien à souhaiter. C = {cost}</translation>
     </message>
     <message>
         <source>“{digit}” is wished for, “{answer}” is read. C = {cost}</source>
-        <translation>Un « {digit} » est souhaité, un « {answer} » est lu. C = {cost}</translation>
+        <translation>Un «&#xa0;{digit}&#xa0;» est souhaité, un «&#xa0;{answer}&#xa0;» est lu. C = {cost}</translation>
     </message>
     <message>
         <source>Gradient</source>
@@ -2194,15 +2769,15 @@
     </message>
     <message>
         <source>One weight: its chain, link by link, and its paths</source>
-        <translation>Un seul poids : sa chaîne, maillon par maillon, et ses chemins</translation>
+        <translation>Un seul poids&#xa0;: sa chaîne, maillon par maillon, et ses chemins</translation>
     </message>
     <message>
         <source>All nudges</source>
         <translation>Tout le gradient</translation>
     </message>
     <message>
-        <source>The gradient: every weight and bias, the largest first</source>
-        <translation>Le gradient : chaque poids et chaque biais, du plus grand au plus petit</translation>
+        <source>The gradient: all its numbers, the largest first</source>
+        <translation>Le gradient&#xa0;: tous ses nombres, du plus grand au plus petit</translation>
     </message>
     <message>
         <source>One step</source>
@@ -2258,6 +2833,44 @@
     </message>
 </context>
 <context>
+    <name>HistogramsPanel</name>
+    <message>
+        <source>mean σ′ {slope}</source>
+        <translation>σ′ moyen {slope}</translation>
+    </message>
+    <message>
+        <source>{percent} saturated</source>
+        <translation>{percent} saturés</translation>
+    </message>
+    <message>
+        <source>{percent} silent</source>
+        <translation>{percent} muets</translation>
+    </message>
+    <message>
+        <source>layer {number}, {activation}</source>
+        <translation>couche {number}, {activation}</translation>
+    </message>
+    <message>
+        <source>{count} digits</source>
+        <translation>{count} chiffres</translation>
+    </message>
+</context>
+<context>
+    <name>JacobianPanel</name>
+    <message>
+        <source>row “{name}”: Σ = {total}</source>
+        <translation>ligne «&#xa0;{name}&#xa0;»&#xa0;: Σ = {total}</translation>
+    </message>
+    <message>
+        <source>Jacobian ∂ŷᵢ/∂zₖ</source>
+        <translation>Jacobienne ∂ŷᵢ/∂zₖ</translation>
+    </message>
+    <message>
+        <source>A row for each ŷ, a column for each z: what one gains the others lose, rows add up to 0</source>
+        <translation>Une ligne par ŷ, une colonne par z&#xa0;: ce que l’un gagne, les autres le perdent, chaque ligne a pour somme 0</translation>
+    </message>
+</context>
+<context>
     <name>LayerButtons</name>
     <message>
         <source>Remove a layer</source>
@@ -2285,6 +2898,164 @@
     <message>
         <source>Press Train new: loss and accuracy appear here</source>
         <translation>Appuyez sur «&#xa0;Entraîner&#xa0;»&#xa0;: le coût et l’exactitude s’affichent ici</translation>
+    </message>
+</context>
+<context>
+    <name>LeverBars</name>
+    <message>
+        <source>bias</source>
+        <translation>biais</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>poids</translation>
+    </message>
+    <message>
+        <source>activations before</source>
+        <translation>activations d’avant</translation>
+    </message>
+    <message>
+        <source>{lever}: Δz = {dz}, Δa = {da}, C falls by {gain} to first order</source>
+        <translation>{lever}&#xa0;: Δz = {dz}, Δa = {da}, C baisse de {gain} au premier ordre</translation>
+    </message>
+    <message>
+        <source>C falls by</source>
+        <translation>C baisse de</translation>
+    </message>
+</context>
+<context>
+    <name>LeversView</name>
+    <message>
+        <source>share of −∂C/∂x</source>
+        <translation>part de −∂C/∂x</translation>
+    </message>
+    <message>
+        <source>share of −∂C/∂a</source>
+        <translation>part de −∂C/∂a</translation>
+    </message>
+    <message>
+        <source>The place of its feature map that matters most; all of them together: Σ −∂C/∂z = {sum}</source>
+        <translation>La place de sa carte qui compte le plus&#xa0;; toutes ensemble&#xa0;: Σ −∂C/∂z = {sum}</translation>
+    </message>
+    <message>
+        <source>Each lever is turned by a step of the same length s: it moves z by s·1, s·‖a‖ or s·‖w‖. Click one to see more of it.</source>
+        <translation>Chaque levier est actionné d’un pas de même longueur s&#xa0;: il déplace z de s·1, s·‖a‖ ou s·‖w‖. Cliquez-en un pour en voir plus.</translation>
+    </message>
+    <message>
+        <source>∂C/∂w has the profile of the activations before: bright neurons matter most. This is not Hebb’s rule: the slope of the line is the wish, which comes from y, and y is told.</source>
+        <translation>∂C/∂w a le profil des activations d’avant&#xa0;: les neurones brillants comptent le plus. Ce n’est pas la règle de Hebb&#xa0;: la pente de la droite est le vœu, qui vient de y, et y est donné.</translation>
+    </message>
+    <message>
+        <source>Drag b: the curve moves, whatever is drawn. What if only: the model stays as it is.</source>
+        <translation>Faites glisser b&#xa0;: la courbe bouge, quel que soit le dessin. Pour voir seulement&#xa0;: le modèle reste tel quel.</translation>
+    </message>
+    <message>
+        <source>z is wished down: the activations before should be dimmer where w &gt; 0, brighter elsewhere.</source>
+        <translation>z doit baisser&#xa0;: les activations d’avant devraient être plus faibles où w &gt; 0, plus fortes ailleurs.</translation>
+    </message>
+    <message>
+        <source>z is wished up: the activations before should be brighter where w &gt; 0, dimmer elsewhere.</source>
+        <translation>z doit monter&#xa0;: les activations d’avant devraient être plus fortes où w &gt; 0, plus faibles ailleurs.</translation>
+    </message>
+    <message>
+        <source>Click one: its fan adds up what all neurons ask of it.</source>
+        <translation>Cliquez-en une&#xa0;: son éventail additionne ce que tous les neurones lui demandent.</translation>
+    </message>
+    <message>
+        <source>−∂C/∂a = Σ w·(−∂C/∂z): each boxed −∂C/∂z = σ′(z)·(−∂C/∂a) is found once, and all neurons of this layer use it. Click a branch to go on.</source>
+        <translation>−∂C/∂a = Σ w·(−∂C/∂z)&#xa0;: chaque −∂C/∂z = σ′(z)·(−∂C/∂a) encadré est calculé une seule fois, et tous les neurones de cette couche s’en servent. Cliquez une branche pour continuer.</translation>
+    </message>
+    <message>
+        <source>The cost itself asks {output}; of those before it, {neuron} is asked most.</source>
+        <translation>C’est le coût lui-même qui demande à {output}&#xa0;; parmi ceux d’avant, on demande le plus à {neuron}.</translation>
+    </message>
+    <message>
+        <source>A map after it asks with all its places together.</source>
+        <translation>Une carte d’après demande avec toutes ses places ensemble.</translation>
+    </message>
+    <message>
+        <source>A pixel is drawn, not computed: it has no levers. Its fan says what is asked of it.</source>
+        <translation>Un pixel est dessiné, pas calculé&#xa0;: il n’a pas de leviers. Son éventail dit ce qui lui est demandé.</translation>
+    </message>
+    <message>
+        <source>Three levers</source>
+        <translation>Trois leviers</translation>
+    </message>
+    <message>
+        <source>Levers</source>
+        <translation>Leviers</translation>
+    </message>
+    <message>
+        <source>Bias, weights, activations: what a step of each is worth</source>
+        <translation>Biais, poids, activations&#xa0;: ce que vaut un pas de chacun</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>∂C/∂w beside the activations that the weights weigh</source>
+        <translation>∂C/∂w à côté des activations que les poids pondèrent</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>What is wished of the layer before, by the sign of w</source>
+        <translation>Ce qui est souhaité de la couche d’avant, selon le signe de w</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
+        <source>Drag b, and the curve σ moves</source>
+        <translation>Faites glisser b, et la courbe σ bouge</translation>
+    </message>
+    <message>
+        <source>Fan</source>
+        <translation>Éventail</translation>
+    </message>
+    <message>
+        <source>Who asks: the neurons after it, and the sum of their wishes</source>
+        <translation>Qui demande&#xa0;: les neurones d’après, et la somme de leurs vœux</translation>
+    </message>
+    <message>
+        <source>What to see of this neuron</source>
+        <translation>Ce qu’il faut voir de ce neurone</translation>
+    </message>
+    <message>
+        <source>move b</source>
+        <translation>déplacer b</translation>
+    </message>
+    <message>
+        <source>Move b, what if</source>
+        <translation>Déplacer b, pour voir</translation>
+    </message>
+    <message>
+        <source>What each output is asked for</source>
+        <translation>Ce qui est demandé à chaque sortie</translation>
+    </message>
+    <message>
+        <source>∂C/∂w beside the activations</source>
+        <translation>∂C/∂w à côté des activations</translation>
+    </message>
+    <message>
+        <source>−∂C/∂w over the activations</source>
+        <translation>−∂C/∂w en fonction des activations</translation>
+    </message>
+    <message>
+        <source>Wished activations before</source>
+        <translation>Activations d’avant souhaitées</translation>
+    </message>
+    <message>
+        <source>The curve σ of this neuron</source>
+        <translation>La courbe σ de ce neurone</translation>
+    </message>
+    <message>
+        <source>The fan of this neuron</source>
+        <translation>L’éventail de ce neurone</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +3126,205 @@
     <message>
         <source>Accepted</source>
         <translation>Acceptées</translation>
+    </message>
+</context>
+<context>
+    <name>LinksFigure</name>
+    <message>
+        <source>numeric: {value}</source>
+        <translation>num.&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>always 1</source>
+        <translation>toujours 1</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>activation</translation>
+    </message>
+    <message>
+        <source>✓: the difference is less than a millionth of the largest entry of ∇C</source>
+        <translation>✓&#xa0;: la différence est inférieure à un millionième de la plus grande composante de ∇C</translation>
+    </message>
+    <message>
+        <source>Σ of {count} places</source>
+        <translation>Σ de {count} places</translation>
+    </message>
+    <message>
+        <source>numeric: …</source>
+        <translation>num.&#xa0;: …</translation>
+    </message>
+    <message>
+        <source>✓ off by {error}</source>
+        <translation>✓ écart {error}</translation>
+    </message>
+    <message>
+        <source>≠ not the same</source>
+        <translation>≠ différent</translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message>
+        <source>There is no data set.</source>
+        <translation>Il n’y a pas de jeu de données.</translation>
+    </message>
+    <message>
+        <source>The mean nudges over one batch of training examples</source>
+        <translation>Les ajustements moyens sur un lot d’exemples d’apprentissage</translation>
+    </message>
+    <message>
+        <source>−∇C collects the mean nudges: over so many examples of the training set</source>
+        <translation>−∇C rassemble les ajustements moyens&#xa0;: sur autant d’exemples du jeu d’entraînement</translation>
+    </message>
+    <message>
+        <source>My digit</source>
+        <translation>Mon chiffre</translation>
+    </message>
+    <message>
+        <source>∇C of the digit on the canvas, with the wished class</source>
+        <translation>∇C du chiffre de la feuille, pour la classe souhaitée</translation>
+    </message>
+    <message>
+        <source>Batch of {count}</source>
+        <translation>Lot de {count}</translation>
+    </message>
+    <message>
+        <source>{count} digits</source>
+        <translation>{count} chiffres</translation>
+    </message>
+    <message>
+        <source>Search, such as layer2.weights[3,5]</source>
+        <translation>Chercher, par exemple layer2.weights[3,5]</translation>
+    </message>
+    <message>
+        <source>Search among the entries</source>
+        <translation>Chercher parmi les composantes</translation>
+    </message>
+    <message>
+        <source>A name or a part of it: layer2.weights[3,5], layer3, bias</source>
+        <translation>Un nom ou une partie&#xa0;: layer2.weights[3,5], layer3, bias</translation>
+    </message>
+    <message>
+        <source>Whose gradient</source>
+        <translation>Gradient de qui</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Ordre de la liste</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Par taille</translation>
+    </message>
+    <message>
+        <source>Sorted by |∂C/∂θ|</source>
+        <translation>Trié par |∂C/∂θ|, les plus grands d’abord</translation>
+    </message>
+    <message>
+        <source>As in θ</source>
+        <translation>Ordre de θ</translation>
+    </message>
+    <message>
+        <source>Layer by layer, as in the model file</source>
+        <translation>Couche par couche, comme dans le fichier de modèle</translation>
+    </message>
+    <message>
+        <source>How C changes with the entry</source>
+        <translation>Comment C varie avec la composante</translation>
+    </message>
+    <message>
+        <source>Nudge −∂C/∂θ</source>
+        <translation>Ajustement −∂C/∂θ</translation>
+    </message>
+    <message>
+        <source>Which way to turn the entry so that C falls</source>
+        <translation>Dans quel sens tourner la composante pour que C baisse</translation>
+    </message>
+</context>
+<context>
+    <name>ListSide</name>
+    <message>
+        <source>‖∇C‖ = {norm}</source>
+        <translation>‖∇C‖ = {norm}</translation>
+    </message>
+    <message>
+        <source>{share} of ‖∇C‖² lies in {count} entries</source>
+        <translation>{share} de ‖∇C‖² tient dans {count} composantes</translation>
+    </message>
+    <message>
+        <source>{share} are exactly 0: no ink, no blame</source>
+        <translation>{share} valent exactement 0&#xa0;: pas d’encre, pas de faute</translation>
+    </message>
+    <message>
+        <source>The mean of {count} training digits</source>
+        <translation>Moyenne de {count} chiffres d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Checked by nudging as soon as all is at rest …</source>
+        <translation>Vérification numérique dès que tout est au repos …</translation>
+    </message>
+    <message>
+        <source>{mark} {count} entries checked by nudging, in {time} ms: worst difference {error}</source>
+        <translation>{mark} {count} composantes vérifiées numériquement en {time} ms&#xa0;: pire écart {error}</translation>
+    </message>
+    <message>
+        <source>{entry} + {delta}: C changes by {real}; {predicted} by its slope</source>
+        <translation>{entry} + {delta}&#xa0;: C varie de {real}&#xa0;; selon la pente, {predicted}</translation>
+    </message>
+    <message>
+        <source>How large the entries are that are not 0</source>
+        <translation>Taille des composantes non nulles</translation>
+    </message>
+    <message>
+        <source>Sizes |∂C/∂θ| of the entries that are not 0, on a logarithmic axis</source>
+        <translation>Tailles |∂C/∂θ| des composantes non nulles, sur un axe logarithmique</translation>
+    </message>
+    <message>
+        <source>A weight whose input is 0 had no part in this answer: its derivative is exactly 0</source>
+        <translation>Un poids dont l’entrée vaut 0 n’a eu aucune part dans cette réponse&#xa0;: sa dérivée vaut exactement 0</translation>
+    </message>
+    <message>
+        <source>The numeric derivative, (C(θᵢ + ε) − C(θᵢ − ε)) / 2ε, knows nothing of backpropagation; the worst difference is relative to the largest entry of ∇C. ✓: they agree; ≈: as far as rounding lets them, where all slopes are tiny; ≠: they do not</source>
+        <translation>La dérivée numérique, (C(θᵢ + ε) − C(θᵢ − ε)) / 2ε, ignore tout de la rétropropagation&#xa0;; le pire écart est relatif à la plus grande composante de ∇C. ✓&#xa0;: elles concordent&#xa0;; ≈&#xa0;: autant que l’arrondi le permet, quand toutes les pentes sont minuscules&#xa0;; ≠&#xa0;: elles diffèrent</translation>
+    </message>
+    <message>
+        <source>A large entry has a large effect; a small one is unimportant, for now. Select one to see</source>
+        <translation>Une grande composante a un grand effet&#xa0;; une petite est sans importance, pour l’instant. Sélectionnez-en une pour voir</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>θ is so large that C or its slopes are no numbers.</source>
+        <translation>θ est si grand que C ou ses pentes ne sont plus des nombres.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Composante</translation>
+    </message>
+    <message>
+        <source>The gradient, entry by entry</source>
+        <translation>Le gradient, composante par composante</translation>
+    </message>
+    <message>
+        <source>A direction in as many dimensions as there are entries. Click one: it lights up in the diagram</source>
+        <translation>Une direction dans autant de dimensions qu’il y a de composantes. Cliquez sur l’une&#xa0;: elle s’allume dans le schéma</translation>
+    </message>
+</context>
+<context>
+    <name>LogitsPanel</name>
+    <message>
+        <source>z, e^z and ŷ of each class</source>
+        <translation>z, e^z et ŷ de chaque classe</translation>
+    </message>
+    <message>
+        <source>Drag a z, or move it with the left and right arrow keys: all ŷ change, and their sum stays 1; the network stays as it is</source>
+        <translation>Faites glisser un z, ou déplacez-le avec les flèches gauche et droite&#xa0;: tous les ŷ changent, et leur somme reste 1&#xa0;; le réseau reste comme il est</translation>
     </message>
 </context>
 <context>
@@ -2435,11 +3405,11 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
     </message>
     <message>
         <source>The course&apos;s network as the course trains it: sigmoid, Σ(a−y)², plain gradient descent</source>
-        <translation>Le réseau du cours, entraîné comme dans le cours : sigmoïde, Σ(a−y)², descente de gradient simple</translation>
+        <translation>Le réseau du cours, entraîné comme dans le cours&#xa0;: sigmoïde, Σ(a−y)², descente de gradient simple</translation>
     </message>
     <message>
         <source>The same with the random weights it began with: before learning</source>
-        <translation>Le même avec ses poids aléatoires du début : avant l’apprentissage</translation>
+        <translation>Le même avec ses poids aléatoires du début&#xa0;: avant l’apprentissage</translation>
     </message>
     <message>
         <source>784-16-16-10 with ReLU, softmax and Adam, trained on MNIST</source>
@@ -2478,7 +3448,7 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
     </message>
     <message>
         <source>From the pixels to the answer: activations and weights</source>
-        <translation>Propagation, des pixels à la réponse : activations et poids</translation>
+        <translation>Propagation, des pixels à la réponse&#xa0;: activations et poids</translation>
     </message>
     <message>
         <source>Backward</source>
@@ -2486,7 +3456,7 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
     </message>
     <message>
         <source>From the cost back to the pixels: who is to blame?</source>
-        <translation>Rétropropagation, du coût jusqu’aux pixels : qui est responsable ?</translation>
+        <translation>Rétropropagation, du coût jusqu’aux pixels&#xa0;: qui est responsable&#xa0;?</translation>
     </message>
     <message>
         <source>Way through the network</source>
@@ -2589,6 +3559,13 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>NeuronName</name>
+    <message>
+        <source>{neuron} “{digit}”</source>
+        <translation>{neuron} «&#xa0;{digit}&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>NormalizedView</name>
     <message>
         <source>as the network sees it</source>
@@ -2597,6 +3574,21 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>The drawing after normalisation, if the model asks for it: ink fitted into a box of 20×20 pixels, its centre of mass in the middle, like the digits it learned from.</source>
         <translation>Le dessin après normalisation, si le modèle la demande&#xa0;: l’encre ajustée à un carré de 20×20&#xa0;pixels, son centre de masse au milieu, comme les chiffres avec lesquels il a appris.</translation>
+    </message>
+</context>
+<context>
+    <name>NormsPanel</name>
+    <message>
+        <source>Their initial weights: {initializer}</source>
+        <translation>Leurs poids initiaux&#xa0;: {initializer}</translation>
+    </message>
+    <message>
+        <source>‖∇C‖ of this digit, by layer</source>
+        <translation>‖∇C‖ de ce chiffre, par couche</translation>
+    </message>
+    <message>
+        <source>How large the gradient is in each layer: through many layers wishes fade on their way back. Grey: freshly made networks of 2, 5 and 10 hidden layers, as wide and of the same neurons, the mean over training digits</source>
+        <translation>La taille du gradient dans chaque couche&#xa0;: à travers beaucoup de couches, les souhaits s’estompent au retour. En gris&#xa0;: des réseaux neufs de 2, 5 et 10 couches cachées, aussi larges et des mêmes neurones, en moyenne sur des chiffres d’entraînement</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +3631,28 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>&amp;Later</source>
         <translation>&amp;Plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>OuterFigure</name>
+    <message>
+        <source>Only a dense layer’s ∂C/∂W is one column times one row; a kernel’s is a sum over its places.</source>
+        <translation>Seul le ∂C/∂W d’une couche dense est une colonne fois une ligne&#xa0;; celui d’un noyau est une somme sur ses places.</translation>
+    </message>
+    <message>
+        <source>{entry}: δ · a = {delta} · {a} = {product}</source>
+        <translation>{entry}&#xa0;: δ · a = {delta} · {a} = {product}</translation>
+    </message>
+</context>
+<context>
+    <name>PathsFigure</name>
+    <message>
+        <source>One path = {sum} = ∂C/∂θ; off by {difference}</source>
+        <translation>Un chemin = {sum} = ∂C/∂θ&#xa0;; écart {difference}</translation>
+    </message>
+    <message>
+        <source>Σ of {count} paths = {sum} = ∂C/∂θ; off by {difference}</source>
+        <translation>Σ de {count} chemins = {sum} = ∂C/∂θ&#xa0;; écart {difference}</translation>
     </message>
 </context>
 <context>
@@ -2838,7 +3852,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>Backpropagation of the drawing: what its cost asks of every weight, and why</source>
-        <translation>Rétropropagation du dessin : ce que son coût demande à chaque poids, et pourquoi</translation>
+        <translation>Rétropropagation du dessin&#xa0;: ce que son coût demande à chaque poids, et pourquoi</translation>
     </message>
     <message>
         <source>Page of the plots</source>
@@ -2939,7 +3953,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>The weight decay</source>
-        <translation>Pénalité L2</translation>
+        <translation>La pénalité L2</translation>
     </message>
     <message>
         <source>Gradient clipping</source>
@@ -3106,6 +4120,68 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>SaturationView</name>
+    <message>
+        <source>No layer has neurons with a σ of their own.</source>
+        <translation>Aucune couche n’a de neurones avec leur propre σ.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Saturation</translation>
+    </message>
+    <message>
+        <source>This network</source>
+        <translation>Ce réseau</translation>
+    </message>
+    <message>
+        <source>Of this network, over digits that it learns from</source>
+        <translation>De ce réseau, sur des chiffres dont il apprend</translation>
+    </message>
+    <message>
+        <source>Fresh, N(0, 1)</source>
+        <translation>Neuf, N(0, 1)</translation>
+    </message>
+    <message>
+        <source>The same architecture before learning, with weights from N(0, 1): sums so large that σ is flat</source>
+        <translation>La même architecture avant d’apprendre, avec des poids tirés de N(0, 1)&#xa0;: des sommes si grandes que σ est plate</translation>
+    </message>
+    <message>
+        <source>Fresh, Glorot</source>
+        <translation>Neuf, Glorot</translation>
+    </message>
+    <message>
+        <source>The same architecture before learning, with Glorot&apos;s weights: small enough for σ to be steep</source>
+        <translation>La même architecture avant d’apprendre, avec les poids de Glorot&#xa0;: assez petits pour que σ soit raide</translation>
+    </message>
+    <message>
+        <source>Where its neurons stand on their curve</source>
+        <translation>Où ses neurones se trouvent sur leur courbe</translation>
+    </message>
+    <message>
+        <source>The same architecture with weights from N(0, 1)</source>
+        <translation>La même architecture avec des poids tirés de N(0, 1)</translation>
+    </message>
+    <message>
+        <source>The same architecture with Glorot&apos;s weights</source>
+        <translation>La même architecture avec les poids de Glorot</translation>
+    </message>
+    <message>
+        <source>The gradient by layer, and how it fades through depth</source>
+        <translation>Le gradient par couche, et comment il s’estompe avec la profondeur</translation>
+    </message>
+</context>
+<context>
+    <name>Scatter</name>
+    <message>
+        <source>−∂C/∂w over a, {count} weights: a straight line through 0 with the slope {slope}</source>
+        <translation>−∂C/∂w en fonction de a, {count} poids&#xa0;: une droite par 0 de pente {slope}</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleSettings</name>
     <message>
         <source>Schedule</source>
@@ -3125,7 +4201,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>The warm-up</source>
-        <translation>Montée progressive de&#xa0;η</translation>
+        <translation>La montée progressive de&#xa0;η</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -3285,6 +4361,49 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>SoftmaxView</name>
+    <message>
+        <source>What if? The network stays as it is.</source>
+        <translation>Et si&#xa0;? Le réseau reste comme il est.</translation>
+    </message>
+    <message>
+        <source>This network does not use softmax: shown is what softmax would make of its z.</source>
+        <translation>Ce réseau n’utilise pas softmax&#xa0;: voici ce que softmax ferait de ses z.</translation>
+    </message>
+    <message>
+        <source>Drag a z: all ŷ move, and their sum stays 1.</source>
+        <translation>Faites glisser un z&#xa0;: tous les ŷ bougent, et leur somme reste 1.</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>z, e^z and ŷ of each class; each z can be dragged</source>
+        <translation>z, e^z et ŷ de chaque classe&#xa0;; chaque z se fait glisser</translation>
+    </message>
+    <message>
+        <source>All ŷ in one bar, which is always full</source>
+        <translation>Tous les ŷ dans une barre, toujours pleine</translation>
+    </message>
+    <message>
+        <source>The Jacobian: how each ŷ moves with each z</source>
+        <translation>La jacobienne&#xa0;: comment chaque ŷ bouge avec chaque z</translation>
+    </message>
+    <message>
+        <source>What the Jacobian and cross-entropy collapse to</source>
+        <translation>Ce qui reste de la jacobienne et de l’entropie croisée</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Back to the z of this digit, as the network has them</source>
+        <translation>Revenir aux z de ce chiffre, comme le réseau les a</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>test accuracy {0}</source>
@@ -3305,6 +4424,127 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Saved: {0}</source>
         <translation>Enregistré&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>A step for so many training examples, drawn at random: mini-batch gradient descent</source>
+        <translation>Un pas pour autant d’exemples d’apprentissage tirés au hasard&#xa0;: descente de gradient par mini-lots</translation>
+    </message>
+    <message>
+        <source>Of the full batch, only so many are taken here.</source>
+        <translation>Du lot complet, seuls ceux-ci sont pris ici.</translation>
+    </message>
+    <message>
+        <source>For a batch of {count}</source>
+        <translation>Pour un lot de {count}</translation>
+    </message>
+    <message>
+        <source>A batch</source>
+        <translation>Un lot</translation>
+    </message>
+    <message>
+        <source>A step for the digit on the canvas and nothing else</source>
+        <translation>Un pas pour le chiffre de la feuille et rien d’autre</translation>
+    </message>
+    <message>
+        <source>For me alone</source>
+        <translation>Pour moi seul</translation>
+    </message>
+    <message>
+        <source>Me alone</source>
+        <translation>Moi seul</translation>
+    </message>
+    <message>
+        <source>η = {eta} · steps: {count}</source>
+        <translation>η = {eta} · pas&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Whom the step is for</source>
+        <translation>Pour qui est le pas</translation>
+    </message>
+    <message>
+        <source>Another batch</source>
+        <translation>Un autre lot</translation>
+    </message>
+    <message>
+        <source>The next batch, in an order that is always the same</source>
+        <translation>Le lot suivant, dans un ordre toujours le même</translation>
+    </message>
+    <message>
+        <source>Take the step</source>
+        <translation>Faire le pas</translation>
+    </message>
+    <message>
+        <source>θ ← θ − η∇C, with the η of the controls: the step that training with plain SGD takes</source>
+        <translation>θ ← θ − η∇C, avec le η des réglages&#xa0;: le pas que fait l’entraînement par SGD simple</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>θ as it was before the latest step</source>
+        <translation>θ tel qu’il était avant le dernier pas</translation>
+    </message>
+    <message>
+        <source>η is set in the controls; so many steps can be undone</source>
+        <translation>η se choisit dans les réglages&#xa0;; ce nombre de pas peut être annulé</translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message>
+        <source>θ is so large that C or its slopes are no numbers.</source>
+        <translation>θ est si grand que C ou ses pentes ne sont plus des nombres.</translation>
+    </message>
+    <message>
+        <source>A run is under way: end it, and steps can be taken by hand.</source>
+        <translation>Un entraînement est en cours&#xa0;: terminez-le pour faire des pas à la main.</translation>
+    </message>
+    <message>
+        <source>There is no data set: the step is for this digit alone, and there is no crowd.</source>
+        <translation>Il n’y a pas de jeu de données&#xa0;: le pas n’est que pour ce chiffre, et il n’y a pas de foule.</translation>
+    </message>
+    <message>
+        <source>my C</source>
+        <translation>mon C</translation>
+    </message>
+    <message>
+        <source>the crowd’s C</source>
+        <translation>C de la foule</translation>
+    </message>
+    <message>
+        <source>My cost and the crowd’s after each step</source>
+        <translation>Mon coût et celui de la foule après chaque pas</translation>
+    </message>
+    <message>
+        <source>C after each step that was taken by hand</source>
+        <translation>C après chaque pas fait à la main</translation>
+    </message>
+    <message>
+        <source>The entry that is selected, else the largest of ∇C: new = old − η × gradient</source>
+        <translation>La composante sélectionnée, sinon la plus grande de ∇C&#xa0;: nouveau = ancien − η × gradient</translation>
+    </message>
+</context>
+<context>
+    <name>StepsFigure</name>
+    <message>
+        <source>The derivative of this entry is 0: no optimizer moves it.</source>
+        <translation>La dérivée de cette composante est 0&#xa0;: aucun optimiseur ne la déplace.</translation>
+    </message>
+    <message>
+        <source>Some tens of steps are being taken on a copy …</source>
+        <translation>Quelques dizaines de pas se font sur une copie…</translation>
+    </message>
+    <message>
+        <source>plain η, for all</source>
+        <translation>η simple, pour tous</translation>
+    </message>
+    <message>
+        <source>{count} steps on this digit</source>
+        <translation>{count} pas sur ce chiffre</translation>
     </message>
 </context>
 <context>
@@ -3430,7 +4670,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>pen width</source>
-        <translation>épaisseur</translation>
+        <translation>épaisseur du trait</translation>
     </message>
     <message>
         <source>The plain network; the others are compared with it.</source>
@@ -3624,6 +4864,41 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>TermsPanel</name>
+    <message>
+        <source>Σ = C</source>
+        <translation>Σ = C</translation>
+    </message>
+    <message>
+        <source>squares</source>
+        <translation>carrés</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>entropie croisée</translation>
+    </message>
+    <message>
+        <source>a: what the network said of each class</source>
+        <translation>a&#xa0;: ce que le réseau a dit de chaque classe</translation>
+    </message>
+    <message>
+        <source>y: what it should have said, 1 for the wished class and 0 for all others</source>
+        <translation>y&#xa0;: ce qu’il aurait dû dire, 1 pour la classe souhaitée et 0 pour toutes les autres</translation>
+    </message>
+    <message>
+        <source>The squared difference of a and y; their sum is the cost C = Σ(a−y)²</source>
+        <translation>Le carré de la différence entre a et y&#xa0;; leur somme est le coût C = Σ(a−y)²</translation>
+    </message>
+    <message>
+        <source>−y ln ŷ: only the wished class counts, all other terms are 0; their sum is the cross-entropy</source>
+        <translation>−y ln ŷ&#xa0;: seule la classe souhaitée compte, tous les autres termes sont 0&#xa0;; leur somme est l’entropie croisée</translation>
+    </message>
+    <message>
+        <source>How cross-entropy pulls on z: ŷ − y, almost 1 where the network is boldly wrong</source>
+        <translation>Comment l’entropie croisée tire sur z&#xa0;: ŷ − y, presque 1 là où le réseau se trompe avec aplomb</translation>
+    </message>
+</context>
+<context>
     <name>TimeLeft</name>
     <message>
         <source>about {count} s left</source>
@@ -3636,6 +4911,45 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>about {count} h left</source>
         <translation>reste environ {count}&#xa0;h</translation>
+    </message>
+</context>
+<context>
+    <name>TimesPanel</name>
+    <message>
+        <source>backpropagation</source>
+        <translation>rétropropagation</translation>
+    </message>
+    <message>
+        <source>{count} costs</source>
+        <translation>{count} coûts</translation>
+    </message>
+    <message>
+        <source>{ratio} times as long</source>
+        <translation>{ratio} fois plus long</translation>
+    </message>
+    <message>
+        <source>the same numbers: worst relative difference {error}</source>
+        <translation>les mêmes nombres&#xa0;: pire écart relatif {error}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} entries were nudged, the time is scaled up</source>
+        <translation>{count} composantes sur {all} perturbées, temps extrapolé</translation>
+    </message>
+    <message>
+        <source>{time} ms</source>
+        <translation>{time}&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>Not timed yet on this computer</source>
+        <translation>Pas encore chronométré sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Both ways, timed</source>
+        <translation>Les deux voies, chronométrées</translation>
+    </message>
+    <message>
+        <source>Milliseconds for the whole gradient, on a scale of powers of ten</source>
+        <translation>Millisecondes pour tout le gradient, sur une échelle de puissances de dix</translation>
     </message>
 </context>
 <context>
@@ -3679,6 +4993,17 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Put an example of the data set on the canvas: a digit as the network is taught it.</source>
         <translation>Mettre sur la feuille un exemple du jeu de données&#xa0;: un chiffre tel qu’on l’enseigne au réseau.</translation>
+    </message>
+</context>
+<context>
+    <name>TracePanel</name>
+    <message>
+        <source>C of this digit, look by look</source>
+        <translation>C de ce chiffre, regard après regard</translation>
+    </message>
+    <message>
+        <source>The cost of this digit as the network changes: to learn is to make it smaller</source>
+        <translation>Le coût de ce chiffre pendant que le réseau change&#xa0;: apprendre, c’est le rendre plus petit</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +5090,17 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Seed</source>
         <translation>Graine</translation>
+    </message>
+</context>
+<context>
+    <name>TreeFigure</name>
+    <message>
+        <source>… and on</source>
+        <translation>… et la suite</translation>
+    </message>
+    <message>
+        <source>{name} = {before}; moved by δ: {after}</source>
+        <translation>{name} = {before}&#xa0;; déplacé de δ&#xa0;: {after}</translation>
     </message>
 </context>
 <context>
@@ -3856,7 +5192,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <name>WishBar</name>
     <message>
         <source>Wish for this: what would have to change for the drawing to be read as it?</source>
-        <translation>Souhaiter ceci : que faudrait-il changer pour que le dessin soit lu ainsi ?</translation>
+        <translation>Souhaiter ceci&#xa0;: que faudrait-il changer pour que le dessin soit lu ainsi&#xa0;?</translation>
     </message>
     <message>
         <source>Wished class</source>
@@ -3864,11 +5200,11 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Wished:</source>
-        <translation>Souhaité :</translation>
+        <translation>Souhaité&#xa0;:</translation>
     </message>
     <message>
         <source>The cost measures how far the outputs are from this digit; −∂C/∂a says what each should do</source>
-        <translation>Le coût mesure à quelle distance les sorties sont de ce chiffre ; −∂C/∂a dit ce que chacune devrait faire</translation>
+        <translation>Le coût mesure à quelle distance les sorties sont de ce chiffre&#xa0;; −∂C/∂a dit ce que chacune devrait faire</translation>
     </message>
     <message>
         <source>784-16-16-10</source>
@@ -3876,7 +5212,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Look at the course&apos;s network instead: small enough to follow every weight with the eye</source>
-        <translation>Regarder plutôt le réseau du cours : assez petit pour suivre chaque poids des yeux</translation>
+        <translation>Regarder plutôt le réseau du cours&#xa0;: assez petit pour suivre chaque poids des yeux</translation>
     </message>
     <message>
         <source>Open the course&apos;s network</source>
@@ -3888,7 +5224,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Hand the wishes back by one layer: a neuron&apos;s wish is the sum of those that come to it</source>
-        <translation>Transmettre les vœux à la couche précédente : le vœu d’un neurone est la somme de ceux qui lui parviennent</translation>
+        <translation>Transmettre les vœux à la couche précédente&#xa0;: le vœu d’un neurone est la somme de ceux qui lui parviennent</translation>
     </message>
     <message>
         <source>Play</source>
@@ -3897,6 +5233,17 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>See the wishes go back from the outputs to the pixels</source>
         <translation>Voir les vœux remonter des sorties jusqu’aux pixels</translation>
+    </message>
+</context>
+<context>
+    <name>WishStrip</name>
+    <message>
+        <source>With this cost the wishes are those of the sums, −∂C/∂z; for cross-entropy they are y − ŷ</source>
+        <translation>Avec ce coût, les vœux sont ceux des sommes, −∂C/∂z&#xa0;; pour l’entropie croisée, y − ŷ</translation>
+    </message>
+    <message>
+        <source>A wish is as large as the distance to the goal: −∂C/∂a = −2(a − y), up or down</source>
+        <translation>Un vœu est aussi grand que la distance au but&#xa0;: −∂C/∂a = −2(a − y), vers le haut ou le bas</translation>
     </message>
 </context>
 <context>
@@ -4310,7 +5657,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>A run has this network; end it with Stop, then change the network yourself.</source>
-        <translation>Un entraînement utilise ce réseau ; arrêtez-le avec Arrêter, puis modifiez le réseau vous-même.</translation>
+        <translation>Un entraînement utilise ce réseau&#xa0;; arrêtez-le avec «&#xa0;Arrêter&#xa0;», puis modifiez le réseau vous-même.</translation>
     </message>
     <message>
         <source>A set of points has at least 1 and at most {most}, not {count}.</source>
@@ -4557,8 +5904,16 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Le départ doit être un nombre de −{most:g} à {most:g}, et non {start:g}.</translation>
     </message>
     <message>
+        <source>The steepness of a step must be above 0 and at most a million, not {value:g}.</source>
+        <translation>La raideur d’une marche doit être supérieure à 0 et valoir au plus un million, et non {value:g}.</translation>
+    </message>
+    <message>
         <source>The training of {cell} diverged; change the hidden layers, or leave it out.</source>
         <translation>L’entraînement de {cell} a divergé&#xa0;; changez les couches cachées, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>The training set holds none of the classes that this network reads.</source>
+        <translation>Le jeu d’entraînement ne contient aucune des classes que lit ce réseau.</translation>
     </message>
     <message>
         <source>The validation part</source>
@@ -4747,6 +6102,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Universality is about one hidden layer; give --hidden one number.</source>
         <translation>L’universalité porte sur une seule couche cachée&#xa0;; donnez un seul nombre à --hidden.</translation>
+    </message>
+    <message>
+        <source>What an output is asked for comes from the cost itself; no layer comes after it.</source>
+        <translation>Ce qui est demandé à une sortie vient du coût lui-même&#xa0;; aucune couche ne vient après elle.</translation>
     </message>
     <message>
         <source>What are the four derivatives, and which of the printed signs are wrong?</source>
@@ -5559,10 +6918,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>(none)</source>
         <translation>(aucun)</translation>
-    </message>
-    <message>
-        <source>The steepness of a step must be above 0 and at most a million, not {value:g}.</source>
-        <translation>La raideur d’une marche doit être supérieure à 0 et valoir au plus un million, et non {value:g}.</translation>
     </message>
     <message>
         <source>The window opens with one picture and one model at most, not with {count} files.</source>

@@ -62,6 +62,19 @@ def test_standard_input(inkling: Callable[..., Any], pictures: Path, reader: Pat
         assert why in done.sentence
 
 
+def test_many_pictures_keep_their_answers(inkling: Callable[..., Any], pictures: Path) -> None:
+    """Also where groups of those that are unpacked and read together end, and with some that cannot be read."""
+    (pictures / "no picture.png").write_bytes(b"seven")
+    five = ["one.png", "seven.png", "no picture.png", "blank.png", "seven.png"]
+    names = [five[number % 5] for number in range(211)]
+    done = inkling("classify", BEST, *names, "--json")
+    assert done.code == 2
+    rows = json.loads(done.out)["images"]
+    assert [row["image"] for row in rows] == names
+    wanted = {"one.png": 1, "seven.png": 7, "blank.png": None}
+    assert all("error" in row if row["image"] == five[2] else row["digit"] == wanted[row["image"]] for row in rows)
+
+
 def test_several_pictures(inkling: Callable[..., Any], pictures: Path, reader: Path) -> None:
     names = ["one.png", "white on black.png", "seven.png", "blank.png"]
     done = inkling("classify", reader, *names, "--json")

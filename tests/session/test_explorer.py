@@ -113,6 +113,26 @@ def test_a_step_by_hand_is_the_trainers_and_can_be_undone(session: Session, expl
     explorer.undo()  # there is nothing left
 
 
+def test_what_the_step_was_for_stays_wished_for_though_it_is_read_now(session: Session, explorer: Explorer) -> None:
+    drawn(session)
+    inquiry = explorer.inquiry()
+    assert inquiry is not None
+    passed = inquiry.answer()
+    explorer.take(passed)
+    model, twin = session.model, session.model.network.copy()
+    take_step(twin, model.loss, passed.question.columns, 0.01)
+    explorer.step(twin.theta)
+    after = explorer.inquiry()
+    assert session.answer is not None
+    assert after is not None
+    assert after.digit == inquiry.digit == session.answer.digit  # one step was enough
+    session.drawing.show(np.eye(28, dtype=np.float32))
+    session.read_drawing()
+    other = explorer.inquiry()
+    assert other is not None
+    assert other.digit != session.answer.digit  # another drawing
+
+
 def test_a_network_that_a_run_has_is_left_alone(noise: Dataset) -> None:
     session = Session(Model(network=Network(mlp((16, 16)))), noise)
     explorer = Explorer(session)

@@ -42,6 +42,7 @@ class ExplorerController(QObject):
         network.wished.connect(self.explorer.wish)
         network.neuron_pinned.connect(self._pinned)
         network.weight_picked.connect(self._weight_picked)
+        network.bias_picked.connect(self._bias_picked)
         page = plots.gradient
         page.shown.connect(self._sight_changed)
         page.entry_chosen.connect(self.select_entry)
@@ -77,6 +78,13 @@ class ExplorerController(QObject):
         network = self._session.model.network
         self.select_entry(entry_of(network, f"layer{stage + 1}.weights", (target, source)))
         self._plots.gradient.show_view(CHAIN)
+
+    def _bias_picked(self, neuron: tuple[int, int]) -> None:
+        stage, number = neuron
+        name = f"layer{stage + 1}.bias"
+        if any(parameter.name == name for parameter in self._session.model.network.parameters):
+            self.select_entry(entry_of(self._session.model.network, name, (number,)))
+            self._plots.gradient.show_view(CHAIN)
 
     def select_entry(self, entry: Entry) -> None:
         self.explorer.select(entry=entry)

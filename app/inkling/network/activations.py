@@ -12,8 +12,8 @@ import numpy as np
 from inkling.errors import ArchitectureError
 from inkling.network.types import Array
 
-# Exact in every precision; a ready-made scalar saves a conversion for each call, which small layers feel.
-_HALF, _ONE = np.float32(0.5), np.float32(1.0)
+# Exact in every precision; as arrays, for NumPy would turn a number into one at each call, which small layers feel.
+_ZERO, _HALF, _ONE = (np.array(number, np.float32) for number in (0.0, 0.5, 1.0))
 
 
 class Activation(ABC):
@@ -24,6 +24,8 @@ class Activation(ABC):
     differentiable: ClassVar[bool] = True
     # Whether σ(y) ≥ σ(z) wherever y ≥ z, to the last bit.
     keeps_order: ClassVar[bool] = False
+    # Whether each a depends on its own z alone.
+    each_by_itself: ClassVar[bool] = True
 
     @abstractmethod
     def forward(self, z: Array, out: Array) -> None:
@@ -74,7 +76,7 @@ class Tanh(Activation):
 
     def backward(self, z: Array, a: Array, da: Array, out: Array) -> None:
         np.multiply(a, a, out=out)
-        np.subtract(1.0, out, out=out)
+        np.subtract(_ONE, out, out=out)
         out *= da
 
 
@@ -85,10 +87,10 @@ class ReLU(Activation):
     keeps_order = True
 
     def forward(self, z: Array, out: Array) -> None:
-        np.maximum(z, 0.0, out=out)
+        np.maximum(z, _ZERO, out=out)
 
     def backward(self, z: Array, a: Array, da: Array, out: Array) -> None:
-        np.greater(a, 0.0, out=out, casting="unsafe")
+        np.greater(a, _ZERO, out=out, casting="unsafe")
         out *= da
 
 
@@ -146,6 +148,7 @@ class Softmax(Activation):
     """aⱼ = e^zⱼ / Σₖ e^zₖ over the features: ten activations that add up to 1."""
 
     name = "softmax"
+    each_by_itself = False
 
     def forward(self, z: Array, out: Array) -> None:
         # Taking the largest z away changes no quotient and keeps every exponential at most 1.

@@ -58,6 +58,7 @@ class Explorer:
         self._passed: BackwardPass | None = None
         self._model = session.model
         self._steps: list[_Before] = []
+        self._stepped: tuple[NDArray[np.float32], int] | None = None  # the drawing of the latest step, and its wish
         session.answered.connect(self._ask)
         session.learned.connect(self._forget_steps)
         session.model_replaced.connect(self._forget_model)
@@ -110,6 +111,8 @@ class Explorer:
             return None
         model = self._session.model
         digit = self._wished
+        if digit is None and self._stepped is not None and np.array_equal(self._stepped[0], image):
+            digit = self._stepped[1]  # read or not by now: what came of the step is what is looked at
         if digit is None:
             digit = self._other_than(answer.digit)
         return Inquiry(replace(model, network=model.network.copy()), image, digit)
@@ -133,6 +136,9 @@ class Explorer:
         """Give the model on screen other parameters, (parameters,). SettingsError while a run has it."""
         model = self._session.model
         before = _Before(model.network.theta.copy(), model.metrics, self._session.unsaved)
+        image = self._session.drawing.image()
+        if self._passed is not None and image is not None:
+            self._stepped = image, self._passed.question.digit
         self._session.put(theta)
         self._steps.append(before)
         self.stepped.tell()
@@ -176,6 +182,7 @@ class Explorer:
             return
         same = self._session.model.network.architecture == self._model.network.architecture
         self._model = self._session.model
+        self._stepped = None
         self._steps.clear()
         self.stepped.tell()
         if not same:

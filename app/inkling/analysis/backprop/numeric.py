@@ -117,7 +117,7 @@ def all_numeric_derivatives(passed: BackwardPass, *, step: float | None = None) 
         for neuron, z in enumerate(passed.stages[number].z):
             columns = np.repeat(passed.stages[number].z[:, np.newaxis], 2 * len(nudges), axis=1)
             columns[neuron] = np.concatenate([z + nudges, z - nudges])
-            above, below = _costs_from(passed.question, number, columns).reshape(2, -1)
+            above, below = costs_from(passed.question, number, columns).reshape(2, -1)
             slopes = np.zeros(len(inputs))
             slopes[used] = (above - below) / (2 * step)
             weights[neuron * (len(inputs) - 1) : (neuron + 1) * (len(inputs) - 1)] = slopes[:-1]
@@ -125,7 +125,7 @@ def all_numeric_derivatives(passed: BackwardPass, *, step: float | None = None) 
     return found
 
 
-def _costs_from(question: Question, stage: int, z: Array) -> Array:
+def costs_from(question: Question, stage: int, z: Array) -> Array:
     """The cost of each column, (n,), where z of this stage is (neurons, n)."""
     network, loss = question.network, question.loss
     layers = [

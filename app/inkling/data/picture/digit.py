@@ -52,7 +52,7 @@ def read_picture(source: Path | bytes) -> Floats:
 
 def find_digit(source: Path | bytes) -> FoundDigit:
     """As `read_picture`, and whether it is one digit."""
-    return _found(read_brightness(source))
+    return digit_on(read_brightness(source))
 
 
 def picture_to_ink(grey: NDArray[Any]) -> Floats:
@@ -64,10 +64,11 @@ def picture_to_ink(grey: NDArray[Any]) -> Floats:
 
     Raises DataError for an array that is no such picture.
     """
-    return _found(_as_floats(grey)).image
+    return digit_on(_as_floats(grey)).image
 
 
-def _found(picture: Floats) -> FoundDigit:
+def digit_on(picture: Floats) -> FoundDigit:
+    """As `find_digit`, from the brightness that `read_brightness` gives."""
     exact = _exact(picture)
     if exact is not None:
         return FoundDigit(exact, _several(exact))
@@ -97,7 +98,8 @@ def _border(picture: Floats, width: int) -> Floats:
 def _exact(picture: Floats) -> Floats | None:
     if picture.shape != (SIZE, SIZE):
         return None
-    level = float(np.median(_border(picture, 1)))
+    ring = np.sort(_border(picture, 1))
+    level = float(ring[(ring.size - 1) // 2 : ring.size // 2 + 1].mean())  # np.median's; it takes three times as long
     if level <= _EXACT:
         return picture
     return 1 - picture if level >= 1 - _EXACT else None

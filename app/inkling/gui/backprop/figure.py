@@ -12,6 +12,7 @@ from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import Theme, grid, theme_of
 
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0  # which part of a text lies left of its point
+_ANY = 1e6  # room that no text fills
 
 
 class Brush:
@@ -21,7 +22,7 @@ class Brush:
         self.painter, self.theme, self.unit = painter, theme, unit
         self._font, self._bold = QFont(font), QFont(font)
         self._bold.setWeight(QFont.Weight.DemiBold)
-        self.metrics = QFontMetricsF(font)
+        self.metrics, self._bold_metrics = QFontMetricsF(font), QFontMetricsF(self._bold)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     @property
@@ -29,7 +30,7 @@ class Brush:
         return self.metrics.height()
 
     def width_of(self, text: str, *, bold: bool = False) -> float:
-        return QFontMetricsF(self._bold).horizontalAdvance(text) if bold else self.metrics.horizontalAdvance(text)
+        return (self._bold_metrics if bold else self.metrics).horizontalAdvance(text)
 
     def sign(self, value: float) -> str:
         """The colour of a number by its sign."""
@@ -44,15 +45,17 @@ class Brush:
         colour: str = "",
         align: float = LEFT,
         bold: bool = False,
-        room: float = 1e6,
+        room: float = _ANY,
     ) -> None:
         """One line, its middle at this height; it ends in "…" where it is wider than `room`."""
         self.painter.setFont(self._bold if bold else self._font)
-        metrics = self.painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
-        width = metrics.horizontalAdvance(shown)
+        metrics = self._bold_metrics if bold else self.metrics
+        width = metrics.horizontalAdvance(text) if align or room < _ANY else 0.0
+        if width > room:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            width = metrics.horizontalAdvance(text)
         self.painter.setPen(QColor(colour or self.theme.text))
-        self.painter.drawText(QPointF(x - align * width, middle + (metrics.ascent() - metrics.descent()) / 2), shown)
+        self.painter.drawText(QPointF(x - align * width, middle + (metrics.ascent() - metrics.descent()) / 2), text)
 
     def fill(self, rect: QRectF, colour: str, *, radius: float = 0.0) -> None:
         self.painter.setPen(Qt.PenStyle.NoPen)

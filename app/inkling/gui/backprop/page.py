@@ -18,7 +18,7 @@ from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.tabbed_panel import TabPage
 from inkling.gui.widgets.theme import grid
-from inkling.gui.widgets.verbatim import ElidedLabel, Label
+from inkling.gui.widgets.verbatim import ElidedLabel, Label, tooltip
 
 LEVERS, CHAIN, LIST, STEP, CROWD, COST, SOFTMAX, SATURATION, BOTH_WAYS = (
     *("levers", "chain", "list", "step", "crowd", "cost", "softmax", "saturation", "both-ways"),
@@ -126,7 +126,7 @@ class GradientPage(Retranslatable, TabPage):
         cost = loss_text(look.passed.cost)
         words = text.format(digit=look.wished_name, answer=look.answer_name, cost=cost)
         self._sentence.setText(" ".join([words, *map(sentence, look.passed.notes)]))
-        self._sentence.setToolTip(self._sentence.text())
+        self._sentence.setToolTip(tooltip(self._sentence.text()))
 
     def shut_down(self) -> None:
         """End what the views have under way."""
@@ -176,7 +176,7 @@ class GradientPage(Retranslatable, TabPage):
         choices = [
             Choice(LEVERS, self.tr("Three levers"), self.tr("What a neuron is asked for, and how it can follow")),
             Choice(CHAIN, self.tr("Chain rule"), self.tr("One weight: its chain, link by link, and its paths")),
-            Choice(LIST, self.tr("All nudges"), self.tr("The gradient: every weight and bias, the largest first")),
+            Choice(LIST, self.tr("All nudges"), self.tr("The gradient: all its numbers, the largest first")),
             Choice(STEP, self.tr("One step"), self.tr("θ − η∇C for this digit or a batch, and what comes of it")),
             Choice(CROWD, self.tr("The crowd"), self.tr("One digit's wishes against those of many")),
             Choice(COST, self.tr("The cost"), self.tr("How the cost of this digit comes about, both costs")),

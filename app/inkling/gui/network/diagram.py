@@ -39,6 +39,7 @@ class Diagram(Retranslatable, QWidget):
     focus_changed = Signal(object)  # another neuron is in focus: (stage, neuron) or None
     neuron_pinned = Signal(object)  # the person pinned a neuron (stage, neuron), or unpinned it (None)
     weight_picked = Signal(object)  # backwards, the person picked a weight: (stage, target, source)
+    bias_picked = Signal(object)  # backwards, the person clicked a pinned neuron again: (stage, neuron)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,8 +190,15 @@ class Diagram(Retranslatable, QWidget):
         weight = self._weight_at(event.position()) if self.backwards is not None else None
         if weight is not None:
             self.weight_picked.emit(weight)
+        elif self.backwards is not None and neuron is not None and neuron == self._pinned and not self._bias_shown():
+            self.bias_picked.emit(neuron)
         else:
             self.pin(None if neuron == self._pinned else neuron)
+
+    def _bias_shown(self) -> bool:
+        """Whether it is a bias that is looked at: then the next click lets go of its neuron."""
+        entry = None if self.backwards is None else self.backwards.selected
+        return entry is not None and entry.kind == "bias"
 
     def _weight_at(self, at: QPointF) -> tuple[int, int, int] | None:
         """The weight under the mouse: the pixel of a tile, or the edge that is pointed at."""

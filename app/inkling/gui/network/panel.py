@@ -39,6 +39,7 @@ class NetworkPanel(Retranslatable, QWidget):
 
     numbers_written = Signal()  # of the answer as it is at this moment: who shows others of it writes them now
     neuron_pinned = Signal(object)  # the person pinned a neuron (stage, neuron), or unpinned it (None)
+    bias_picked = Signal(object)  # on the way back, the person picked the bias of a neuron: (stage, neuron)
     weight_picked = Signal(object)  # on the way back, the person picked a weight: (stage, target, source)
     backward_chosen = Signal(bool)  # the person looks backwards, or forwards again
     wished = Signal(int)  # the person wishes for the class of this index
@@ -84,6 +85,7 @@ class NetworkPanel(Retranslatable, QWidget):
         self._view.chosen.connect(self.diagram.set_options)
         self._view.picture_wanted.connect(self.export.ask)
         self.diagram.weight_picked.connect(self.weight_picked)
+        self.diagram.bias_picked.connect(self.bias_picked)
         self.way.chosen.connect(self._choose_way)
         self.wishes.wished.connect(self.wished)
         self.wishes.played.connect(self._play)

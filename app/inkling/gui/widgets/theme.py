@@ -169,6 +169,11 @@ def _style_sheet(theme: Theme, scale: float) -> str:
     QLineEdit[problem="true"] {{ border-color: {t.negative}; }}
     QProgressBar {{ background: {t.raised}; border: none; border-radius: {g // 4}px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: {g // 4}px; }}
+    QTableView {{ border: none; background: {t.panel}; }}
+    QHeaderView {{ background: {t.panel}; border: none; }}
+    QHeaderView::section {{ background: {t.panel}; color: {t.muted}; border: none;
+               border-bottom: 1px solid {t.hairline}; padding: {g // 4}px {g // 2}px; }}
+    QHeaderView::section:vertical, QTableCornerButton::section {{ background: {t.panel}; border: none; }}
     QScrollArea {{ border: none; background: {t.panel}; }}
     QLabel[heading="true"] {{ color: {t.muted}; font-weight: 600; }}
     QLabel[muted="true"] {{ color: {t.muted}; }}

@@ -72,14 +72,14 @@ class Conv2D(Layer):
                 width=width,
             )
         self.kernel, self.padding = kernel, padding
-        self._margin = added // 2  # zeros above and to the left
+        self.margin = added // 2  # zeros above and to the left
         out_height, out_width = height + added - kernel + 1, width + added - kernel + 1
         super().__init__(input_shape, (channels, out_height, out_width))
         self._fan_in, self._fan_out = in_channels * kernel**2, channels * kernel**2
         # Shift j puts column x + j − margin of the image into column x, where both exist: (j, into, from).
         self._shifts = []
         for j in range(kernel):
-            offset = j - self._margin
+            offset = j - self.margin
             first, last = max(0, -offset), min(out_width, width - offset)
             if first < last:
                 self._shifts.append((j, slice(first, last), slice(first + offset, last + offset)))
@@ -132,7 +132,7 @@ class Conv2D(Layer):
         """The windows of these rows of the output, one matrix (k · k · in, width · batch) for each row."""
         count = band.stop - band.start
         shifted = self._shifted[: count + self.kernel - 1]
-        into, rows = _overlap(shifted, self._rows, band.start - self._margin)
+        into, rows = _overlap(shifted, self._rows, band.start - self.margin)
         for j, inside, columns in self._shifts:
             np.copyto(into[:, j, :, inside], rows[:, :, columns])
         return self._windows[:count]
@@ -163,7 +163,7 @@ class Conv2D(Layer):
         # (j, in) × (i, out)
         upside_down = self.weights[:, :, ::-1].transpose(3, 1, 2, 0).reshape(kernel * in_channels, -1)
         for band in self._d_bands:
-            count, first = band.stop - band.start, band.start + self._margin - (kernel - 1)
+            count, first = band.stop - band.start, band.start + self.margin - (kernel - 1)
             into, rows = _overlap(self._d_rows[: count + kernel - 1], d_z.transpose(1, 0, 2, 3), first)
             np.copyto(into, rows)
             shifted = self._d_shifted[:count]

@@ -50,14 +50,14 @@ class Dense(Layer):
 
     def forward(self, x: Array, rng: np.random.Generator | None) -> Array:
         self._x = x = x if x.ndim == 2 else x.reshape(self.inputs, -1)
-        np.dot(self.weights, x, out=self._z)
+        self.weights.dot(x, out=self._z)
         self._z += self._bias_column
         return self._z
 
     def backward_parameters(self, d_out: Array) -> None:
-        np.dot(d_out, self._x.T, out=self._d_weights)
-        np.dot(d_out, self._ones, out=self._d_bias)
+        d_out.dot(self._x.T, out=self._d_weights)
+        d_out.dot(self._ones, out=self._d_bias)
 
     def backward_input(self, d_out: Array) -> Array:
-        np.dot(self._transposed, d_out, out=self._d_x)
+        self._transposed.dot(d_out, out=self._d_x)
         return self._d_x_shaped

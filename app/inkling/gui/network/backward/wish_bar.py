@@ -86,6 +86,7 @@ class WishBar(Retranslatable, QWidget):
         fits = self._row.whole_width() <= self.width() - buttons - 8 * grid(self)
         room = self.width() - buttons - 8 * grid(self) - (self._row if fits else self._box).sizeHint().width()
         self.course.setVisible(self._many and self.course.sizeHint().width() <= room)
+        self._label.setVisible(fits)
         self._row.setVisible(fits)
         self._box.setVisible(not fits)
 
