@@ -5612,24 +5612,176 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Un --scheduler en tls://… demande --tls-ca, --tls-cert et --tls-key, trois fichiers PEM.</translation>
     </message>
     <message>
+        <source>A box lies inside the image of {side}×{side} pixels; this one has {height} rows from {row} on and {width} columns from {column} on.</source>
+        <translation>Un cadre se trouve dans l’image de {side}×{side} pixels&#xa0;; celui-ci a {height} lignes à partir de {row} et {width} colonnes à partir de {column}.</translation>
+    </message>
+    <message>
+        <source>A circle in a circle</source>
+        <translation>Un cercle dans un cercle</translation>
+    </message>
+    <message>
+        <source>A coordinate of a point is a number from −{most:g} to {most:g}.</source>
+        <translation>Une coordonnée d’un point est un nombre de −{most:g} à {most:g}.</translation>
+    </message>
+    <message>
+        <source>A corner</source>
+        <translation>Un angle</translation>
+    </message>
+    <message>
+        <source>A drawn curve needs at least one point, and each of them two numbers.</source>
+        <translation>Une courbe dessinée demande au moins un point, et chacun d’eux deux nombres.</translation>
+    </message>
+    <message>
+        <source>A function has at most {most} characters.</source>
+        <translation>Une fonction a au plus {most} caractères.</translation>
+    </message>
+    <message>
+        <source>A layer in the plane has at least 1 and at most {most} neurons, not {size}.</source>
+        <translation>Une couche, dans le plan, a au moins 1 et au plus {most} neurones, et non {size}.</translation>
+    </message>
+    <message>
+        <source>A map has at least 2 and at most {most} places a side, not {side}.</source>
+        <translation>Une carte a au moins 2 et au plus {most} points par côté, et non {side}.</translation>
+    </message>
+    <message>
+        <source>A map needs a network with 2 inputs; this one has {inputs}.</source>
+        <translation>Une carte demande un réseau à 2 entrées&#xa0;; celui-ci en a {inputs}.</translation>
+    </message>
+    <message>
+        <source>A narrow peak</source>
+        <translation>Un pic étroit</translation>
+    </message>
+    <message>
+        <source>A network in the plane has at most {most} hidden layers, not {layers}.</source>
+        <translation>Un réseau, dans le plan, a au plus {most} couches cachées, et non {layers}.</translation>
+    </message>
+    <message>
         <source>A run has this network; end it with Stop, then change the network yourself.</source>
         <translation>Un entraînement utilise ce réseau&#xa0;; arrêtez-le avec «&#xa0;Arrêter&#xa0;», puis modifiez le réseau vous-même.</translation>
+    </message>
+    <message>
+        <source>A set of points has at least 1 and at most {most}, not {count}.</source>
+        <translation>Un ensemble de points en a au moins 1 et au plus {most}, et non {count}.</translation>
+    </message>
+    <message>
+        <source>AND</source>
+        <translation>ET (AND)</translation>
+    </message>
+    <message>
+        <source>AND: clouds around the four corners</source>
+        <translation>ET (AND)&#xa0;: des nuages autour des quatre coins</translation>
+    </message>
+    <message>
+        <source>Admitted or not</source>
+        <translation>Admis ou non admis</translation>
     </message>
     <message>
         <source>After {epochs} epochs it reads no more than by guessing: {cause}.</source>
         <translation>Après {epochs} époques, il ne lit pas mieux qu’au hasard&#xa0;: {cause}.</translation>
     </message>
     <message>
+        <source>Can one neuron learn AND?</source>
+        <translation>Un seul neurone peut-il apprendre ET&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Can one neuron learn OR?</source>
+        <translation>Un seul neurone peut-il apprendre OU&#xa0;?</translation>
+    </message>
+    <message>
         <source>Certificates are for a --scheduler at tls://… only.</source>
         <translation>Les certificats ne servent qu’avec un --scheduler en tls://….</translation>
+    </message>
+    <message>
+        <source>Deep against wide</source>
+        <translation>Profond contre large</translation>
+    </message>
+    <message>
+        <source>Descent with one unknown</source>
+        <translation>La descente à une inconnue</translation>
+    </message>
+    <message>
+        <source>Digits in the plane</source>
+        <translation>Des chiffres dans le plan</translation>
+    </message>
+    <message>
+        <source>Digits in the plane need images of {side}×{side} pixels.</source>
+        <translation>Les chiffres dans le plan demandent des images de {side}×{side} pixels.</translation>
+    </message>
+    <message>
+        <source>Do more hidden neurons, biases or more points help with XOR?</source>
+        <translation>Plus de neurones cachés, des biais ou plus de points aident-ils pour XOR&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Does a line part the two classes, and does the rule of 1958 find it?</source>
+        <translation>Une droite sépare-t-elle les deux classes, et la règle de 1958 la trouve-t-elle&#xa0;?</translation>
     </message>
     <message>
         <source>Give a picture, or --dataset and --example; one of the two.</source>
         <translation>Donnez une image, ou bien --dataset et --example&#xa0;; l’un des deux.</translation>
     </message>
     <message>
+        <source>How does a layer fold the plane so that a line parts XOR?</source>
+        <translation>Comment une couche plie-t-elle le plan pour qu’une droite sépare XOR&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How near does one hidden layer come to a curve, by hand or by learning?</source>
+        <translation>À quel point une seule couche cachée approche-t-elle une courbe, à la main ou par apprentissage&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How well do the ink in two boxes and a line tell a 1 from a 7?</source>
+        <translation>À quel point l’encre dans deux cadres et une droite distinguent-elles un 1 d’un 7&#xa0;?</translation>
+    </message>
+    <message>
+        <source>In the plane the cost is one of {choices}, not {loss}.</source>
+        <translation>Dans le plan, le coût est l’un de {choices}, et non {loss}.</translation>
+    </message>
+    <message>
         <source>Layer {number}, {layer}, has neither weights nor biases: it hands wishes on, and nothing in it can be turned.</source>
         <translation>La couche {number}, {layer}, n’a ni poids ni biais&#xa0;: elle transmet les vœux, et rien n’y peut être réglé.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} is no point; write x1, x2 and the class 0 or 1.</source>
+        <translation>La ligne {line} de {path} n’est pas un point&#xa0;; écrivez x1, x2 et la classe 0 ou 1.</translation>
+    </message>
+    <message>
+        <source>Many seeds at once learn by squared errors; choose the cost mse.</source>
+        <translation>Plusieurs graines à la fois apprennent par les erreurs au carré&#xa0;; choisissez le coût mse.</translation>
+    </message>
+    <message>
+        <source>Marks in maths and physics</source>
+        <translation>Des notes de maths et de physique</translation>
+    </message>
+    <message>
+        <source>Marks lie between 0 and {most}, or between 0 and 1.</source>
+        <translation>Les notes sont entre 0 et {most}, ou entre 0 et 1.</translation>
+    </message>
+    <message>
+        <source>My own curve</source>
+        <translation>Ma propre courbe</translation>
+    </message>
+    <message>
+        <source>Nielsen&apos;s curve</source>
+        <translation>La courbe de Nielsen</translation>
+    </message>
+    <message>
+        <source>OR</source>
+        <translation>OU (OR)</translation>
+    </message>
+    <message>
+        <source>OR: clouds around the four corners</source>
+        <translation>OU (OR)&#xa0;: des nuages autour des quatre coins</translation>
+    </message>
+    <message>
+        <source>One and a half waves</source>
+        <translation>Une onde et demie</translation>
+    </message>
+    <message>
+        <source>One neuron</source>
+        <translation>Un neurone</translation>
+    </message>
+    <message>
+        <source>Only dense layers fold the plane.</source>
+        <translation>Seules les couches denses plient le plan.</translation>
     </message>
     <message>
         <source>Only neurons with an activation of their own ({choices}) have a slope σ′(z); {layer} has none.</source>
@@ -5644,16 +5796,84 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Les petits chiffres sont dessinés avec un stylo donné et ne peuvent en attendre un autre&#xa0;; retirez {word}.</translation>
     </message>
     <message>
+        <source>So many seeds and points at once are too much; take fewer of one.</source>
+        <translation>Autant de graines et de points à la fois, c’est trop&#xa0;; prenez-en moins des unes ou des autres.</translation>
+    </message>
+    <message>
+        <source>Softmax weighs several outputs against one another; in the plane there is one.</source>
+        <translation>Softmax compare plusieurs sorties entre elles&#xa0;; dans le plan, il n’y en a qu’une.</translation>
+    </message>
+    <message>
+        <source>The class of a point is 0 or 1.</source>
+        <translation>La classe d’un point est 0 ou 1.</translation>
+    </message>
+    <message>
         <source>The cost has grown to {loss:g}: η is too large; begin anew with a smaller one, such as a tenth.</source>
         <translation>Le coût est monté à {loss:g}&#xa0;: η est trop grand&#xa0;; recommencez avec un η plus petit, par exemple dix fois moindre.</translation>
+    </message>
+    <message>
+        <source>The errors of the points add up as one of {choices}, not as {scale}.</source>
+        <translation>Les erreurs des points s’ajoutent selon l’un de {choices}, et non {scale}.</translation>
+    </message>
+    <message>
+        <source>The list of presets has no options but --json.</source>
+        <translation>La liste des préréglages n’a pas d’autre option que --json.</translation>
+    </message>
+    <message>
+        <source>The network of four parameters</source>
+        <translation>Le réseau à quatre paramètres</translation>
     </message>
     <message>
         <source>The neurons of layer {number} are threshold neurons, flat on both sides of their jump: no wish leads back through them.</source>
         <translation>Les neurones de la couche {number} sont des neurones à seuil, plats des deux côtés de leur saut&#xa0;: aucun vœu ne remonte à travers eux.</translation>
     </message>
     <message>
+        <source>The noise must be at least 0 and at most {most:g}, not {noise:g}.</source>
+        <translation>Le bruit doit valoir au moins 0 et au plus {most:g}, et non {noise:g}.</translation>
+    </message>
+    <message>
+        <source>The number of bumps must be at least 1 and at most {most}, not {count}.</source>
+        <translation>Le nombre de bosses doit valoir au moins 1 et au plus {most}, et non {count}.</translation>
+    </message>
+    <message>
+        <source>The number of epochs must be at least 1 and at most {most}, not {epochs}.</source>
+        <translation>Le nombre d’époques doit valoir au moins 1 et au plus {most}, et non {epochs}.</translation>
+    </message>
+    <message>
+        <source>The number of folds must be at least 1 and at most {most}, not {folds}.</source>
+        <translation>Le nombre de plis doit valoir au moins 1 et au plus {most}, et non {folds}.</translation>
+    </message>
+    <message>
+        <source>The number of seeds must be at least 1 and at most {most}, not {seeds}.</source>
+        <translation>Le nombre de graines doit valoir au moins 1 et au plus {most}, et non {seeds}.</translation>
+    </message>
+    <message>
+        <source>The number of steps must be at least 1 and at most {most}, not {steps}.</source>
+        <translation>Le nombre de pas doit valoir au moins 1 et au plus {most}, et non {steps}.</translation>
+    </message>
+    <message>
+        <source>The optimizer {optimizer} cannot train many networks at once; choose another.</source>
+        <translation>L’optimiseur {optimizer} ne peut pas entraîner plusieurs réseaux à la fois&#xa0;; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The optimizer {optimizer} would move the biases as well; switch them on, or choose another optimizer.</source>
+        <translation>L’optimiseur {optimizer} déplacerait aussi les biais&#xa0;; activez-les, ou choisissez un autre optimiseur.</translation>
+    </message>
+    <message>
+        <source>The output {output} never comes to −1; choose one of {choices} for labels of −1 and 1.</source>
+        <translation>La sortie {output} n’atteint jamais −1&#xa0;; choisissez parmi {choices} pour des étiquettes −1 et 1.</translation>
+    </message>
+    <message>
         <source>The outputs are threshold neurons, which have no slope: there is no −∂C/∂a; the perceptron&apos;s rule goes by −∂C/∂z = y − a.</source>
         <translation>Les sorties sont des neurones à seuil, qui n’ont pas de pente&#xa0;: il n’y a pas de −∂C/∂a&#xa0;; la règle du perceptron suit −∂C/∂z = y − a.</translation>
+    </message>
+    <message>
+        <source>The perceptron</source>
+        <translation>Le perceptron</translation>
+    </message>
+    <message>
+        <source>The plane holds at most {most} points, not {points}.</source>
+        <translation>Le plan contient au plus {most} points, et non {points}.</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 to 2⁵³, not {seed}.</source>
@@ -5668,12 +5888,24 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Les réglages étaient endommagés, et sont ceux du premier démarrage&#xa0;; le fichier endommagé est maintenant {path}.</translation>
     </message>
     <message>
+        <source>The slide of 1980</source>
+        <translation>La diapositive de 1980</translation>
+    </message>
+    <message>
         <source>The smallest ‖Δθ‖</source>
         <translation>Le seuil ‖Δθ‖</translation>
     </message>
     <message>
         <source>The smallest ‖∇C‖</source>
         <translation>Le seuil ‖∇C‖</translation>
+    </message>
+    <message>
+        <source>The start must be a number from −{most:g} to {most:g}, not {start:g}.</source>
+        <translation>Le départ doit être un nombre de −{most:g} à {most:g}, et non {start:g}.</translation>
+    </message>
+    <message>
+        <source>The steepness of a step must be above 0 and at most a million, not {value:g}.</source>
+        <translation>La raideur d’une marche doit être supérieure à 0 et valoir au plus un million, et non {value:g}.</translation>
     </message>
     <message>
         <source>The training of {cell} diverged; change the hidden layers, or leave it out.</source>
@@ -5726,6 +5958,18 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>The σ of the initializer</source>
         <translation>Le σ de l’initialisation</translation>
+    </message>
+    <message>
+        <source>There are no images of {first} or {second}.</source>
+        <translation>Il n’y a pas d’images de {first} ni de {second}.</translation>
+    </message>
+    <message>
+        <source>There are no points to learn from; paint some, or choose a set.</source>
+        <translation>Il n’y a pas de points à apprendre&#xa0;; peignez-en, ou choisissez un ensemble.</translation>
+    </message>
+    <message>
+        <source>There are {points} points, but {labels} labels.</source>
+        <translation>Points&#xa0;: {points}, mais étiquettes&#xa0;: {labels}.</translation>
     </message>
     <message>
         <source>There is no activation “{name}”; choose one of {choices}.</source>
@@ -5800,6 +6044,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Il n’y a pas d’évolution de η «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
+        <source>There is no set of points “{name}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas d’ensemble de points «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
         <source>There is no “{name}” in this network; it has {names}.</source>
         <translation>Il n’y a pas de «&#xa0;{name}&#xa0;» dans ce réseau&#xa0;; il a {names}.</translation>
     </message>
@@ -5812,6 +6060,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Ce réseau lit {inputs} entrées, mais l’image en a {pixels}.</translation>
     </message>
     <message>
+        <source>This preset learns by the rule of 1958 alone; leave --optimizer out.</source>
+        <translation>Ce préréglage n’apprend que par la règle de 1958&#xa0;; omettez --optimizer.</translation>
+    </message>
+    <message>
         <source>To standardise, the training images must be uint8 (n, 28, 28), not {type} {shape}.</source>
         <translation>Pour standardiser, les images d’entraînement doivent être des uint8 (n, 28, 28), et non {type} {shape}.</translation>
     </message>
@@ -5820,12 +6072,92 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>L’entraînement ne peut continuer avec {name} qu’avec ses propres couches, entrée et classes, {architecture}&#xa0;; retirez ce qui les change.</translation>
     </message>
     <message>
+        <source>Twelve θ, twelve functions</source>
+        <translation>Douze θ, douze fonctions</translation>
+    </message>
+    <message>
+        <source>Two arms of a spiral</source>
+        <translation>Les deux bras d’une spirale</translation>
+    </message>
+    <message>
+        <source>Two clouds</source>
+        <translation>Deux nuages</translation>
+    </message>
+    <message>
+        <source>Two different digits are needed, not {digit} twice.</source>
+        <translation>Il faut deux chiffres différents, et non deux fois {digit}.</translation>
+    </message>
+    <message>
+        <source>Two hidden neurons for XOR: from how many starts do they learn it?</source>
+        <translation>Deux neurones cachés pour XOR&#xa0;: depuis combien de départs l’apprennent-ils&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <translation>Deux lunes</translation>
+    </message>
+    <message>
+        <source>Universality</source>
+        <translation>L’universalité</translation>
+    </message>
+    <message>
+        <source>Universality is about one hidden layer; give --hidden one number.</source>
+        <translation>L’universalité porte sur une seule couche cachée&#xa0;; donnez un seul nombre à --hidden.</translation>
+    </message>
+    <message>
         <source>What an output is asked for comes from the cost itself; no layer comes after it.</source>
         <translation>Ce qui est demandé à une sortie vient du coût lui-même&#xa0;; aucune couche ne vient après elle.</translation>
     </message>
     <message>
+        <source>What are the four derivatives, and which of the printed signs are wrong?</source>
+        <translation>Quelles sont les quatre dérivées, et lesquels des signes imprimés sont faux&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What does a formal neuron answer, w·x + b through each activation function?</source>
+        <translation>Que répond un neurone formel, w·x + b à travers chaque fonction d’activation&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Which a, b, c tell from the marks in maths and physics who is admitted?</source>
+        <translation>Quels a, b, c disent, d’après les notes de maths et de physique, qui est admis&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Which functions does one structure hold?</source>
+        <translation>Quelles fonctions une structure contient-elle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Why deep networks, if one hidden layer is enough?</source>
+        <translation>Pourquoi des réseaux profonds, si une couche cachée suffit&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Without hidden neurons there is no --activation of theirs; give --hidden as well.</source>
+        <translation>Sans neurones cachés, leur --activation n’existe pas&#xa0;; donnez aussi --hidden.</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>OU exclusif (XOR)</translation>
+    </message>
+    <message>
+        <source>XOR from many starts</source>
+        <translation>XOR depuis de nombreux départs</translation>
+    </message>
+    <message>
+        <source>XOR: clouds around the four corners</source>
+        <translation>XOR&#xa0;: des nuages autour des quatre coins</translation>
+    </message>
+    <message>
+        <source>XOR: the whole square</source>
+        <translation>XOR&#xa0;: tout le carré</translation>
+    </message>
+    <message>
         <source>You may not write into the folder {folder}.</source>
         <translation>Vous n’avez pas le droit d’écrire dans le dossier {folder}.</translation>
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation>une parenthèse n’est pas fermée</translation>
+    </message>
+    <message>
+        <source>a name stands there twice</source>
+        <translation>un nom s’y trouve deux fois</translation>
     </message>
     <message>
         <source>a name stands twice in its description.</source>
@@ -5900,6 +6232,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>époques</translation>
     </message>
     <message>
+        <source>f(x) = {text}</source>
+        <translation>f(x) = {text}</translation>
+    </message>
+    <message>
         <source>hidden</source>
         <translation>couches cachées</translation>
     </message>
@@ -5922,6 +6258,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>it is empty</source>
         <translation>il est vide</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>elle est trop imbriquée</translation>
     </message>
     <message>
         <source>it is too short</source>
@@ -6044,6 +6384,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>translation</translation>
     </message>
     <message>
+        <source>something is missing at the end</source>
+        <translation>il manque quelque chose à la fin</translation>
+    </message>
+    <message>
+        <source>something is missing before “{word}”</source>
+        <translation>il manque quelque chose avant «&#xa0;{word}&#xa0;»</translation>
+    </message>
+    <message>
         <source>test images</source>
         <translation>images de test</translation>
     </message>
@@ -6140,6 +6488,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>ce qui est arrivé n’est pas le fichier publié</translation>
     </message>
     <message>
+        <source>x − h f′(x): for which h does it arrive, and for which does f only fall?</source>
+        <translation>x − h f′(x)&#xa0;: pour quels h arrive-t-on, et pour quels h f ne fait-elle que décroître&#xa0;?</translation>
+    </message>
+    <message>
         <source>{cell} is no cell of this study.</source>
         <translation>{cell} n’est pas une cellule de cette étude.</translation>
     </message>
@@ -6190,6 +6542,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{folder} also holds networks that this study leaves out ({cell}); name them as well, or choose another folder.</source>
         <translation>{folder} contient aussi des réseaux que cette étude laisse de côté ({cell})&#xa0;; nommez-les aussi, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{function} needs brackets, such as {function}(x)</source>
+        <translation>{function} demande des parenthèses, comme {function}(x)</translation>
     </message>
     <message>
         <source>{images} images need as many labels, not {labels}.</source>
@@ -6296,6 +6652,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{path} ne peut pas être lu ({reason}).</translation>
     </message>
     <message>
+        <source>{path} cannot be read: {reason}</source>
+        <translation>{path} ne peut pas être lu&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>{path} cannot be written ({reason}).</source>
         <translation>{path} ne peut pas être écrit ({reason}).</translation>
     </message>
@@ -6310,6 +6670,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{path} has a header that promises {shape} bytes; at most 2 GiB are read.</source>
         <translation>{path} a un en-tête qui promet {shape} octets&#xa0;; on en lit au plus 2&#xa0;Gio.</translation>
+    </message>
+    <message>
+        <source>{path} has a line that is too long for a point.</source>
+        <translation>{path} a une ligne trop longue pour un point.</translation>
     </message>
     <message>
         <source>{path} has no file of {content}; it needs one named like {name}, gzipped or not.</source>
@@ -6334,6 +6698,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{path} holds images of {rows}×{columns} pixels; they must be {size}×{size}.</source>
         <translation>{path} contient des images de {rows}×{columns} pixels&#xa0;; il en faut de {size}×{size}.</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {most} points.</source>
+        <translation>{path} contient plus de {most} points.</translation>
+    </message>
+    <message>
+        <source>{path} holds no points.</source>
+        <translation>{path} ne contient aucun point.</translation>
     </message>
     <message>
         <source>{path} holds no {content}: its header says {shape}.</source>
@@ -6376,6 +6748,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{path} est vide&#xa0;; il faut ici l’image d’un chiffre.</translation>
     </message>
     <message>
+        <source>{path} is no file of points that Inkling has written ({reason}).</source>
+        <translation>{path} n’est pas un fichier de points écrit par Inkling ({reason}).</translation>
+    </message>
+    <message>
         <source>{path} is not a study that Inkling has written ({reason}).</source>
         <translation>{path} n’est pas une étude écrite par Inkling ({reason}).</translation>
     </message>
@@ -6392,8 +6768,16 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{path} n’est pas un fichier ordinaire et ne peut donc pas être écrit.</translation>
     </message>
     <message>
+        <source>{path} is not text, so it cannot be a table of points.</source>
+        <translation>{path} n’est pas du texte&#xa0;; ce ne peut donc pas être un tableau de points.</translation>
+    </message>
+    <message>
         <source>{path} is not the {name} of MNIST: its SHA-256 should be {hash}.</source>
         <translation>{path} n’est pas le fichier {name} de MNIST&#xa0;: son SHA-256 devrait être {hash}.</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a file of points.</source>
+        <translation>{path} est trop gros pour être un fichier de points.</translation>
     </message>
     <message>
         <source>{path} is too large to be a study.</source>
@@ -6428,6 +6812,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{places} et {place}</translation>
     </message>
     <message>
+        <source>{preset} has no use for --{option} here; it knows {choices}.</source>
+        <translation>{preset} n’a que faire de --{option} ici&#xa0;; il connaît {choices}.</translation>
+    </message>
+    <message>
         <source>{what} between 1 and {high}, not {value}.</source>
         <translation>{what}&#xa0;: de 1 à {high}, et non {value}.</translation>
     </message>
@@ -6448,16 +6836,36 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>«&#xa0;{text}&#xa0;» contient un signe moins&#xa0;; les tailles des couches sont positives, comme 16-16.</translation>
     </message>
     <message>
+        <source>“{text}” has no value or no slope at x = {start:g}; begin elsewhere.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’a pas de valeur ou pas de pente en x = {start:g}&#xa0;; partez d’ailleurs.</translation>
+    </message>
+    <message>
         <source>“{text}” has nothing between two commas; write sizes such as 16,16.</source>
         <translation>«&#xa0;{text}&#xa0;» n’a rien entre deux virgules&#xa0;; écrivez des tailles comme 16,16.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no function of x ({reason}); write numbers, x, + − * / ^, brackets and {functions}.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une fonction de x ({reason})&#xa0;; écrivez des nombres, x, + − * / ^, des parenthèses et {functions}.</translation>
     </message>
     <message>
         <source>“{text}” is no weight or bias; write it as layer2.weights[3,5] or layer2.bias[3].</source>
         <translation>«&#xa0;{text}&#xa0;» n’est ni un poids ni un biais&#xa0;; écrivez par exemple layer2.weights[3,5] ou layer2.bias[3].</translation>
     </message>
     <message>
+        <source>“{text}” is not finite for all x from 0 to 1.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas finie pour tout x de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>“{word}” does not belong there</source>
+        <translation>«&#xa0;{word}&#xa0;» n’a rien à faire là</translation>
+    </message>
+    <message>
         <source>“{word}” is not a layer; write sizes such as 16-16, or words such as conv5x8 pool2.</source>
         <translation>«&#xa0;{word}&#xa0;» n’est pas une couche&#xa0;; écrivez 16-16, ou des mots comme conv5x8 pool2.</translation>
+    </message>
+    <message>
+        <source>“{word}” is not known</source>
+        <translation>«&#xa0;{word}&#xa0;» n’est pas connu</translation>
     </message>
     <message>
         <source>“{word}…” in the architecture is too large a number; a layer has at most {neurons} neurons, and a network at most {inputs} inputs.</source>

@@ -66,6 +66,11 @@ def test_the_name_of_a_picture_commands_no_terminal(tmp_path: Path, capsys: pyte
         ["explain", "all-pens", "digit.png", "--digit", "X"],
         ["explain", "all-pens", "digit.png", "--digit", "3", "--weight", "X"],
         ["explain", "all-pens", "--dataset", "X", "--example", "0", "--digit", "3"],
+        ["playground", "X"],
+        ["playground", "xor", "--hidden", "X"],
+        ["playground", "xor", "--activation", "X"],
+        ["playground", "scalar-descent", "--function", "X"],
+        ["playground", "admitted", "--points", "X"],
         ["study", "stroke-size", "--save-to", "X", "--pens", "X"],
         ["data", "download", "X"],
     ],
@@ -108,6 +113,7 @@ def test_what_never_ends_is_not_waited_for(tmp_path: Path, capsys: pytest.Captur
             ["classify", "all-pens", path],
             ["classify", path, path],
             ["explain", "all-pens", path, "--digit", "3"],
+            ["playground", "admitted", "--points", path],
             ["train", "--dataset", path, "-o", str(tmp_path / "m")],
             ["train", "--epochs", "1", "-o", path],
             ["screenshot", path],
@@ -116,4 +122,4 @@ def test_what_never_ends_is_not_waited_for(tmp_path: Path, capsys: pytest.Captur
     for dataset in (folder, tmp_path / "link.csv"):
         assert main(["evaluate", "all-pens", "--dataset", str(dataset)]) == 2
     assert pipe.is_fifo()
-    assert len(capsys.readouterr().err.splitlines()) == 2 + 9 * sum(one is pipe or one.exists() for one in endless)
+    assert len(capsys.readouterr().err.splitlines()) == 2 + 10 * sum(one is pipe or one.exists() for one in endless)

@@ -1,7 +1,6 @@
 """`inkling explain`: how one digit would change a network, and why: wishes, gradient, a weight's chain, one step."""
 
 import argparse
-import math
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,7 @@ from inkling.cli.options import (
     read_model,
     whole_number,
 )
-from inkling.cli.output import print_json, say, warn
+from inkling.cli.output import plain, print_json, say, warn
 from inkling.data.catalog import STROKES
 from inkling.data.dataset import Examples
 from inkling.data.picture import find_digit
@@ -109,7 +108,7 @@ def run(options: argparse.Namespace) -> int:
         report["step"] = _step(passed.question, options.step, _crowd(options.crowd, rest, model))
     report["notes"] = notes
     if options.json:
-        print_json(_plain(report))
+        print_json(plain(report))
     else:
         say(words(report, model.class_names, entry))
     return 0
@@ -248,16 +247,3 @@ def _step(question: Question, eta: float, crowd: Columns) -> dict[str, Any]:
         "crowd_before": step.crowd_before,
         "crowd_after": step.crowd_after,
     }
-
-
-def _plain(value: Any) -> Any:
-    """What JSON can hold: lists for arrays, null for what is no finite number."""
-    if isinstance(value, dict):
-        return {name: _plain(one) for name, one in value.items()}
-    if isinstance(value, np.ndarray):
-        return _plain(value.tolist())
-    if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    return value

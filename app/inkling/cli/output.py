@@ -1,10 +1,12 @@
 """How commands talk: JSON on standard output alone, progress on a terminal alone."""
 
 import json
+import math
 import sys
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 from tqdm import tqdm
 
 from inkling.errors import readable
@@ -14,6 +16,19 @@ _MOST = 4_000  # characters of a sentence
 
 class Failure(Exception):  # noqa: N818 - it is no fault of the input, and ends with exit code 1
     """The work itself failed, although arguments and files were right."""
+
+
+def plain(value: Any) -> Any:
+    """What JSON can hold: lists for arrays, null for what is no finite number, and no −0."""
+    if isinstance(value, dict):
+        return {name: plain(one) for name, one in value.items()}
+    if isinstance(value, np.ndarray | np.generic):
+        return plain(value.tolist())
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    if isinstance(value, float):
+        return value + 0.0 if math.isfinite(value) else None
+    return value
 
 
 def print_json(value: dict[str, Any]) -> None:

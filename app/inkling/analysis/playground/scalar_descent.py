@@ -1,0 +1,163 @@
+"""Gradient descent with one unknown, x ← x − h f′(x): the notebook's two claims, for a function that one chooses.
+
+    H1: xₘ → x*, for h small enough          H2: f(xₘ) decreases, for h small enough
+
+By Taylor and Lagrange there is an y between xₘ and xₘ₊₁ with
+
+    f(xₘ₊₁) − f(xₘ) = −h f′(xₘ)² [1 − (h/2) f″(y)]
+
+(the notebook lost a square there). While the bracket is positive, f falls; where f″ is constant it turns negative at
+h = 2 / f″, no sooner and no later. Both claims are verdicts about a run of finitely many steps, and say so.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from inkling.analysis.playground.formula import Formula, parse_formula
+from inkling.errors import SettingsError
+from inkling.network.types import Array
+from inkling.training.configuration import check_eta
+
+MOST_STEPS = 100_000
+MOST_START = 1e6
+# f as typed, and where to begin: a parabola, two valleys, many, a plateau, a sharp bend, one that falls for ever
+EXAMPLES = {
+    "x^2": 1.5,
+    "(x^2-1)^2": 1.8,
+    "x^2/10+sin(3x)": 2.5,
+    "(1-sigmoid(x))^2": -4.0,
+    "sqrt(x^2+0.01)": 1.0,
+    "exp(-x)": 0.0,
+}
+Verdict = Literal["holds", "fails", "open"]
+_STILL = 1e-9  # a step shorter than this, as a share of |x| and 1, is none
+_FAR = 1e12
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Descent:
+    """A run. x, f, slope, curvature, bracket: float64 (steps + 1,), each at xₘ; the bracket is 1 − (h/2) f″(xₘ)
+
+    mean_bracket: (steps,), the bracket as it really was over each step, so that f(xₘ₊₁) − f(xₘ) = −h f′² · it; NaN
+        where f′ is 0
+    first_rise: the first step, counted from 1, after which f was larger than before; None where there was none
+    converged: whether the last steps did not move x any more; diverged: whether x left all bounds or f its domain
+    """
+
+    formula: Formula
+    h: float
+    x: Array
+    f: Array
+    slope: Array
+    curvature: Array
+    bracket: Array
+    mean_bracket: Array
+    first_rise: int | None
+    converged: bool
+    diverged: bool
+
+    @property
+    def h1(self) -> Verdict:
+        """xₘ → x*: holds where it came to rest, fails where it went away or swings, open where it is on its way."""
+        if self.converged:
+            return "holds"
+        return "fails" if self.diverged or self.swings else "open"
+
+    @property
+    def h2(self) -> Verdict:
+        """f(xₘ) decreases: fails at the first rise, and where f is no number any more."""
+        return "fails" if self.first_rise is not None or self.diverged else "holds"
+
+    @property
+    def swings(self) -> bool:
+        """Whether the last steps go back and forth and do not become shorter."""
+        steps = np.diff(self.x[-9:])
+        if len(steps) < 4 or not np.isfinite(steps).all():
+            return False
+        turns = bool((steps[1:] * steps[:-1] < 0.0).all())
+        return turns and abs(steps[-1]) >= abs(steps[-3]) * (1.0 - 1e-9)
+
+    @property
+    def staircase(self) -> Array:
+        """The corners of the staircase between y = x and y = x − h f′(x), (2 · steps + 1, 2)."""
+        corners = np.repeat(self.x, 2)
+        return np.column_stack([corners[:-1], corners[1:]])
+
+
+def descend(formula: Formula, start: float, h: float, steps: int = 50) -> Descent:
+    """So many steps from `start`, fewer where x leaves all bounds. SettingsError for values that are none."""
+    check_eta(h)
+    if not 1 <= steps <= MOST_STEPS:
+        raise SettingsError(
+            "The number of steps must be at least 1 and at most {most}, not {steps}.", most=MOST_STEPS, steps=steps
+        )
+    if not abs(start) <= MOST_START:
+        raise SettingsError(
+            "The start must be a number from −{most:g} to {most:g}, not {start:g}.", most=MOST_START, start=start
+        )
+    first = formula.jet(start)
+    if not (np.isfinite(first.value) and np.isfinite(first.first)):
+        raise SettingsError(
+            "“{text}” has no value or no slope at x = {start:g}; begin elsewhere.", text=formula.text, start=start
+        )
+    places, diverged, slope = [start], False, float(first.first)
+    for _ in range(steps):
+        after = places[-1] - h * slope
+        if not abs(after) <= _FAR:
+            diverged = True
+            break
+        there = formula.jet(after)
+        slope = float(there.first)
+        if not (math.isfinite(float(there.value)) and math.isfinite(slope)):
+            diverged = True
+            break
+        places.append(after)
+    x = np.array(places)
+    jet = formula.jet(x)
+    rises = np.flatnonzero(np.diff(jet.value) > 4.0 * np.finfo(float).eps * np.maximum(np.abs(jet.value[1:]), 1e-300))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        mean = -np.diff(jet.value) / (h * jet.first[:-1] ** 2)
+    moved = np.abs(np.diff(x))
+    resting = len(moved) > 0 and bool(moved[-1] <= _STILL * max(1.0, abs(x[-1])))
+    return Descent(
+        formula,
+        h,
+        x,
+        jet.value,
+        jet.first,
+        jet.second,
+        1.0 - 0.5 * h * jet.second,
+        np.where(np.isfinite(mean), mean, np.nan),
+        int(rises[0]) + 1 if len(rises) else None,
+        resting and not diverged,
+        diverged,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ByStep:
+    """The two verdicts for one h."""
+
+    h: float
+    h1: Verdict
+    h2: Verdict
+    first_rise: int | None
+
+
+def verdicts(
+    formula: Formula, start: float, hs: "tuple[float, ...] | list[float]", steps: int = 1_000
+) -> list[ByStep]:
+    """H1 and H2 for each h, from the same start."""
+    found = []
+    for h in hs:
+        run = descend(formula, start, h, steps)
+        found.append(ByStep(h, run.h1, run.h2, run.first_rise))
+    return found
+
+
+def example(text: str) -> tuple[Formula, float]:
+    """A function of the list, or one that is typed, and a place to begin."""
+    return parse_formula(text), EXAMPLES.get(text, 1.0)
