@@ -74,6 +74,7 @@ def test_json_is_one_object(inkling: Run, expected: StudyResults) -> None:
     assert len(report["results"]) == 8
 
 
+@pytest.mark.slow
 def test_a_folder_holds_all_of_it_and_again_the_same(inkling: Run, tmp_path: Path, expected: StudyResults) -> None:
     done = inkling(*SMALL, "-o", "one")
     assert (done.code, done.err) == (0, "")

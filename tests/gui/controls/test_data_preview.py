@@ -79,6 +79,7 @@ def test_a_click_and_the_space_bar_ask_for_the_gallery(
     assert preview.focusPolicy() is Qt.FocusPolicy.TabFocus
 
 
+@pytest.mark.slow
 def test_in_the_window_it_shows_the_hand_and_the_pen_once_they_are_there(qtbot: QtBot, window: MainWindow) -> None:
     preview = window.controls.data.preview
     for change in (
