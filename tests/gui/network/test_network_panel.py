@@ -7,14 +7,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt, QTranslator
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.network.layer_groups import group_layers
 from inkling.gui.network.neuron_report import report_neuron
 from inkling.gui.network.panel import NetworkPanel
 from inkling.gui.network.texts import number
-from inkling.gui.network.view_options import EDGE_BUDGETS
+from inkling.gui.network.view_options import EDGE_BUDGETS, ViewMenu
 from inkling.gui.widgets.theme import DARK, LIGHT, Theme
 from inkling.network import Network, parse_architecture
 from widget_helpers import part
@@ -453,5 +453,5 @@ def test_another_language_at_run_time(answered: NetworkPanel, speak_french: Call
     speak_french()
     assert answered.inspector.lines[0].startswith("Réponse : ")
     assert "," in answered.inspector.lines[0]
-    assert part(answered, QToolButton).text() == "Affichage"
+    assert part(answered, ViewMenu).text() == "Affichage"
     assert picture_of(answered) != before

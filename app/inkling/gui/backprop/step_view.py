@@ -215,6 +215,7 @@ class StepView(View):
         place = entry.place
         before, after = fixed(float(found.theta[place]), 4), fixed(float(found.step.theta[place]), 4)
         eta, slope = number_text(found.step.eta, self.locale(), 3), loss_text(float(found.gradient[place]))
+        slope = f"({slope})" if found.gradient[place] < 0 else slope
         self.line.setText(f"{entry} ← {before} − {eta} · {slope} = {after}")
 
     def table(self) -> tuple[Sequence[str], Iterable[Sequence[object]]] | None:
@@ -232,10 +233,9 @@ class StepView(View):
 
     def restyle(self) -> None:
         unit = grid(self)
-        narrow = self.width() < 50 * unit
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._middle.setDirection(down if narrow else right)
-        self.costs.set_upright(narrow)
+        self._middle.setDirection(down if self.width() < 44 * unit else right)
+        self.costs.set_upright(self.width() < 64 * unit)  # the chart has room beside it then
         self._middle.setSpacing(2 * unit)
         for layout in (self._numbers, self._column):
             layout.setSpacing(unit)
