@@ -4465,6 +4465,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>η = {eta} · pas&#xa0;: {count}</translation>
     </message>
     <message>
+        <source>η = {eta}, its own · steps: {count}</source>
+        <translation>η = {eta}, le sien · pas&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>Whom the step is for</source>
         <translation>Pour qui est le pas</translation>
     </message>
@@ -4481,8 +4485,12 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Faire le pas</translation>
     </message>
     <message>
-        <source>θ ← θ − η∇C, with the η of the controls: the step that training with plain SGD takes</source>
-        <translation>θ ← θ − η∇C, avec le η des réglages&#xa0;: le pas que fait l’entraînement par SGD simple</translation>
+        <source>θ ← θ − η∇C: the step that training with plain SGD takes</source>
+        <translation>θ ← θ − η∇C&#xa0;: le pas que fait l’entraînement par SGD simple</translation>
+    </message>
+    <message>
+        <source>η is set in the controls; while they show what another network is trained with, it is the one that this network was trained with. So many steps can be undone.</source>
+        <translation>η se règle dans les réglages&#xa0;; tant qu’ils montrent ceux d’un autre réseau, c’est l’η avec lequel ce réseau a été entraîné. Autant de pas peuvent être annulés.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4491,10 +4499,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>θ as it was before the latest step</source>
         <translation>θ tel qu’il était avant le dernier pas</translation>
-    </message>
-    <message>
-        <source>η is set in the controls; so many steps can be undone</source>
-        <translation>η se choisit dans les réglages&#xa0;; ce nombre de pas peut être annulé</translation>
     </message>
 </context>
 <context>

@@ -158,11 +158,12 @@ class ExplorerController(QObject):
             session.model,
             explorer.neuron,
             explorer.entry,
-            session.configuration.eta,
+            explorer.eta,
             session.configuration.batch_size,
             None if session.dataset is None else session.dataset.train,
             explorer.steps,
             session.run is None,
+            explorer.eta != session.configuration.eta,
         )
 
     def shut_down(self) -> None:
