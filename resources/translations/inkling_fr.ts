@@ -4465,10 +4465,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>η = {eta} · pas&#xa0;: {count}</translation>
     </message>
     <message>
-        <source>η = {eta}, its own · steps: {count}</source>
-        <translation>η = {eta}, le sien · pas&#xa0;: {count}</translation>
-    </message>
-    <message>
         <source>Whom the step is for</source>
         <translation>Pour qui est le pas</translation>
     </message>
@@ -4495,6 +4491,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>η = {eta} (its own) · steps: {count}</source>
+        <translation>η = {eta} (le sien) · pas&#xa0;: {count}</translation>
     </message>
     <message>
         <source>θ as it was before the latest step</source>

@@ -1,4 +1,4 @@
-"""Every claim of CLAIMS.md is walked with a real mouse, in at most three clicks; a word clicked twice counts as two."""
+"""Every claim of CLAIMS.md is walked with a real mouse, in three clicks at most; a word clicked twice counts two."""
 
 import re
 from collections.abc import Iterator

@@ -91,7 +91,7 @@ class StepBar(Retranslatable, QWidget):
             eta = number_text(look.eta, self.locale(), 3)
             words = self.tr("η = {eta} · steps: {count}")
             if look.own_eta:
-                words = self.tr("η = {eta}, its own · steps: {count}")
+                words = self.tr("η = {eta} (its own) · steps: {count}")
             text = words.format(eta=eta, count=count_text(look.steps))
             if text != self.count.text():
                 self.count.setText(text)
