@@ -17,7 +17,7 @@ from inkling.analysis.backprop.step import one_step, take_step
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.step_view import StepView
 from inkling.gui.main_window import MainWindow
-from inkling.gui.widgets.formats import fixed, loss_text, parse_number
+from inkling.gui.widgets.formats import NOTHING, fixed, loss_text, parse_number
 
 MakeWindow = Callable[..., MainWindow]
 LEFT = Qt.MouseButton.LeftButton
@@ -246,3 +246,14 @@ def test_it_speaks_french(qtbot: QtBot, open_window: MakeWindow) -> None:
     assert view.bar.count.text() == "η = 0,5 · pas\N{NO-BREAK SPACE}: 0"
     assert "," in view.costs.mine[0].text()
     assert view.batch.caption.text().startswith("Lot 1\N{NO-BREAK SPACE}: C = ")
+
+
+def test_while_a_run_goes_on_no_earlier_moments_costs_are_shown(qtbot: QtBot, view: StepView) -> None:
+    model, examples = model_of("course"), learnable()
+    show(qtbot, view, replace(look_of(model, examples), free=False))
+    assert parse_number(view.costs.mine[0].text()) is not None
+    model.network.theta[...] *= 1.01
+    view.show_look(replace(look_of(model, examples), free=False))
+    assert {label.text() for label in view.costs.mine} == {NOTHING}
+    settle(qtbot, view)
+    assert view.costs.mine[0].text() == loss_text(look_of(model, examples).passed.cost)
