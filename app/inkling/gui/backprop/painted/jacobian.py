@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
 from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.painted.softmax import SoftmaxPanel
 from inkling.gui.backprop.panels import figures
-from inkling.gui.widgets.formats import loss_text
+from inkling.gui.widgets.formats import loss_text, named
 from inkling.gui.widgets.theme import grid, sign_lut, theme_of
 from inkling.network.types import Array
 
@@ -240,7 +240,8 @@ class CollapsePanel(SoftmaxPanel):
         ]
         middle = (len(self.names) + 2.5) * high
         name = self.names[self.column] if self.column < len(self.names) else ""
-        brush.text(0, middle, f"z[{name}]: {self.product(self.column)}", colour=brush.theme.muted, room=self.width())
+        words = named(f"z[{name}]", self.product(self.column))
+        brush.text(0, middle, words, colour=brush.theme.muted, room=self.width())
 
     def retranslate(self) -> None:
         self.heading = self.tr("With cross-entropy: −y/ŷ · J = ŷ − y")
