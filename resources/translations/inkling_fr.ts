@@ -580,8 +580,8 @@
         <translation>Son pas propre</translation>
     </message>
     <message>
-        <source>The chain rule: the derivative is the product of its links. Numeric: (C(θ+ε) − C(θ−ε)) / 2ε, which knows nothing of it.</source>
-        <translation>La règle de la chaîne&#xa0;: la dérivée est le produit des maillons. Numérique&#xa0;: (C(θ+ε) − C(θ−ε)) / 2ε, qui n’en sait rien.</translation>
+        <source>The chain rule: the derivative is the product of its links. Numeric: (C(θ+ε) − C(θ−ε)) / 2ε, without that rule.</source>
+        <translation>La règle de la chaîne&#xa0;: la dérivée est le produit des maillons. Numérique&#xa0;: (C(θ+ε) − C(θ−ε)) / 2ε, sans cette règle.</translation>
     </message>
     <message>
         <source>w moves z, z moves a, a moves C: slide δ. What if only: the model stays as it is.</source>
@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>Both costs, from good to utter trash</source>
-        <translation>Les deux coûts, de bon à Utter Trash</translation>
+        <translation>Les deux coûts, de bon à «&#xa0;Utter Trash&#xa0;»</translation>
     </message>
     <message>
         <source>By class</source>
@@ -1323,15 +1323,15 @@
     </message>
     <message>
         <source>Cosine with the mean ∇C: mine {mine}, theirs {theirs}</source>
-        <translation>Cosinus avec le ∇C moyen&#xa0;: le mien {mine}, les leurs {theirs}</translation>
+        <translation>Cosinus avec le ∇C moyen&#xa0;: le mien {mine}&#xa0;; les leurs {theirs}</translation>
     </message>
     <message>
         <source>‖∇C‖: mine {mine}, typical {theirs}</source>
-        <translation>‖∇C‖&#xa0;: le mien {mine}, typique {theirs}</translation>
+        <translation>‖∇C‖&#xa0;: le mien {mine}&#xa0;; typique {theirs}</translation>
     </message>
     <message>
         <source>{count} images: C = {cost}, ‖∇C‖ = {norm}</source>
-        <translation>{count} images&#xa0;: C = {cost}, ‖∇C‖ = {norm}</translation>
+        <translation>{count} images&#xa0;: C = {cost}&#xa0;; ‖∇C‖ = {norm}</translation>
     </message>
     <message>
         <source>A step with η = {eta}</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>“{wished}” is wished for, and read: little is left to wish</source>
-        <translation>Un «&#xa0;{wished}&#xa0;» est souhaité, et lu&#xa0;: il ne reste presque rien à souhaiter</translation>
+        <translation>Un «&#xa0;{wished}&#xa0;» est souhaité et lu&#xa0;: il ne reste presque rien à souhaiter</translation>
     </message>
     <message>
         <source>“{wished}” is wished for, “{answer}” is read</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>utter trash</source>
-        <translation>Utter Trash</translation>
+        <translation>«&#xa0;Utter Trash&#xa0;»</translation>
     </message>
     <message>
         <source>of softmax(z)</source>
@@ -2916,7 +2916,7 @@
     </message>
     <message>
         <source>{lever}: Δz = {dz}, Δa = {da}, C falls by {gain} to first order</source>
-        <translation>{lever}&#xa0;: Δz = {dz}, Δa = {da}, C baisse de {gain} au premier ordre</translation>
+        <translation>{lever}&#xa0;: Δz = {dz}&#xa0;; Δa = {da}&#xa0;; C baisse de {gain} au premier ordre</translation>
     </message>
     <message>
         <source>C falls by</source>
@@ -3761,6 +3761,10 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
 <context>
     <name>PlotNumbers</name>
     <message>
+        <source>{name}: {value}</source>
+        <translation>{name}&#xa0;: {value}</translation>
+    </message>
+    <message>
         <source>{number}%</source>
         <translation>{number}&#xa0;%</translation>
     </message>
@@ -4395,8 +4399,8 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Ce qui reste de la jacobienne et de l’entropie croisée</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Retour</translation>
+        <source>Restore</source>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Back to the z of this digit, as the network has them</source>
@@ -4477,20 +4481,24 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Faire le pas</translation>
     </message>
     <message>
-        <source>θ ← θ − η∇C, with the η of the controls: the step that training with plain SGD takes</source>
-        <translation>θ ← θ − η∇C, avec le η des réglages&#xa0;: le pas que fait l’entraînement par SGD simple</translation>
+        <source>θ ← θ − η∇C: the step that training with plain SGD takes</source>
+        <translation>θ ← θ − η∇C&#xa0;: le pas que fait l’entraînement par SGD simple</translation>
+    </message>
+    <message>
+        <source>η is set in the controls; while they show what another network is trained with, it is the one that this network was trained with. So many steps can be undone.</source>
+        <translation>η se règle dans les réglages&#xa0;; tant qu’ils montrent ceux d’un autre réseau, c’est l’η avec lequel ce réseau a été entraîné. Autant de pas peuvent être annulés.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>θ as it was before the latest step</source>
-        <translation>θ tel qu’il était avant le dernier pas</translation>
+        <source>η = {eta} (its own) · steps: {count}</source>
+        <translation>η = {eta} (le sien) · pas&#xa0;: {count}</translation>
     </message>
     <message>
-        <source>η is set in the controls; so many steps can be undone</source>
-        <translation>η se choisit dans les réglages&#xa0;; ce nombre de pas peut être annulé</translation>
+        <source>θ as it was before the latest step</source>
+        <translation>θ tel qu’il était avant le dernier pas</translation>
     </message>
 </context>
 <context>
@@ -5207,8 +5215,8 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Le coût mesure à quelle distance les sorties sont de ce chiffre&#xa0;; −∂C/∂a dit ce que chacune devrait faire</translation>
     </message>
     <message>
-        <source>784-16-16-10</source>
-        <translation>784-16-16-10</translation>
+        <source>Open 784-16-16-10</source>
+        <translation>Ouvrir 784-16-16-10</translation>
     </message>
     <message>
         <source>Look at the course&apos;s network instead: small enough to follow every weight with the eye</source>

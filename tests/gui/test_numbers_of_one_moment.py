@@ -11,6 +11,7 @@ from gui_helpers import draw
 from inkling.gui.drawing.answer_row import AnswerRow
 from inkling.gui.drawing.pen_strip import PenStrip
 from inkling.gui.main_window import MainWindow
+from inkling.gui.widgets.verbatim import ElidedLabel
 from inkling.session.progress import Progress
 from widget_helpers import part
 
@@ -54,6 +55,25 @@ def test_bars_and_sentence_never_give_two_numbers_for_one_answer(qtbot: QtBot, w
     answer = window.session.answer
     assert float(sentence(window)[1]) == pytest.approx(answer.activations[answer.digit], abs=0.0051)
     assert float(bars(window)[answer.name]) == pytest.approx(answer.activations[answer.digit], abs=0.0051)
+
+
+def test_inspector_and_page_give_one_cost_on_the_way_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.files.open_shipped("course")
+    draw(window)
+    window.network.way.words()[1].click()
+    rng = np.random.default_rng(0)
+    numbers = window.session.model.network.parameters_and_buffers.copy()
+    labels, costs = window.plots.gradient.findChildren(ElidedLabel), set[str]()
+    heading = next(label for label in labels if "is wished for" in label.text())
+    for step in range(1, 13):
+        numbers += rng.normal(0, 0.02, numbers.shape).astype(np.float32)
+        window.session.take(Progress(numbers.copy(), (), step, 0.5, 2.0))
+        for _ in range(2):
+            cost = heading.text().rpartition("C = ")[2]
+            assert window.network.inspector.lines[0].rpartition("C = ")[2] == cost
+            costs.add(cost)
+            qtbot.wait(40)
+    assert len(costs) > 1
 
 
 def test_the_strip_of_pens_reads_along_with_the_numbers(qtbot: QtBot, window: MainWindow) -> None:

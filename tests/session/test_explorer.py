@@ -1,5 +1,7 @@
 """The explorer's state: what is wished for, what is selected, and steps that are taken by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -150,6 +152,34 @@ def test_another_model_forgets_selection_and_steps(session: Session, explorer: E
     explorer.select(neuron=(1, 3))
     session.open(load_shipped("small-conv-mnist"))
     assert (explorer.neuron, explorer.steps, explorer.passed) == (None, 0, None)
+
+
+def test_a_network_that_the_controls_do_not_show_is_stepped_with_its_own_eta() -> None:
+    """With the η of the course's first network best-reader is wrecked by one step."""
+    best = load_shipped("best-reader")
+    assert best.configuration is not None
+    session = Session(best)
+    explorer = Explorer(session)
+    assert session.configuration.eta == 1.5
+    assert explorer.eta == best.configuration.eta == pytest.approx(6e-4)
+    session.configure(replace(session.configuration, eta=0.25))
+    assert explorer.eta == 0.25  # what the person sets is what counts
+    course = load_shipped("course-start")
+    assert course.configuration is not None
+    session.open(course)
+    assert explorer.eta == course.configuration.eta == 0.5
+    session.reset(CONFIGURATION)
+    assert explorer.eta == session.model.configuration.eta  # type: ignore[union-attr]
+
+
+def test_controls_that_show_the_network_say_its_eta() -> None:
+    course = load_shipped("course")
+    assert course.configuration is not None
+    session = Session(course)
+    explorer = Explorer(session)
+    session.configure(replace(course.configuration, eta=0.125))
+    assert session.goes_on()
+    assert explorer.eta == 0.125
 
 
 def test_an_empty_canvas_has_no_pass(session: Session, explorer: Explorer) -> None:

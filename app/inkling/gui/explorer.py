@@ -43,6 +43,7 @@ class ExplorerController(QObject):
         network.neuron_pinned.connect(self._pinned)
         network.weight_picked.connect(self._weight_picked)
         network.bias_picked.connect(self._bias_picked)
+        network.numbers_written.connect(plots.gradient.tell)
         page = plots.gradient
         page.shown.connect(self._sight_changed)
         page.entry_chosen.connect(self.select_entry)
@@ -146,7 +147,7 @@ class ExplorerController(QObject):
     def _show(self, *_news: object) -> None:
         look = self.look()
         self._network.show_pass(self.explorer.passed, self.explorer.entry)
-        self._plots.gradient.show_look(look, self._note)
+        self._plots.gradient.show_look(look, self._note, tells_soon=self._network.writes_soon)
 
     def look(self) -> Look | None:
         """What there is to look at now."""
@@ -158,11 +159,12 @@ class ExplorerController(QObject):
             session.model,
             explorer.neuron,
             explorer.entry,
-            session.configuration.eta,
+            explorer.eta,
             session.configuration.batch_size,
             None if session.dataset is None else session.dataset.train,
             explorer.steps,
             session.run is None,
+            explorer.eta != session.configuration.eta,
         )
 
     def shut_down(self) -> None:

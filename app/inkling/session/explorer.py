@@ -57,6 +57,7 @@ class Explorer:
         self._entry: Entry | None = None
         self._passed: BackwardPass | None = None
         self._model = session.model
+        self._eta: float | None = None  # in the controls when this network was first looked at
         self._steps: list[_Before] = []
         self._stepped: tuple[NDArray[np.float32], int] | None = None  # the drawing of the latest step, and its wish
         session.answered.connect(self._ask)
@@ -91,6 +92,19 @@ class Explorer:
     def steps(self) -> int:
         """How many steps were taken by hand, and can be undone."""
         return len(self._steps)
+
+    @property
+    def eta(self) -> float:
+        """Of a step by hand: the one in the controls, where they are this network's or were changed meanwhile.
+
+        Else the one that it was trained with: with what suits another network a step would wreck it.
+        """
+        pending, model = self._session.configuration.eta, self._session.model
+        if self._eta is None:
+            self._eta = pending
+        if model.configuration is None or pending != self._eta or self._session.goes_on():
+            return pending
+        return model.configuration.eta
 
     def wake(self, awake: bool) -> None:
         """Whether anybody looks."""
@@ -182,7 +196,7 @@ class Explorer:
             return
         same = self._session.model.network.architecture == self._model.network.architecture
         self._model = self._session.model
-        self._stepped = None
+        self._eta = self._stepped = None
         self._steps.clear()
         self.stepped.tell()
         if not same:

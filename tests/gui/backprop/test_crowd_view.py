@@ -18,7 +18,7 @@ from inkling.gui.backprop.crowd_view import ROWS, CrowdView
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.tables.nudge_table import exponent_of, nudge_text
 from inkling.gui.main_window import MainWindow
-from inkling.gui.widgets.formats import loss_text
+from inkling.gui.widgets.formats import fixed, loss_text, parse_number
 
 MakeWindow = Callable[..., MainWindow]
 LEFT = Qt.MouseButton.LeftButton
@@ -97,7 +97,7 @@ def test_how_many_point_the_other_way(qtbot: QtBot, view: CrowdView) -> None:
     norms = float(np.linalg.norm(look.passed.gradient)), float(np.median(crowd.norms))
     lines = view.side.facts.text().split("\n")
     assert lines[0] == f"{round(100 * crowd.against)}% of 60 digits point against their mean"
-    assert lines[1] == f"Cosine with the mean ∇C: mine {mine:.2f}, theirs {crowd.cosine:.2f}"
+    assert lines[1] == f"Cosine with the mean ∇C: mine {fixed(mine, 2)}, theirs {fixed(crowd.cosine, 2)}"
     assert lines[2] == f"‖∇C‖: mine {loss_text(norms[0])}, typical {loss_text(norms[1])}"
     np.testing.assert_array_equal(view.side.histogram.counts, np.histogram(crowd.cosines, 20, (-1, 1))[0])
 
@@ -128,8 +128,8 @@ def test_sum_mean_and_half_lead_to_the_same_place(qtbot: QtBot, view: CrowdView)
         QTest.mouseClick(word, LEFT)
         assert f"C = {found[name].cost:.4g}"[:7] in view.side.total.text()
         assert f"η = {found[name].eta:g}" in view.side.total.text()
-        shown = [float(row[-1]) for row in cells(view)]
-        assert shown == pytest.approx([factor * float(row[-1]) for row in means], abs=0.06)
+        shown = [parse_number(row[-1]) for row in cells(view)]
+        assert shown == pytest.approx([factor * (parse_number(row[-1]) or 0.0) for row in means], abs=0.06)
 
 
 def test_a_wrong_eta_would_lead_elsewhere() -> None:

@@ -19,6 +19,7 @@ from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.tables.entry_list import NAME, THETA, VALUE
 from inkling.gui.backprop.tables.list_bar import BATCH, BY_PLACE, CROWD, NUDGE
 from inkling.gui.main_window import MainWindow
+from inkling.gui.widgets.formats import fixed
 
 MakeWindow = Callable[..., MainWindow]
 LEFT = Qt.MouseButton.LeftButton
@@ -57,7 +58,7 @@ def test_all_entries_stand_there_the_largest_first(qtbot: QtBot, view: ListView)
     np.testing.assert_array_equal(view.rows.entries.places, gradient.order)
     first = view.rows.entries.entry(0)
     value, theta = float(look.passed.gradient[first.place]), float(look.network.theta[first.place])
-    assert row(view, 0) == (str(first), f"{theta:.4f}", f"{value:.4f}")
+    assert row(view, 0) == (str(first), fixed(theta, 4), fixed(value, 4))
     assert row(view, 13_001)[2] == "0"  # exactly
     facts = view.side.facts.text()
     assert f"lies in {gradient.holding()} entries" in facts
@@ -136,7 +137,7 @@ def test_nudges_are_the_other_way(qtbot: QtBot, view: ListView) -> None:
     view.bar.shown.set_name(NUDGE)
     view.bar.shown_chosen.emit(NUDGE)
     place = int(view.rows.entries.places[0])
-    assert row(view, 0)[2] == f"{-look.passed.gradient[place]:.4f}"
+    assert row(view, 0)[2] == fixed(-look.passed.gradient[place], 4)
 
 
 def test_while_a_network_trains_selection_and_place_stay(qtbot: QtBot, view: ListView) -> None:
@@ -186,7 +187,8 @@ def test_turning_an_entry_does_what_its_slope_says(qtbot: QtBot, view: ListView)
     question.network.theta[look.entry.place] += DELTA
     real = mean_cost(question.network, question.loss, question.columns) - look.passed.cost
     slope = DELTA * look.passed.gradient[look.entry.place]
-    assert view.side.trial.text() == f"layer3.bias[4] + 0.1: C changes by {real:.4f}; {slope:.4f} by its slope"
+    words = f"C changes by {fixed(real, 4)}; {fixed(slope, 4)} by its slope"
+    assert view.side.trial.text() == f"layer3.bias[4] + 0.1: {words}"
 
 
 def test_the_best_reader_has_its_thirty_largest_checked(qtbot: QtBot, view: ListView) -> None:

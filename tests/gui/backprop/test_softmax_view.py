@@ -155,7 +155,7 @@ def test_it_speaks_french(qtbot: QtBot, qapp: QApplication) -> None:
     with in_french(qapp):
         view = shown(qtbot, SoftmaxView(), look_at("course"))
         view.grab()
-        assert view.back.text() == "Retour"
+        assert view.back.text() == "Rétablir"
         assert view.jacobian.heading.startswith("Jacobienne")
         assert "n’utilise pas softmax" in view.sentence.text()
         assert "," in view.jacobian.words(0, 0)[2]

@@ -51,7 +51,7 @@ def test_rows_in_one_column_and_in_two() -> None:
 
 @pytest.mark.parametrize(
     ("value", "english", "french"),
-    [(0.974, "0.97", "0,97"), (-0.5, "-0.50", "-0,50"), (123.4, "123", "123"), (float("nan"), "–", "–")],
+    [(0.974, "0.97", "0,97"), (-0.5, "−0.50", "−0,50"), (123.4, "123", "123"), (float("nan"), "–", "–")],
 )
 def test_activations_as_the_locale_writes_them(value: float, english: str, french: str) -> None:
     assert activation_text(value, QLocale("en_US")) == english

@@ -43,6 +43,12 @@ def test_reads_numbers_as_people_type_them(text: str, value: float) -> None:
     assert parse_number(text) == value
 
 
+def test_a_minus_is_no_hyphen_and_is_read_back() -> None:
+    assert numbers.fixed(-0.25, 2) == "−0.25"
+    assert numbers.loss_text(-1.23e-5) == "−1.2·10⁻⁵"
+    assert parse_number(numbers.fixed(-0.25, 2)) == -0.25
+
+
 @pytest.mark.parametrize(
     "text", ["", " ", "abc", "1e", "e5", "nan", "inf", "1_000", "1,234.5", "1.2.3", "--1", "1e999", "²"]
 )

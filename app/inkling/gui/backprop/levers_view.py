@@ -20,7 +20,7 @@ from inkling.gui.backprop.parts.part_choice import PartChoice
 from inkling.gui.backprop.view import View
 from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.focused import FocusedSlider
-from inkling.gui.widgets.formats import loss_text
+from inkling.gui.widgets.formats import loss_text, named
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import ElidedLabel, Label, tooltip
 from inkling.network import DenseSpec
@@ -169,12 +169,11 @@ class LeversView(View):
             self._told.setText("")
             self._caption.setText("")
             return
-        text = f"{asked.name}:"
         if self.choice.name() == FAN or asked.found is None:
-            text = f"{asked.fan_name}: −∂C/∂a = {signed(asked.fan.total)}"
-        elif asked.found is not None:
-            text += f" z = {loss_text(asked.found.z)}, a = {loss_text(asked.found.a)}, "
-            text += f"−∂C/∂z = {signed(asked.found.wish)}"
+            text = named(asked.fan_name, f"−∂C/∂a = {signed(asked.fan.total)}")
+        else:
+            numbers = f"z = {loss_text(asked.found.z)}", f"a = {loss_text(asked.found.a)}"
+            text = named(asked.name, " · ".join([*numbers, f"−∂C/∂z = {signed(asked.found.wish)}"]))
         hint = self._of_the_map(asked) if asked.moved else ""
         self._told.setText(text)
         self._told.setToolTip(tooltip("\n".join(filter(None, [text, hint]))))

@@ -18,7 +18,7 @@ class Look:
     passed: the drawing there and back again; its network is the window's thread's: workers take `question_of`
     model: the one on screen, for its class names, its normalisation and its cost; a run may change its network
     neuron, entry: what is selected, or None; an entry always comes with its neuron
-    eta, batch_size: those of Controls; None: the full batch
+    eta, batch_size: those of Controls; None: the full batch; own_eta: η is the one that the model was trained with
     examples: what is learned from; None while there is no data set
     steps: how many were taken by hand and can be undone; free: whether a step can be taken, for no run is under way
     """
@@ -32,6 +32,7 @@ class Look:
     examples: Examples | None
     steps: int
     free: bool
+    own_eta: bool = False
 
     @property
     def network(self) -> Network:

@@ -90,12 +90,17 @@ class GradientPage(Retranslatable, TabPage):
 
     # What is shown
 
-    def show_look(self, look: Look | None, note: str = "") -> None:
-        """Look at this. note: why there is nothing to look at, one sentence; "": because nothing is drawn"""
+    def show_look(self, look: Look | None, note: str = "", *, tells_soon: bool = False) -> None:
+        """Look at this.
+
+        note: why there is nothing to look at, one sentence; "": because nothing is drawn
+        tells_soon: whether `tell` follows, so that the heading's cost is the inspector's at any moment
+        """
         self._look, self._note = look, note
         self._pages.setCurrentIndex(0 if look is None else 1)
         self.export.setEnabled(look is not None)
-        self._write()
+        if not tells_soon:
+            self.tell()
         if self.isVisible():
             self.view().show_look(look)
 
@@ -117,7 +122,8 @@ class GradientPage(Retranslatable, TabPage):
         self.export.set_view(self.list.name(), self.view())
         self.view().show_look(self._look)
 
-    def _write(self) -> None:
+    def tell(self) -> None:
+        """Say in the heading what is looked at."""
         look = self._look
         if look is None:
             self._hint.setText(
@@ -193,5 +199,5 @@ class GradientPage(Retranslatable, TabPage):
         for offered in (self.list, self.box):
             offered.setAccessibleName(self.tr("What to look at"))
             offered.set_choices(choices)
-        self._write()
+        self.tell()
         self.arrange()

@@ -13,12 +13,13 @@ from inkling.gui.backprop.panels import Panels, figures
 from inkling.gui.backprop.view import View
 from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.choice_row import ChoiceRow
+from inkling.gui.widgets.formats import named
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import ElidedLabel, tooltip
 
 
 class SoftmaxView(View):
-    """A z that is dragged is a what-if only: "Back" takes it back, and so does another drawing."""
+    """A z that is dragged is a what-if only: "Restore" takes it back, and so does another drawing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +109,7 @@ class SoftmaxView(View):
             self.sentence.setToolTip(tooltip(text))
         soft = self.logits.soft
         if soft is not None:
-            parts = (f"{name}: {figures(float(ŷ))}" for name, ŷ in zip(self.logits.names, soft.shares, strict=True))
+            parts = (named(name, figures(float(ŷ))) for name, ŷ in zip(self.logits.names, soft.shares, strict=True))
             self.logits.setAccessibleDescription("; ".join(parts))
 
     def table(self) -> tuple[Sequence[str], Iterable[Sequence[object]]] | None:
@@ -146,7 +147,7 @@ class SoftmaxView(View):
                 Choice("collapse", "ŷ − y", self.tr("What the Jacobian and cross-entropy collapse to")),
             ]
         )
-        self.back.setText(self.tr("Back"))
+        self.back.setText(self.tr("Restore"))
         self.back.setToolTip(self.tr("Back to the z of this digit, as the network has them"))
         self._write()
 

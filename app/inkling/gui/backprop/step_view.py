@@ -105,7 +105,10 @@ class StepView(View):
             self._mine = [None] * len(self._mine)
         if not self._telling:
             self._note_costs()
-        self._write_line()
+        if self._preview is not None and self._shown() is None:
+            self._write()
+        else:
+            self._write_line()
 
     def _note_costs(self) -> None:
         """My cost belongs to as many steps as were taken."""
@@ -192,7 +195,7 @@ class StepView(View):
         self.note.setVisible(bool(text))
 
     def _write(self) -> None:
-        found, look, of_batch = self._preview, self._look, self.bar.of_batch
+        found, look, of_batch = self._shown(), self._look, self.bar.of_batch
         crowd = 0 if look is None or look.examples is None else crowd_size(look.network.architecture)
         step = None if found is None else found.step
         self.costs.show_step(step, crowd=crowd if found is None else found.crowd, of_batch=of_batch)
@@ -206,8 +209,14 @@ class StepView(View):
         self._write_line()
         self._enable()
 
-    def _write_line(self) -> None:
+    def _shown(self) -> Preview | None:
+        """While a run changes the network, an older moment's costs would contradict the cost of this one."""
         found, look = self._preview, self._look
+        stale = found is not None and look is not None and not np.array_equal(look.network.theta, found.theta)
+        return None if stale and look is not None and not look.free else found
+
+    def _write_line(self) -> None:
+        found, look = self._shown(), self._look
         if found is None or look is None or len(found.theta) != look.network.theta.size:
             self.line.setText("")
             return
@@ -215,6 +224,7 @@ class StepView(View):
         place = entry.place
         before, after = fixed(float(found.theta[place]), 4), fixed(float(found.step.theta[place]), 4)
         eta, slope = number_text(found.step.eta, self.locale(), 3), loss_text(float(found.gradient[place]))
+        slope = f"({slope})" if found.gradient[place] < 0 else slope
         self.line.setText(f"{entry} ← {before} − {eta} · {slope} = {after}")
 
     def table(self) -> tuple[Sequence[str], Iterable[Sequence[object]]] | None:
@@ -232,10 +242,9 @@ class StepView(View):
 
     def restyle(self) -> None:
         unit = grid(self)
-        narrow = self.width() < 50 * unit
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._middle.setDirection(down if narrow else right)
-        self.costs.set_upright(narrow)
+        self._middle.setDirection(down if self.width() < 44 * unit else right)
+        self.costs.set_upright(self.width() < 64 * unit)  # the chart has room beside it then
         self._middle.setSpacing(2 * unit)
         for layout in (self._numbers, self._column):
             layout.setSpacing(unit)

@@ -203,6 +203,11 @@ class NetworkPanel(Retranslatable, QWidget):
 
     # Texts
 
+    @property
+    def writes_soon(self) -> bool:
+        """Whether the inspector still tells of an earlier moment; `numbers_written` follows."""
+        return self._text_timer.isActive()
+
     def _write_soon(self) -> None:
         if not self._text_timer.isActive():
             self._text_timer.start()

@@ -13,7 +13,7 @@ from inkling.network import BatchNormSpec, Conv2DSpec, DropoutSpec, LayerSpec, M
 
 def number(value: float | None) -> str:
     """Two decimals; a dash where there is no number."""
-    return "–" if value is None else QLocale().toString(round(value, 2) + 0.0, "f", 2)  # no minus before 0.00
+    return "–" if value is None else fixed(round(value, 2) + 0.0, 2)  # no minus before 0.00
 
 
 def wish(value: float) -> str:

@@ -66,7 +66,7 @@ def activation_text(value: float, locale: QLocale) -> str:
     """Two decimals, as the locale writes them; none for numbers that leave no room for decimals."""
     if not isfinite(value):
         return "–"
-    return locale.toString(value, "f", 2 if abs(value) < 100 else 0)
+    return locale.toString(value, "f", 2 if abs(value) < 100 else 0).replace("-", "−")
 
 
 class BarBrush:

@@ -67,7 +67,13 @@ def epoch_text(epoch: float) -> str:
 
 
 def fixed(value: float, decimals: int) -> str:
-    return QLocale().toString(float(value), "f", decimals)
+    """With the minus of mathematics, as in the formulas beside it; QLocale writes a hyphen."""
+    return QLocale().toString(float(value), "f", decimals).replace("-", "−")
+
+
+def named(name: object, text: str) -> str:
+    """What something is, after its name: French has a space before the colon."""
+    return QCoreApplication.translate("PlotNumbers", "{name}: {value}").format(name=name, value=text)
 
 
 def percent(value: float, decimals: int) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from inkling.analysis.backprop.both_costs import BothCosts
 from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.panels import Panel, figures
-from inkling.gui.widgets.formats import fixed, loss_text
+from inkling.gui.widgets.formats import fixed, loss_text, named
 from inkling.gui.widgets.theme import grid
 
 WORST = 10.0  # the gauges' end
@@ -42,10 +42,12 @@ class TermsPanel(CostPanel):
         """Of the columns: name, bar a, a, bar y, square, its pull, ŷ, term, its pull."""
         name = max(map(self.width_of, self.names or ("0",)))
         a, number, signed = (self.width_of(text) for text in (fixed(0.88, 2), fixed(0.8888, 4), fixed(-0.8888, 4)))
-        bar = grid(self, 4)
+        bar = grid(self, 3)
         whole = self.costs is None or not self.costs.has_probabilities
         shares = [number] if whole else []
-        return [min(name, grid(self, 8)), bar, a, bar, number, signed, *shares, number, signed]
+        bold = 1.15 * self.width_of(self._groups()[1])  # over the columns of the cross-entropy
+        term = max(number, round(bold) - sum(shares) - len(shares) * grid(self, 1) - signed)
+        return [min(name, grid(self, 8)), bar, a, bar, number, signed, *shares, term, signed]
 
     def headings(self) -> list[str]:
         """Of the columns."""
@@ -223,7 +225,7 @@ class GaugesPanel(CostPanel):
             name = self.name_of(index)
             if width > brush.width_of(name) + brush.unit / 2:
                 brush.text(part.center().x(), rect.center().y(), name, colour=brush.theme.panel, align=CENTRE)
-            self.spots.append((part, f"{name}: {figures(float(term))}"))
+            self.spots.append((part, named(name, figures(float(term)))))
             left += width
 
     def _paint_gauge(self, brush: Brush, top: float, line: float, value: float) -> None:

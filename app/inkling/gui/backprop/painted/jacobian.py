@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
 from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.painted.softmax import SoftmaxPanel
 from inkling.gui.backprop.panels import figures
-from inkling.gui.widgets.formats import loss_text
+from inkling.gui.widgets.formats import loss_text, named
 from inkling.gui.widgets.theme import grid, sign_lut, theme_of
 from inkling.network.types import Array
 
@@ -36,15 +36,23 @@ class JacobianPanel(SoftmaxPanel):
     def least(self) -> QSize:
         count = len(self.names) or 10
         return QSize(
-            self.name_width() + grid(self, 1.5 * count) + grid(self, 22),
+            self.name_width() + grid(self, 1.5 * count) + self._beside(),
             self.row + grid(self, 1.5 * count) + self.row,
         )
+
+    def _beside(self) -> int:
+        """What a cell says has so much room, gaps included: no row of it is cut off."""
+        total = self._row_sum(max(self.names, key=len, default="0"), figures(0.0))
+        return max(grid(self, 22), self.width_of(total) + grid(self, 4))
+
+    def _row_sum(self, name: str, total: str) -> str:
+        return self.tr("row “{name}”: Σ = {total}").format(name=name, total=total)
 
     def side(self) -> float:
         """Of a cell."""
         count = max(len(self.names), 1)
         high = (self.height() - 2 * self.row) / count
-        wide = (self.width() - self.name_width() - grid(self, 22)) / count
+        wide = (self.width() - self.name_width() - self._beside()) / count
         return max(min(high, wide, grid(self, 3)), 1.0)
 
     def rect_of(self, row: int, column: int, side: float | None = None) -> QRectF:
@@ -71,7 +79,7 @@ class JacobianPanel(SoftmaxPanel):
             f"= {formula}",
             f"= {numbers}",
             f"= {_number(value)}",
-            self.tr("row “{name}”: Σ = {total}").format(name=i, total=figures(total)),
+            self._row_sum(i, figures(total)),
         ]
 
     def paint(self, brush: Brush) -> None:
@@ -232,7 +240,8 @@ class CollapsePanel(SoftmaxPanel):
         ]
         middle = (len(self.names) + 2.5) * high
         name = self.names[self.column] if self.column < len(self.names) else ""
-        brush.text(0, middle, f"z[{name}]: {self.product(self.column)}", colour=brush.theme.muted, room=self.width())
+        words = named(f"z[{name}]", self.product(self.column))
+        brush.text(0, middle, words, colour=brush.theme.muted, room=self.width())
 
     def retranslate(self) -> None:
         self.heading = self.tr("With cross-entropy: −y/ŷ · J = ŷ − y")

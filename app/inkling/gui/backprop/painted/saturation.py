@@ -12,7 +12,7 @@ from inkling.analysis.backprop.saturation import Saturation
 from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.panels import Panel
 from inkling.gui.widgets.engine_names import engine_name
-from inkling.gui.widgets.formats import count_text, fixed, log_tick_texts, loss_text, number_text, percent
+from inkling.gui.widgets.formats import count_text, fixed, log_tick_texts, loss_text, named, number_text, percent
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import tooltip
 from inkling.network.types import Array
@@ -154,7 +154,7 @@ class NormsPanel(Panel):
     def own(self) -> str:
         """My digit's norms in numbers."""
         pairs = zip(self.mine.layers, self.mine.values, strict=True)
-        return " · ".join(f"{layer}: {loss_text(value)}" for layer, value in pairs)
+        return " · ".join(named(layer, loss_text(value)) for layer, value in pairs)
 
     def faded(self) -> str:
         """What is left in the first layer of the deepest network."""
@@ -165,7 +165,7 @@ class NormsPanel(Panel):
         if not values or not values[-1] > 0.0:
             return ""
         last = str(len(values)).translate(_LOWERED)
-        return f"{depth}: ‖∇C₁‖/‖∇C{last}‖ = {loss_text(values[0] / values[-1])}"
+        return named(depth, f"‖∇C₁‖/‖∇C{last}‖ = {loss_text(values[0] / values[-1])}")
 
     def paint(self, brush: Brush) -> None:
         top = self.paint_heading(brush)
@@ -186,7 +186,8 @@ class NormsPanel(Panel):
             brush.line(left, y, right, y)
             (label,) = log_tick_texts([power])
             brush.text(left - brush.unit / 2, y, label, colour=brush.theme.muted, align=RIGHT)
-        for layer in range(1, layers + 1):
+        every = math.ceil(1.5 * brush.width_of(str(layers)) * layers / max(right - left, 1.0))
+        for layer in range(1, layers + 1, every):
             x = _along(layer, layers, left, right)
             brush.text(x, bottom + 0.6 * self.row, str(layer), colour=brush.theme.muted, align=CENTRE)
         for name, one, mine in series:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from inkling.analysis.backprop.softmax import Softmax
 from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.panels import Panel, figures
-from inkling.gui.widgets.formats import fixed, loss_text
+from inkling.gui.widgets.formats import fixed, loss_text, named
 from inkling.gui.widgets.theme import grid
 
 _KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -230,7 +230,7 @@ class FullPanel(SoftmaxPanel):
             name = self.names[index] if index < len(self.names) else ""
             if part.width() > brush.width_of(name) + brush.unit / 2:
                 brush.text(part.center().x(), part.center().y(), name, colour=brush.theme.panel, align=CENTRE)
-            self.spots.append((part, f"{name}: ŷ = {figures(float(share))}\n{self.toolTip()}"))
+            self.spots.append((part, named(name, f"ŷ = {figures(float(share))}\n{self.toolTip()}")))
             left = part.right()
 
     def retranslate(self) -> None:

@@ -11,8 +11,8 @@ def caption_of(part: str) -> str:
     return {
         CHAIN: translate(
             "ChainView",
-            "The chain rule: the derivative is the product of its links. Numeric: (C(θ+ε) − C(θ−ε)) / 2ε, which "
-            "knows nothing of it.",
+            "The chain rule: the derivative is the product of its links. Numeric: (C(θ+ε) − C(θ−ε)) / 2ε, "
+            "without that rule.",
         ),
         TREE: translate(
             "ChainView", "w moves z, z moves a, a moves C: slide δ. What if only: the model stays as it is."

@@ -117,7 +117,7 @@ class FanFigure(Part):
             return
         branches, line = self._asked.fan.branches, self.line()
         most = max((abs(branch.value) for branch in branches), default=0.0) or 1.0
-        number, bottom = brush.width_of("-0.00000"), self.height() - line
+        number, bottom = brush.width_of("−0.00000"), self.height() - line
         name = max((brush.width_of(self._map(branch)) for branch in branches), default=0.0) + brush.unit
         seen = self.visibleRegion().boundingRect()
         for rect, branch in zip(self._rects(len(branches)), branches, strict=True):

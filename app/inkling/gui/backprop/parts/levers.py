@@ -11,7 +11,7 @@ from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.parts.asked import LENGTH, Asked, wishes_of
 from inkling.gui.backprop.parts.painting import Floats, paint_bars, side_of, signed, signed_image
 from inkling.gui.backprop.parts.part import Part, Spot, neuron_name
-from inkling.gui.widgets.formats import NOTHING, fixed, loss_text
+from inkling.gui.widgets.formats import NOTHING, fixed, loss_text, named
 from inkling.gui.widgets.theme import grid, theme_of
 
 About = Callable[[], tuple[list[str], list[object]]]
@@ -29,8 +29,8 @@ class WishStrip(Part):
         if asked is not None:
             values, symbol, _ = wishes_of(asked.look.passed)
             names = asked.look.model.class_names
-            told = ", ".join(f"{name} {signed(float(value))}" for name, value in zip(names, values, strict=True))
-            self.setAccessibleDescription(f"{symbol}: {told}")
+            told = "; ".join(f"{name} {signed(float(value))}" for name, value in zip(names, values, strict=True))
+            self.setAccessibleDescription(named(symbol, told))
         self.update()
 
     def _left(self) -> float:
@@ -53,7 +53,7 @@ class WishStrip(Part):
         told = [Spot(QRectF(0, 0, self._left(), self.height()), None, why)]
         for number, (rect, value) in enumerate(zip(self._columns(len(values)), values.tolist(), strict=True)):
             told.append(
-                Spot(rect, (stage, number), f"{neuron_name(look, stage, number)}: {symbol} = {signed(value)}")
+                Spot(rect, (stage, number), named(neuron_name(look, stage, number), f"{symbol} = {signed(value)}"))
             )
         return told
 
@@ -87,7 +87,7 @@ class WishStrip(Part):
         """As many in every column as there is room for; −1: not even one."""
         room, largest = (self.width() - self._left()) / len(values), -float(np.nan_to_num(np.abs(values)).max())
         for decimals in (4, 2, 1):
-            if brush.width_of("+" + _steady(largest, decimals).removeprefix("-")) < room:
+            if brush.width_of("+" + _steady(largest, decimals).removeprefix("−")) < room:
                 return decimals
         return -1
 
@@ -144,7 +144,7 @@ class LeverBars(Part):
         rows = self._rows()
         if not rows:
             return
-        cell = max(brush.width_of("-0.0000") + brush.unit, brush.width_of(self.tr("C falls by")) + brush.unit)
+        cell = max(brush.width_of("−0.0000") + brush.unit, brush.width_of(self.tr("C falls by")) + brush.unit)
         right, head = float(self.width()), self._rect(-1).center().y()
         # What there is no room for is in the tooltips: Δa first, then the gain.
         shown = next((which for which in ((0, 1, 2), (0, 2), (2,)) if len(which) * cell < 0.6 * right), (2,))
@@ -210,7 +210,7 @@ class Profiles(Part):
             numbers = (
                 f"{title} = {signed(float(row[k]))}" for title, row in zip(self._titles, self._rows, strict=True)
             )
-            text = f"{name}: {', '.join(numbers)}"
+            text = named(name, " · ".join(numbers))
             if side is None:
                 width = upper.width() / count
                 told.append(Spot(QRectF(upper.left() + k * width, 0, width, self.height()), value, text))

@@ -12,7 +12,7 @@ from inkling.gui.backprop.figure import CENTRE, Brush
 from inkling.gui.backprop.parts.painting import Curve, paint_bars, paint_curve, signed
 from inkling.gui.backprop.parts.part import Part, Spot, narrow
 from inkling.gui.backprop.parts.weighing import Answer, symbol_of
-from inkling.gui.widgets.formats import count_text, loss_text, number_text
+from inkling.gui.widgets.formats import count_text, loss_text, named, number_text
 from inkling.network import DenseSpec
 
 _SLOPES = {
@@ -46,7 +46,7 @@ class LinksFigure(Part):
             width, height = self.width() / max(1, count), self.height() - 7 * self.line()
             cells = [QRectF(number * width, 0, width, height) for number in range(count)]
             return [*cells, QRectF(0, height + self.line(), self.width(), 6 * self.line())]
-        last = self.fontMetrics().horizontalAdvance(self.tr("numeric: {value}").format(value="-0.00000"))
+        last = self.fontMetrics().horizontalAdvance(self.tr("numeric: {value}").format(value="−0.00000"))
         width = (self.width() - min(last + 2 * self.line(), 0.5 * self.width())) / max(1, count)
         cells = [QRectF(number * width, 0, width, self.height()) for number in range(count)]
         return [*cells, QRectF(count * width, 0, self.width() - count * width, self.height())]
@@ -84,7 +84,7 @@ class LinksFigure(Part):
         if self._answer is None:
             return []
         told = [
-            Spot(cell, None, f"{self._title(link)} {self._formula(link)}: {signed(link.value)}")
+            Spot(cell, None, named(f"{self._title(link)} {self._formula(link)}", signed(link.value)))
             for cell, link in zip(self._cells(), self._links(), strict=False)
         ]
         why = self.tr("✓: the difference is less than a millionth of the largest entry of ∇C")

@@ -138,7 +138,7 @@ def row_rects(count: int, area: QRectF, line: float, widest: float) -> list[QRec
 
 def paint_row(brush: Brush, rect: QRectF, row: Row, scale: float) -> None:
     """Name, detail, bar, number. scale: the |value| of a whole bar"""
-    middle, number = rect.center().y(), brush.width_of("-0.00000")
+    middle, number = rect.center().y(), brush.width_of("−0.00000")
     name = min(brush.width_of(row.name), 0.65 * rect.width())
     brush.text(rect.left(), middle, row.name, room=name + 1)
     brush.text(rect.right(), middle, signed(row.value), align=RIGHT, colour=brush.sign(row.value))

@@ -9,7 +9,7 @@ from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.parts.painting import Floats
 from inkling.gui.backprop.parts.part import Part, Spot, narrow
 from inkling.gui.backprop.parts.weighing import Answer
-from inkling.gui.widgets.formats import count_text, log_tick_texts, loss_text, number_text
+from inkling.gui.widgets.formats import count_text, log_tick_texts, loss_text, named, number_text
 
 
 class StepsFigure(Part):
@@ -36,12 +36,11 @@ class StepsFigure(Part):
             return []
         entries = (self._answer.asking.entry, self._answer.other)
         told = [
-            f"{entry}: {loss_text(float(rates[0]))} → {loss_text(float(rates[-1]))}"
+            named(entry, f"{loss_text(float(rates[0]))} → {loss_text(float(rates[-1]))}")
             for entry, rates in zip(entries, self._answer.steps.rates, strict=True)
         ]
         eta = number_text(self._answer.eta, QLocale())
-        plain = self.tr("plain η, for all")
-        return [*told, f"{plain}: {eta}"]
+        return [*told, named(self.tr("plain η, for all"), eta)]
 
     def _areas(self) -> tuple[QRectF, QRectF]:
         line = self.line()

@@ -11,7 +11,7 @@ from inkling.gui.backprop.figure import Brush
 from inkling.gui.backprop.parts.painting import Row, paint_row, row_rects, signed, signed_image
 from inkling.gui.backprop.parts.part import Part, Spot, neuron_name
 from inkling.gui.backprop.parts.weighing import Answer
-from inkling.gui.widgets.formats import count_text, loss_text
+from inkling.gui.widgets.formats import count_text, loss_text, named
 from inkling.network import DenseSpec
 
 _MOVES = {
@@ -84,7 +84,7 @@ class PathsFigure(Part):
             return []
         rects = self._rects(len(paths.largest))
         return [
-            Spot(rect, None, f"{self.name_of(path)}: {signed(path.value)}")
+            Spot(rect, None, named(self.name_of(path), signed(path.value)))
             for rect, path in zip(rects, paths.largest, strict=True)
         ]
 

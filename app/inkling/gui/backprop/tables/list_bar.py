@@ -70,7 +70,7 @@ class ListBar(Retranslatable, QWidget):
             self._narrow = narrow
             for n, field in enumerate(self._fields):
                 self._grid.addWidget(field, *(divmod(n, 2) if narrow else (0, n)))
-            for column, stretch in enumerate((1, 1, 0, 0) if narrow else (3, 4, 4, 4)):
+            for column, stretch in enumerate((1, 1, 0, 0) if narrow else (4, 9, 8, 6)):
                 self._grid.setColumnStretch(column, stretch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

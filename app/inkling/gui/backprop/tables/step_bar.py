@@ -89,7 +89,10 @@ class StepBar(Retranslatable, QWidget):
             self.count.setText("")
         else:
             eta = number_text(look.eta, self.locale(), 3)
-            text = self.tr("η = {eta} · steps: {count}").format(eta=eta, count=count_text(look.steps))
+            words = self.tr("η = {eta} · steps: {count}")
+            if look.own_eta:
+                words = self.tr("η = {eta} (its own) · steps: {count}")
+            text = words.format(eta=eta, count=count_text(look.steps))
             if text != self.count.text():
                 self.count.setText(text)
                 self._arrange()
@@ -128,12 +131,15 @@ class StepBar(Retranslatable, QWidget):
         self.another.setText(self.tr("Another batch"))
         self.another.setToolTip(self.tr("The next batch, in an order that is always the same"))
         self.take.setText(self.tr("Take the step"))
-        self.take.setToolTip(
-            tooltip(self.tr("θ ← θ − η∇C, with the η of the controls: the step that training with plain SGD takes"))
-        )
+        self.take.setToolTip(tooltip(self.tr("θ ← θ − η∇C: the step that training with plain SGD takes")))
         self.undo.setText(self.tr("Undo"))
         self.undo.setToolTip(self.tr("θ as it was before the latest step"))
-        self.count.setToolTip(self.tr("η is set in the controls; so many steps can be undone"))
+        self.count.setToolTip(
+            self.tr(
+                "η is set in the controls; while they show what another network is trained with, it is the one that "
+                "this network was trained with. So many steps can be undone."
+            )
+        )
         self._offer()
         self._write()
 

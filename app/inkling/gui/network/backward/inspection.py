@@ -10,7 +10,7 @@ from inkling.gui.network.inspection import Inspection, TextSpan
 from inkling.gui.network.layer_groups import LayerGroup
 from inkling.gui.network.layout import Neuron
 from inkling.gui.network.neuron_report import parameter
-from inkling.gui.widgets.formats import loss_text
+from inkling.gui.widgets.formats import loss_text, named
 
 
 def describe_wish(
@@ -53,7 +53,7 @@ def _parts(
     spans = [TextSpan(QCoreApplication.translate("Diagram", "handed back by:"))]
     for source in order.tolist():
         name = texts.class_name(source, class_names) if after.output else f"{source}"
-        spans.append(TextSpan(f"{name}: {texts.wish(float(handed[source]))}", _sign(float(handed[source]))))
+        spans.append(TextSpan(named(name, texts.wish(float(handed[source]))), _sign(float(handed[source]))))
     return tuple(spans)
 
 

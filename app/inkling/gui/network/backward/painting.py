@@ -21,15 +21,16 @@ def paint_wishes(painter: QPainter, scene: Scene, backwards: Backwards, column: 
     pitch = float(np.diff(heights).min(initial=4 * style.metrics.height()))
     room = scene.width - left - 2 * style.unit
     half = min(_LONGEST * pitch, 2 * style.unit)
-    for y, wish, level in zip(heights.tolist(), wishes.tolist(), levels(wishes).tolist(), strict=True):
+    words = [texts.wish(wish) for wish in wishes.tolist()]
+    if any(style.metrics.horizontalAdvance(text) > room for text in words):
+        words = [texts.rounded_wish(wish) for wish in wishes.tolist()]  # all of them, or their kinds would be mixed
+    rows = zip(heights.tolist(), wishes.tolist(), levels(wishes).tolist(), words, strict=True)
+    for y, wish, level, text in rows:
         sign = (wish > 0) - (wish < 0)
         colour = QColor(theme.positive if sign > 0 else theme.negative if sign < 0 else theme.muted)
         length = abs(level) * half
         if length >= 1.0:
             _arrow(painter, left + style.unit / 2, y + sign * length, y - sign * length, colour, style.unit / 4)
-        text = texts.wish(wish)
-        if style.metrics.horizontalAdvance(text) > room:
-            text = texts.rounded_wish(wish)
         scene.text_cache.draw(
             painter, left + 1.75 * style.unit, y, text, colour if abs(level) > 0.05 else style.muted, align=LEFT
         )

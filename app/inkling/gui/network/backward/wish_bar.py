@@ -101,7 +101,7 @@ class WishBar(Retranslatable, QWidget):
                 self.tr("The cost measures how far the outputs are from this digit; −∂C/∂a says what each should do")
             )
         )
-        self.course.setText(self.tr("784-16-16-10"))
+        self.course.setText(self.tr("Open 784-16-16-10"))
         self.course.setToolTip(
             tooltip(self.tr("Look at the course's network instead: small enough to follow every weight with the eye"))
         )
