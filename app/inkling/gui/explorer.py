@@ -92,7 +92,10 @@ class ExplorerController(QObject):
     def select_neuron(self, neuron: tuple[int, int] | None) -> None:
         self.explorer.select(neuron=neuron)
 
-    def step(self, theta: object) -> None:
+    def step(self, theta: object, model: object) -> None:
+        """θ was found by a worker: the step is for this model, which may be gone by now."""
+        if model is not self._session.model:
+            return
         try:
             self.explorer.step(theta)  # type: ignore[arg-type]
         except InklingError as error:

@@ -62,6 +62,7 @@ class Explorer:
         session.answered.connect(self._ask)
         session.learned.connect(self._forget_steps)
         session.model_replaced.connect(self._forget_model)
+        session.source_changed.connect(self._note_saving)
 
     @property
     def awake(self) -> bool:
@@ -177,6 +178,11 @@ class Explorer:
             self._steps.clear()
             self.stepped.tell()
 
+    def _note_saving(self) -> None:
+        """After a step the network is unsaved; if it is not, its file holds that step and none of those before."""
+        if self._steps and not self._session.unsaved:
+            self._steps = [replace(before, unsaved=True) for before in self._steps]
+
     def _forget_model(self) -> None:
         if self._session.model is self._model:
             return
@@ -184,12 +190,13 @@ class Explorer:
         self._model = self._session.model
         self._stepped = None
         self._steps.clear()
-        self.stepped.tell()
-        if not same:
+        if not same:  # before anybody is told: nobody may look for the old network's classes in the new one
             self._passed = None
-            self.select()
             if self._wished is not None and self._wished >= self._model.network.architecture.classes:
                 self._wished = None
+        self.stepped.tell()
+        if not same:
+            self.select()
             self.answered.tell()
 
 

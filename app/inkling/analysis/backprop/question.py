@@ -3,6 +3,7 @@
 Everything is computed on a copy of the network in float64, so that what is shown agrees with a numeric derivative.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -92,10 +93,12 @@ def many_examples(model: Model, examples: Examples) -> Columns:
     return Columns(np.ascontiguousarray(rows.T), y)
 
 
-def mean_cost(network: Network, loss: Loss, columns: Columns) -> float:
-    """The mean cost of examples, however many they are."""
+def mean_cost(network: Network, loss: Loss, columns: Columns, check: Callable[[], None] | None = None) -> float:
+    """The mean cost of examples, however many they are. check: called now and then; may end the work by raising"""
     total, block = 0.0, network.examples_at_once
     for start in range(0, len(columns), block):
+        if check is not None:
+            check()
         part = slice(start, start + block)
         total += float(loss.each(network.outputs(columns.x[:, part], loss), columns.y[:, part]).sum())
     return total / len(columns)

@@ -4,6 +4,7 @@ The sum of N costs has N times the slope, so that an η that is N times smaller 
 wants twice the η. Each is computed by itself here, and the θ that they lead to are compared.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,14 +28,19 @@ class Total:
     difference: float
 
 
-def totals(question: Question, eta: float) -> dict[str, Total]:
-    """MEAN, SUM and HALF of the question's examples, a few, for a step of η down the mean."""
+def totals(question: Question, eta: float, check: Callable[[], None] | None = None) -> dict[str, Total]:
+    """MEAN, SUM and HALF of the question's examples, a few, for a step of η down the mean.
+
+    check: called before each; may end the work by raising
+    """
     network, loss, columns = question.network, question.loss, question.columns
     count = len(columns)
     with np.errstate(over="ignore", invalid="ignore"):
         costs = {SUM: 0.0, HALF: 0.0}
         slopes: dict[str, Array] = {name: np.zeros(network.theta.size) for name in costs}
         for n in range(count):
+            if check is not None:
+                check()
             one = columns.example(n)
             cost = network.loss_and_gradient(one.x, one.y, loss)
             for name, weight in ((SUM, 1.0), (HALF, 0.5 / count)):
