@@ -11,8 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from backprop_looks import learnable, look_of, model_of
 from gui_helpers import draw
-from inkling.analysis.backprop.question import mean_cost
+from inkling.analysis.backprop.crowd import nudge_table
+from inkling.analysis.backprop.entries import entry_at
+from inkling.analysis.backprop.question import many_examples, mean_cost
+from inkling.analysis.backprop.saturation import saturation_of
 from inkling.analysis.backprop.step import one_step
+from inkling.analysis.backprop.totals import totals
 from inkling.errors import Cancelled
 from inkling.gui.backprop.page import GradientPage
 from inkling.gui.backprop.step_view import StepView
@@ -60,6 +64,29 @@ def test_a_step_for_a_model_that_is_gone_is_not_taken(qtbot: QtBot, window: Main
         session.open(other)
     np.testing.assert_array_equal(session.model.network.theta, before)
     assert (session.unsaved, window.explorer.explorer.steps) == (False, 0)
+
+
+def test_a_large_network_can_be_left_between_examples() -> None:
+    look, examples = look_of(model_of("best-reader"), digit=7), learnable(10)
+    question = look.question_of(many_examples(look.model, examples))
+    told: list[int] = []
+    saturation_of(question, check=lambda: told.append(1))
+    assert len(told) >= 3
+    told.clear()
+
+    def end() -> None:
+        told.append(1)
+        if len(told) == 2:
+            raise Cancelled
+
+    for work in (
+        lambda: saturation_of(question, check=end),
+        lambda: totals(question, 0.5, end),
+        lambda: nudge_table(question, (entry_at(question.network, 0),), end),
+    ):
+        told.clear()
+        with pytest.raises(Cancelled):
+            work()
 
 
 def test_a_preview_can_be_ended_between_its_examples() -> None:
