@@ -200,3 +200,15 @@ def test_an_enormous_step_is_read_and_taken_back(session: Session, explorer: Exp
     assert not inquiry.answer().finite
     explorer.undo()
     np.testing.assert_array_equal(session.model.network.theta, theta)
+
+
+@pytest.mark.parametrize("name", ["3blue1brown-mnist", "best-reader"])
+def test_the_drawing_is_brought_to_size_once(session: Session, explorer: Explorer, name: str) -> None:
+    session.open(load_shipped(name))
+    drawn(session)
+    inquiry, image = explorer.inquiry(), session.drawing.image()
+    assert inquiry is not None
+    assert inquiry.inputs is not None  # by whoever has read it
+    assert image is not None
+    passed = inquiry.answer()
+    np.testing.assert_array_equal(passed.inputs.ravel(), session.model.inputs(image[np.newaxis]).ravel())

@@ -22,15 +22,19 @@ Neuron = tuple[int, int]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Inquiry:
-    """What is to be sent back: a model that nobody else touches, a drawing, and the digit that is wished for."""
+    """What is to be sent back: a model that nobody else touches, a drawing, and the digit that is wished for.
+
+    inputs: the drawing as the network gets it, where it has been brought to size already
+    """
 
     model: Model
     image: NDArray[np.float32]
     digit: int
+    inputs: NDArray[np.float32] | None = None
 
     def answer(self) -> BackwardPass:
         """ArchitectureError where the cost can teach this network nothing."""
-        return backward_pass(ask(self.model, self.image, self.digit))
+        return backward_pass(ask(self.model, self.image, self.digit, inputs=self.inputs))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -116,7 +120,9 @@ class Explorer:
             digit = self._stepped[1]  # read or not by now: what came of the step is what is looked at
         if digit is None:
             digit = self._other_than(answer.digit)
-        return Inquiry(replace(model, network=model.network.copy()), image, digit)
+        forward = self._session.forward_pass
+        inputs = None if forward is None else forward.inputs
+        return Inquiry(replace(model, network=model.network.copy()), image, digit, inputs)
 
     def take(self, passed: BackwardPass | None) -> None:
         """Here is the pass."""

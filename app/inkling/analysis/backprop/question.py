@@ -73,13 +73,18 @@ def one_example(network: Network, inputs: NDArray[np.floating], digit: int) -> C
     return Columns(x, np.eye(classes)[:, [digit]])
 
 
-def ask(model: Model, drawing: NDArray[np.float32], digit: int) -> Question:
+def ask(
+    model: Model, drawing: NDArray[np.float32], digit: int, *, inputs: NDArray[np.float32] | None = None
+) -> Question:
     """Of one drawing, float32 (28, 28), ink 1 on 0: it is normalised and prepared as the model asks for.
 
+    inputs: where that has been done already
     digit: index of the class that is wished for. ArchitectureError where the cost can teach this network nothing
     """
     network = exact(model.network)
-    return Question(network, model.loss, one_example(network, model.inputs(drawing[np.newaxis]), digit))
+    if inputs is None:
+        inputs = model.inputs(drawing[np.newaxis])
+    return Question(network, model.loss, one_example(network, inputs, digit))
 
 
 def many_examples(model: Model, examples: Examples) -> Columns:
