@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>Both costs, from good to utter trash</source>
-        <translation>Les deux coûts, de bon à «&#xa0;Utter Trash&#xa0;»</translation>
+        <translation>Les deux coûts, de bon à Utter Trash</translation>
     </message>
     <message>
         <source>By class</source>
@@ -1323,15 +1323,15 @@
     </message>
     <message>
         <source>Cosine with the mean ∇C: mine {mine}, theirs {theirs}</source>
-        <translation>Cosinus avec le ∇C moyen&#xa0;: le mien {mine}&#xa0;; les leurs {theirs}</translation>
+        <translation>Cosinus avec le ∇C moyen&#xa0;: le mien {mine}, les leurs {theirs}</translation>
     </message>
     <message>
         <source>‖∇C‖: mine {mine}, typical {theirs}</source>
-        <translation>‖∇C‖&#xa0;: le mien {mine}&#xa0;; typique {theirs}</translation>
+        <translation>‖∇C‖&#xa0;: le mien {mine}, typique {theirs}</translation>
     </message>
     <message>
         <source>{count} images: C = {cost}, ‖∇C‖ = {norm}</source>
-        <translation>{count} images&#xa0;: C = {cost}&#xa0;; ‖∇C‖ = {norm}</translation>
+        <translation>{count} images&#xa0;: C = {cost}, ‖∇C‖ = {norm}</translation>
     </message>
     <message>
         <source>A step with η = {eta}</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>“{wished}” is wished for, and read: little is left to wish</source>
-        <translation>Un «&#xa0;{wished}&#xa0;» est souhaité et lu&#xa0;: il ne reste presque rien à souhaiter</translation>
+        <translation>Un «&#xa0;{wished}&#xa0;» est souhaité, et lu&#xa0;: il ne reste presque rien à souhaiter</translation>
     </message>
     <message>
         <source>“{wished}” is wished for, “{answer}” is read</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>utter trash</source>
-        <translation>«&#xa0;Utter Trash&#xa0;»</translation>
+        <translation>Utter Trash</translation>
     </message>
     <message>
         <source>of softmax(z)</source>
@@ -2916,7 +2916,7 @@
     </message>
     <message>
         <source>{lever}: Δz = {dz}, Δa = {da}, C falls by {gain} to first order</source>
-        <translation>{lever}&#xa0;: Δz = {dz}&#xa0;; Δa = {da}&#xa0;; C baisse de {gain} au premier ordre</translation>
+        <translation>{lever}&#xa0;: Δz = {dz}, Δa = {da}, C baisse de {gain} au premier ordre</translation>
     </message>
     <message>
         <source>C falls by</source>

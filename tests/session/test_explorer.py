@@ -10,7 +10,7 @@ from inkling.analysis.backprop.question import Columns
 from inkling.analysis.backprop.step import take_step
 from inkling.data.dataset import Dataset
 from inkling.errors import SettingsError
-from inkling.network import Network, mlp
+from inkling.network import Network, mlp, parse_architecture
 from inkling.session.explorer import Explorer
 from inkling.session.session import Session
 from inkling.storage.shipped import load_shipped
@@ -191,3 +191,54 @@ def test_an_empty_canvas_has_no_pass(session: Session, explorer: Explorer) -> No
     session.read_drawing()
     assert explorer.passed is None
     assert explorer.inquiry() is None
+
+
+def test_nobody_hears_of_a_pass_through_a_network_that_is_gone(session: Session, explorer: Explorer) -> None:
+    drawn(session)
+    explorer.wish(9)
+    inquiry = explorer.inquiry()
+    assert inquiry is not None
+    explorer.take(inquiry.answer())
+    seen: list[object] = []
+    for news in (explorer.stepped, explorer.selected, explorer.answered):
+        news.connect(lambda: seen.append(explorer.passed))
+    session.open(Model(network=Network(parse_architecture("784-16-2")), class_names=("no", "yes")))
+    assert seen
+    assert not any(seen)  # its tenth class has no name here
+    assert explorer.wished is None
+
+
+def test_what_was_before_a_step_is_not_on_disk_once_the_step_is_saved(session: Session, explorer: Explorer) -> None:
+    drawn(session)
+    theta = session.model.network.theta.copy()
+    explorer.step(theta + 1)
+    session.saved()  # the file holds θ + 1 now
+    explorer.step(theta + 2)
+    explorer.undo()
+    assert not session.unsaved
+    explorer.undo()
+    np.testing.assert_array_equal(session.model.network.theta, theta)
+    assert session.unsaved
+
+
+def test_an_enormous_step_is_read_and_taken_back(session: Session, explorer: Explorer) -> None:
+    drawn(session)
+    theta = session.model.network.theta.copy()
+    explorer.step(np.full_like(theta, np.inf))
+    inquiry = explorer.inquiry()
+    assert inquiry is not None
+    assert not inquiry.answer().finite
+    explorer.undo()
+    np.testing.assert_array_equal(session.model.network.theta, theta)
+
+
+@pytest.mark.parametrize("name", ["3blue1brown-mnist", "best-reader"])
+def test_the_drawing_is_brought_to_size_once(session: Session, explorer: Explorer, name: str) -> None:
+    session.open(load_shipped(name))
+    drawn(session)
+    inquiry, image = explorer.inquiry(), session.drawing.image()
+    assert inquiry is not None
+    assert inquiry.inputs is not None  # by whoever has read it
+    assert image is not None
+    passed = inquiry.answer()
+    np.testing.assert_array_equal(passed.inputs.ravel(), session.model.inputs(image[np.newaxis]).ravel())

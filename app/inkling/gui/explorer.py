@@ -4,7 +4,7 @@ A small network's pass takes a fraction of a millisecond and is found at once. A
 most one at a time; what is drawn meanwhile is asked for when it has finished.
 """
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from inkling.analysis.backprop.backward_pass import BackwardPass
 from inkling.analysis.backprop.entries import Entry, entry_of
@@ -19,6 +19,7 @@ from inkling.network import Conv2DSpec, MaxPool2DSpec
 from inkling.session.explorer import Explorer, Inquiry
 from inkling.session.session import Session
 
+_WHILE_DRAWING = 40  # ms
 _AT_ONCE = 50_000  # parameters of dense layers: about a millisecond
 
 
@@ -34,6 +35,10 @@ class ExplorerController(QObject):
         self._session, self._network, self._plots = session, network, plots
         self._note = ""
         self._again = False  # there was news while the worker was busy
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_WHILE_DRAWING)
+        self._soon.timeout.connect(self._find_now)
         self._work = Work(self)
         self._work.done.connect(self._take)
         self._work.problem.connect(self._complain)
@@ -93,7 +98,10 @@ class ExplorerController(QObject):
     def select_neuron(self, neuron: tuple[int, int] | None) -> None:
         self.explorer.select(neuron=neuron)
 
-    def step(self, theta: object) -> None:
+    def step(self, theta: object, model: object) -> None:
+        """θ was found by a worker: the step is for this model, which may be gone by now."""
+        if model is not self._session.model:
+            return
         try:
             self.explorer.step(theta)  # type: ignore[arg-type]
         except InklingError as error:
@@ -111,6 +119,14 @@ class ExplorerController(QObject):
     # The pass
 
     def _find(self) -> None:
+        """While the pen is down its answer comes first: the pass follows a moment later, of the drawing by then."""
+        if not self._session.drawing.active:
+            self._find_now()
+        elif not self._soon.isActive():
+            self._soon.start()
+
+    def _find_now(self) -> None:
+        self._soon.stop()
         inquiry = self.explorer.inquiry()
         if inquiry is None:
             return
@@ -137,7 +153,7 @@ class ExplorerController(QObject):
     def _ask_again(self) -> None:
         if self._again:
             self._again = False
-            self._find()
+            self._find_now()
 
     def _complain(self, error: InklingError, *_key: object) -> None:
         self._note = sentence(error)
@@ -168,6 +184,7 @@ class ExplorerController(QObject):
         )
 
     def shut_down(self) -> None:
+        self._soon.stop()
         self._again = False
         self._work.shut_down()
         self._plots.gradient.shut_down()

@@ -22,15 +22,19 @@ Neuron = tuple[int, int]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Inquiry:
-    """What is to be sent back: a model that nobody else touches, a drawing, and the digit that is wished for."""
+    """What is to be sent back: a model that nobody else touches, a drawing, and the digit that is wished for.
+
+    inputs: the drawing as the network gets it, where it has been brought to size already
+    """
 
     model: Model
     image: NDArray[np.float32]
     digit: int
+    inputs: NDArray[np.float32] | None = None
 
     def answer(self) -> BackwardPass:
         """ArchitectureError where the cost can teach this network nothing."""
-        return backward_pass(ask(self.model, self.image, self.digit))
+        return backward_pass(ask(self.model, self.image, self.digit, inputs=self.inputs))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -63,6 +67,7 @@ class Explorer:
         session.answered.connect(self._ask)
         session.learned.connect(self._forget_steps)
         session.model_replaced.connect(self._forget_model)
+        session.source_changed.connect(self._note_saving)
 
     @property
     def awake(self) -> bool:
@@ -129,7 +134,9 @@ class Explorer:
             digit = self._stepped[1]  # read or not by now: what came of the step is what is looked at
         if digit is None:
             digit = self._other_than(answer.digit)
-        return Inquiry(replace(model, network=model.network.copy()), image, digit)
+        forward = self._session.forward_pass
+        inputs = None if forward is None else forward.inputs
+        return Inquiry(replace(model, network=model.network.copy()), image, digit, inputs)
 
     def take(self, passed: BackwardPass | None) -> None:
         """Here is the pass."""
@@ -191,6 +198,11 @@ class Explorer:
             self._steps.clear()
             self.stepped.tell()
 
+    def _note_saving(self) -> None:
+        """After a step the network is unsaved; if it is not, its file holds that step and none of those before."""
+        if self._steps and not self._session.unsaved:
+            self._steps = [replace(before, unsaved=True) for before in self._steps]
+
     def _forget_model(self) -> None:
         if self._session.model is self._model:
             return
@@ -198,12 +210,13 @@ class Explorer:
         self._model = self._session.model
         self._eta = self._stepped = None
         self._steps.clear()
-        self.stepped.tell()
-        if not same:
+        if not same:  # before anybody is told: nobody may look for the old network's classes in the new one
             self._passed = None
-            self.select()
             if self._wished is not None and self._wished >= self._model.network.architecture.classes:
                 self._wished = None
+        self.stepped.tell()
+        if not same:
+            self.select()
             self.answered.tell()
 
 

@@ -27,7 +27,8 @@ class Reader:
         """The answer to one drawing, float32 (28, 28), and the way to it."""
         seen = self._one.normalize(image, model.normalization)
         inputs = prepare(seen[np.newaxis], model.preparation)[0]
-        trace = model.network.trace(inputs)
+        with np.errstate(over="ignore", invalid="ignore"):  # a step by hand may be as large as anybody likes
+            trace = model.network.trace(inputs)
         return Answer(trace[-1].a, model.class_names, trace[-1].z), forward_pass(model.network, seen, trace, inputs)
 
     def read_with_each_pen(self, model: Model, drawing: Drawing, answer: Answer) -> PenAnswers | None:

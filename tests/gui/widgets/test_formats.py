@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from inkling.gui.widgets import formats as numbers
-from inkling.gui.widgets.formats import is_singular, number_text, parse_number
+from inkling.gui.widgets.formats import NOTHING, is_singular, number_text, parse_number
 
 FRENCH, ENGLISH = QLocale("fr_FR"), QLocale("en_GB")
 
@@ -73,6 +73,11 @@ def test_shows_numbers_in_the_language(value: float, english: str, french: str) 
     assert number_text(value, ENGLISH) == english
     assert number_text(value, FRENCH) == french
     assert parse_number(french) == pytest.approx(value)
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
+def test_what_is_no_number_is_a_dash(value: float) -> None:
+    assert number_text(value, ENGLISH) == NOTHING
 
 
 @pytest.mark.parametrize(

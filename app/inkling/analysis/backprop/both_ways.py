@@ -30,6 +30,7 @@ class BothWays:
     error: float | None
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def time_both_ways(question: Question, *, most: int = 20_000, check: Callable[[], None] | None = None) -> BothWays:
     """Of a network with more than `most` entries, only so many are nudged, spread over all of θ.
 

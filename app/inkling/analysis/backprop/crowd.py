@@ -118,12 +118,16 @@ def cosine(one: Array, other: Array) -> float:
     return max(-1.0, min(1.0, float(np.vdot(one, other)) / length)) if length else 0.0
 
 
-def nudge_table(question: Question, entries: tuple[Entry, ...]) -> NudgeTable:
-    """How each of the question's examples, a few, would move these entries."""
+def nudge_table(
+    question: Question, entries: tuple[Entry, ...], check: Callable[[], None] | None = None
+) -> NudgeTable:
+    """How each of the question's examples, a few, would move these entries. check: as for `crowd_of`"""
     network, loss, columns = question.network, question.loss, question.columns
     places = [entry.place for entry in entries]
     nudges = np.empty((len(entries), len(columns)))
     for n in range(len(columns)):
+        if check is not None:
+            check()
         one = columns.example(n)
         network.loss_and_gradient(one.x, one.y, loss)
         nudges[:, n] = 0.0 - network.gradient[places]

@@ -54,6 +54,7 @@ def step_for(network: Network) -> float:
     return STEP if smooth else STEP_AT_KINKS
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def numeric_derivatives(
     question: Question,
     places: Sequence[int] | NDArray[np.intp],
@@ -84,8 +85,8 @@ def numeric_derivatives(
         theta[place] = before - step
         below = cost()
         theta[place] = before
-        # What was really added, after rounding.
-        found[number] = (above - below) / ((before + step) - (before - step))
+        added = (before + step) - (before - step)  # what was really added, after rounding
+        found[number] = (above - below) / added if added else np.nan  # beside an enormous entry ε is lost
     return found
 
 

@@ -34,25 +34,28 @@ def preview(
 ) -> Preview:
     """check: called now and then; may end the work by raising"""
     network, theta = question.network, question.network.theta.copy()
-    costs = np.zeros(0) if batch is None else costs_of(question, batch.columns)
+    costs = np.zeros(0) if batch is None else costs_of(question, batch.columns, check)
     check()
     step = one_step(
         question,
         eta,
         crowd=None if crowd is None else crowd.columns,
         batch=None if batch is None else batch.columns,
+        check=check,
     )
     return Preview(step, theta, network.gradient.copy(), batch, costs, 0 if crowd is None else len(crowd))
 
 
-def costs_of(question: Question, columns: Columns) -> Array:
-    """The cost of each example, (n,)."""
+def costs_of(question: Question, columns: Columns, check: Callable[[], None]) -> Array:
+    """The cost of each example, (n,). check: as for `preview`"""
     network, loss, block = question.network, question.loss, question.network.examples_at_once
     parts = [slice(start, start + block) for start in range(0, len(columns), block)]
     with np.errstate(over="ignore", invalid="ignore"):
-        return np.concatenate(
-            [loss.each(network.outputs(columns.x[:, one], loss), columns.y[:, one]) for one in parts]
-        )
+        costs = []
+        for one in parts:
+            check()
+            costs.append(loss.each(network.outputs(columns.x[:, one], loss), columns.y[:, one]))
+    return np.concatenate(costs)
 
 
 def theta_after(question: Question, columns: Columns, eta: float) -> NDArray[np.float32]:

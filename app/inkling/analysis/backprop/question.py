@@ -3,6 +3,7 @@
 Everything is computed on a copy of the network in float64, so that what is shown agrees with a numeric derivative.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,13 +73,18 @@ def one_example(network: Network, inputs: NDArray[np.floating], digit: int) -> C
     return Columns(x, np.eye(classes)[:, [digit]])
 
 
-def ask(model: Model, drawing: NDArray[np.float32], digit: int) -> Question:
+def ask(
+    model: Model, drawing: NDArray[np.float32], digit: int, *, inputs: NDArray[np.float32] | None = None
+) -> Question:
     """Of one drawing, float32 (28, 28), ink 1 on 0: it is normalised and prepared as the model asks for.
 
+    inputs: where that has been done already
     digit: index of the class that is wished for. ArchitectureError where the cost can teach this network nothing
     """
     network = exact(model.network)
-    return Question(network, model.loss, one_example(network, model.inputs(drawing[np.newaxis]), digit))
+    if inputs is None:
+        inputs = model.inputs(drawing[np.newaxis])
+    return Question(network, model.loss, one_example(network, inputs, digit))
 
 
 def many_examples(model: Model, examples: Examples) -> Columns:
@@ -92,10 +98,12 @@ def many_examples(model: Model, examples: Examples) -> Columns:
     return Columns(np.ascontiguousarray(rows.T), y)
 
 
-def mean_cost(network: Network, loss: Loss, columns: Columns) -> float:
-    """The mean cost of examples, however many they are."""
+def mean_cost(network: Network, loss: Loss, columns: Columns, check: Callable[[], None] | None = None) -> float:
+    """The mean cost of examples, however many they are. check: called now and then; may end the work by raising"""
     total, block = 0.0, network.examples_at_once
     for start in range(0, len(columns), block):
+        if check is not None:
+            check()
         part = slice(start, start + block)
         total += float(loss.each(network.outputs(columns.x[:, part], loss), columns.y[:, part]).sum())
     return total / len(columns)

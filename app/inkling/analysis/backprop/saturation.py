@@ -3,6 +3,7 @@
 A neuron whose a lies at an end of its range has a σ′ of almost 0: wishes hardly come through, and it hardly learns.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,10 +11,12 @@ from numpy.typing import NDArray
 
 from inkling.analysis.backprop.backward_pass import slopes
 from inkling.analysis.backprop.question import Columns, Question
+from inkling.network import BackwardStage
 from inkling.network.types import Array
 from inkling.training.diagnosis import is_near_limit
 
 BINS = 40
+_NUMBERS_AT_ONCE = 100_000
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -33,24 +36,38 @@ class Saturation:
     slope: float
 
 
-def saturation_of(question: Question, *, bins: int = BINS, most: int = 200) -> tuple[Saturation, ...]:
-    """Of every layer whose neurons have an activation of their own, over the first `most` examples asked for."""
+def saturation_of(
+    question: Question, *, bins: int = BINS, most: int = 200, check: Callable[[], None] | None = None
+) -> tuple[Saturation, ...]:
+    """Of every layer whose neurons have an activation of their own, over the first `most` examples asked for.
+
+    check: called before each few; may end the work by raising
+    """
     network = question.network
     columns = Columns(question.columns.x[:, :most], question.columns.y[:, :most])
-    trace = network.backward_trace(columns.x, columns.y, question.loss)
+    at_once = max(_NUMBERS_AT_ONCE // sum(int(np.prod(shape)) for shape in network.architecture.shapes), 1)
+    stages: list[list[BackwardStage]] = [[] for _ in network.stages]
+    for start in range(0, len(columns), at_once):
+        if check is not None:
+            check()
+        few = slice(start, start + at_once)
+        trace = network.backward_trace(columns.x[:, few], columns.y[:, few], question.loss)
+        for kept, of_stage in zip(stages, trace.stages, strict=True):
+            kept.append(of_stage)
     found = []
-    for number, (stage, of_stage) in enumerate(zip(network.stages, trace.stages, strict=True), 1):
+    for number, (stage, kept) in enumerate(zip(network.stages, stages, strict=True), 1):
         name = stage.spec.activation_name
         if name is None or name == "softmax":
             continue
-        steep = slopes(stage.spec, of_stage.z, of_stage.a)
+        z, a = (np.concatenate(one, axis=-1) for one in ([few.z for few in kept], [few.a for few in kept]))
+        steep = slopes(stage.spec, z, a)
         found.append(
             Saturation(
                 number,
                 name,
-                _histogram(of_stage.a, bins),
+                _histogram(a, bins),
                 _histogram(steep, bins),
-                float(np.mean(_at_its_end(name, of_stage.a))),
+                float(np.mean(_at_its_end(name, a))),
                 float(steep.mean()),
             )
         )

@@ -3,6 +3,7 @@
 To first order the cost falls by η‖∇C‖²; what the curve does beyond that is seen beside it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,21 +52,27 @@ def take_step(
 
 
 def one_step(
-    question: Question, eta: float, *, crowd: Columns | None = None, batch: Columns | None = None
+    question: Question,
+    eta: float,
+    *,
+    crowd: Columns | None = None,
+    batch: Columns | None = None,
+    check: Callable[[], None] | None = None,
 ) -> OneStep:
     """What one step would do; the question's network is as it was afterwards.
 
     crowd: others, whose cost is looked at; batch: examples that the step is for instead of the question's own
+    check: called now and then; may end the work by raising, with the network as it is then
     """
     network, loss, mine = question.network, question.loss, question.columns
     with np.errstate(over="ignore", invalid="ignore"):  # an η that is far too large is no error
         cost_before = network.loss_and_gradient(mine.x, mine.y, loss)
         own = network.gradient.copy()
-        crowd_before = None if crowd is None else mean_cost(network, loss, crowd)
+        crowd_before = None if crowd is None else mean_cost(network, loss, crowd, check)
         before = take_step(network, loss, mine if batch is None else batch, eta)
         taken_for = network.gradient.copy()
         cost_after = network.cost(mine.x, mine.y, loss)
-        crowd_after = None if crowd is None else mean_cost(network, loss, crowd)
+        crowd_after = None if crowd is None else mean_cost(network, loss, crowd, check)
         predicted = -eta * float(np.vdot(own, taken_for))
         norm = float(np.linalg.norm(taken_for))
     theta = network.theta.copy()

@@ -4,6 +4,7 @@ The sum of N costs has N times the slope, so that an η that is N times smaller 
 wants twice the η. Each is computed by itself here, and the θ that they lead to are compared.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,21 +28,24 @@ class Total:
     difference: float
 
 
-def totals(question: Question, eta: float) -> dict[str, Total]:
-    """MEAN, SUM and HALF of the question's examples, a few, for a step of η down the mean."""
+def totals(question: Question, eta: float, check: Callable[[], None] | None = None) -> dict[str, Total]:
+    """MEAN, SUM and HALF of the question's examples, a few, for a step of η down the mean.
+
+    check: called before each; may end the work by raising
+    """
     network, loss, columns = question.network, question.loss, question.columns
     count = len(columns)
     with np.errstate(over="ignore", invalid="ignore"):
-        costs = {SUM: 0.0, HALF: 0.0}
+        costs = {MEAN: 0.0, SUM: 0.0, HALF: 0.0}
         slopes: dict[str, Array] = {name: np.zeros(network.theta.size) for name in costs}
         for n in range(count):
+            if check is not None:
+                check()
             one = columns.example(n)
             cost = network.loss_and_gradient(one.x, one.y, loss)
-            for name, weight in ((SUM, 1.0), (HALF, 0.5 / count)):
+            for name, weight in ((MEAN, 1.0 / count), (SUM, 1.0), (HALF, 0.5 / count)):
                 costs[name] += weight * cost
                 slopes[name] += weight * network.gradient
-        costs[MEAN] = network.loss_and_gradient(columns.x, columns.y, loss)
-        slopes[MEAN] = network.gradient.copy()
         etas = {MEAN: eta, SUM: eta / count, HALF: 2 * eta}
         reached = network.theta - eta * slopes[MEAN]
         return {

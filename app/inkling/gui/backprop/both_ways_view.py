@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from time import perf_counter
 
+import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -232,6 +233,7 @@ class _Timer(Worker):
         super().__init__()
         self._question, self._key, self._done = question, key, 0
 
+    @np.errstate(over="ignore", invalid="ignore")
     def work(self) -> object:
         network, columns = self._question.network, self._question.columns
         network.cost(columns.x, columns.y, self._question.loss)

@@ -222,8 +222,7 @@ def _table_job(look: Look, sampler: Sampler) -> Function:
         ours = replace(question, columns=sample.columns)
         mine = np.array([-gradient[entry.place] + 0.0 for entry in listed])
         check()
-        table = nudge_table(ours, listed)
-        check()
-        return _Found(mine, table, sample, totals(ours, eta))
+        table = nudge_table(ours, listed, check)
+        return _Found(mine, table, sample, totals(ours, eta, check))
 
     return work

@@ -112,7 +112,8 @@ class Figure(Retranslatable, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self.paint(Brush(painter, theme_of(self), self.font(), grid(self)))
+        with np.errstate(over="ignore", invalid="ignore", divide="ignore"):  # θ may be enormous, or no number at all
+            self.paint(Brush(painter, theme_of(self), self.font(), grid(self)))
         painter.end()
 
     def minimumSizeHint(self) -> QSize:

@@ -19,6 +19,7 @@ from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.tabbed_panel import TabPage
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import ElidedLabel, Label, tooltip
+from inkling.gui.widgets.worker import Work
 
 LEVERS, CHAIN, LIST, STEP, CROWD, COST, SOFTMAX, SATURATION, BOTH_WAYS = (
     *("levers", "chain", "list", "step", "crowd", "cost", "softmax", "saturation", "both-ways"),
@@ -31,7 +32,7 @@ class GradientPage(Retranslatable, TabPage):
 
     entry_chosen = Signal(object)  # the person picked a weight or bias: an Entry
     neuron_chosen = Signal(object)  # the person picked a neuron: (stage, flat index)
-    step_wanted = Signal(object)  # the person wants the model on screen to have this θ: float32 (parameters,)
+    step_wanted = Signal(object, object)  # the person wants this θ, float32 (parameters,), for this Model
     undo_wanted = Signal()  # the person wants the latest step back
     failed = Signal(object)  # an exception that is a fault of the program
     shown = Signal(bool)  # the page came into sight, or went out of it
@@ -141,7 +142,9 @@ class GradientPage(Retranslatable, TabPage):
         self._sentence.setToolTip(tooltip(self._sentence.text()))
 
     def shut_down(self) -> None:
-        """End what the views have under way."""
+        """End what the views have under way: all of it is told to end before any of it is waited for."""
+        for work in self.findChildren(Work):
+            work.drop_all()
         for view in self.views.made():
             view.shut_down()
 

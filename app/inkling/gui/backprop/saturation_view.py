@@ -1,6 +1,6 @@
 """The view of saturation: where on their curve the neurons stand, here and in fresh networks, and how wishes fade."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -202,7 +202,7 @@ class _Watcher(Worker):
     def work(self) -> object:
         columns = _columns(self._look) if self._columns is None else self._columns
         begin = perf_counter()
-        layers = _layers(Question(self._question.network, self._question.loss, columns))
+        layers = _layers(Question(self._question.network, self._question.loss, columns), lambda: self.report(0, 1))
         return _source(self._look), columns, layers, perf_counter() - begin
 
 
@@ -220,7 +220,7 @@ class _Starter(Worker):
         for initializer in ("normal", "glorot"):
             self.report(len(found), 3)
             network = fresh(self._architecture, initializer)
-            found.append(_layers(Question(network, self._loss, columns)))
+            found.append(_layers(Question(network, self._loss, columns), lambda: self.report(len(found), 3)))
         initializer = _initializer(self._look)
         with np.errstate(over="ignore", invalid="ignore"):
             depths = fading(
@@ -229,11 +229,11 @@ class _Starter(Worker):
         return self._key, Fresh(found[0], found[1], initializer, depths)
 
 
-def _layers(question: Question) -> tuple[Saturation, ...]:
+def _layers(question: Question, check: Callable[[], None]) -> tuple[Saturation, ...]:
     """Nothing where enormous weights lead beyond all numbers: there is no histogram of these."""
     with np.errstate(over="ignore", invalid="ignore"):
         try:
-            return saturation_of(question, most=EXAMPLES)
+            return saturation_of(question, most=EXAMPLES, check=check)
         except ValueError:
             return ()
 

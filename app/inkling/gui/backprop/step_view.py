@@ -28,6 +28,7 @@ from inkling.gui.widgets.verbatim import ElidedLabel, Label
 from inkling.gui.widgets.worker import Work, Worker
 from inkling.network.types import Array
 from inkling.progress import Progress
+from inkling.training.model import Model
 
 
 class StepView(View):
@@ -166,9 +167,9 @@ class StepView(View):
             self._work.start(Worker(job))
             self._enable()
 
-    def _want_step(self, theta: Array, _key: object) -> None:
+    def _want_step(self, found: tuple[Array, Model], _key: object) -> None:
         self._telling = True
-        self.step_wanted.emit(theta)
+        self.step_wanted.emit(*found)
         self._telling = False
         self._note_costs()
 
@@ -182,7 +183,7 @@ class StepView(View):
 
     def _enable(self) -> None:
         look, busy = self._look, self._work.worker() is not None
-        self.bar.show_look(look, free=look is not None and look.free and not busy and not self._trouble)
+        self.bar.show_look(look, free=look is not None and look.free and not busy, lost=bool(self._trouble))
         if self._trouble:
             text = self._trouble
         elif look is not None and not look.free:
@@ -280,8 +281,8 @@ def _preview_job(look: Look, for_batch: bool, number: int, sampler: Sampler) -> 
 
 def _step_job(
     look: Look, question: Question, for_batch: bool, number: int, sampler: Sampler, *, progress: Progress
-) -> Array:
+) -> tuple[Array, Model]:
     columns = question.columns
     if for_batch and look.examples is not None:
         columns = sampler.batch(look.model, look.examples, look.batch_size, number).columns
-    return theta_after(question, columns, look.eta)
+    return theta_after(question, columns, look.eta), look.model

@@ -17,7 +17,7 @@ class View(Retranslatable, QWidget):
 
     entry_chosen = Signal(object)  # the person picked a weight or bias: an Entry
     neuron_chosen = Signal(object)  # the person picked a neuron: (stage, flat index)
-    step_wanted = Signal(object)  # the person wants the model on screen to have this θ: float32 (parameters,)
+    step_wanted = Signal(object, object)  # this θ, float32 (parameters,), is wanted for this Model
     undo_wanted = Signal()  # the person wants the latest step back
     problem = Signal(str)  # something that the person asked for failed: one sentence
     failed = Signal(object)  # an exception that is a fault of the program

@@ -28,9 +28,9 @@ def carried(weights: NDArray[np.floating], activations: NDArray[np.floating] | N
 
     weights: (after, before); activations: (before,) or None
     """
-    strength = np.asarray(weights, np.float32)
-    if activations is not None:
-        with np.errstate(over="ignore", invalid="ignore"):
+    with np.errstate(over="ignore", invalid="ignore"):
+        strength = np.asarray(weights, np.float32)  # a pass back is in float64
+        if activations is not None:
             strength = strength * np.abs(np.asarray(activations, np.float32))
     return _finite(strength)
 
@@ -40,8 +40,8 @@ def carried_by_maps(weights: NDArray[np.floating], activations: NDArray[np.float
 
     weights: (after, maps, pixels); activations: (maps, pixels) or None
     """
-    products = np.asarray(weights, np.float32)
     with np.errstate(over="ignore", invalid="ignore"):
+        products = np.asarray(weights, np.float32)
         if activations is not None:
             products = products * np.asarray(activations, np.float32)
         return _finite(np.copysign(np.abs(products).sum(axis=2), products.sum(axis=2)))

@@ -28,6 +28,8 @@ def parse_number(text: str) -> float | None:
 
 def number_text(value: float, locale: QLocale, digits: int = 6) -> str:
     """`value` in at most so many significant digits, without trailing zeros: 0.05, 1.5, 1e-8."""
+    if not math.isfinite(value):
+        return NOTHING
     mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
     power = int(exponent)
     if value and not -5 <= power < 6:

@@ -44,6 +44,7 @@ class Asked:
         return neuron_name(self.look, *self.fan_at)
 
 
+@np.errstate(over="ignore", invalid="ignore", divide="ignore")  # θ may be enormous, or no number at all
 def asked_of(look: Look, no_lever_of_a_pixel: str) -> Asked:
     """Of the neuron that is selected; of the wished output where none is."""
     passed = look.passed

@@ -187,6 +187,8 @@ class BiasCurve(Part):
             return
         found, look = self._asked.found, self._asked.look
         drawn = found.z - self._bias  # what the drawing brings
+        if not np.isfinite([drawn, self._bias]).all():
+            return  # there is no curve there; the numbers are told
         left, right = min(-self._bias - 6, drawn - 1), max(-self._bias + 6, drawn + 1)
         xs = np.linspace(left, right, 121)
         ys = activations_at(look.passed, self._asked.stage, self._asked.neuron, xs + self._bias + self._moved)

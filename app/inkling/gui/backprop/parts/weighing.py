@@ -117,12 +117,14 @@ def own_copy(asking: Asking) -> Asking:
     return replace(asking, look=replace(asking.look, passed=replace(asking.look.passed, question=question)))
 
 
+@np.errstate(over="ignore", invalid="ignore", divide="ignore")  # θ may be enormous, or no number at all
 def quick(asking: Asking) -> Answer:
     """What takes a fraction of a millisecond whatever the network is."""
     passed = asking.look.passed
     return Answer(asking, passed, chain_of(passed, asking.entry, most=1, numeric=False))
 
 
+@np.errstate(over="ignore", invalid="ignore", divide="ignore")  # θ may be enormous, or no number at all
 def find_out(asking: Asking, *, progress: Progress | None = None) -> Answer:
     """All of it."""
     answer = quick(asking)

@@ -53,12 +53,12 @@ class StepBar(Retranslatable, QWidget):
     def of_batch(self) -> bool:
         return self.whose.name() == BATCH
 
-    def show_look(self, look: Look | None, *, free: bool) -> None:
-        """free: whether a step can be taken"""
+    def show_look(self, look: Look | None, *, free: bool, lost: bool = False) -> None:
+        """free: whether a step can be taken, or taken back; lost: whether only the way back is left"""
         before, self._look = self._look, look
         if look is None or before is None or _offered(before) != _offered(look):
             self._offer()
-        self.take.setEnabled(free)
+        self.take.setEnabled(free and not lost)
         self.undo.setEnabled(free and look is not None and look.steps > 0)
         self.another.setEnabled(look is not None and look.examples is not None)
         self._write()
