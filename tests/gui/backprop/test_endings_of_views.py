@@ -40,6 +40,7 @@ def slow_to_end(*, progress: Progress) -> None:
 def test_all_are_told_to_end_before_any_is_waited_for(qtbot: QtBot) -> None:
     page = GradientPage()
     qtbot.addWidget(page)
+    assert len(list(page.views.values())) == 9  # each is made when it is asked for
     works = page.findChildren(Work)
     for work in works:
         work.start(Worker(slow_to_end))
