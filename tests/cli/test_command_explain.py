@@ -144,6 +144,7 @@ def test_convolutions(inkling: Callable[..., Any], seven: Path) -> None:
     assert np.array(said["activations"][0]).shape == (24, 26, 26)
 
 
+@pytest.mark.slow
 def test_thresholds_say_that_there_is_no_answer(inkling: Callable[..., Any], seven: Path, tmp_path: Path) -> None:
     network = Network(parse_architecture("784-9:threshold-10"))
     network.initialize(rng=np.random.default_rng(0))

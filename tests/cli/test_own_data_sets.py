@@ -97,6 +97,7 @@ def test_a_folder_with_the_name_of_a_built_in_data_set(
     assert ("MNIST is not on this computer" in done.err) == (name == "mnist")
 
 
+@pytest.mark.slow
 def test_a_folder_with_a_test_part_only(inkling: Command, model: Path, digits: Path) -> None:
     whole = accuracy(inkling, model, "--dataset", "digits")
     for path in digits.glob("train*"):

@@ -44,6 +44,7 @@ def expected() -> StudyResults:
     return StudyResults(PLAN, (run_cell(PLAN, cell) for cell in PLAN.cells()))
 
 
+@pytest.mark.slow
 def test_the_tables_and_nothing_else_through_a_pipe(inkling: Run, tmp_path: Path, expected: StudyResults) -> None:
     done = inkling(*SMALL)
     assert (done.code, done.err) == (0, "")

@@ -76,6 +76,7 @@ def test_measured_widths_are_those_of_the_pen(fields: np.ndarray, width: float) 
     assert measured.std() < 0.15 * width
 
 
+@pytest.mark.slow
 def test_achieved_widths_climb_with_the_widths_asked_for(fields: np.ndarray) -> None:
     ladder = [1.2, 1.5, 1.75, 2.1, 2.8, 3.5, 4.2, 5.0, 7.0]
     images = inked(fields[:100], 2.8)

@@ -39,6 +39,7 @@ def same(one: Dataset, other: Dataset) -> bool:
     )
 
 
+@pytest.mark.slow
 def test_the_same_digits_with_another_pen(cache: Path, dataset: Dataset) -> None:
     for size in (8, 12, 16):
         written = reinked(dataset, parse_pens(str(size)))

@@ -94,6 +94,7 @@ def test_the_widest_street_of_the_corners(table: str, b: float) -> None:
     assert math.hypot(*foot) == pytest.approx(street.distance)
 
 
+@pytest.mark.slow
 def test_no_line_has_a_wider_street() -> None:
     rng = np.random.default_rng(5)
     found = 0

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui_helpers import LEFT, draw
-from inkling.analysis.backprop.backward_pass import BackwardPass
+from inkling.analysis.backprop.backward_pass import BackwardPass, backward_pass
+from inkling.analysis.backprop.question import ask
 from inkling.gui.main_window import MainWindow
+from inkling.gui.network.backward.view import Backwards
 from inkling.gui.network.layout import Column
 from inkling.gui.widgets.theme import LIGHT
 from inkling.session.source import ModelSource
@@ -151,23 +153,28 @@ def test_play_goes_all_the_way_to_the_pixels(backward: MainWindow, qtbot: QtBot)
     assert network.diagram.grab().toImage() == everywhere
 
 
-def test_what_is_handed_back_adds_up_to_the_wish(backward: MainWindow) -> None:
-    shown, passed = backward.network.diagram.backwards, pass_of(backward)
-    assert shown is not None
-    handed, d_a = shown.handed(2), passed.stages[1].d_a
+def backwards() -> Backwards:
+    """Of a seven that a four is wished for, without a window."""
+    image = np.zeros((28, 28), np.float32)
+    image[7, 7:20] = image[7:23, 16] = 1
+    return Backwards(backward_pass(ask(load_shipped("3blue1brown-mnist"), image, 4)))
+
+
+def test_what_is_handed_back_adds_up_to_the_wish() -> None:
+    shown = backwards()
+    handed, d_a = shown.handed(2), shown.passed.stages[1].d_a
     assert handed is not None
     assert d_a is not None
     np.testing.assert_allclose(handed.sum(axis=0), -d_a, atol=1e-15)
 
 
-def test_pixels_have_wishes_where_there_is_no_ink(backward: MainWindow) -> None:
-    shown = backward.network.diagram.backwards
-    assert shown is not None
+def test_pixels_have_wishes_where_there_is_no_ink() -> None:
+    shown = backwards()
     nudges = shown.nudges(0)
     assert nudges is not None
-    ink = pass_of(backward).inputs.ravel()
+    ink = shown.passed.inputs.ravel()
     assert (nudges[:, ink == 0] == 0).all()  # no ink, no blame
-    assert (pass_of(backward).input_wishes.ravel()[ink == 0] != 0).any()
+    assert (shown.passed.input_wishes.ravel()[ink == 0] != 0).any()
 
 
 @pytest.mark.parametrize("name", ["best-reader", "small-conv-mnist"])

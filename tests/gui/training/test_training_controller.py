@@ -147,6 +147,7 @@ def test_an_end_brings_what_was_learned(qtbot: QtBot, session: Session, training
     np.testing.assert_array_equal(session.model.network.parameters_and_buffers, run.network.parameters_and_buffers)
 
 
+@pytest.mark.slow
 def test_two_hundred_cycles_of_train_pause_resume_stop(
     qtbot: QtBot, session: Session, training: TrainingController
 ) -> None:

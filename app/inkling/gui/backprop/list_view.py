@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inkling.analysis.backprop.entries import Entry, blocks, entry_at
@@ -210,9 +209,8 @@ class ListView(View):
 
     def _write_headings(self, _name: str = "") -> None:
         nudges, rows = self.bar.shown.name() == NUDGE, self.rows.entries
-        rows.sign = -1.0 if nudges else 1.0
-        rows.headings = self.tr("Entry"), "θ", "−∂C/∂θ" if nudges else "∂C/∂θ", ""
-        rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 3)
+        headings = self.tr("Entry"), "θ", "−∂C/∂θ" if nudges else "∂C/∂θ", ""
+        rows.set_headings(headings, sign=-1.0 if nudges else 1.0)
         self.rows.viewport().update()
 
     def table(self) -> tuple[Sequence[str], Iterable[Sequence[object]]] | None:

@@ -61,6 +61,11 @@ class EntryModel(QAbstractTableModel):
         self._news.setInterval(100)
         self._news.timeout.connect(self._tell)
 
+    def set_headings(self, headings: tuple[str, str, str, str], *, sign: float) -> None:
+        """Of the columns. sign: −1 where nudges are shown in place of derivatives"""
+        self.headings, self.sign = headings, sign
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 3)
+
     def set_network(self, network: Network | None) -> None:
         """Its entries are listed from now on; none of them at first."""
         self.beginResetModel()
