@@ -276,7 +276,8 @@ def main() -> None:
         f"throughput: {statistics.median(inside):.0f} steps/s in the window, {statistics.median(alone):.0f} alone, "
         f"ratio {ratio:.2f}"
     )
-    window.session.saved()
+    for network in window.session.to_save:  # nobody is there to be asked
+        window.session.saved(model=network.model)
     collector.stop()
     window.close()
 
