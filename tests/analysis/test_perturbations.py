@@ -133,6 +133,7 @@ def test_the_way_of_each_pen_goes_on_and_on() -> None:
         assert sizes == sorted(sizes)
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(sketch=sketches)
 def test_any_drawing_can_be_changed(sketch: Sketch) -> None:

@@ -249,6 +249,7 @@ def test_what_cannot_be_explained(
     assert word in err
 
 
+@pytest.mark.slow
 def test_models_that_cannot_be_explained(inkling: Callable[..., Any], seven: Path, tmp_path: Path) -> None:
     save_model(Model(network=Network(parse_architecture("256-10"))), tmp_path / "small")
     deep = Network(parse_architecture("-".join(["784", *["16:identity"] * 12, "10"])))

@@ -139,6 +139,7 @@ def test_a_study_without_any_network_in_common_is_refused(inkling: Run, tmp_path
     assert (tmp_path / "f" / "study.json").read_bytes() == kept
 
 
+@pytest.mark.slow
 def test_one_seed_has_no_deviation(inkling: Run) -> None:
     done = inkling(*SMALL, "--seeds", "1", "--cures", "none")
     assert (done.code, done.err) == (0, "")
@@ -146,6 +147,7 @@ def test_one_seed_has_no_deviation(inkling: Run) -> None:
     assert "nan" not in done.out
 
 
+@pytest.mark.slow
 def test_all_cures(inkling: Run) -> None:
     few = ("--train-pens", "8", "--seeds", "1", "--train-size", "60", "--test-size", "20")
     done = inkling(*SMALL, "--cures", "all", *few, "--json")

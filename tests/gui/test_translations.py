@@ -202,6 +202,7 @@ def test_a_window_opened_in_french_shows_no_english(open_busy: MakeWindow) -> No
     assert not [(where, text) for where, text in texts if any(one.fullmatch(text) for one in patterns)]
 
 
+@pytest.mark.slow
 def test_the_walk_would_see_english(busy: MainWindow) -> None:
     patterns = english_only()
     english = [text for _, text in walk(busy) if any(one.fullmatch(text) for one in patterns)]

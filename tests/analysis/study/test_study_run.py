@@ -108,6 +108,7 @@ def test_whatever_a_worker_raises_becomes_a_sentence() -> None:
     assert isinstance(c.value.__cause__, MemoryError)
 
 
+@pytest.mark.slow
 def test_progress_is_told_while_we_wait_and_ends_the_study_soon() -> None:
     calls = 0
 
@@ -147,6 +148,7 @@ def test_a_lost_worker_is_a_sentence_and_no_wait() -> None:
     assert calls >= 5
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_a_pool_that_is_broken_already_is_a_sentence() -> None:
     with local_workers(1) as pool:

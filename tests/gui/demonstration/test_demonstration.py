@@ -139,6 +139,7 @@ def test_the_measured_accuracies_are_those_of_the_trained_network(
         assert measured == pytest.approx(accuracy(window.session.model.read, digits, size))
 
 
+@pytest.mark.slow
 def test_skipping_in_the_midst_of_training_measures_what_was_learned(
     qtbot: QtBot, window: MainWindow, demonstration: Demonstration
 ) -> None:
@@ -155,6 +156,7 @@ def test_skipping_in_the_midst_of_training_measures_what_was_learned(
     assert f"Here is a {digit}" in demonstration.card.content.text
 
 
+@pytest.mark.slow
 def test_everything_can_be_skipped_at_once(window: MainWindow, demonstration: Demonstration) -> None:
     demonstration.open()
     press(demonstration.card.next)
@@ -172,6 +174,7 @@ def test_everything_can_be_skipped_at_once(window: MainWindow, demonstration: De
     assert window.session.state is RunState.IDLE
 
 
+@pytest.mark.slow
 def test_repeating_a_training_begins_with_random_weights(
     qtbot: QtBot, window: MainWindow, demonstration: Demonstration
 ) -> None:
@@ -185,6 +188,7 @@ def test_repeating_a_training_begins_with_random_weights(
     assert np.array_equal(window.session.model.network.theta, first.network.theta)  # same seed, from the beginning
 
 
+@pytest.mark.slow
 def test_repeating_in_the_midst_of_training(qtbot: QtBot, window: MainWindow, demonstration: Demonstration) -> None:
     demonstration.set_plan(ENDLESS)
     go_to(qtbot, demonstration, Step.THIN_PEN)
@@ -198,6 +202,7 @@ def test_repeating_in_the_midst_of_training(qtbot: QtBot, window: MainWindow, de
     assert window.session.state is RunState.IDLE
 
 
+@pytest.mark.slow
 def test_a_training_goes_through_all_its_epochs_however_slow_the_computer(
     qtbot: QtBot, window: MainWindow, demonstration: Demonstration
 ) -> None:
@@ -238,6 +243,7 @@ def test_closing_in_the_midst_gives_everything_back(
     assert not demonstration.guide.is_open
 
 
+@pytest.mark.slow
 def test_the_person_stops_pauses_and_resumes(qtbot: QtBot, window: MainWindow, demonstration: Demonstration) -> None:
     demonstration.set_plan(ENDLESS)
     go_to(qtbot, demonstration, Step.THIN_PEN)
@@ -285,6 +291,7 @@ def test_the_network_of_the_person_is_kept(qtbot: QtBot, window: MainWindow, dem
     assert not part(window.controls, RunBar).progress.isVisible()  # epoch 8/8 was of the demonstration
 
 
+@pytest.mark.slow
 def test_another_language_in_the_midst(qtbot: QtBot, window: MainWindow, demonstration: Demonstration) -> None:
     demonstration.set_plan(replace(ENDLESS, train_size=2_000))
     go_to(qtbot, demonstration, Step.THIN_PEN)
@@ -297,6 +304,7 @@ def test_another_language_in_the_midst(qtbot: QtBot, window: MainWindow, demonst
     qtbot.waitUntil(lambda: "2,000" in demonstration.card.content.text, timeout=5_000)
 
 
+@pytest.mark.slow
 def test_digits_that_do_not_come_are_told_in_the_card(
     qtbot: QtBot, window: MainWindow, demonstration: Demonstration, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -315,6 +323,7 @@ def test_digits_that_do_not_come_are_told_in_the_card(
     assert not demonstration.card.content.problem
 
 
+@pytest.mark.slow
 def test_loading_that_the_person_cancels(qtbot: QtBot, window: MainWindow, demonstration: Demonstration) -> None:
     demonstration.set_plan(replace(ENDLESS, train_size=300_000))
     go_to(qtbot, demonstration, Step.THIN_PEN)
@@ -330,6 +339,7 @@ def test_loading_that_the_person_cancels(qtbot: QtBot, window: MainWindow, demon
     assert window.session.state is RunState.IDLE
 
 
+@pytest.mark.slow
 def test_the_drawing_of_the_turn(qtbot: QtBot, window: MainWindow, demonstration: Demonstration) -> None:
     before = window.drawing.pen_size()
     draw(window)
@@ -434,6 +444,7 @@ def test_low_window_keeps_its_size_and_panels(qtbot: QtBot, window: MainWindow, 
     assert [panel.size() for panel in (window.drawing, window.controls, window.network, window.plots)] == before
 
 
+@pytest.mark.slow
 def test_the_eraser_gives_way_to_the_pen_and_comes_back(
     qtbot: QtBot, window: MainWindow, demonstration: Demonstration
 ) -> None:

@@ -158,6 +158,7 @@ def test_csv_reads_back_exactly(page: LearningPage, runs: Runs, tmp_path: Path) 
             assert row[name] == "" if math.isnan(value) else float(row[name]) == value
 
 
+@pytest.mark.slow
 def test_png_shows_the_third_chart(page: LearningPage, runs: Runs, tmp_path: Path) -> None:
     begin(runs, "a", measured_run(60, metropolis=True))
     page.export.save_png(tmp_path / "curves.png")

@@ -75,6 +75,7 @@ def test_at_the_first_start_the_plots_wait_for_the_persons_own(window: MainWindo
     assert not len(window.session.records)
 
 
+@pytest.mark.slow
 def test_a_shipped_model_comes_back_with_its_name_and_its_curves(open_window) -> None:
     first = open_window()
     first.files.open_shipped("thin-pen")

@@ -139,6 +139,7 @@ def test_closing_the_window_ends_it_within_two_seconds(controller: StudyControll
     assert not log.failures
 
 
+@pytest.mark.slow
 def test_a_damaged_file_is_told_and_the_study_starts_afresh(controller: StudyController, qtbot: QtBot) -> None:
     log = Log(controller)
     plan = replace(TINY, cures=("none",), seeds=1)
@@ -152,6 +153,7 @@ def test_a_damaged_file_is_told_and_the_study_starts_afresh(controller: StudyCon
     assert load_study(file).is_complete
 
 
+@pytest.mark.slow
 def test_a_folder_that_cannot_be_written_is_told_once(controller: StudyController, qtbot: QtBot) -> None:
     log = Log(controller)
     paths.study_folder().parent.mkdir(parents=True)
@@ -176,6 +178,7 @@ def test_an_impossible_study_is_a_sentence(
     assert log.running == [True, False]
 
 
+@pytest.mark.slow
 def test_pictures_are_got_ready_with_progress(controller: StudyController, qtbot: QtBot, tmp_path: Path) -> None:
     folder = tmp_path / "digits"
     folder.mkdir()
