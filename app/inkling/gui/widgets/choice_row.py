@@ -24,7 +24,7 @@ class Word(QAbstractButton):
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def width_of(self, text: str) -> int:
         """Pixels that it would need with this text."""
@@ -33,11 +33,17 @@ class Word(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(self.width_of(self.text()), grid(self, 3))
 
+    def minimumSizeHint(self) -> QSize:
+        """Where a row has too little room for its words, each ends in "…"; the last one is not cut off."""
+        return QSize(min(self.width_of("…"), self.sizeHint().width()), self.sizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = theme_of(self), QPainter(self)
         lit = self.isChecked() or (self.isEnabled() and self.underMouse())
         painter.setPen(QColor(theme.text if lit else theme.muted))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        room = self.width() - grid(self, 0.75)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, shown)
         if self.isChecked():
             height = max(2, grid(self, 0.25))
             inset = grid(self, 0.75)
@@ -64,7 +70,7 @@ class ChoiceRow(Retranslatable, QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._words: list[Word] = []
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer these. The present one stays where its name is still there, else it is the first. No signals."""

@@ -128,5 +128,5 @@ class TabbedPanel(QWidget):
             page.setGeometry(self.rect())
             beside = tabs.width() + 2 * step + page.least_heading() <= room
             page.set_tabs_room(tabs.width() + step, 0 if beside else tabs.height())
-        self._tabs.setGeometry(2 * step, step, tabs.width(), tabs.height())
+        self._tabs.setGeometry(2 * step, step, min(tabs.width(), room), tabs.height())
         self._tabs.raise_()

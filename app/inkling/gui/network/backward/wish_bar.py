@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -89,6 +89,10 @@ class WishBar(Retranslatable, QWidget):
         self._label.setVisible(fits)
         self._row.setVisible(fits)
         self._box.setVisible(not fits)
+
+    def minimumSizeHint(self) -> QSize:
+        """It makes no panel wider."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
