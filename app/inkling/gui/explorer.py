@@ -4,13 +4,15 @@ A small network's pass takes a fraction of a millisecond and is found at once. A
 most one at a time; what is drawn meanwhile is asked for when it has finished.
 """
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from inkling.analysis.backprop.backward_pass import BackwardPass
 from inkling.analysis.backprop.entries import Entry, entry_of
 from inkling.errors import InklingError
 from inkling.gui.backprop.look import Look
-from inkling.gui.backprop.page import CHAIN, LEVERS
+from inkling.gui.backprop.views import CHAIN, LEVERS
 from inkling.gui.network.panel import NetworkPanel
 from inkling.gui.plots_panel import PlotsPanel
 from inkling.gui.widgets.sentences import sentence
@@ -18,6 +20,7 @@ from inkling.gui.widgets.worker import Work, Worker
 from inkling.network import Conv2DSpec, MaxPool2DSpec
 from inkling.session.explorer import Explorer, Inquiry
 from inkling.session.session import Session
+from inkling.training.model import Model
 
 _WHILE_DRAWING = 40  # ms
 _AT_ONCE = 50_000  # parameters of dense layers: about a millisecond
@@ -98,12 +101,12 @@ class ExplorerController(QObject):
     def select_neuron(self, neuron: tuple[int, int] | None) -> None:
         self.explorer.select(neuron=neuron)
 
-    def step(self, theta: object, model: object) -> None:
+    def step(self, theta: NDArray[np.float32], model: Model) -> None:
         """θ was found by a worker: the step is for this model, which may be gone by now."""
         if model is not self._session.model:
             return
         try:
-            self.explorer.step(theta)  # type: ignore[arg-type]
+            self.explorer.step(theta)
         except InklingError as error:
             self.problem.emit(sentence(error))
 

@@ -53,6 +53,7 @@ class Presenter(QObject):
         session.dataset_replaced.connect(self._show_dataset)
         session.run_began.connect(self._show_run)
         session.learned.connect(self._show_progress)
+        session.put_by_hand.connect(self._show_step_by_hand)
         session.state_changed.connect(self.show_state)
         session.answered.connect(self._show_answer)
         network.numbers_written.connect(drawing.show_numbers)  # numbers of one answer are of one moment
@@ -128,6 +129,10 @@ class Presenter(QObject):
             left = None if self._session.stepping else self._time_left.after(progress)
             epochs, before = run.configuration.epochs, run.epochs_before
             self._controls.set_progress(progress.epoch, epochs, left, before=before, step=progress.step)
+
+    def _show_step_by_hand(self) -> None:
+        self._show_network()
+        self._show_accuracy()
 
     def _show_network(self) -> None:
         self._network.show_network(self._session.model.network, self._session.model.class_names)

@@ -56,7 +56,7 @@ class Explorer:
         self.stepped: Observers[()] = Observers()  # other `steps`
         self._session = session
         self._awake = False
-        self._wished: int | None = None
+        self._wished: int | None = None  # the class that the person wishes for; None: one that is not the answer
         self._neuron: Neuron | None = None
         self._entry: Entry | None = None
         self._passed: BackwardPass | None = None
@@ -68,15 +68,6 @@ class Explorer:
         session.learned.connect(self._forget_steps)
         session.model_replaced.connect(self._forget_model)
         session.source_changed.connect(self._note_saving)
-
-    @property
-    def awake(self) -> bool:
-        return self._awake
-
-    @property
-    def wished(self) -> int | None:
-        """The class that the person wishes for; None: `inquiry` takes one that is not the answer."""
-        return self._wished
 
     @property
     def passed(self) -> BackwardPass | None:

@@ -46,7 +46,7 @@ class Session(News):
         self._configuration = Configuration()
         self._state = RunState.IDLE
         self._run: Run | None = None
-        self._unsaved = self._for_show = self._stepping = False
+        self._unsaved = self._for_show = self._stepping = self._by_hand = False
         self._earlier = EarlierNetworks()
         self._answer: Answer | None = None
         self._forward_pass: ForwardPass | None = None
@@ -208,7 +208,7 @@ class Session(News):
         if self._run is not None:
             raise SettingsError("A run has this network; end it with Stop, then change the network yourself.")
         np.copyto(self._model.network.theta, theta)
-        self._model.metrics, self._unsaved = metrics, unsaved
+        self._model.metrics, self._unsaved, self._by_hand = metrics, unsaved, True
         self.put_by_hand.tell()
         self.source_changed.tell()
         self.read_drawing()
@@ -239,7 +239,8 @@ class Session(News):
             # The record of the run before keeps the points that it had.
             self._model = run.going_on_with(self._model)
         else:
-            self._unsaved = self._unsaved and not self.records.repeats(self._model.history, wanted)
+            repeats = not self._by_hand and self.records.repeats(self._model.history, wanted)
+            self._unsaved = self._unsaved and not repeats
             self._replace(run.new_model())
         self.records.begin(RunRecord(wanted, self._model.history, since=since, steps_only=stepping))
         self._run, self._stepping, self._for_show = run, stepping, for_show
@@ -293,6 +294,7 @@ class Session(News):
         if self._unsaved:
             self._earlier.keep(self._as_earlier())
         self._model, self._source, self._unsaved, self._for_show = model, source, unsaved, for_show
+        self._by_hand = False
         self.measuring.forget()
         self.model_replaced.tell()
         self.read_drawing()

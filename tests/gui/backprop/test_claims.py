@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 import inkling.gui.backprop
 from gui_helpers import LEFT, draw
-from inkling.gui.backprop.page import LEVERS
+from inkling.gui.backprop.views import LEVERS
 from inkling.gui.main_window import MainWindow
 from inkling.gui.widgets.choice_row import Word
 from inkling.session.source import ModelSource

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -162,7 +162,7 @@ def backwards() -> Backwards:
 
 def test_what_is_handed_back_adds_up_to_the_wish() -> None:
     shown = backwards()
-    handed, d_a = shown.handed(2), shown.passed.stages[1].d_a
+    handed, d_a = shown.passed.handed_by(2), shown.passed.stages[1].d_a
     assert handed is not None
     assert d_a is not None
     np.testing.assert_allclose(handed.sum(axis=0), -d_a, atol=1e-15)
@@ -201,3 +201,29 @@ def test_it_follows_while_the_network_is_stepped(backward: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: backward.session.run is not None and backward.session.unsaved, timeout=20_000)
     theta = pass_of(backward).question.network.theta
     np.testing.assert_array_equal(theta.astype(np.float32), backward.session.model.network.theta)
+
+
+def test_a_step_by_hand_is_seen_in_the_tiles_at_once(window: MainWindow) -> None:
+    window.session.open(load_shipped("3blue1brown-mnist"), ModelSource(shipped="3blue1brown-mnist"))
+    draw(window)
+    diagram = window.network.diagram
+    column = columns_of(window)[1]
+    at = QRect(0, 0, round(column.width) - 4, round(column.height) - 4)  # a tile without its border
+    at.moveCenter(QPoint(*(round(place) for place in column.centres[4].tolist())))
+    before = diagram.grab().toImage().copy(at)
+    theta = window.session.model.network.theta.copy()
+    theta[:12_544] *= -1  # the tiles' weights
+    window.explorer.explorer.step(theta)
+    assert diagram.grab().toImage().copy(at) != before
+    window.explorer.explorer.undo()
+    assert diagram.grab().toImage().copy(at) == before
+
+
+def test_on_the_way_forwards_a_pass_is_no_news_for_the_inspector(window: MainWindow) -> None:
+    """Its numbers would change too often to be read."""
+    draw(window)
+    window.plots.show_gradient_page()
+    told: list[int] = []
+    window.network.numbers_written.connect(lambda: told.append(1))
+    window.explorer.explorer.take(window.explorer.explorer.passed)
+    assert told == []

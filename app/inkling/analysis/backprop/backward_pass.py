@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from inkling.analysis.backprop.entries import blocks
 from inkling.analysis.backprop.question import Question
 from inkling.errors import ArchitectureError, Phrase
-from inkling.network import ACTIVATIONS, BackwardStage, LayerSpec
+from inkling.network import ACTIVATIONS, BackwardStage, DenseSpec, LayerSpec
 from inkling.network.activations import make_activation
 from inkling.network.types import Array
 
@@ -58,6 +59,25 @@ class BackwardPass:
     def input_wishes(self) -> Array:
         """What the pixels would have to do, −∂C/∂x, of the network's input shape: ink where it is above 0."""
         return _negative(self.d_inputs)
+
+    def nudges(self, name: str) -> Array | None:
+        """−∂C/∂θ of one parameter, such as layer2.weights, in its shape; None where there is none."""
+        for parameter in self.question.network.parameters:
+            if parameter.name == name:
+                block = self.gradient[blocks(self.question.network)[name]]
+                return _negative(block.reshape(parameter.value.shape))
+        return None
+
+    def handed_by(self, stage: int) -> Array | None:
+        """What each neuron of a dense stage hands back to each before it, wⱼₖ · (−∂C/∂zⱼ): (neurons, before).
+
+        Their sum over the neurons is the wish of the one before. None for any other stage.
+        """
+        of_stage = self.question.network.stages[stage]
+        if not isinstance(of_stage.spec, DenseSpec):
+            return None
+        handed: Array = of_stage.parameters[0].value * _negative(self.stages[stage].d_z)[:, np.newaxis]
+        return handed
 
     @property
     def finite(self) -> bool:

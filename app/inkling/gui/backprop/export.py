@@ -1,32 +1,26 @@
 """What leaves the page Gradient: the view as a picture (PNG), and its numbers as a table (CSV)."""
 
-import csv
-import io
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from inkling.errors import ExportError
-from inkling.files import replace_file
 from inkling.gui.backprop.view import View
 from inkling.gui.widgets.png import render_widgets, save_png
 from inkling.gui.widgets.retranslatable import Retranslatable
-from inkling.gui.widgets.sentences import sentence
+from inkling.gui.widgets.saving import FileSaver, save_text, table_text
 from inkling.gui.widgets.theme import grid, theme_of
 
 
 class ExportButton(Retranslatable, QToolButton):
     """A button with a menu; asks where to."""
 
-    problem = Signal(str)  # a file could not be written: one sentence
-    saved = Signal(object)  # the path of a file that was
-
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.folder = ""  # where the latest file went; "" is the program's own
-        self._name, self._view = "", View()
+        self.saver = FileSaver(self)
+        self._name = ""
+        self._view: View | None = None
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self._enable)
@@ -44,52 +38,28 @@ class ExportButton(Retranslatable, QToolButton):
 
     def save_png(self, path: str | Path) -> None:
         """Save the view as it is shown; a failure is signalled."""
-        try:
-            image = render_widgets([self._view], theme_of(self._view).panel, grid(self._view, 2))
-            save_png(image, Path(path))
-        except ExportError as error:
-            self.problem.emit(sentence(error))
-        else:
-            self._note(Path(path))
+        self.saver.write(path, self._write_png)
 
     def save_csv(self, path: str | Path) -> None:
-        """Save the view's numbers; decimal points whatever the language: programs read it, too."""
-        table = self._view.table()
-        if table is None:
-            return
-        heading, rows = table
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(heading)
-        writer.writerows(rows)
-        try:
-            with replace_file(Path(path), raising=ExportError) as file:
-                file.write(text.getvalue().encode())
-        except ExportError as error:
-            self.problem.emit(sentence(error))
-        else:
-            self._note(Path(path))
+        """Save the view's numbers; a failure is signalled."""
+        table = None if self._view is None else self._view.table()
+        if table is not None:
+            self.saver.write(path, partial(save_text, table_text(*table)))
 
-    def _note(self, path: Path) -> None:
-        self.folder = str(path.absolute().parent)
-        self.saved.emit(path)
+    def _write_png(self, path: Path) -> None:
+        if self._view is not None:
+            save_png(render_widgets([self._view], theme_of(self._view).panel, grid(self._view, 2)), path)
 
     def _enable(self) -> None:
-        self.csv.setEnabled(self._view.table() is not None)
+        self.csv.setEnabled(self._view is not None and self._view.table() is not None)
 
     def _ask_png(self) -> None:
-        self._ask("png", self.tr("Save what is seen as a picture"), self.tr("Pictures (*.png)"), self.save_png)
+        title, kind = self.tr("Save what is seen as a picture"), self.tr("Pictures (*.png)")
+        self.saver.ask(f"{self._name}.png", title, kind, self.save_png)
 
     def _ask_csv(self) -> None:
-        self._ask("csv", self.tr("Save the numbers as a table"), self.tr("Tables (*.csv)"), self.save_csv)
-
-    def _ask(self, suffix: str, title: str, kind: str, slot: object) -> None:
-        dialog = QFileDialog(self, title, str(Path(self.folder) / f"{self._name}.{suffix}"), kind)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.fileSelected.connect(slot)
-        dialog.open()
+        title, kind = self.tr("Save the numbers as a table"), self.tr("Tables (*.csv)")
+        self.saver.ask(f"{self._name}.csv", title, kind, self.save_csv)
 
     def retranslate(self) -> None:
         self.setText(self.tr("Export"))

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from inkling.gui.widgets.arrow_painting import paint_arrow
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import Theme, grid, theme_of
 
@@ -89,14 +90,7 @@ class Brush:
 
     def arrow(self, x: float, y1: float, y2: float, colour: str, *, width: float = 2.0) -> None:
         """An upright arrow from y1 to its head at y2."""
-        head = min(abs(y2 - y1), 3 * width)
-        tip = head if y2 > y1 else -head
-        self.line(x, y1, x, y2 - tip / 2, colour=colour, width=width)
-        path = QPainterPath(QPointF(x, y2))
-        path.lineTo(x - head * 0.7, y2 - tip)
-        path.lineTo(x + head * 0.7, y2 - tip)
-        path.closeSubpath()
-        self.painter.fillPath(path, QColor(colour))
+        paint_arrow(self.painter, x, y1, y2, QColor(colour), width)
 
 
 class Figure(Retranslatable, QWidget):

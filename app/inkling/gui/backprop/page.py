@@ -4,13 +4,25 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inkling.gui.backprop.export import ExportButton
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.view import View
 from inkling.gui.backprop.view_list import ViewList
-from inkling.gui.backprop.views import Views
+from inkling.gui.backprop.views import (
+    BOTH_WAYS,
+    CHAIN,
+    COST,
+    CROWD,
+    LEVERS,
+    LIST,
+    SATURATION,
+    SOFTMAX,
+    STEP,
+    Views,
+)
 from inkling.gui.widgets.choice_box import Choice, ChoiceBox
 from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.formats import loss_text
@@ -21,9 +33,6 @@ from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import ElidedLabel, Label, tooltip
 from inkling.gui.widgets.worker import Work
 
-LEVERS, CHAIN, LIST, STEP, CROWD, COST, SOFTMAX, SATURATION, BOTH_WAYS = (
-    *("levers", "chain", "list", "step", "crowd", "cost", "softmax", "saturation", "both-ways"),
-)
 _NARROW = 62  # grid steps of width below which the views are chosen in the heading
 
 
@@ -53,8 +62,8 @@ class GradientPage(Retranslatable, TabPage):
         self._lay_out()
         self.list.chosen.connect(self.show_view)
         self.box.chosen.connect(self.show_view)
-        self.export.problem.connect(self.problem)
-        self.export.saved.connect(self.saved)
+        self.export.saver.problem.connect(self.problem)
+        self.export.saver.saved.connect(self.saved)
         self.retranslate()
         self.show_view(LEVERS)
         self.show_look(None)
@@ -166,13 +175,13 @@ class GradientPage(Retranslatable, TabPage):
         self._sentence.setVisible(not narrow)
         self.list.setFixedWidth(self.list.sizeHint().width())
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._see()
         self.shown.emit(True)
 
-    def hideEvent(self, event: object) -> None:
-        super().hideEvent(event)  # type: ignore[arg-type]
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
         self.shown.emit(False)
 
     def minimumSizeHint(self) -> QSize:

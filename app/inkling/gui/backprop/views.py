@@ -15,16 +15,19 @@ from inkling.gui.backprop.softmax_view import SoftmaxView
 from inkling.gui.backprop.step_view import StepView
 from inkling.gui.backprop.view import View
 
+LEVERS, CHAIN, LIST = "levers", "chain", "list"
+STEP, CROWD, COST = "step", "crowd", "cost"
+SOFTMAX, SATURATION, BOTH_WAYS = "softmax", "saturation", "both-ways"
 VIEWS: dict[str, type[View]] = {
-    "levers": LeversView,
-    "chain": ChainView,
-    "list": ListView,
-    "step": StepView,
-    "crowd": CrowdView,
-    "cost": CostView,
-    "softmax": SoftmaxView,
-    "saturation": SaturationView,
-    "both-ways": BothWaysView,
+    LEVERS: LeversView,
+    CHAIN: ChainView,
+    LIST: ListView,
+    STEP: StepView,
+    CROWD: CrowdView,
+    COST: CostView,
+    SOFTMAX: SoftmaxView,
+    SATURATION: SaturationView,
+    BOTH_WAYS: BothWaysView,
 }
 
 

@@ -187,7 +187,7 @@ class Diagram(Retranslatable, QWidget):
             return
         neuron = self._neuron_at(event.position())
         self._point_at(neuron)
-        weight = self._weight_at(event.position()) if self.backwards is not None else None
+        weight = self._weight_at(event.position(), neuron) if self.backwards is not None else None
         if weight is not None:
             self.weight_picked.emit(weight)
         elif self.backwards is not None and neuron is not None and neuron == self._pinned and not self._bias_shown():
@@ -200,11 +200,12 @@ class Diagram(Retranslatable, QWidget):
         entry = None if self.backwards is None else self.backwards.selected
         return entry is not None and entry.kind == "bias"
 
-    def _weight_at(self, at: QPointF) -> tuple[int, int, int] | None:
+    def _weight_at(self, at: QPointF, neuron: Neuron | None) -> tuple[int, int, int] | None:
         """The weight under the mouse: the pixel of a tile, or the edge that is pointed at."""
         if self._edge is not None:
             return self._edge.stage, self._edge.target, self._edge.source
-        return pixel_at(self._scene, at.x(), at.y())
+        pixel = None if neuron is None else pixel_at(self._scene, neuron, at.x(), at.y())
+        return None if neuron is None or pixel is None else (*neuron, pixel)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._point_at(None)

@@ -160,7 +160,7 @@ def _handing(frame: Frame, pairs: list[_Pair], stage: int) -> list[_Pair]:
         return pairs
     found = []
     for pair in pairs:
-        handed = frame.backwards.handed(pair.after.stage) if pair.before.stage == stage else None
+        handed = frame.backwards.passed.handed_by(pair.after.stage) if pair.before.stage == stage else None
         if handed is not None and pair.before.kind is not ColumnKind.MAPS:
             strength = carried(handed[np.ix_(pair.after.neurons, pair.before.neurons)], None)
             pair = replace(pair, strength=strength)

@@ -83,7 +83,7 @@ class NetworkPanel(Retranslatable, QWidget):
         self.diagram.focus_changed.connect(self._focus_changed)
         self.diagram.neuron_pinned.connect(self._pin_changed)
         self._view.chosen.connect(self.diagram.set_options)
-        self._view.picture_wanted.connect(self.export.ask)
+        self._view.picture_wanted.connect(self.export.ask_png)
         self.diagram.weight_picked.connect(self.weight_picked)
         self.diagram.bias_picked.connect(self.bias_picked)
         self.way.chosen.connect(self._choose_way)
@@ -151,6 +151,8 @@ class NetworkPanel(Retranslatable, QWidget):
         before = self.diagram.backwards
         self._show_backwards()
         after = self.diagram.backwards
+        if before is None and after is None:
+            return  # on the way forwards, a pass is no news for the inspector
         if before is not None and after is not None and before.reading == after.reading:
             self._write_soon()
         else:

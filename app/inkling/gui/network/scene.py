@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from inkling.analysis.forward_pass import ForwardPass
 from inkling.gui.network import texts
-from inkling.gui.network.backward.view import Backwards, levels
+from inkling.gui.network.backward.view import Backwards
 from inkling.gui.network.captions import Caption, make_captions
 from inkling.gui.network.edge_lines import Edge, EdgeLines, PenLines
 from inkling.gui.network.frame import Frame
@@ -158,7 +158,7 @@ class Scene:
     def _brightness(self, column: Column) -> NDArray[np.float32]:
         answer, group, backwards = self.answer, self.groups[column.group], self.backwards
         if backwards is not None and backwards.knows(column.group, len(self.groups)):
-            return levels(backwards.wishes(group).ravel())[column.neurons]
+            return brightness(backwards.wishes(group).ravel(), None)[column.neurons]
         if answer is None or backwards is not None:
             return np.zeros(len(column.neurons), np.float32)
         if column.stage == INPUT:

@@ -9,7 +9,6 @@ from inkling.gui.network.edge_lines import Edge
 from inkling.gui.network.inspection import Inspection, TextSpan
 from inkling.gui.network.layer_groups import LayerGroup
 from inkling.gui.network.layout import Neuron
-from inkling.gui.network.neuron_report import parameter
 from inkling.gui.widgets.formats import loss_text, named
 
 
@@ -44,11 +43,10 @@ def _parts(
     backwards: Backwards, group: LayerGroup, after: LayerGroup, neuron: int, class_names: tuple[str, ...]
 ) -> tuple[TextSpan, ...]:
     """The wish as a sum: what each neuron of the layer after hands back, w · (−∂C/∂z)."""
-    passed = backwards.passed
-    weights = parameter(passed.question.network, after.head, "weights")
-    if weights is None or weights.ndim != 2 or group.last != after.head - 1:
+    by_all = backwards.passed.handed_by(after.head)
+    if by_all is None or group.last != after.head - 1:
         return ()
-    handed = weights[:, neuron] * (0.0 - passed.stages[after.head].d_z)
+    handed = by_all[:, neuron]
     order = np.argsort(-np.abs(handed), kind="stable")[:6]
     spans = [TextSpan(QCoreApplication.translate("Diagram", "handed back by:"))]
     for source in order.tolist():

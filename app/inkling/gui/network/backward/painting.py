@@ -2,13 +2,15 @@
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from inkling.gui.network import texts
-from inkling.gui.network.backward.view import Backwards, levels
-from inkling.gui.network.layout import Column, ColumnKind, row_of
+from inkling.gui.network.backward.view import Backwards
+from inkling.gui.network.layout import Column, ColumnKind, Neuron, row_of
 from inkling.gui.network.paint_caches import LEFT
+from inkling.gui.network.pixels import brightness
 from inkling.gui.network.scene import Scene
+from inkling.gui.widgets.arrow_painting import paint_arrow
 
 _LONGEST = 0.42  # of the distance between two outputs: half of the longest arrow
 
@@ -24,28 +26,16 @@ def paint_wishes(painter: QPainter, scene: Scene, backwards: Backwards, column: 
     words = [texts.wish(wish) for wish in wishes.tolist()]
     if any(style.metrics.horizontalAdvance(text) > room for text in words):
         words = [texts.rounded_wish(wish) for wish in wishes.tolist()]  # all of them, or their kinds would be mixed
-    rows = zip(heights.tolist(), wishes.tolist(), levels(wishes).tolist(), words, strict=True)
+    rows = zip(heights.tolist(), wishes.tolist(), brightness(wishes, None).tolist(), words, strict=True)
     for y, wish, level, text in rows:
         sign = (wish > 0) - (wish < 0)
         colour = QColor(theme.positive if sign > 0 else theme.negative if sign < 0 else theme.muted)
         length = abs(level) * half
         if length >= 1.0:
-            _arrow(painter, left + style.unit / 2, y + sign * length, y - sign * length, colour, style.unit / 4)
+            paint_arrow(painter, left + style.unit / 2, y + sign * length, y - sign * length, colour, style.unit / 4)
         scene.text_cache.draw(
             painter, left + 1.75 * style.unit, y, text, colour if abs(level) > 0.05 else style.muted, align=LEFT
         )
-
-
-def _arrow(painter: QPainter, x: float, start: float, end: float, colour: QColor, width: float) -> None:
-    head = min(abs(end - start), 3 * width)
-    back = end + (head if end < start else -head)
-    painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-    painter.drawLine(QLineF(x, start, x, back))
-    path = QPainterPath(QPointF(x, end))
-    path.lineTo(x - 0.8 * head, back)
-    path.lineTo(x + 0.8 * head, back)
-    path.closeSubpath()
-    painter.fillPath(path, colour)
 
 
 def paint_selected(painter: QPainter, scene: Scene, backwards: Backwards) -> None:
@@ -87,15 +77,12 @@ def _pixel(scene: Scene, column: Column, row: int, pixel: int) -> QRectF:
     return rect
 
 
-def pixel_at(scene: Scene, x: float, y: float) -> tuple[int, int, int] | None:
-    """The stage, neuron and pixel of the tile under a point; None where there is no tile."""
-    for column in scene.layout.columns if scene.network is not None else ():
-        if column.kind is not ColumnKind.TILES:
-            continue
-        rows, cols = scene.groups[0].shape[-2:]
-        for row, (centre_x, centre_y) in enumerate(column.centres.tolist()):
-            across = (x - centre_x + column.width / 2) / column.width
-            down = (y - centre_y + column.height / 2) / column.height
-            if 0 <= across < 1 and 0 <= down < 1:
-                return column.stage, int(column.neurons[row]), int(down * rows) * cols + int(across * cols)
-    return None
+def pixel_at(scene: Scene, neuron: Neuron, x: float, y: float) -> int | None:
+    """The pixel under a point of the tile of a neuron; None where the point is beside it, or the neuron has none."""
+    column, centre = scene.layout.column_of(neuron[0]), scene.layout.centre_of(neuron)
+    if column is None or centre is None or column.kind is not ColumnKind.TILES:
+        return None
+    rows, cols = scene.groups[0].shape[-2:]
+    across = (x - centre[0] + column.width / 2) / column.width
+    down = (y - centre[1] + column.height / 2) / column.height
+    return int(down * rows) * cols + int(across * cols) if 0 <= across < 1 and 0 <= down < 1 else None

@@ -14,19 +14,14 @@ class Playback(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.reached = float("inf")
-        self._last = 0.0
         self._end = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME)
         self._timer.timeout.connect(self._advance)
 
-    @property
-    def running(self) -> bool:
-        return self._timer.isActive()
-
     def play(self, columns: int) -> None:
         """From the outputs to the pixels. columns: how many there are"""
-        self._start(0.0, columns - 1.0, columns)
+        self._start(0.0, columns - 1.0)
 
     def back(self, columns: int) -> None:
         """By one column; from the pixels on, it begins anew at the outputs."""
@@ -37,7 +32,7 @@ class Playback(QObject):
             self.reached = 0.0
             self.moved.emit()
         else:
-            self._start(self.reached, self.reached + 1.0, columns)
+            self._start(self.reached, self.reached + 1.0)
 
     def show_all(self) -> None:
         """Wishes are everywhere."""
@@ -45,8 +40,8 @@ class Playback(QObject):
         self.reached = float("inf")
         self.moved.emit()
 
-    def _start(self, begin: float, end: float, columns: int) -> None:
-        self.reached, self._end, self._last = begin, end, columns - 1.0
+    def _start(self, begin: float, end: float) -> None:
+        self.reached, self._end = begin, end
         self._timer.start()
         self.moved.emit()
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inkling.analysis.backprop.backward_pass import BackwardPass
-from inkling.analysis.backprop.entries import Entry, blocks
+from inkling.analysis.backprop.entries import Entry
 from inkling.gui.network.layer_groups import INPUT, LayerGroup
 
 Floats = NDArray[np.floating]
@@ -45,23 +45,9 @@ class Backwards:
         stage = passed.stages[group.last]
         return 0.0 - (stage.d_z if stage.d_a is None else stage.d_a)
 
-    def nudges(self, stage: int, name: str = "weights") -> Floats | None:
-        """−∂C/∂w of a stage's weights, or of another of its parameters, in their shape; None where it has none."""
-        network = self.passed.question.network
-        full = f"layer{stage + 1}.{name}"
-        for parameter in network.stages[stage].parameters:
-            if parameter.name == full:
-                nudges: Floats = 0.0 - self.passed.gradient[blocks(network)[full]].reshape(parameter.value.shape)
-                return nudges
-        return None
-
-    def handed(self, stage: int) -> Floats | None:
-        """What each neuron of a dense stage hands back to each before it, w · (−∂C/∂z), (after, before)."""
-        parameters = self.passed.question.network.stages[stage].parameters
-        if not parameters or parameters[0].value.ndim != 2:
-            return None
-        handed: Floats = parameters[0].value * (0.0 - self.passed.stages[stage].d_z)[:, np.newaxis]
-        return handed
+    def nudges(self, stage: int) -> Floats | None:
+        """−∂C/∂w of a stage's weights, in their shape; None where it has none."""
+        return self.passed.nudges(f"layer{stage + 1}.weights")
 
     def knows(self, column: int, columns: int) -> bool:
         """Whether the column of this number, of so many, has been told its wishes."""
@@ -77,10 +63,3 @@ class Backwards:
         if entry is None or entry.kind != "weights" or len(entry.index) != 2:
             return None
         return entry.layer - 1, entry.index[0], entry.index[1]
-
-
-def levels(wishes: Floats) -> NDArray[np.float32]:
-    """Wishes of one column as brightnesses in [−1, 1]; the strongest has the full colour."""
-    flat = np.nan_to_num(np.asarray(wishes, np.float64), posinf=0.0, neginf=0.0)
-    top = float(np.abs(flat).max(initial=0.0))
-    return (flat / top if top > 0 else flat).astype(np.float32)
