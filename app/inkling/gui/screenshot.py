@@ -13,7 +13,7 @@ from inkling.errors import Cancelled, InklingError
 from inkling.gui.application import QtMessages, make_application, make_window
 from inkling.gui.main_window import MainWindow
 from inkling.gui.shell.settings import Settings
-from inkling.gui.widgets.png import save_png
+from inkling.gui.widgets.exports import save_png
 from inkling.session.state import RunState
 
 _PATIENCE = 120.0  # seconds

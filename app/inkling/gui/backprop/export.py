@@ -7,9 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from inkling.gui.backprop.view import View
-from inkling.gui.widgets.png import render_widgets, save_png
+from inkling.gui.widgets.exports import FileSaver, render_widgets, save_png, save_text, table_text
 from inkling.gui.widgets.retranslatable import Retranslatable
-from inkling.gui.widgets.saving import FileSaver, save_text, table_text
 from inkling.gui.widgets.theme import grid, theme_of
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from inkling.gui.widgets.arrow_painting import paint_arrow
+from inkling.gui.widgets.bar_painting import paint_arrow
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import Theme, grid, theme_of
 

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.gui.learning_curves.linked_charts import LinkedCharts
 from inkling.gui.learning_curves.run_label import record_label
-from inkling.gui.widgets.png import PICTURE_SCALE, render_widgets, save_png
-from inkling.gui.widgets.saving import FileSaver, save_text, table_text
+from inkling.gui.widgets.exports import PICTURE_SCALE, FileSaver, render_widgets, save_png, save_text, table_text
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.session.run_records import RunRecord, RunRecords
 from inkling.training.history import Point

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from inkling.gui.widgets.png import render_widgets, save_png
-from inkling.gui.widgets.saving import FileSaver
+from inkling.gui.widgets.exports import FileSaver, render_widgets, save_png
 from inkling.gui.widgets.theme import grid, theme_of
 
 

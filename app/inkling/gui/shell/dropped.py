@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage, QPixmap
 
 from inkling.data.picture_formats import is_picture_file
-from inkling.gui.widgets.png import png_bytes
+from inkling.gui.widgets.exports import png_bytes
 from inkling.storage.model_file import SUFFIX
 
 

@@ -15,7 +15,7 @@ from inkling.gui.study.cure_table import paint_cure_table, table_height
 from inkling.gui.study.heatmap import paint_heatmap
 from inkling.gui.study.paint_style import LEFT, PaintStyle
 from inkling.gui.study.words import cure_hint, cure_name, plan_text
-from inkling.gui.widgets.png import save_png
+from inkling.gui.widgets.exports import save_png
 from inkling.gui.widgets.theme import LIGHT
 
 _STEP = 8.0

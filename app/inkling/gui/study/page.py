@@ -18,7 +18,7 @@ from inkling.gui.study.export import ExportButton, export_study
 from inkling.gui.study.progress import StudyProgress
 from inkling.gui.study.run_button import StudyRunButton
 from inkling.gui.study.settings import StudySettings
-from inkling.gui.widgets.png import render_widgets, save_png
+from inkling.gui.widgets.exports import render_widgets, save_png
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.tabbed_panel import TabPage

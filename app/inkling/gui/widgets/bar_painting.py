@@ -1,12 +1,12 @@
-"""Painting the rows of an answer: a class's name, a bar on its track, and the activation in figures."""
+"""Painting the rows of an answer: a class's name, a bar on its track, its activation, and what it is asked for."""
 
 from dataclasses import dataclass
 from math import ceil, isfinite
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTransform
+from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QStaticText, QTransform
 
 from inkling.gui.widgets.theme import Theme
 
@@ -132,3 +132,16 @@ class BarBrush:
             kept[text].setTextFormat(Qt.TextFormat.PlainText)
             kept[text].prepare(QTransform(), self._fonts[bold])
         return kept[text]
+
+
+def paint_arrow(painter: QPainter, x: float, start: float, end: float, colour: QColor, width: float) -> None:
+    """An upright arrow from `start` to its head at `end`, heights in logical pixels. width: of its shaft"""
+    head = min(abs(end - start), 3 * width)
+    back = end + (head if end < start else -head)
+    painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(QLineF(x, start, x, back))
+    path = QPainterPath(QPointF(x, end))
+    path.lineTo(x - 0.8 * head, back)
+    path.lineTo(x + 0.8 * head, back)
+    path.closeSubpath()
+    painter.fillPath(path, colour)

@@ -10,7 +10,7 @@ from inkling.gui.network.layout import Column, ColumnKind, Neuron, row_of
 from inkling.gui.network.paint_caches import LEFT
 from inkling.gui.network.pixels import brightness
 from inkling.gui.network.scene import Scene
-from inkling.gui.widgets.arrow_painting import paint_arrow
+from inkling.gui.widgets.bar_painting import paint_arrow
 
 _LONGEST = 0.42  # of the distance between two outputs: half of the longest arrow
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage
 
 from inkling.data.picture import read_picture
 from inkling.errors import ExportError, StudyFileError
-from inkling.gui.widgets.png import png_bytes, save_png
+from inkling.gui.widgets.exports import png_bytes, save_png
 
 
 @pytest.fixture
