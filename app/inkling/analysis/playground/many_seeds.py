@@ -16,13 +16,12 @@ from numpy.typing import NDArray
 
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.structure import Structure
-from inkling.errors import DataError, Phrase, SettingsError
+from inkling.errors import DataError, SettingsError
 from inkling.network.activations import make_activation
 from inkling.network.types import Array
 from inkling.training.configuration import check_eta
-from inkling.training.optimizer_choice import optimizer_class
+from inkling.training.optimizer_choice import complete_settings, optimizer_class
 from inkling.training.optimizers import GradientOptimizer, LaplacianSmoothing
-from inkling.training.setting import complete
 
 MOST_SEEDS = 2_000
 _MOST_NUMBERS = 20_000_000  # activations of a layer, of all seeds and points
@@ -78,8 +77,7 @@ class ManySeeds:
             rng = np.random.default_rng(first_seed + s)
             one = structure.network(initializer, deviation=deviation, initial_bias=initial_bias, rng=rng)
             self._take(s, one.theta)
-        completed = complete(Phrase("The optimizer {name}", name=optimizer), kind.settings, settings or {})
-        self._optimizer = kind(self._theta, **completed)
+        self._optimizer = kind(self._theta, **complete_settings(optimizer, settings or {}))
         self.steps = 0
 
     def _bind(self) -> None:

@@ -17,7 +17,9 @@ from inkling.errors import SettingsError
 from inkling.network import Network, make_loss
 from inkling.network.types import Array
 from inkling.training.configuration import check_eta
+from inkling.training.optimizer_choice import complete_settings
 from inkling.training.optimizers import Adam
+from inkling.training.schedules import make_schedule
 
 MOST_BUMPS = MOST_NEURONS // 2
 STEEPNESS = 5.0  # of a step, in widths of a bump; 4 to 6 do best
@@ -123,13 +125,11 @@ def learned(
     values["layer1.bias"][...] = -weights * (np.arange(neurons) + rng.uniform(0.0, 1.0, neurons)) / neurons
     values["layer2.weights"][...] = rng.normal(0.0, 1.0 / np.sqrt(neurons), (1, neurons))
     x = np.linspace(0.0, 1.0, _SAMPLES)[np.newaxis]
-    y, loss, optimizer = curve(x[0])[np.newaxis], make_loss("mse"), Adam(network.theta, **_ADAM)
+    y, loss, optimizer = curve(x[0])[np.newaxis], make_loss("mse"), Adam(network.theta, **complete_settings("adam", {}))
+    schedule = make_schedule("cosine", epochs=epochs)
     for epoch in range(epochs):
         if tell is not None and epoch % 100 == 0:
             tell(epoch, epochs)
         network.loss_and_gradient(x, y, loss)
-        optimizer.step(network.theta, network.gradient, eta * 0.5 * (1.0 + np.cos(np.pi * epoch / epochs)))
+        optimizer.step(network.theta, network.gradient, eta * schedule(epoch))
     return measured(structure, network, curve)
-
-
-_ADAM = {name: setting.default for name, setting in Adam.settings.items()}
