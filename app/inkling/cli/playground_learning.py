@@ -68,7 +68,7 @@ def _rate(rate: rates.Rate) -> Report:
         "rate": rate.rate,
         "interval": [interval.low, interval.high],
         "residual": rate.residual,
-        "accuracy": float(np.median(rate.accuracies)),
+        "accuracy": rate.accuracy,
     }
 
 
@@ -192,7 +192,7 @@ def digits(preset: Preset, given: Given) -> Report:
 
 def structures(preset: Preset, given: Given) -> list[Report]:
     """Deep and wide, of equal parameters, on two arms of a spiral."""
-    how, seed = training_of(preset, given), given.get("seed", 0)
+    seed = given.get("seed", 0)
     unseen = generate("spiral", 400, rng=np.random.default_rng([seed, 1]))
     with StepProgress("training", "steps") as tell:
         table = compare_structures(
@@ -200,10 +200,7 @@ def structures(preset: Preset, given: Given) -> list[Report]:
             preset.points(seed),
             unseen,
             given.get("seeds", SEEDS_OF_STRUCTURES),
-            steps=how.steps,
-            eta=how.eta or 1.0,
-            optimizer=how.optimizer,
-            first_seed=seed,
+            training_of(preset, given),
             tell=tell,
         )
     return [

@@ -78,6 +78,11 @@ class Rate:
         return wilson_interval(self.successes, self.seeds)
 
     @property
+    def accuracy(self) -> float:
+        """The median of the accuracies."""
+        return float(np.median(self.accuracies))
+
+    @property
     def residual(self) -> float | None:
         """Median of those that have learned it; None where none has."""
         return float(np.median(self.residuals[self.right])) if self.successes else None
