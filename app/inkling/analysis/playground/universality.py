@@ -125,7 +125,8 @@ def learned(
     values["layer1.bias"][...] = -weights * (np.arange(neurons) + rng.uniform(0.0, 1.0, neurons)) / neurons
     values["layer2.weights"][...] = rng.normal(0.0, 1.0 / np.sqrt(neurons), (1, neurons))
     x = np.linspace(0.0, 1.0, _SAMPLES)[np.newaxis]
-    y, loss, optimizer = curve(x[0])[np.newaxis], make_loss("mse"), Adam(network.theta, **complete_settings("adam", {}))
+    y, loss = curve(x[0])[np.newaxis], make_loss("mse")
+    optimizer = Adam(network.theta, **complete_settings("adam", {}))
     schedule = make_schedule("cosine", epochs=epochs)
     for epoch in range(epochs):
         if tell is not None and epoch % 100 == 0:
