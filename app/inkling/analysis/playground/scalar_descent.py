@@ -137,27 +137,6 @@ def descend(formula: Formula, start: float, h: float, steps: int = 50) -> Descen
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ByStep:
-    """The two verdicts for one h."""
-
-    h: float
-    h1: Verdict
-    h2: Verdict
-    first_rise: int | None
-
-
-def verdicts(
-    formula: Formula, start: float, hs: "tuple[float, ...] | list[float]", steps: int = 1_000
-) -> list[ByStep]:
-    """H1 and H2 for each h, from the same start."""
-    found = []
-    for h in hs:
-        run = descend(formula, start, h, steps)
-        found.append(ByStep(h, run.h1, run.h2, run.first_rise))
-    return found
-
-
 def example(text: str) -> tuple[Formula, float]:
     """A function of the list, or one that is typed, and a place to begin."""
     return parse_formula(text), EXAMPLES.get(text, 1.0)
