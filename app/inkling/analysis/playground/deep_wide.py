@@ -13,9 +13,10 @@ import numpy as np
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.rates import Rate, Tell, Training, success_rate
 from inkling.analysis.playground.structure import Structure
-from inkling.errors import SettingsError
+from inkling.errors import Phrase
 from inkling.network import Network
 from inkling.network.types import Array
+from inkling.training.configuration import check_count
 
 MOST_FOLDS = 8
 
@@ -27,12 +28,7 @@ class Zigzag:
     folds: int
 
     def __post_init__(self) -> None:
-        if not 1 <= self.folds <= MOST_FOLDS:
-            raise SettingsError(
-                "The number of folds must be at least 1 and at most {most}, not {folds}.",
-                most=MOST_FOLDS,
-                folds=self.folds,
-            )
+        check_count(Phrase("The number of folds"), self.folds, MOST_FOLDS)
 
     @property
     def pieces(self) -> int:

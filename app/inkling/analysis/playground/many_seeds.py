@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.structure import Structure
-from inkling.errors import DataError, SettingsError
+from inkling.errors import Phrase, SettingsError
 from inkling.network.activations import make_activation
 from inkling.network.types import Array
-from inkling.training.configuration import check_eta
+from inkling.training.configuration import check_count, check_eta
 from inkling.training.optimizer_choice import complete_settings, optimizer_class
 from inkling.training.optimizers import GradientOptimizer, LaplacianSmoothing
 
@@ -49,14 +49,8 @@ class ManySeeds:
         eta: float | None = None,
         settings: Mapping[str, float] | None = None,
     ) -> None:
-        if not 1 <= seeds <= MOST_SEEDS:
-            raise SettingsError(
-                "The number of seeds must be at least 1 and at most {most}, not {seeds}.",
-                most=MOST_SEEDS,
-                seeds=seeds,
-            )
-        if not len(points):
-            raise DataError("There are no points to learn from; paint some, or choose a set.")
+        check_count(Phrase("The number of seeds"), seeds, MOST_SEEDS)
+        points.check_some()
         if seeds * len(points) * max(structure.sizes) > _MOST_NUMBERS:
             raise SettingsError("So many seeds and points at once are too much; take fewer of one.")
         if structure.loss != "mse":

@@ -17,9 +17,9 @@ from typing import Literal
 import numpy as np
 
 from inkling.analysis.playground.formula import Formula, parse_formula
-from inkling.errors import SettingsError
+from inkling.errors import Phrase, SettingsError
 from inkling.network.types import Array
-from inkling.training.configuration import check_eta
+from inkling.training.configuration import check_count, check_eta
 
 MOST_STEPS = 100_000
 MOST_START = 1e6
@@ -90,10 +90,7 @@ class Descent:
 def descend(formula: Formula, start: float, h: float, steps: int = 50) -> Descent:
     """So many steps from `start`, fewer where x leaves all bounds. SettingsError for values that are none."""
     check_eta(h)
-    if not 1 <= steps <= MOST_STEPS:
-        raise SettingsError(
-            "The number of steps must be at least 1 and at most {most}, not {steps}.", most=MOST_STEPS, steps=steps
-        )
+    check_count(Phrase("The number of steps"), steps, MOST_STEPS)
     if not abs(start) <= MOST_START:
         raise SettingsError(
             "The start must be a number from −{most:g} to {most:g}, not {start:g}.", most=MOST_START, start=start

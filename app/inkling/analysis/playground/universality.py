@@ -13,10 +13,10 @@ import numpy as np
 
 from inkling.analysis.playground.curves import PLACES, Curve
 from inkling.analysis.playground.structure import MOST_NEURONS, Structure
-from inkling.errors import SettingsError
+from inkling.errors import Phrase, SettingsError
 from inkling.network import Network, make_loss
 from inkling.network.types import Array
-from inkling.training.configuration import check_eta
+from inkling.training.configuration import check_count, check_eta
 from inkling.training.optimizer_choice import complete_settings
 from inkling.training.optimizers import Adam
 from inkling.training.schedules import make_schedule
@@ -62,10 +62,7 @@ def bumps(heights: Array, *, steepness: float = STEEPNESS) -> tuple[Structure, N
     """
     heights = np.asarray(heights, np.float64).ravel()
     n = len(heights)
-    if not 1 <= n <= MOST_BUMPS:
-        raise SettingsError(
-            "The number of bumps must be at least 1 and at most {most}, not {count}.", most=MOST_BUMPS, count=n
-        )
+    check_count(Phrase("The number of bumps"), n, MOST_BUMPS)
     if not 0.0 < steepness <= 1e6:
         raise SettingsError(
             "The steepness of a step must be above 0 and at most a million, not {value:g}.", value=steepness
@@ -109,12 +106,7 @@ def learned(
     tell: called now and then with (done, total); what it raises ends the learning
     Raises SettingsError and ArchitectureError for settings that are none.
     """
-    if not 1 <= epochs <= MOST_EPOCHS:
-        raise SettingsError(
-            "The number of epochs must be at least 1 and at most {most}, not {epochs}.",
-            most=MOST_EPOCHS,
-            epochs=epochs,
-        )
+    check_count(Phrase("The number of epochs"), epochs, MOST_EPOCHS)
     check_eta(eta)
     structure = Structure((neurons,), activation=activation, output="identity", inputs=1)
     structure.architecture.check_trainable()
