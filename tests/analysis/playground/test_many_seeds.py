@@ -13,8 +13,8 @@ from inkling.analysis.playground.many_seeds import ManySeeds
 from inkling.analysis.playground.points import NO_POINTS
 from inkling.analysis.playground.rates import Training, by_hidden, by_initial_bias, corners_or_more, success_rate
 from inkling.analysis.playground.structure import Structure
+from inkling.analysis.wilson import wilson_interval
 from inkling.errors import ArchitectureError, DataError, InklingError, SettingsError
-from inkling.interval import wilson_interval
 
 XOR = corners("xor")
 

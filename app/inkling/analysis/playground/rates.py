@@ -14,8 +14,9 @@ from inkling.analysis.playground.generators import corners, generate
 from inkling.analysis.playground.many_seeds import ManySeeds
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.structure import Structure
+from inkling.analysis.wilson import wilson_interval
 from inkling.errors import Phrase
-from inkling.interval import Interval, wilson_interval
+from inkling.interval import Interval
 from inkling.network.types import Array
 from inkling.training.configuration import check_count
 
