@@ -5576,8 +5576,24 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>La normalisation doit être parmi {choices}, et non {mode!r}.</translation>
     </message>
     <message>
+        <source>The number of bumps</source>
+        <translation>Le nombre de bosses</translation>
+    </message>
+    <message>
         <source>The number of epochs</source>
         <translation>Le nombre d’époques</translation>
+    </message>
+    <message>
+        <source>The number of folds</source>
+        <translation>Le nombre de plis</translation>
+    </message>
+    <message>
+        <source>The number of seeds</source>
+        <translation>Le nombre de graines</translation>
+    </message>
+    <message>
+        <source>The number of steps</source>
+        <translation>Le nombre de pas</translation>
     </message>
     <message>
         <source>The number of training examples</source>
@@ -5838,26 +5854,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>The noise must be at least 0 and at most {most:g}, not {noise:g}.</source>
         <translation>Le bruit doit valoir au moins 0 et au plus {most:g}, et non {noise:g}.</translation>
-    </message>
-    <message>
-        <source>The number of bumps must be at least 1 and at most {most}, not {count}.</source>
-        <translation>Le nombre de bosses doit valoir au moins 1 et au plus {most}, et non {count}.</translation>
-    </message>
-    <message>
-        <source>The number of epochs must be at least 1 and at most {most}, not {epochs}.</source>
-        <translation>Le nombre d’époques doit valoir au moins 1 et au plus {most}, et non {epochs}.</translation>
-    </message>
-    <message>
-        <source>The number of folds must be at least 1 and at most {most}, not {folds}.</source>
-        <translation>Le nombre de plis doit valoir au moins 1 et au plus {most}, et non {folds}.</translation>
-    </message>
-    <message>
-        <source>The number of seeds must be at least 1 and at most {most}, not {seeds}.</source>
-        <translation>Le nombre de graines doit valoir au moins 1 et au plus {most}, et non {seeds}.</translation>
-    </message>
-    <message>
-        <source>The number of steps must be at least 1 and at most {most}, not {steps}.</source>
-        <translation>Le nombre de pas doit valoir au moins 1 et au plus {most}, et non {steps}.</translation>
     </message>
     <message>
         <source>The optimizer {optimizer} cannot train many networks at once; choose another.</source>

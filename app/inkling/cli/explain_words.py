@@ -1,11 +1,10 @@
 """What `inkling explain` says to people: a report as lines of text."""
 
-import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from inkling.analysis.backprop.entries import Entry
-from inkling.cli.output import percent
+from inkling.cli.output import figure, percent
 
 Report = Mapping[str, Any]
 
@@ -24,7 +23,7 @@ def words(report: Report, class_names: tuple[str, ...], entry: Entry | None) -> 
 
 def _outputs(report: Report, class_names: tuple[str, ...]) -> Iterator[str]:
     answer, digit = (class_names[report[name]] for name in ("answer", "digit"))
-    yield f"read as {answer}, wished for as {digit}: C = {_number(report['cost'])}"
+    yield f"read as {answer}, wished for as {digit}: C = {figure(report['cost'])}"
     wishes, logit_wishes = report["wishes"], report.get("logit_wishes")
     width = max(6, *map(len, class_names))
     yield (
@@ -37,14 +36,14 @@ def _outputs(report: Report, class_names: tuple[str, ...]) -> Iterator[str]:
         yield (
             name.rjust(width)
             + f"{report['activations'][-1][n]:12.6f}"
-            + "".join(_number(column[n]).rjust(14) for column in (wishes, logit_wishes) if column is not None)
+            + "".join(figure(column[n]).rjust(14) for column in (wishes, logit_wishes) if column is not None)
         )
 
 
 def _gradient(gradient: Report) -> Iterator[str]:
     yield (
         f"∇C: {gradient['count']} entries, {gradient['zeros']} of them exactly 0; "
-        f"‖∇C‖ = {_number(gradient['norm'])}; 90 % of ‖∇C‖² lies in {gradient['entries_of_90_percent']}"
+        f"‖∇C‖ = {figure(gradient['norm'])}; 90 % of ‖∇C‖² lies in {gradient['entries_of_90_percent']}"
     )
     yield "by layer: " + ", ".join(f"{name} {percent(share)}" for name, share in gradient["by_layer"].items())
     error = gradient["numeric_error"]
@@ -55,45 +54,39 @@ def _gradient(gradient: Report) -> Iterator[str]:
     )
     yield "the largest:"
     for one in gradient["top"]:
-        yield f"  {_name(one['name'], one['index']):24} {_number(one['value']):>14}"
+        yield f"  {_name(one['name'], one['index']):24} {figure(one['value']):>14}"
 
 
 def _chain(chain: Report, entry: Entry) -> Iterator[str]:
-    yield f"{entry} = {_number(chain['entry'])}, link by link:"
+    yield f"{entry} = {figure(chain['entry'])}, link by link:"
     for number, link in enumerate(chain["links"]):
-        yield f"  {'×' if number else ' '} {link['symbol']:24} {_number(link['value']):>14}"
-    yield f"  = {'∂C/∂θ':24} {_number(chain['product']):>14}"
-    yield f"    {'numeric':24} {_number(chain['numeric']):>14}"
+        yield f"  {'×' if number else ' '} {link['symbol']:24} {figure(link['value']):>14}"
+    yield f"  = {'∂C/∂θ':24} {figure(chain['product']):>14}"
+    yield f"    {'numeric':24} {figure(chain['numeric']):>14}"
     if places := chain.get("places"):
         yield f"the largest of {places['count']} places:"
         for place in places["largest"]:
-            factors = " × ".join(f"{link['symbol']} {_number(link['value'])}" for link in place["links"])
-            yield f"  {_number(place['product']):>14} = {factors}"
+            factors = " × ".join(f"{link['symbol']} {figure(link['value'])}" for link in place["links"])
+            yield f"  {figure(place['product']):>14} = {factors}"
     if paths := chain.get("paths"):
-        yield f"{paths['count']} paths to the cost, together {_number(paths['sum'])}; the largest:"
+        yield f"{paths['count']} paths to the cost, together {figure(paths['sum'])}; the largest:"
         for path in paths["largest"]:
             through = ", ".join(
                 f"neuron {neuron} of layer {layer}"
                 for layer, neuron in zip(paths["layers"], path["through"], strict=True)
             )
-            yield f"  {_number(path['value']):>14}  {through or 'straight to the cost'}"
+            yield f"  {figure(path['value']):>14}  {through or 'straight to the cost'}"
 
 
 def _step(step: Report, digit: str) -> Iterator[str]:
     yield f"one step for {digit}, η = {step['eta']:g}:"
     predicted = step["cost_before"] + step["predicted"]
     yield (
-        f"  C   {_number(step['cost_before'])} → {_number(step['cost_after'])}   "
-        f"(predicted {_number(predicted)}: −η‖∇C‖² = {_number(step['predicted'])})"
+        f"  C   {figure(step['cost_before'])} → {figure(step['cost_after'])}   "
+        f"(predicted {figure(predicted)}: −η‖∇C‖² = {figure(step['predicted'])})"
     )
-    yield f"  of {step['crowd']} others   {_number(step['crowd_before'])} → {_number(step['crowd_after'])}"
+    yield f"  of {step['crowd']} others   {figure(step['crowd_before'])} → {figure(step['crowd_after'])}"
 
 
 def _name(name: str, index: tuple[int, ...]) -> str:
     return f"{name}[{','.join(map(str, index))}]"
-
-
-def _number(value: float) -> str:
-    if not math.isfinite(value):
-        return "–"
-    return f"{value + 0.0:.6g}".replace("-", "−")  # no −0

@@ -78,6 +78,13 @@ class StepProgress:
             self._bar.close()
 
 
+def figure(value: float | None) -> str:
+    """With six digits at most; a dash for what is none."""
+    if value is None or not math.isfinite(value):
+        return "–"
+    return f"{value + 0.0:.6g}".replace("-", "−")  # no −0
+
+
 def percent(fraction: float) -> str:
     """0.9412 as 94.12 %."""
     return f"{100 * fraction:.2f} %"

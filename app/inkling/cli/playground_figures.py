@@ -11,7 +11,7 @@ from inkling.analysis.playground.deep_wide import MOST_FOLDS, Zigzag, count_piec
 from inkling.analysis.playground.neuron import NEURON_ACTIVATIONS, activate
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.presets import Preset
-from inkling.analysis.playground.scalar_descent import descend, example, verdicts
+from inkling.analysis.playground.scalar_descent import descend, example
 from inkling.analysis.playground.separability import separating_line
 from inkling.analysis.playground.slide_1980 import slide_network, slide_outputs, slide_points
 from inkling.analysis.playground.thetas import border_bends, some_functions
@@ -24,6 +24,7 @@ from inkling.errors import SettingsError
 _BUMPS = (10, 20, 40, 80)
 _LEARNED = 16
 _STEPS_H = (0.01, 0.03, 0.1, 0.3, 1.0, 3.0)
+_VERDICT_STEPS = 1_000
 
 
 def compute(preset: Preset, given: Given) -> Report:
@@ -47,7 +48,6 @@ def _scalar(preset: Preset, given: Given) -> Report:
     start, how = given.get("start", start), training_of(preset, given)
     h = how.eta or 1.0
     run = descend(formula, start, h, how.steps)
-    hs = sorted({*_STEPS_H, h})
     return {
         "function": formula.text,
         "start": start,
@@ -62,22 +62,20 @@ def _scalar(preset: Preset, given: Given) -> Report:
         "H2": run.h2,
         "by_h": [
             {"h": one.h, "H1": one.h1, "H2": one.h2, "first_rise": one.first_rise}
-            for one in verdicts(formula, start, hs)
+            for one in (descend(formula, start, each, _VERDICT_STEPS) for each in sorted({*_STEPS_H, h}))
         ],
     }
 
 
 def _slide(preset: Preset, given: Given) -> Report:
-    network = slide_network()
+    points = slide_points()
+    hidden = slide_network().responses(points.columns)[0].T
     return {
         "outputs": slide_outputs(),
-        "hidden": network.responses(slide_points().columns)[0].T,
+        "hidden": hidden,
         "outputs_of_signs": slide_outputs(signs=True),
-        "separable_before": separating_line(slide_points()) is not None,
-        "separable_after": separating_line(
-            Points(network.responses(slide_points().columns)[0].T, slide_points().labels)
-        )
-        is not None,
+        "separable_before": separating_line(points) is not None,
+        "separable_after": separating_line(Points(hidden, points.labels)) is not None,
     }
 
 

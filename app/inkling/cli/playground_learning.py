@@ -12,7 +12,7 @@ from inkling.analysis.playground.deep_wide import EQUAL, compare_structures
 from inkling.analysis.playground.digit_boxes import BOXES, digits_in_the_plane
 from inkling.analysis.playground.experiment import Experiment
 from inkling.analysis.playground.generators import generate
-from inkling.analysis.playground.perceptron_rule import run_perceptron
+from inkling.analysis.playground.perceptron_rule import Labels, run_perceptron
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.points_file import load_points
 from inkling.analysis.playground.presets import Preset
@@ -68,7 +68,7 @@ def _rate(rate: rates.Rate) -> Report:
         "rate": rate.rate,
         "interval": [interval.low, interval.high],
         "residual": rate.residual,
-        "accuracy": float(np.median(rate.accuracies)),
+        "accuracy": rate.accuracy,
     }
 
 
@@ -115,27 +115,29 @@ def by_rule(preset: Preset, given: Given) -> Report:
     if given.get("optimizer", RULE) != RULE:
         raise SettingsError("This preset learns by the rule of 1958 alone; leave --optimizer out.")
     street = widest_street(points)
-    report: Report = {
+    return {
         "points": len(points),
         "separable": separating_line(points) is not None,
         "widest": None if street is None else _line(street, points),
+        **_run_of_rule(points, "bits", given),
+        "of_signs": _run_of_rule(points, "signs", given),
     }
-    for name, labels in (("", "bits"), ("of_signs", "signs")):
-        run = run_perceptron(
-            points,
-            eta=given.get("eta", 1.0),
-            labels="signs" if labels == "signs" else "bits",
-            most_epochs=given.get("epochs", _MOST_RULE_EPOCHS),
-        )
-        found = {
-            "epochs": run.epochs,
-            "cycle": run.cycle,
-            "looked": run.looked,
-            "mistakes": run.mistakes,
-            "line": _line(run.line, points),
-        }
-        report |= found if not name else {name: found}
-    return report
+
+
+def _run_of_rule(points: Points, labels: Labels, given: Given) -> Report:
+    run = run_perceptron(
+        points,
+        eta=given.get("eta", 1.0),
+        labels=labels,
+        most_epochs=given.get("epochs", _MOST_RULE_EPOCHS),
+    )
+    return {
+        "epochs": run.epochs,
+        "cycle": run.cycle,
+        "looked": run.looked,
+        "mistakes": run.mistakes,
+        "line": _line(run.line, points),
+    }
 
 
 def admitted(preset: Preset, given: Given) -> Report:
@@ -192,7 +194,7 @@ def digits(preset: Preset, given: Given) -> Report:
 
 def structures(preset: Preset, given: Given) -> list[Report]:
     """Deep and wide, of equal parameters, on two arms of a spiral."""
-    how, seed = training_of(preset, given), given.get("seed", 0)
+    seed = given.get("seed", 0)
     unseen = generate("spiral", 400, rng=np.random.default_rng([seed, 1]))
     with StepProgress("training", "steps") as tell:
         table = compare_structures(
@@ -200,10 +202,7 @@ def structures(preset: Preset, given: Given) -> list[Report]:
             preset.points(seed),
             unseen,
             given.get("seeds", SEEDS_OF_STRUCTURES),
-            steps=how.steps,
-            eta=how.eta or 1.0,
-            optimizer=how.optimizer,
-            first_seed=seed,
+            training_of(preset, given),
             tell=tell,
         )
     return [

@@ -1,11 +1,10 @@
 """What `inkling playground` says to people: a report as lines of text."""
 
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from inkling.analysis.playground.presets import Preset
-from inkling.cli.output import percent
+from inkling.cli.output import figure, percent
 
 Report = Mapping[str, Any]
 _MOST = 12  # rows of what can be long
@@ -30,7 +29,7 @@ def _seeds(report: Report) -> Iterator[str]:
 
 def _rate(rate: Report) -> str:
     residual = rate["residual"]
-    return _share(rate) + ("" if residual is None else f", the worst point off by {number(residual)} (median)")
+    return _share(rate) + ("" if residual is None else f", the worst point off by {figure(residual)} (median)")
 
 
 def _share(rate: Report) -> str:
@@ -73,30 +72,30 @@ def _by_rule(report: Report) -> Iterator[str]:
 
 def _line(line: Report) -> str:
     w1, w2 = line["w"]
-    distance = "" if line["distance"] is None else f", distance from the origin {number(line['distance'])}"
-    margin = "" if line["margin"] is None else f", margin {number(line['margin'])}"
-    return f"w = ({number(w1)}, {number(w2)}), b = {number(line['b'])}{distance}{margin}"
+    distance = "" if line["distance"] is None else f", distance from the origin {figure(line['distance'])}"
+    margin = "" if line["margin"] is None else f", margin {figure(line['margin'])}"
+    return f"w = ({figure(w1)}, {figure(w2)}), b = {figure(line['b'])}{distance}{margin}"
 
 
 def _one_neuron(report: Report) -> Iterator[str]:
-    yield "z".rjust(14) + "".join(number(z).rjust(13) for z in report["z"])
+    yield "z".rjust(14) + "".join(figure(z).rjust(13) for z in report["z"])
     for name, curve in report["activations"].items():
-        yield f"{name} a".rjust(14) + "".join(number(value).rjust(13) for value in curve["a"])
-        yield "slope".rjust(14) + "".join(number(value).rjust(13) for value in curve["slope"])
+        yield f"{name} a".rjust(14) + "".join(figure(value).rjust(13) for value in curve["a"])
+        yield "slope".rjust(14) + "".join(figure(value).rjust(13) for value in curve["slope"])
 
 
 def _admitted(report: Report) -> Iterator[str]:
     after = report["after"]
-    yield f"{report['pupils']} pupils, E(0, 0, 0) = {number(report['E'])}"
+    yield f"{report['pupils']} pupils, E(0, 0, 0) = {figure(report['E'])}"
     yield f"its gradient {_numbers(report['gradient'])}, numeric {_numbers(report['numeric'])}"
     yield (
-        f"{report['steps']} steps with h = {report['h']:g}: E = {number(after['E'])}, "
+        f"{report['steps']} steps with h = {report['h']:g}: E = {figure(after['E'])}, "
         f"(a, b, c) = {_numbers(after['line'])}, {after['right']} on their side"
     )
     rise = report["first_rise"]
     yield "E never rose" if rise is None else f"E rose first in step {rise}, {report['rises']} times in all"
     if report["rising_h"] is not None:
-        yield f"E begins to rise at about h = {number(report['rising_h'])}"
+        yield f"E begins to rise at about h = {figure(report['rising_h'])}"
 
 
 def _scalar(report: Report) -> Iterator[str]:
@@ -105,9 +104,9 @@ def _scalar(report: Report) -> Iterator[str]:
     rows = list(zip(*(report[name] for name in ("x", "f", "slope", "bracket")), strict=True))
     for m, row in enumerate(rows[:_MOST]):
         mark = "  f rose" if report["first_rise"] == m else ""
-        yield f"{m:6}" + "".join(number(value).rjust(14) for value in row) + mark
+        yield f"{m:6}" + "".join(figure(value).rjust(14) for value in row) + mark
     if len(rows) > _MOST:
-        yield f"{len(rows) - 1:6}" + "".join(number(value).rjust(14) for value in rows[-1])
+        yield f"{len(rows) - 1:6}" + "".join(figure(value).rjust(14) for value in rows[-1])
     yield "the notebook's claims by h (H1: it arrives; H2: f only falls):"
     for one in report["by_h"]:
         rise = "" if one["first_rise"] is None else f", first rise in step {one['first_rise']}"
@@ -125,24 +124,24 @@ def _slide(report: Report) -> Iterator[str]:
 
 
 def _universality(report: Report) -> Iterator[str]:
-    yield f"{report['curve']} by {report['bumps']} bumps: off by at most {number(report['largest_error'])}"
-    yield from (f"  {one['bumps']:4} bumps  {number(one['largest_error'])}" for one in report["by_bumps"])
+    yield f"{report['curve']} by {report['bumps']} bumps: off by at most {figure(report['largest_error'])}"
+    yield from (f"  {one['bumps']:4} bumps  {figure(one['largest_error'])}" for one in report["by_bumps"])
     learned = report["learned"]
     yield (
         f"learned by {learned['neurons']} neurons in {learned['epochs']} steps: off by at most "
-        f"{number(learned['largest_error'])}"
+        f"{figure(learned['largest_error'])}"
     )
 
 
 def _four(report: Report) -> Iterator[str]:
-    yield "  ".join(f"{name} = {number(value)}" for name, value in report["theta"].items())
-    yield "  ".join(f"{name} = {number(value)}" for name, value in report["forward"].items())
-    yield f"L = {number(report['loss'])}"
+    yield "  ".join(f"{name} = {figure(value)}" for name, value in report["theta"].items())
+    yield "  ".join(f"{name} = {figure(value)}" for name, value in report["forward"].items())
+    yield f"L = {figure(report['loss'])}"
     for name, value in report["derivatives"].items():
-        yield f"∂L/∂{name} = {number(value)}   (printed: {number(report['printed'][name])})"
+        yield f"∂L/∂{name} = {figure(value)}   (printed: {figure(report['printed'][name])})"
     yield (
-        f"one step with η = {report['eta']:g}: L = {number(report['loss_after'])}; with the printed signs "
-        f"{number(report['loss_after_printed'])}"
+        f"one step with η = {report['eta']:g}: L = {figure(report['loss_after'])}; with the printed signs "
+        f"{figure(report['loss_after_printed'])}"
     )
 
 
@@ -158,9 +157,9 @@ def _twelve(report: Report) -> Iterator[str]:
 def _deep_wide(report: Report) -> Iterator[str]:
     yield "pieces  parameters  off by at most: deep, wide (no wide one below)  neurons that wide would need"
     for row in report["zigzag"]:
-        deep, wide = (number(row[name]["largest_error"]) for name in ("deep", "wide"))
+        deep, wide = (figure(row[name]["largest_error"]) for name in ("deep", "wide"))
         yield (
-            f"{row['pieces']:6}  {row['parameters']:10}  {deep}, {wide} ({number(row['least_error_of_wide'])})"
+            f"{row['pieces']:6}  {row['parameters']:10}  {deep}, {wide} ({figure(row['least_error_of_wide'])})"
             f"  {row['neurons_that_wide_needs']}"
         )
     yield "two arms of a spiral, accuracy on unseen points:"
@@ -181,14 +180,7 @@ def _digits(report: Report) -> Iterator[str]:
 
 
 def _numbers(values: Sequence[float | None]) -> str:
-    return f"({', '.join(number(value) for value in values)})"
-
-
-def number(value: float | None) -> str:
-    """With six digits at most; a dash for what is none."""
-    if value is None or not math.isfinite(value):
-        return "–"
-    return f"{value + 0.0:.6g}".replace("-", "−")
+    return f"({', '.join(figure(value) for value in values)})"
 
 
 _WORDS: dict[str, Callable[[Report], Iterator[str]]] = {

@@ -84,8 +84,8 @@ class Configuration:
         Preparation(self.preparation, self.input_size).check()
         self.augmentation.check()
         check_eta(self.eta)
-        _check_count(Phrase("The number of epochs"), self.epochs, MAX_EPOCHS)
-        _check_count(Phrase("The number of training examples"), self.train_size)
+        check_count(Phrase("The number of epochs"), self.epochs, MAX_EPOCHS)
+        check_count(Phrase("The number of training examples"), self.train_size)
         check_batch_size(self.batch_size, self.train_size if examples is None else examples)
         _check_number(Phrase("The σ of the initializer"), self.initializer_deviation, DEVIATIONS)
         _check_number(Phrase("The gradient's largest norm"), self.clip, AMOUNTS)
@@ -118,7 +118,8 @@ def check_eta(eta: float) -> None:
     _check_number(Phrase("The learning rate η"), eta, ETAS)
 
 
-def _check_count(what: Phrase, value: int | None, most: int | None = None) -> None:
+def check_count(what: Phrase, value: int | None, most: int | None = None) -> None:
+    """SettingsError for a number that is not from 1 to `most`; None is a number that nobody has given."""
     if value is None:
         return
     if most is None and value < 1:

@@ -6,6 +6,7 @@ import pytest
 from inkling.analysis.playground.curves import CURVES, drawn_curve, find_curve, typed_curve
 from inkling.analysis.playground.deep_wide import EQUAL, Zigzag, compare_structures, count_pieces
 from inkling.analysis.playground.generators import generate
+from inkling.analysis.playground.rates import Training
 from inkling.analysis.playground.structure import Structure
 from inkling.analysis.playground.universality import bumps, by_hand, learned
 from inkling.errors import DataError, InklingError, SettingsError
@@ -89,9 +90,11 @@ def test_no_wide_network_of_equal_parameters_comes_below_the_bound() -> None:
 def test_equal_parameters_are_equal_and_the_best_comes_first() -> None:
     assert [one.parameters for one in EQUAL] == [105, 105]
     points, unseen = (generate("moons", 60, rng=np.random.default_rng(seed)) for seed in (0, 1))
-    table = compare_structures((Structure(()), *EQUAL), points, unseen, 3, steps=300)
+    training = Training(steps=300, initializer="glorot", optimizer="adam", eta=0.02)
+    table = compare_structures((Structure(()), *EQUAL), points, unseen, 3, training)
     assert [one.accuracies.shape for one in table] == [(3,)] * 3
-    assert [one.median for one in table] == sorted((one.median for one in table), reverse=True)
+    medians = [float(np.median(one.accuracies)) for one in table]
+    assert medians == sorted(medians, reverse=True) == [one.accuracy for one in table]
     assert table[-1].structure == Structure(())
 
 

@@ -101,6 +101,15 @@ def test_one_structure_holds_many_functions_and_a_seed_is_one_of_them() -> None:
     assert {border_bends(one) for one in some_functions(Structure(()), count=40)} == {0, 2}
 
 
+def test_outputs_from_minus_1_to_1_change_sides_at_0() -> None:
+    """tanh z and σ(2z) are the same sides of the same border."""
+    tanh, sigmoid = (some_functions(Structure((3,), output=output)) for output in ("tanh", "sigmoid"))
+    for one, other in zip(tanh, sigmoid, strict=True):
+        np.testing.assert_array_equal(one.network.theta, other.network.theta)
+        assert one.ones == other.ones
+        assert border_bends(one) == border_bends(other)
+
+
 def test_ink_in_two_boxes_is_two_numbers() -> None:
     images = np.zeros((4, 28, 28), np.uint8)
     first, second = BOXES

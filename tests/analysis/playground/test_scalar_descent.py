@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from inkling.analysis.playground.formula import parse_formula
-from inkling.analysis.playground.scalar_descent import EXAMPLES, descend, example, verdicts
+from inkling.analysis.playground.scalar_descent import EXAMPLES, descend, example
 from inkling.errors import SettingsError
 
 PARABOLA = parse_formula("x^2")
@@ -81,7 +81,7 @@ def test_what_leaves_all_bounds_or_its_domain_fails() -> None:
 
 
 def test_verdicts_by_h() -> None:
-    found = verdicts(PARABOLA, 1.5, [0.1, 1.5])
+    found = [descend(PARABOLA, 1.5, h, 1_000) for h in (0.1, 1.5)]
     assert [(one.h, one.h1, one.h2) for one in found] == [(0.1, "holds", "holds"), (1.5, "fails", "fails")]
 
 

@@ -60,7 +60,7 @@ def both_costs(passed: BackwardPass) -> BothCosts:
         squares = np.square(last.a - y)
         soft = softmax_of(last.z)
         logarithms = (last.z - last.z.max()) - np.log(soft.total)
-        terms = np.where(y > 0.0, 0.0 - y * np.where(y > 0.0, logarithms, 0.0), 0.0)
+        terms = np.where(y > 0.0, 0.0 - y * logarithms, 0.0)
         pulls = 2.0 * (last.a - y)
         square_pulls: Array | None
         if activation == "threshold":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.analysis.backprop.question import Columns, Question
+from inkling.analysis.backprop.question import Columns, Question, costs_of
 from inkling.analysis.backprop.sampling import Sample
 from inkling.analysis.backprop.step import OneStep, one_step, take_step
 from inkling.network import Network
@@ -34,7 +34,8 @@ def preview(
 ) -> Preview:
     """check: called now and then; may end the work by raising"""
     network, theta = question.network, question.network.theta.copy()
-    costs = np.zeros(0) if batch is None else costs_of(question, batch.columns, check)
+    with np.errstate(over="ignore", invalid="ignore"):
+        costs = np.zeros(0) if batch is None else costs_of(network, question.loss, batch.columns, check)
     check()
     step = one_step(
         question,
@@ -44,18 +45,6 @@ def preview(
         check=check,
     )
     return Preview(step, theta, network.gradient.copy(), batch, costs, 0 if crowd is None else len(crowd))
-
-
-def costs_of(question: Question, columns: Columns, check: Callable[[], None]) -> Array:
-    """The cost of each example, (n,). check: as for `preview`"""
-    network, loss, block = question.network, question.loss, question.network.examples_at_once
-    parts = [slice(start, start + block) for start in range(0, len(columns), block)]
-    with np.errstate(over="ignore", invalid="ignore"):
-        costs = []
-        for one in parts:
-            check()
-            costs.append(loss.each(network.outputs(columns.x[:, one], loss), columns.y[:, one]))
-    return np.concatenate(costs)
 
 
 def theta_after(question: Question, columns: Columns, eta: float) -> NDArray[np.float32]:

@@ -100,10 +100,16 @@ def many_examples(model: Model, examples: Examples) -> Columns:
 
 def mean_cost(network: Network, loss: Loss, columns: Columns, check: Callable[[], None] | None = None) -> float:
     """The mean cost of examples, however many they are. check: called now and then; may end the work by raising"""
-    total, block = 0.0, network.examples_at_once
+    return float(costs_of(network, loss, columns, check).mean())
+
+
+def costs_of(network: Network, loss: Loss, columns: Columns, check: Callable[[], None] | None = None) -> Array:
+    """The cost of each example, (n,). check: as for `mean_cost`"""
+    block = network.examples_at_once
+    costs = []
     for start in range(0, len(columns), block):
         if check is not None:
             check()
         part = slice(start, start + block)
-        total += float(loss.each(network.outputs(columns.x[:, part], loss), columns.y[:, part]).sum())
-    return total / len(columns)
+        costs.append(loss.each(network.outputs(columns.x[:, part], loss), columns.y[:, part]))
+    return np.concatenate(costs)

@@ -101,14 +101,16 @@ def _places(kind: str, examples: Examples, classes: int, of: tuple[int, ...]) ->
     return order[first : first + size]
 
 
-def mean_gradient(question: Question, check: Callable[[], None]) -> tuple[float, Array]:
-    """The mean cost of all the question's examples and its ∇C, (parameters,), a few examples at a time."""
+def mean_gradient(question: Question, check: Callable[[], None]) -> Array:
+    """∇C of the mean cost of all the question's examples, (parameters,), a few examples at a time.
+
+    check: called before each few; may end the work by raising
+    """
     network, columns = question.network, question.columns
-    mean, cost, block = np.zeros(network.theta.size), 0.0, network.examples_at_once
+    mean, block = np.zeros(network.theta.size), network.examples_at_once
     for start in range(0, len(columns), block):
         check()
-        part = slice(start, start + block)
-        x, y = columns.x[:, part], columns.y[:, part]
-        cost += network.loss_and_gradient(x, y, question.loss) * (x.shape[1] / len(columns))
+        x, y = columns.x[:, start : start + block], columns.y[:, start : start + block]
+        network.loss_and_gradient(x, y, question.loss)
         mean += network.gradient * (x.shape[1] / len(columns))
-    return cost, mean
+    return mean

@@ -14,10 +14,10 @@ import numpy as np
 from inkling.analysis.playground.generators import MARKS_OUT_OF, generate
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.separability import Line
-from inkling.errors import DataError, SettingsError
+from inkling.errors import DataError, Phrase
 from inkling.network.activations import Sigmoid
 from inkling.network.types import Array
-from inkling.training.configuration import check_eta
+from inkling.training.configuration import check_count, check_eta
 
 PUPILS = 30
 MOST_STEPS = 100_000
@@ -65,8 +65,7 @@ class Slope:
 
 def slope_of(points: Points, line: Line) -> Slope:
     """E, its gradient, and the gradient's terms. line: a, b, c as w₁, w₂, b. DataError where there are no points."""
-    if not len(points):
-        raise DataError("There are no points to learn from; paint some, or choose a set.")
+    points.check_some()
     sums = line.sums(points)
     answers = np.empty_like(sums)
     Sigmoid().forward(sums, answers)
@@ -112,10 +111,7 @@ def descend_marks(points: Points, h: float, steps: int, *, start: Line | None = 
     Raises DataError where there are no points, SettingsError for an h or a number of steps that is none.
     """
     check_eta(h)
-    if not 1 <= steps <= MOST_STEPS:
-        raise SettingsError(
-            "The number of steps must be at least 1 and at most {most}, not {steps}.", most=MOST_STEPS, steps=steps
-        )
+    check_count(Phrase("The number of steps"), steps, MOST_STEPS)
     line = start or Line(0.0, 0.0, 0.0)
     lines, errors = np.empty((steps + 1, 3)), np.empty(steps + 1)
     lines[0] = line.w1, line.w2, line.b

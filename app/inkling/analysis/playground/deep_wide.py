@@ -6,17 +6,17 @@ neurons has no more than n + 1 pieces, and with the same numbers n = 2k. A line 
 and down often enough: somewhere it is off by ½ at least, no better than the constant ½ (Telgarsky 2016).
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from inkling.analysis.playground.many_seeds import ManySeeds
 from inkling.analysis.playground.points import Points
+from inkling.analysis.playground.rates import Rate, Tell, Training, success_rate
 from inkling.analysis.playground.structure import Structure
-from inkling.errors import SettingsError
+from inkling.errors import Phrase
 from inkling.network import Network
 from inkling.network.types import Array
+from inkling.training.configuration import check_count
 
 MOST_FOLDS = 8
 
@@ -28,12 +28,7 @@ class Zigzag:
     folds: int
 
     def __post_init__(self) -> None:
-        if not 1 <= self.folds <= MOST_FOLDS:
-            raise SettingsError(
-                "The number of folds must be at least 1 and at most {most}, not {folds}.",
-                most=MOST_FOLDS,
-                folds=self.folds,
-            )
+        check_count(Phrase("The number of folds"), self.folds, MOST_FOLDS)
 
     @property
     def pieces(self) -> int:
@@ -109,18 +104,6 @@ def count_pieces(network: Network, places: int = 1 << 14) -> int:
     return 1 + int((changes & ~np.concatenate([[False], changes[:-1]])).sum())
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Entry:
-    """A structure in the table: accuracies of every seed on points that it has not seen, (seeds,)."""
-
-    structure: Structure
-    accuracies: Array
-
-    @property
-    def median(self) -> float:
-        return float(np.median(self.accuracies))
-
-
 EQUAL = (Structure((8, 8), activation="tanh"), Structure((26,), activation="tanh"))  # 105 parameters each
 
 
@@ -129,22 +112,13 @@ def compare_structures(
     points: Points,
     unseen: Points,
     seeds: int,
+    training: Training,
     *,
-    steps: int = 1_000,
-    eta: float = 0.02,
-    optimizer: str = "adam",
-    first_seed: int = 0,
-    tell: Callable[[int, int], None] | None = None,
-) -> list[Entry]:
-    """Each structure from so many seeds, best median accuracy first: how many layers? Try, and learn from errors.
+    tell: Tell | None = None,
+) -> list[Rate]:
+    """Each structure from so many seeds, judged on points that it has not seen, best median accuracy first.
 
-    tell: as for `ManySeeds.train`, of each structure anew
+    How many layers? Try, and learn from errors. tell: as for `ManySeeds.train`, of each structure anew
     """
-    found = []
-    for one in structures:
-        many = ManySeeds(
-            one, points, seeds, first_seed=first_seed, initializer="glorot", optimizer=optimizer, eta=eta
-        )
-        many.train(steps, tell=tell)
-        found.append(Entry(one, many.looking_at(unseen).accuracies()))
-    return sorted(found, key=lambda entry: -entry.median)
+    found = [success_rate(one, points, seeds, training, judged_on=unseen, tell=tell) for one in structures]
+    return sorted(found, key=lambda rate: -rate.accuracy)

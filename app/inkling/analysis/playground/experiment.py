@@ -10,7 +10,7 @@ import numpy as np
 
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.structure import Structure
-from inkling.errors import DataError, SettingsError
+from inkling.errors import SettingsError
 from inkling.network import Network
 from inkling.network.types import Array
 from inkling.training.configuration import check_eta
@@ -58,8 +58,7 @@ class Experiment:
 
     @points.setter
     def points(self, points: Points) -> None:
-        if not len(points):
-            raise DataError("There are no points to learn from; paint some, or choose a set.")
+        points.check_some()
         self._points = points
         self._x, self._y = points.columns, self.structure.targets(points)
         self._factor = self.structure.cost_factor(len(points))

@@ -16,13 +16,12 @@ from numpy.typing import NDArray
 
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.structure import Structure
-from inkling.errors import DataError, Phrase, SettingsError
+from inkling.errors import Phrase, SettingsError
 from inkling.network.activations import make_activation
 from inkling.network.types import Array
-from inkling.training.configuration import check_eta
-from inkling.training.optimizer_choice import optimizer_class
+from inkling.training.configuration import check_count, check_eta
+from inkling.training.optimizer_choice import complete_settings, optimizer_class
 from inkling.training.optimizers import GradientOptimizer, LaplacianSmoothing
-from inkling.training.setting import complete
 
 MOST_SEEDS = 2_000
 _MOST_NUMBERS = 20_000_000  # activations of a layer, of all seeds and points
@@ -50,14 +49,8 @@ class ManySeeds:
         eta: float | None = None,
         settings: Mapping[str, float] | None = None,
     ) -> None:
-        if not 1 <= seeds <= MOST_SEEDS:
-            raise SettingsError(
-                "The number of seeds must be at least 1 and at most {most}, not {seeds}.",
-                most=MOST_SEEDS,
-                seeds=seeds,
-            )
-        if not len(points):
-            raise DataError("There are no points to learn from; paint some, or choose a set.")
+        check_count(Phrase("The number of seeds"), seeds, MOST_SEEDS)
+        points.check_some()
         if seeds * len(points) * max(structure.sizes) > _MOST_NUMBERS:
             raise SettingsError("So many seeds and points at once are too much; take fewer of one.")
         if structure.loss != "mse":
@@ -78,8 +71,7 @@ class ManySeeds:
             rng = np.random.default_rng(first_seed + s)
             one = structure.network(initializer, deviation=deviation, initial_bias=initial_bias, rng=rng)
             self._take(s, one.theta)
-        completed = complete(Phrase("The optimizer {name}", name=optimizer), kind.settings, settings or {})
-        self._optimizer = kind(self._theta, **completed)
+        self._optimizer = kind(self._theta, **complete_settings(optimizer, settings or {}))
         self.steps = 0
 
     def _bind(self) -> None:

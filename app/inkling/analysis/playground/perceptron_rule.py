@@ -9,6 +9,7 @@ parts the classes it comes to an end (Novikoff 1962); where none does, it never 
 its numbers stay whole and bounded, so one day it stands where it stood before: the cycle proves the "never".
 """
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,8 +17,8 @@ import numpy as np
 
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.separability import Line
-from inkling.errors import DataError, SettingsError
-from inkling.training.configuration import check_eta
+from inkling.errors import Phrase
+from inkling.training.configuration import check_count, check_eta
 
 Labels = Literal["signs", "bits"]
 MOST_EPOCHS = 100_000
@@ -64,14 +65,8 @@ def run_perceptron(
     keep: how many corrections are kept to be looked at; start: the line that it begins with, 0 by default
     Raises DataError where there are no points, SettingsError for an η or a number of epochs that is none.
     """
-    if not len(points):
-        raise DataError("There are no points to learn from; paint some, or choose a set.")
-    if not 1 <= most_epochs <= MOST_EPOCHS:
-        raise SettingsError(
-            "The number of epochs must be at least 1 and at most {most}, not {epochs}.",
-            most=MOST_EPOCHS,
-            epochs=most_epochs,
-        )
+    points.check_some()
+    check_count(Phrase("The number of epochs"), most_epochs, MOST_EPOCHS)
     check_eta(eta)
     line = start or Line(0.0, 0.0, 0.0)
     w1, w2, b = line.w1, line.w2, line.b
@@ -106,7 +101,6 @@ def epochs_at_most(points: Points, line: Line) -> float:
     R: the length of the longest (x, 1), γ: the line's margin there. Infinite where the line parts nothing.
     """
     rows = np.column_stack([points.x, np.ones(len(points))])
-    w = np.array([line.w1, line.w2, line.b])
-    margin = float((points.signs * (rows @ w)).min()) / float(np.linalg.norm(w))
+    margin = float((points.signs * line.sums(points)).min()) / math.hypot(line.w1, line.w2, line.b)
     radius = float(np.linalg.norm(rows, axis=1).max())
-    return (radius / margin) ** 2 if margin > 0.0 else float("inf")
+    return (radius / margin) ** 2 if margin > 0.0 else math.inf

@@ -44,6 +44,11 @@ class Points:
     def __len__(self) -> int:
         return len(self.x)
 
+    def check_some(self) -> None:
+        """DataError where there are none, and nothing can be learned."""
+        if not len(self):
+            raise DataError("There are no points to learn from; paint some, or choose a set.")
+
     @property
     def columns(self) -> Array:
         """The inputs as a network takes them, (2, n), one column each; contiguous."""

@@ -14,9 +14,11 @@ from inkling.analysis.playground.generators import corners, generate
 from inkling.analysis.playground.many_seeds import ManySeeds
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.structure import Structure
-from inkling.errors import SettingsError
-from inkling.interval import Interval, wilson_interval
+from inkling.analysis.wilson import wilson_interval
+from inkling.errors import Phrase
+from inkling.interval import Interval
 from inkling.network.types import Array
+from inkling.training.configuration import check_count
 
 HIDDEN = (1, 2, 3, 4)
 INITIAL_BIASES = (0.0, 0.01, 0.1, 1.0)
@@ -39,12 +41,7 @@ class Training:
     first_seed: int = 0
 
     def __post_init__(self) -> None:
-        if not 1 <= self.steps <= MOST_STEPS:
-            raise SettingsError(
-                "The number of steps must be at least 1 and at most {most}, not {steps}.",
-                most=MOST_STEPS,
-                steps=self.steps,
-            )
+        check_count(Phrase("The number of steps"), self.steps, MOST_STEPS)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -76,6 +73,11 @@ class Rate:
     @property
     def interval(self) -> Interval:
         return wilson_interval(self.successes, self.seeds)
+
+    @property
+    def accuracy(self) -> float:
+        """The median of the accuracies."""
+        return float(np.median(self.accuracies))
 
     @property
     def residual(self) -> float | None:

@@ -17,9 +17,9 @@ from typing import Literal
 import numpy as np
 
 from inkling.analysis.playground.formula import Formula, parse_formula
-from inkling.errors import SettingsError
+from inkling.errors import Phrase, SettingsError
 from inkling.network.types import Array
-from inkling.training.configuration import check_eta
+from inkling.training.configuration import check_count, check_eta
 
 MOST_STEPS = 100_000
 MOST_START = 1e6
@@ -90,10 +90,7 @@ class Descent:
 def descend(formula: Formula, start: float, h: float, steps: int = 50) -> Descent:
     """So many steps from `start`, fewer where x leaves all bounds. SettingsError for values that are none."""
     check_eta(h)
-    if not 1 <= steps <= MOST_STEPS:
-        raise SettingsError(
-            "The number of steps must be at least 1 and at most {most}, not {steps}.", most=MOST_STEPS, steps=steps
-        )
+    check_count(Phrase("The number of steps"), steps, MOST_STEPS)
     if not abs(start) <= MOST_START:
         raise SettingsError(
             "The start must be a number from −{most:g} to {most:g}, not {start:g}.", most=MOST_START, start=start
@@ -135,27 +132,6 @@ def descend(formula: Formula, start: float, h: float, steps: int = 50) -> Descen
         resting and not diverged,
         diverged,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class ByStep:
-    """The two verdicts for one h."""
-
-    h: float
-    h1: Verdict
-    h2: Verdict
-    first_rise: int | None
-
-
-def verdicts(
-    formula: Formula, start: float, hs: "tuple[float, ...] | list[float]", steps: int = 1_000
-) -> list[ByStep]:
-    """H1 and H2 for each h, from the same start."""
-    found = []
-    for h in hs:
-        run = descend(formula, start, h, steps)
-        found.append(ByStep(h, run.h1, run.h2, run.first_rise))
-    return found
 
 
 def example(text: str) -> tuple[Formula, float]:

@@ -13,11 +13,13 @@ import numpy as np
 
 from inkling.analysis.playground.curves import PLACES, Curve
 from inkling.analysis.playground.structure import MOST_NEURONS, Structure
-from inkling.errors import SettingsError
+from inkling.errors import Phrase, SettingsError
 from inkling.network import Network, make_loss
 from inkling.network.types import Array
-from inkling.training.configuration import check_eta
+from inkling.training.configuration import check_count, check_eta
+from inkling.training.optimizer_choice import complete_settings
 from inkling.training.optimizers import Adam
+from inkling.training.schedules import make_schedule
 
 MOST_BUMPS = MOST_NEURONS // 2
 STEEPNESS = 5.0  # of a step, in widths of a bump; 4 to 6 do best
@@ -60,10 +62,7 @@ def bumps(heights: Array, *, steepness: float = STEEPNESS) -> tuple[Structure, N
     """
     heights = np.asarray(heights, np.float64).ravel()
     n = len(heights)
-    if not 1 <= n <= MOST_BUMPS:
-        raise SettingsError(
-            "The number of bumps must be at least 1 and at most {most}, not {count}.", most=MOST_BUMPS, count=n
-        )
+    check_count(Phrase("The number of bumps"), n, MOST_BUMPS)
     if not 0.0 < steepness <= 1e6:
         raise SettingsError(
             "The steepness of a step must be above 0 and at most a million, not {value:g}.", value=steepness
@@ -107,12 +106,7 @@ def learned(
     tell: called now and then with (done, total); what it raises ends the learning
     Raises SettingsError and ArchitectureError for settings that are none.
     """
-    if not 1 <= epochs <= MOST_EPOCHS:
-        raise SettingsError(
-            "The number of epochs must be at least 1 and at most {most}, not {epochs}.",
-            most=MOST_EPOCHS,
-            epochs=epochs,
-        )
+    check_count(Phrase("The number of epochs"), epochs, MOST_EPOCHS)
     check_eta(eta)
     structure = Structure((neurons,), activation=activation, output="identity", inputs=1)
     structure.architecture.check_trainable()
@@ -123,13 +117,12 @@ def learned(
     values["layer1.bias"][...] = -weights * (np.arange(neurons) + rng.uniform(0.0, 1.0, neurons)) / neurons
     values["layer2.weights"][...] = rng.normal(0.0, 1.0 / np.sqrt(neurons), (1, neurons))
     x = np.linspace(0.0, 1.0, _SAMPLES)[np.newaxis]
-    y, loss, optimizer = curve(x[0])[np.newaxis], make_loss("mse"), Adam(network.theta, **_ADAM)
+    y, loss = curve(x[0])[np.newaxis], make_loss("mse")
+    optimizer = Adam(network.theta, **complete_settings("adam", {}))
+    schedule = make_schedule("cosine", epochs=epochs)
     for epoch in range(epochs):
         if tell is not None and epoch % 100 == 0:
             tell(epoch, epochs)
         network.loss_and_gradient(x, y, loss)
-        optimizer.step(network.theta, network.gradient, eta * 0.5 * (1.0 + np.cos(np.pi * epoch / epochs)))
+        optimizer.step(network.theta, network.gradient, eta * schedule(epoch))
     return measured(structure, network, curve)
-
-
-_ADAM = {name: setting.default for name, setting in Adam.settings.items()}

@@ -243,7 +243,7 @@ def _overview_job(look: Look, source: str, sampler: Sampler) -> Function:
         if source == MINE or examples is None:
             return overview_of(question.network, mine)
         sample = sampler.crowd(model, examples) if source == CROWD else sampler.batch(model, examples, size, 0)
-        _, values = mean_gradient(replace(question, columns=sample.columns), check)
+        values = mean_gradient(replace(question, columns=sample.columns), check)
         return overview_of(question.network, values, len(sample))
 
     return work
