@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QBoxLayout, QToolTip, QWidget
 
 from inkling.analysis.backprop.backward_pass import BackwardPass
 from inkling.gui.backprop.figure import Brush, Figure
@@ -59,18 +59,6 @@ def narrow(widget: QWidget) -> bool:
 
 def direction(widget: QWidget) -> QBoxLayout.Direction:
     return QBoxLayout.Direction.TopToBottom if narrow(widget) else QBoxLayout.Direction.LeftToRight
-
-
-def scroll_area(parent: QWidget, content: QWidget) -> QScrollArea:
-    """Downwards only, where the content is higher than the room."""
-    area = QScrollArea(parent)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    content.setProperty("panel", True)
-    area.setWidget(content)
-    return area
 
 
 @dataclass(frozen=True, slots=True)
