@@ -178,6 +178,8 @@ def test_the_outer_product_is_the_layers_gradient(view: ChainView, look_at: Look
     told = picked(view)
     matrix = view.outer._areas()[2]
     point = QPoint(round(matrix.left() + matrix.width() * 7.5 / 16), round(matrix.top() + matrix.height() * 2.5 / 16))
+    QTest.mouseClick(view.outer, Qt.MouseButton.RightButton, NONE, point)
+    assert told == []
     QTest.mouseClick(view.outer, LEFT, NONE, point)
     assert str(told[0]) == "layer2.weights[2,7]"
     QTest.keyClick(view.outer, Qt.Key.Key_Down)

@@ -146,7 +146,7 @@ class JacobianPanel(SoftmaxPanel):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         cell = self.cell_at(event.position().x(), event.position().y())
-        if cell is not None and self.soft is not None:
+        if cell is not None and self.soft is not None and event.button() == Qt.MouseButton.LeftButton:
             self.choose(*cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
