@@ -1,4 +1,4 @@
-"""What tests of the views of cost, softmax, saturation and both ways share: looks at networks of every kind."""
+"""What tests of the page's views share: looks at networks of every kind, a view on screen, its words, French."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,13 +6,16 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 import numpy as np
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inkling.analysis.backprop.backward_pass import backward_pass
 from inkling.analysis.backprop.question import ask
 from inkling.data.dataset import Examples
+from inkling.gui.backprop.chain_view import ChainView
+from inkling.gui.backprop.levers_view import LeversView
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.view import View
 from inkling.gui.shell.language import Language
@@ -73,11 +76,20 @@ def shown(qtbot: QtBot, view: _V, look: Look | None, *, width: int = 1100, heigh
     return view
 
 
+def press_word(view: ChainView | LeversView, name: str) -> None:
+    """Click the word of one of its parts."""
+    (word,) = (one for one in view.choice.row.words() if one.name == name)
+    QTest.mouseClick(word, Qt.MouseButton.LeftButton)
+
+
 @contextmanager
 def in_french(app: QApplication) -> Iterator[None]:
     """The application speaks French meanwhile."""
     language, before = Language(app), QLocale()
     language.use("fr")
-    yield
-    language.drop()
-    QLocale.setDefault(before)
+    app.processEvents()  # what is on screen already hears of it
+    try:
+        yield
+    finally:
+        language.drop()
+        QLocale.setDefault(before)

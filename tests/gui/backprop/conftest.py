@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from backprop_looks import drawing
 from inkling.analysis.backprop.backward_pass import backward_pass
 from inkling.analysis.backprop.entries import parse_entry
 from inkling.analysis.backprop.question import ask
@@ -15,14 +16,6 @@ from inkling.training import Configuration
 from inkling.training.model import Model, new_model
 
 LookAt = Callable[..., Look]
-
-
-def four() -> np.ndarray:
-    """A drawing, float32 (28, 28)."""
-    image = np.zeros((28, 28), np.float32)
-    image[4:15, 8:10] = image[14:16, 8:20] = image[6:24, 17:19] = 1.0
-    image[5:14, 10:11] = 0.4
-    return image
 
 
 def model_of(name: str) -> Model:
@@ -45,7 +38,7 @@ def look_at() -> LookAt:
         name: str = "course", neuron: Neuron | None = None, entry: str = "", *, digit: int = 4, drawn: float = 1.0
     ) -> Look:
         model = model_of(name)
-        passed = backward_pass(ask(model, drawn * four(), digit))
+        passed = backward_pass(ask(model, drawn * drawing(), digit))
         selected = parse_entry(model.network, entry) if entry else None
         return Look(passed, model, neuron, selected, 1.5, 10, None, 0, True)
 

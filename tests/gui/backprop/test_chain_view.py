@@ -1,6 +1,6 @@
 """Chain rule: every number of one entry against the engine and against the network with θ really changed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cost_view_helpers import in_french, press_word, shown
 from inkling.analysis.backprop.entries import Entry, parse_entry
 from inkling.analysis.backprop.own_steps import own_steps
 from inkling.gui.backprop.chain_view import ChainView
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.parts.painting import signed
 from inkling.gui.backprop.parts.weighing import CHAIN, CURVE, OUTER, PATHS, STEPS, TREE
-from inkling.gui.shell.language import Language
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 PARTS = (CHAIN, TREE, CURVE, PATHS, OUTER, STEPS)
@@ -23,18 +23,8 @@ LookAt = Callable[..., Look]
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> Iterator[ChainView]:
-    view = ChainView(None)  # type: ignore[arg-type]
-    qtbot.addWidget(view)
-    view.resize(800, 300)
-    view.show()
-    yield view
-    view.shut_down()
-
-
-def press_word(view: ChainView, name: str) -> None:
-    (word,) = (one for one in view.choice.row.words() if one.name == name)
-    QTest.mouseClick(word, LEFT)
+def view(qtbot: QtBot) -> ChainView:
+    return shown(qtbot, ChainView(None), None, width=800, height=300)  # type: ignore[arg-type]
 
 
 def picked(view: ChainView) -> list[Entry]:
@@ -178,6 +168,8 @@ def test_the_outer_product_is_the_layers_gradient(view: ChainView, look_at: Look
     told = picked(view)
     matrix = view.outer._areas()[2]
     point = QPoint(round(matrix.left() + matrix.width() * 7.5 / 16), round(matrix.top() + matrix.height() * 2.5 / 16))
+    QTest.mouseClick(view.outer, Qt.MouseButton.RightButton, NONE, point)
+    assert told == []
     QTest.mouseClick(view.outer, LEFT, NONE, point)
     assert str(told[0]) == "layer2.weights[2,7]"
     QTest.keyClick(view.outer, Qt.Key.Key_Down)
@@ -251,15 +243,10 @@ def test_every_part_is_painted_for_every_network(
 
 
 def test_in_french(view: ChainView, look_at: LookAt, qapp: QApplication) -> None:
-    language = Language(qapp)
-    language.use("fr")
-    qapp.processEvents()
-    try:
+    with in_french(qapp):
         view.show_look(look_at())
         assert [word.text() for word in view.choice.row.words()][:2] == ["Chaîne", "Arbre"]
         assert "choisi, le plus grand" in view.entry.told.text()
         view.entry.field.setText("poids")
         QTest.keyClick(view.entry.field, Qt.Key.Key_Return)
         assert "n’est ni" in view.entry.told.text() or "« poids »" in view.entry.told.text()
-    finally:
-        language.drop()

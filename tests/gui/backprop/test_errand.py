@@ -81,10 +81,11 @@ def test_one_that_settles_begins_when_nobody_asks_any_more(qtbot: QtBot, owner: 
     qtbot.waitUntil(lambda: answers == [5], timeout=5000)
 
 
-def test_dropped_it_tells_nothing_and_problems_are_told(qtbot: QtBot, owner: QObject) -> None:
+def test_dropped_it_tells_nothing_and_problems_and_faults_are_told(qtbot: QtBot, owner: QObject) -> None:
     errand, told = Errand(owner, rest=0.01), list[object]()
     errand.done.connect(told.append)
     errand.problem.connect(told.append)
+    errand.failed.connect(told.append)
     errand.ask("it", answer(1))
     errand.drop()
     qtbot.wait(50)
@@ -95,4 +96,10 @@ def test_dropped_it_tells_nothing_and_problems_are_told(qtbot: QtBot, owner: QOb
 
     errand.ask("it", lambda: fail)
     qtbot.waitUntil(lambda: not errand.busy, timeout=5000)
-    assert [str(one) for one in told] == ["No."]
+
+    def break_down(_check: Check) -> object:
+        raise RuntimeError("Broken.")
+
+    errand.ask("it", lambda: break_down)
+    qtbot.waitUntil(lambda: not errand.busy, timeout=5000)
+    assert [str(one) for one in told] == ["No.", "Broken."]

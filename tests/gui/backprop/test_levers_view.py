@@ -1,6 +1,6 @@
 """Three levers: what is shown is what the engine says, and a click or a key picks it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cost_view_helpers import in_french, press_word, shown
 from gui_helpers import draw
 from inkling.analysis.backprop.levers import levers
 from inkling.gui.backprop.chain_view import ChainView
@@ -18,7 +19,6 @@ from inkling.gui.backprop.parts.asked import LENGTH
 from inkling.gui.backprop.parts.painting import signed
 from inkling.gui.backprop.parts.part import Part
 from inkling.gui.main_window import MainWindow
-from inkling.gui.shell.language import Language
 
 LEFT = Qt.MouseButton.LeftButton
 PARTS = (LEVERS, WEIGHTS, BEFORE, BIAS, FAN)
@@ -26,13 +26,8 @@ LookAt = Callable[..., Look]
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> Iterator[LeversView]:
-    view = LeversView(None)  # type: ignore[arg-type]
-    qtbot.addWidget(view)
-    view.resize(700, 300)
-    view.show()
-    yield view
-    view.shut_down()
+def view(qtbot: QtBot) -> LeversView:
+    return shown(qtbot, LeversView(None), None, width=700, height=300)  # type: ignore[arg-type]
 
 
 def at(part: Part, number: int) -> QPoint:
@@ -42,11 +37,6 @@ def at(part: Part, number: int) -> QPoint:
 
 def click(part: Part, number: int) -> None:
     QTest.mouseClick(part, LEFT, Qt.KeyboardModifier.NoModifier, at(part, number))
-
-
-def press_word(view: LeversView, name: str) -> None:
-    (word,) = (one for one in view.choice.row.words() if one.name == name)
-    QTest.mouseClick(word, LEFT)
 
 
 def picked(view: LeversView) -> list[object]:
@@ -233,17 +223,12 @@ def test_of_a_map_the_place_that_matters_most(view: LeversView, look_at: LookAt)
 
 
 def test_in_french(view: LeversView, look_at: LookAt, qapp: QApplication) -> None:
-    language = Language(qapp)
-    language.use("fr")
-    qapp.processEvents()
-    try:
+    with in_french(qapp):
         view.show_look(look_at())
         assert [word.text() for word in view.choice.row.words()] == ["Leviers", "Poids", "Avant", "Biais", "Éventail"]
         assert "C baisse de" in view.levers.spots()[0].text
         assert "," in view.strip.spots()[1].text
         assert "«\u00a00\u00a0»" in view.strip.spots()[1].text
-    finally:
-        language.drop()
 
 
 def test_in_the_window_a_click_selects_the_neuron_and_an_entry_is_followed(qtbot: QtBot, window: MainWindow) -> None:

@@ -92,7 +92,11 @@ def test_a_cell_tells_its_formula(qtbot: QtBot, row: int, column: int) -> None:
     look = look_at("relu")
     view = shown(qtbot, SoftmaxView(), look)
     view.grab()
-    QTest.mouseClick(view.jacobian, LEFT, pos=view.jacobian.rect_of(row, column).center().toPoint())
+    chosen, place = list[object](), view.jacobian.rect_of(row, column).center().toPoint()
+    view.jacobian.chosen.connect(lambda *cell: chosen.append(cell))
+    QTest.mouseClick(view.jacobian, Qt.MouseButton.RightButton, pos=place)
+    assert chosen == []
+    QTest.mouseClick(view.jacobian, LEFT, pos=place)
     assert view.jacobian.cell == (row, column)
     a = look.passed.stages[-1].a
     name, formula, numbers, value, total = view.jacobian.words(row, column)

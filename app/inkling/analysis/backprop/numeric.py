@@ -22,6 +22,8 @@ STEP = 1e-5
 """ε. Larger: the curve bends within it; smaller: C(θ+ε) and C(θ−ε) differ in too few of their digits."""
 STEP_AT_KINKS = 1e-7
 """ε for networks with kinks (ReLU, pooling): the smaller, the fewer of them lie within it."""
+AGREES = 1e-6
+"""Up to this `relative_error` the numeric derivative and backpropagation say the same."""
 TOP = 30
 _MOST_WORK = 10**8  # numbers in the nudged columns of all layers: some seconds
 _KINKED = frozenset({"relu", "leaky-relu", "threshold"})

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from inkling.analysis.backprop.both_ways import BothWays, time_both_ways
+from inkling.analysis.backprop.numeric import AGREES
 from inkling.analysis.backprop.question import Question
 from inkling.gui.backprop.figure import RIGHT, Brush
 from inkling.gui.backprop.look import Look
@@ -25,7 +26,6 @@ from inkling.network import Architecture
 _SECONDS = 5.0  # that the nudging may take, about
 _MOST, _LEAST = 20_000, 50  # entries that are nudged
 _Key = tuple[Architecture, str]  # with the cost
-_AGREES = 1e-6  # relative difference up to which both ways found the same
 
 
 class TimesPanel(Panel):
@@ -58,7 +58,7 @@ class TimesPanel(Panel):
         ratio = result.differences / max(result.backpropagation, 1e-9)
         shown = count_text(round(ratio)) if ratio >= 10 else fixed(ratio, 1)
         error = NOTHING if result.error is None else loss_text(result.error)
-        mark = " ✓" if result.error is not None and result.error <= _AGREES else ""
+        mark = " ✓" if result.error is not None and result.error <= AGREES else ""
         lines = [
             self.tr("{ratio} times as long").format(ratio=shown),
             self.tr("the same numbers: worst relative difference {error}").format(error=error) + mark,
@@ -124,7 +124,7 @@ class BothWaysView(View):
         self._work.ended.connect(self._show)
         self._work.done.connect(self._take)
         self._work.problem.connect(lambda error, _key: self.problem.emit(sentence(error)))
-        self._work.failed.connect(lambda error, _key: self.failed.emit(error))
+        self._work.failed.connect(self.failed)
         self.button, self.progress, self.times, self.why = QPushButton(), QProgressBar(), TimesPanel(), Label()
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 100)

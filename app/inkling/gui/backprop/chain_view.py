@@ -18,7 +18,7 @@ from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.parts.captions import caption_of
 from inkling.gui.backprop.parts.entry_row import EntryRow
 from inkling.gui.backprop.parts.links import LinksFigure
-from inkling.gui.backprop.parts.part import direction, scroll_area
+from inkling.gui.backprop.parts.part import direction
 from inkling.gui.backprop.parts.part_choice import PartChoice
 from inkling.gui.backprop.parts.steps import StepsFigure
 from inkling.gui.backprop.parts.sums import OuterFigure, PathsFigure
@@ -40,6 +40,7 @@ from inkling.gui.backprop.parts.weighing import (
     quick,
     reach,
 )
+from inkling.gui.backprop.tables.sides import scrolled
 from inkling.gui.backprop.view import View
 from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.engine_names import engine_name
@@ -108,7 +109,7 @@ class ChainView(View):
         self._layout.addWidget(self._caption)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll_area(self, content))
+        outer.addWidget(scrolled(content, self))
 
     def _connect(self) -> None:
         self.choice.chosen.connect(self._choose)

@@ -15,8 +15,9 @@ from inkling.gui.backprop.parts.asked import LENGTH, Asked, asked_of, wishes_of
 from inkling.gui.backprop.parts.fan import BiasCurve, FanFigure, Scatter
 from inkling.gui.backprop.parts.levers import LeverBars, Profiles, WishStrip
 from inkling.gui.backprop.parts.painting import signed
-from inkling.gui.backprop.parts.part import bias_of, neuron_name, scroll_area, unraveled
+from inkling.gui.backprop.parts.part import bias_of, neuron_name, unraveled
 from inkling.gui.backprop.parts.part_choice import PartChoice
+from inkling.gui.backprop.tables.sides import scrolled
 from inkling.gui.backprop.view import View
 from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.focused import FocusedSlider
@@ -88,7 +89,7 @@ class LeversView(View):
         self._layout.addWidget(self._caption)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll_area(self, content))
+        outer.addWidget(scrolled(content, self))
 
     # What is shown
 

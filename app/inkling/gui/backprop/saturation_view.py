@@ -50,7 +50,7 @@ class SaturationView(View):
         self._work = Work(self)
         self._work.done.connect(self._take)
         self._work.problem.connect(lambda error, _key: self.problem.emit(sentence(error)))
-        self._work.failed.connect(lambda error, _key: self.failed.emit(error))
+        self._work.failed.connect(self.failed)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._ask)

@@ -53,7 +53,7 @@ class StepView(View):
         self._work.done.connect(self._want_step)
         self._work.ended.connect(lambda _key: self._enable())
         self._work.problem.connect(lambda error, _key: self.problem.emit(sentence(error)))
-        self._work.failed.connect(lambda error, _key: self.failed.emit(error))
+        self._work.failed.connect(self.failed)
         self.retranslate()
         self.restyle()
         self._enable()

@@ -9,8 +9,9 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
 from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.painted.softmax import SoftmaxPanel
 from inkling.gui.backprop.panels import figures
+from inkling.gui.backprop.parts.painting import shaded_image
 from inkling.gui.widgets.formats import loss_text, named
-from inkling.gui.widgets.theme import grid, sign_lut, theme_of
+from inkling.gui.widgets.theme import grid, theme_of
 from inkling.network.types import Array
 
 _MOVES = {
@@ -116,10 +117,7 @@ class JacobianPanel(SoftmaxPanel):
         """A pixel for each cell; by the square root, for most products of two shares are tiny."""
         largest = max(float(np.nan_to_num(np.abs(jacobian)).max(initial=0.0)), 1e-12)
         share = np.nan_to_num(np.clip(jacobian / largest, -1.0, 1.0))
-        shades = np.rint(127.5 + 127.5 * np.copysign(np.sqrt(np.abs(share)), share)).astype(np.intp)
-        pixels = np.ascontiguousarray(sign_lut(theme_of(self))[shades])
-        height, width = shades.shape
-        return QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+        return shaded_image(theme_of(self), np.copysign(np.sqrt(np.abs(share)), share))
 
     def seen_cell(self) -> tuple[int, int]:
         """The cell pointed at, else the one that is selected."""
@@ -146,7 +144,7 @@ class JacobianPanel(SoftmaxPanel):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         cell = self.cell_at(event.position().x(), event.position().y())
-        if cell is not None and self.soft is not None:
+        if cell is not None and self.soft is not None and event.button() == Qt.MouseButton.LeftButton:
             self.choose(*cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

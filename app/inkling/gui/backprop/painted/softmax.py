@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from inkling.analysis.backprop.softmax import Softmax
 from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
@@ -35,14 +35,6 @@ class SoftmaxPanel(Panel):
 
     def name_width(self) -> int:
         return min(max(map(self.width_of, self.names or ("0",))), grid(self, 8))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
 
 class LogitsPanel(SoftmaxPanel):

@@ -82,9 +82,14 @@ def signed_image(theme: Theme, values: Floats) -> QImage:
     """values: (rows, columns); blue above 0 and orange below, the largest in full colour."""
     finite = np.nan_to_num(values, posinf=0.0, neginf=0.0)
     scale = float(np.abs(finite).max(initial=0.0)) or 1.0
-    index = np.clip(np.rint(finite / scale * 127.5 + 127.5), 0, 255).astype(np.uint8)
+    return shaded_image(theme, finite / scale)
+
+
+def shaded_image(theme: Theme, parts: Floats) -> QImage:
+    """parts: (rows, columns), from −1, the full orange, to 1, the full blue"""
+    index = np.clip(np.rint(parts * 127.5 + 127.5), 0, 255).astype(np.uint8)
     pixels = np.ascontiguousarray(sign_lut(theme)[index])
-    rows, columns = values.shape
+    rows, columns = parts.shape
     return QImage(pixels.tobytes(), columns, rows, 3 * columns, QImage.Format.Format_RGB888).copy()
 
 

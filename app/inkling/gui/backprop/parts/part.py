@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QToolTip, QWidget
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPen
+from PySide6.QtWidgets import QBoxLayout, QToolTip, QWidget
 
 from inkling.analysis.backprop.backward_pass import BackwardPass
 from inkling.gui.backprop.figure import Brush, Figure
@@ -59,18 +59,6 @@ def narrow(widget: QWidget) -> bool:
 
 def direction(widget: QWidget) -> QBoxLayout.Direction:
     return QBoxLayout.Direction.TopToBottom if narrow(widget) else QBoxLayout.Direction.LeftToRight
-
-
-def scroll_area(parent: QWidget, content: QWidget) -> QScrollArea:
-    """Downwards only, where the content is higher than the room."""
-    area = QScrollArea(parent)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    content.setProperty("panel", True)
-    area.setWidget(content)
-    return area
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +141,6 @@ class Part(Figure):
             self.picked.emit(pickable[min(self._current, len(pickable) - 1)].value)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from inkling.analysis.backprop.entries import Entry, entry_of
@@ -168,9 +168,9 @@ class OuterFigure(Part):
         number = self._answer.asking.entry.layer
         return entry_of(self._answer.passed.question.network, f"layer{number}.weights", (row, column))
 
-    def mousePressEvent(self, event: object) -> None:
-        spot = self._spot_at(event.position())  # type: ignore[attr-defined]
-        if spot is not None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        spot = self._spot_at(event.position())
+        if spot is not None and event.button() == Qt.MouseButton.LeftButton:
             self.picked.emit(spot.value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

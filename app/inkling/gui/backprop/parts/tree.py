@@ -62,15 +62,14 @@ class TreeFigure(Part):
         y = self._answer.passed.question.columns.y[:, 0]
         weighs = self._answer.asking.entry.kind not in ("bias", "shift")
         assert self._answer.along is not None  # noqa: S101
-        z, along = self._starts()[1], self._answer.along
-        assert along is not None  # noqa: S101
-        bias = bias_of(self._answer.passed, self._answer.asking.entry.layer - 1, along.neuron)
+        z, neuron = self._starts()[1], self._answer.along.neuron
+        bias = bias_of(self._answer.passed, self._answer.asking.entry.layer - 1, neuron)
         if weighs:
             into = [f"{first.symbol} = {loss_text(first.value)}", f"b = {loss_text(bias)}"]
         else:
             into = [f"Σ w·a = {loss_text(z - bias)}"]
         onwards = [] if output else [self.tr("… and on")]
-        wanted = [f"y = {loss_text(float(y[self._answer.along.neuron]))}"] if output else []
+        wanted = [f"y = {loss_text(float(y[neuron]))}"] if output else []
         return [into, [], onwards, wanted]
 
     def resizeEvent(self, event: QResizeEvent) -> None:

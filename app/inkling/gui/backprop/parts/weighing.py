@@ -8,7 +8,7 @@ import numpy as np
 from inkling.analysis.backprop.backward_pass import BackwardPass
 from inkling.analysis.backprop.chain import Chain, chain_of
 from inkling.analysis.backprop.entries import Entry, entry_at
-from inkling.analysis.backprop.numeric import numeric_derivatives, relative_error
+from inkling.analysis.backprop.numeric import AGREES, numeric_derivatives, relative_error
 from inkling.analysis.backprop.own_steps import ADAPTIVE, OwnSteps, own_steps
 from inkling.analysis.backprop.paths import Paths, paths_of
 from inkling.analysis.backprop.what_if import Along, costs_along
@@ -25,7 +25,6 @@ CHAIN, TREE, CURVE, PATHS, OUTER, STEPS = "chain", "tree", "curve", "paths", "ou
 HALF = 20  # steps of the slider on either side
 _MOST_PATHS = 200  # that are listed; a pixel's weight of 784-16-16-10 has 160
 _COUNT = 40  # of steps
-_GOOD = 1e-6  # of the largest entry: so far the numeric derivative may be off
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ class Answer:
     @property
     def good(self) -> bool:
         """Whether the numeric derivative says the same."""
-        return self.error is not None and self.error <= _GOOD
+        return self.error is not None and self.error <= AGREES
 
 
 def symbol_of(entry: Entry) -> str:

@@ -1,7 +1,7 @@
 """The blocks of θ, 784·16 + 16 and so on, with their shares of ‖∇C‖²: the list is cut down to what is picked."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from inkling.gui.backprop.figure import RIGHT, Brush, Figure
@@ -143,14 +143,6 @@ class BlockList(Figure):
             return
         names = self.names
         self._pick(names[min(max(names.index(self.chosen) + by, 0), len(names) - 1)])
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):

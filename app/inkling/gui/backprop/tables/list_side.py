@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inkling.analysis.backprop.numeric import NumericCheck
+from inkling.analysis.backprop.numeric import AGREES, NumericCheck
 from inkling.analysis.backprop.overview import Overview, Turned
 from inkling.gui.backprop.tables.block_list import BlockList
 from inkling.gui.backprop.tables.charts import Histogram
@@ -13,7 +13,6 @@ from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import Label, tooltip
 
-_AGREES = 1e-6  # worst difference, relative to the largest entry
 _ROUNDING = 1e-9  # of (C(θᵢ + ε) − C(θᵢ − ε)) / 2ε in float64, with the ε of networks with kinks
 
 
@@ -106,7 +105,7 @@ class ListSide(Retranslatable, QWidget):
 
     def _mark(self, check: NumericCheck) -> str:
         """Right, wrong, or so small that the rounding of two costs is as large."""
-        if check.error is not None and check.error <= _AGREES:
+        if check.error is not None and check.error <= AGREES:
             return "✓"
         values = np.zeros(0) if self._overview is None else self._overview.gradient.values
         return "≈" if float(np.abs(values).max(initial=0.0)) * (check.error or 1.0) <= _ROUNDING else "≠"
