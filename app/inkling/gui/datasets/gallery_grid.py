@@ -4,7 +4,6 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QHelpEvent,
     QImage,
     QKeyEvent,
@@ -192,14 +191,6 @@ class GalleryGrid(Retranslatable, QWidget):
             self._choose(self._current)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def _cell_at(self, point: QPointF) -> Cell | None:
         """Where there is an example under this point."""
