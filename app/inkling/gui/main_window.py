@@ -4,7 +4,6 @@ All that it knows itself is who is told when something changes. State lives in t
 to the panels, and the work is done by the controllers.
 """
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
@@ -24,6 +23,7 @@ from inkling.gui.models.files import ModelFiles
 from inkling.gui.models.menus import ModelMenus
 from inkling.gui.models.pen_reader import PenReader
 from inkling.gui.network.panel import NetworkPanel
+from inkling.gui.playground.controller import PlaygroundController
 from inkling.gui.plots_panel import PlotsPanel
 from inkling.gui.presenter import Presenter
 from inkling.gui.shell.actions import Actions
@@ -38,7 +38,7 @@ from inkling.gui.shell.window_state import WindowState
 from inkling.gui.study.controller import StudyController
 from inkling.gui.training.controller import TrainingController
 from inkling.gui.widgets.retranslatable import Retranslatable
-from inkling.gui.widgets.verbatim import MessageBox
+from inkling.gui.widgets.verbatim import tell_problem
 from inkling.session.session import Session
 
 
@@ -74,6 +74,7 @@ class MainWindow(Retranslatable, QMainWindow):
         self.drops = Drops(self, open_model=self.files.open_path, take_picture=self.drawing.take_picture)
         self.model_menus = ModelMenus(session, self.files, self.commands)
         self.explanation, self.study = ExplanationController(session, self), StudyController(self)
+        self.playground = PlaygroundController(session, self)
         self.explorer = ExplorerController(session, self.network, self.plots, self)
         self.demonstration = Demonstration(
             session=session, training=self.training, datasets=self.datasets, drawing=self.drawing, parent=self
@@ -139,6 +140,7 @@ class MainWindow(Retranslatable, QMainWindow):
             (do.data_folder, self.datasets.choose_folder),
             (do.data_cancel, self.datasets.cancel),
             (do.demonstration, self.demonstration.open),
+            (do.playground, self.playground.open),
             (do.larger, self.appearance.enlarge),
             (do.smaller, self.appearance.shrink),
             (do.normal_size, self.appearance.normal_size),
@@ -149,6 +151,7 @@ class MainWindow(Retranslatable, QMainWindow):
         do.appearance_chosen.connect(self.appearance.use)
         do.language_chosen.connect(self.language.use)
         do.hand_chosen.connect(self.datasets.choose)
+        do.preset_chosen.connect(self.playground.open_preset)
 
     def _connect_panels(self) -> None:
         """What the person wants."""
@@ -194,7 +197,7 @@ class MainWindow(Retranslatable, QMainWindow):
         controllers = (self.files, self.datasets, self.training, self.explanation, self.study, self.explorer)
         for part in (self.drawing, self.drops, self.plots, self.network.export, *controllers):
             part.problem.connect(self.tell_problem)
-        for one in (self.drawing, self.autosave, self.demonstration, *controllers[1:]):
+        for one in (self.drawing, self.autosave, self.demonstration, self.playground, *controllers[1:]):
             one.failed.connect(self.crashes.report)
 
     def _connect_study_and_demonstration(self) -> None:
@@ -259,10 +262,7 @@ class MainWindow(Retranslatable, QMainWindow):
 
     def tell_problem(self, sentence: str) -> None:
         """Show one sentence in a dialog that does not block."""
-        box = MessageBox(self, QMessageBox.Icon.Warning, "Inkling", sentence, QMessageBox.StandardButton.Ok)
-        box.setObjectName("problem")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        tell_problem(self, sentence)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.acceptProposedAction()  # whatever it is: what is refused beforehand cannot be told why
@@ -294,5 +294,6 @@ class MainWindow(Retranslatable, QMainWindow):
         self.state.keep()
         self.gallery.shut_down()
         self.hide()  # a download that hangs must not look like a window that does
-        for controller in (self.drawing, self.training, self.datasets, self.study, self.explanation, self.explorer):
+        workers = (self.drawing, self.training, self.datasets, self.study, self.explanation, self.explorer)
+        for controller in (*workers, self.playground):
             controller.shut_down()

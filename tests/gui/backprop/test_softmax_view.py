@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from cost_view_helpers import EVERY_KIND, in_french, later, look_at, shown
 from inkling.analysis.backprop.softmax import softmax_of
-from inkling.gui.backprop.panels import figures
 from inkling.gui.backprop.softmax_view import SoftmaxView
+from inkling.gui.widgets.figures.panels import figures
 
 LEFT = Qt.MouseButton.LeftButton
 

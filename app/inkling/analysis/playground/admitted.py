@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inkling.analysis.playground.generators import MARKS_OUT_OF, generate
+from inkling.analysis.playground.generators import MARKS_OUT_OF, Recipe
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.separability import Line
 from inkling.errors import DataError, Phrase
@@ -26,8 +26,7 @@ _EPSILON = 1e-6  # of a central difference
 
 def class_marks(seed: int = 0, count: int = PUPILS) -> Points:
     """Made-up marks of a class as shares of 20, from 0 to 1, the same for the same seed."""
-    marks = generate("marks", count, rng=np.random.default_rng(seed))
-    return Points(marks.x / MARKS_OUT_OF, marks.labels)
+    return Recipe("shares", count).points(seed)
 
 
 def as_shares(points: Points) -> Points:

@@ -87,6 +87,12 @@ def _marks(count: int, noise: float, rng: np.random.Generator) -> _Made:
     return marks, (marks.mean(axis=1) + noise * rng.standard_normal(count) >= _PASS).astype(np.int64)
 
 
+def _shares(count: int, noise: float, rng: np.random.Generator) -> _Made:
+    """Marks as shares of 20, from 0 to 1: the same h suits every class."""
+    marks, labels = _marks(count, noise, rng)
+    return marks / MARKS_OUT_OF, labels
+
+
 @dataclass(frozen=True, slots=True)
 class Generator:
     """A kind of set. title: what it is called on screen; noise: a deviation that suits it, in the plane's units"""
@@ -109,6 +115,7 @@ GENERATORS = {
         Generator("circles", Phrase("A circle in a circle"), 0.08, _circles),
         Generator("spiral", Phrase("Two arms of a spiral"), 0.02, _spiral),
         Generator("marks", Phrase("Marks in maths and physics"), _UNSURE, _marks),
+        Generator("shares", Phrase("Marks in maths and physics, as shares of 20"), _UNSURE, _shares),
     )
 }
 
@@ -129,6 +136,24 @@ def generate(name: str, count: int = 200, *, noise: float | None = None, rng: np
             "The noise must be at least 0 and at most {most:g}, not {noise:g}.", most=MOST_NOISE, noise=deviation
         )
     return Points(*kind.make(count, deviation, rng))
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a set is made again, from any seed. kind, count, noise: as for `generate`"""
+
+    kind: str
+    count: int = 200
+    noise: float | None = None
+
+    def points(self, seed: int = 0) -> Points:
+        """The set that this seed makes. SettingsError as `generate` raises it."""
+        return generate(self.kind, self.count, noise=self.noise, rng=np.random.default_rng(seed))
+
+    @property
+    def deviation(self) -> float:
+        """The noise, where nothing was said the one that suits the kind."""
+        return GENERATORS[_known(self.kind, GENERATORS)].noise if self.noise is None else self.noise
 
 
 def _known(name: str, names: Mapping[str, object]) -> str:

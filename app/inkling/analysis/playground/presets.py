@@ -6,17 +6,16 @@ A window opens one of them and then lets everything be changed; the command line
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from inkling.analysis.playground import slide_1980
-from inkling.analysis.playground.admitted import class_marks
+from inkling.analysis.playground.admitted import PUPILS
 from inkling.analysis.playground.deep_wide import EQUAL
 from inkling.analysis.playground.four_parameters import STRUCTURE as FOUR
-from inkling.analysis.playground.generators import corners, generate
+from inkling.analysis.playground.generators import Recipe
 from inkling.analysis.playground.points import NO_POINTS, Points
 from inkling.analysis.playground.rates import Training
 from inkling.analysis.playground.structure import Structure
 from inkling.errors import Phrase, SettingsError
+from inkling.network import Network
 
 # A single neuron, with the notebook's cost Σ(c − σ)²; a network without any hidden layer.
 NEURON = Structure(())
@@ -28,28 +27,26 @@ class Preset:
     """One question. `name` is what the command line calls it.
 
     title: a few words; question: the sentence that it answers, or lets be tried
-    make_points: its points from a seed; NO_POINTS where the question is not about points of the plane
-    structure, training: what learns from them, and how
+    recipe: what makes its points; None where the question is not about points of the plane, or they are one's own
+    structure, training: what learns from them, and how; made: θ where it is set by hand and not drawn from a seed
     """
 
     name: str
     title: Phrase
     question: Phrase
-    make_points: Callable[[int], Points] = field(default=lambda _: NO_POINTS)
+    recipe: Recipe | None = None
     structure: Structure = NEURON
     training: Training = field(default_factory=Training)
+    made: Callable[[], Network] | None = None
 
     def points(self, seed: int = 0) -> Points:
         """The points that it begins with; the corners are the same for every seed."""
-        return self.make_points(seed)
+        return NO_POINTS if self.recipe is None else self.recipe.points(seed)
 
 
-def _corners(table: str) -> Callable[[int], Points]:
-    return lambda _: corners(table)
-
-
-def _made(name: str, count: int, noise: float | None = None) -> Callable[[int], Points]:
-    return lambda seed: generate(name, count, noise=noise, rng=np.random.default_rng(seed))
+def _corners(table: str) -> Recipe:
+    """The first four points of the clouds, without any noise."""
+    return Recipe(table, 4, 0.0)
 
 
 PRESETS: tuple[Preset, ...] = (
@@ -57,7 +54,7 @@ PRESETS: tuple[Preset, ...] = (
         "one-neuron",
         Phrase("One neuron"),
         Phrase("What does a formal neuron answer, w·x + b through each activation function?"),
-        _made("clouds", 40),
+        Recipe("clouds", 40),
     ),
     Preset("and", Phrase("AND"), Phrase("Can one neuron learn AND?"), _corners("and")),
     Preset("or", Phrase("OR"), Phrase("Can one neuron learn OR?"), _corners("or")),
@@ -72,7 +69,7 @@ PRESETS: tuple[Preset, ...] = (
         "perceptron",
         Phrase("The perceptron"),
         Phrase("Does a line part the two classes, and does the rule of 1958 find it?"),
-        _made("and", 40),
+        Recipe("and", 40),
         _THRESHOLD,
         Training(steps=1_000, initializer="zeros", eta=1.0),
     ),
@@ -80,7 +77,7 @@ PRESETS: tuple[Preset, ...] = (
         "admitted",
         Phrase("Admitted or not"),
         Phrase("Which a, b, c tell from the marks in maths and physics who is admitted?"),
-        class_marks,
+        Recipe("shares", PUPILS),
         Structure((), scale="sum"),
         Training(steps=3_000, initializer="zeros", eta=0.5),
     ),
@@ -101,8 +98,9 @@ PRESETS: tuple[Preset, ...] = (
         "slide-1980",
         Phrase("The slide of 1980"),
         Phrase("How does a layer fold the plane so that a line parts XOR?"),
-        lambda _: slide_1980.slide_points(),
+        _corners("xor"),
         slide_1980.STRUCTURE,
+        made=slide_1980.slide_network,
     ),
     Preset(
         "universality",
@@ -129,7 +127,7 @@ PRESETS: tuple[Preset, ...] = (
         "deep-wide",
         Phrase("Deep against wide"),
         Phrase("Why deep networks, if one hidden layer is enough?"),
-        _made("spiral", 120),
+        Recipe("spiral", 120),
         EQUAL[0],
         Training(steps=1_000, initializer="glorot", optimizer="adam", eta=0.02),
     ),

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QS
 from inkling.analysis.backprop.both_ways import BothWays, time_both_ways
 from inkling.analysis.backprop.numeric import AGREES
 from inkling.analysis.backprop.question import Question
-from inkling.gui.backprop.figure import RIGHT, Brush
 from inkling.gui.backprop.look import Look
-from inkling.gui.backprop.panels import Panel
 from inkling.gui.backprop.view import View
+from inkling.gui.widgets.figures.figure import RIGHT, Brush
+from inkling.gui.widgets.figures.panels import Panel
 from inkling.gui.widgets.formats import NOTHING, count_text, fixed, log_tick_texts, loss_text
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inkling.analysis.backprop.backward_pass import BackwardPass
 from inkling.analysis.backprop.both_costs import both_costs
-from inkling.gui.backprop.figure import RIGHT, Brush
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.painted.cost import CostPanel, GaugesPanel, TermsPanel, TracePanel, pull_words
-from inkling.gui.backprop.panels import Panels, figures
 from inkling.gui.backprop.view import View
 from inkling.gui.widgets.choice_box import Choice
+from inkling.gui.widgets.figures.figure import RIGHT, Brush
+from inkling.gui.widgets.figures.panels import Panels, figures
 from inkling.gui.widgets.formats import fixed, loss_text
 from inkling.gui.widgets.theme import grid
 from inkling.network.types import Array

@@ -13,10 +13,10 @@ from inkling.analysis.backprop.question import Columns, Question, many_examples
 from inkling.analysis.backprop.saturation import Saturation, saturation_of
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.painted.saturation import HistogramsPanel, NormsPanel
-from inkling.gui.backprop.panels import Panels
 from inkling.gui.backprop.view import View
 from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.engine_names import engine_name
+from inkling.gui.widgets.figures.panels import Panels
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.worker import Work, Worker
 from inkling.network import Architecture

@@ -9,10 +9,10 @@ from inkling.analysis.backprop.softmax import Softmax, softmax_of
 from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.painted.jacobian import CollapsePanel, JacobianPanel
 from inkling.gui.backprop.painted.softmax import FullPanel, LogitsPanel
-from inkling.gui.backprop.panels import Panels, figures
 from inkling.gui.backprop.view import View
 from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.choice_row import ChoiceRow
+from inkling.gui.widgets.figures.panels import Panels, figures
 from inkling.gui.widgets.formats import named
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import ElidedLabel, tooltip

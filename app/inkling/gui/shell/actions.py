@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from inkling.analysis.playground.presets import PRESETS
 from inkling.data.catalog import STROKES
 from inkling.data.glyphs import HANDS
 from inkling.gui.shell.language import LANGUAGES
@@ -14,6 +15,7 @@ from inkling.gui.shell.model_button import ModelButton
 from inkling.gui.shell.shortcuts import ShortcutsDialog
 from inkling.gui.widgets.dataset_label import hand_name
 from inkling.gui.widgets.icons import icon
+from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import theme_of
 from inkling.gui.widgets.verbatim import tooltip
 from inkling.session.state import RunState
@@ -27,6 +29,7 @@ class Actions(QObject):
     appearance_chosen = Signal(str)
     language_chosen = Signal(str)
     hand_chosen = Signal(str)  # the name of a data set, such as strokes:fr
+    preset_chosen = Signal(str)  # the name of a question of the playground
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -62,6 +65,8 @@ class Actions(QObject):
         self.default_layout = self._action(None)
         self.language = {code: self._action(None, choice=True) for code in LANGUAGES}
         self.demonstration = self._action("F2")
+        self.playground = self._action("F4")
+        self.presets = {one.name: self._action(None) for one in PRESETS}
         self.shortcuts = self._action("F1")
         self.about = self._action(None)
         self._state, self._can_train = RunState.IDLE, True
@@ -71,6 +76,7 @@ class Actions(QObject):
             (self.appearance, self._tell_appearance),
             (self.language, self._tell_language),
             (self.hands, self._tell_hand),
+            (self.presets, self._tell_preset),
         ):
             group = QActionGroup(self)
             for name, action in choices.items():
@@ -95,8 +101,10 @@ class Actions(QObject):
 
     def _make_menus(self) -> None:
         bar = self._window.menuBar()
-        recent, models, data, hands, appearance = (QMenu(bar) for _ in range(5))
-        self.menus.update(recent=recent, models=models, data=data, hands=hands, appearance=appearance)
+        recent, models, data, hands, appearance, presets = (QMenu(bar) for _ in range(6))
+        self.menus.update(
+            recent=recent, models=models, data=data, hands=hands, appearance=appearance, presets=presets
+        )
         line = None
         contents: dict[str, tuple[QAction | QMenu | None, ...]] = {
             "file": (self.open, recent, models, line, self.save, self.save_as, line, self.quit),
@@ -106,6 +114,7 @@ class Actions(QObject):
                 *(line, self.demonstration),
             ),
             "view": (self.larger, self.smaller, self.normal_size, line, appearance, line, self.default_layout),
+            "lessons": (self.demonstration, line, self.playground, presets),
             "language": tuple(self.language.values()),
             "help": (self.demonstration, line, self.shortcuts, line, self.about),
         }
@@ -125,6 +134,7 @@ class Actions(QObject):
         data.addMenu(hands)
         data.addActions([self.data_mnist, self.data_folder, self.data_cancel])
         hands.addActions(list(self.hands.values()))
+        presets.addActions(list(self.presets.values()))
         appearance.addActions(list(self.appearance.values()))
 
     def _make_model_button(self) -> ModelButton:
@@ -146,6 +156,9 @@ class Actions(QObject):
 
     def _tell_hand(self, action: QAction) -> None:
         self.hand_chosen.emit(action.data())
+
+    def _tell_preset(self, action: QAction) -> None:
+        self.preset_chosen.emit(action.data())
 
     def show_shortcuts(self) -> None:
         """A page of all the keys, beside the window."""
@@ -178,6 +191,8 @@ class Actions(QObject):
             ("edit", self.tr("&Edit")),
             ("training", self.tr("&Training")),
             ("view", self.tr("&View")),
+            ("lessons", self.tr("L&essons")),
+            ("presets", self.tr("&Questions for the playground")),
             ("language", self.tr("&Language")),
             ("help", self.tr("&Help")),
             ("recent", self.tr("Open &recent")),
@@ -217,6 +232,7 @@ class Actions(QObject):
             (self.appearance["dark"], self.tr("&Dark"), ""),
             (self.default_layout, self.tr("&Default layout"), ""),
             (self.demonstration, self.tr("&Show stroke-size overfitting…"), ""),
+            (self.playground, self.tr("&Playground: small networks in the plane…"), ""),
             (self.shortcuts, self.tr("&Keyboard shortcuts…"), ""),
             (self.about, self.tr("&About Inkling"), ""),
         ):
@@ -226,6 +242,8 @@ class Actions(QObject):
                 action.setToolTip(tooltip(f"{tip} ({shortcut})" if shortcut else tip))
         for code, action in self.language.items():
             action.setText(LANGUAGES[code])
+        for one in PRESETS:
+            self.presets[one.name].setText(sentence(one.title))
         for country in HANDS:
             self.hands[f"{STROKES}:{country}"].setText(hand_name(country))
         self.model_button.describe(self.tr("Model"), self.tr("The network on screen; choose another one"))

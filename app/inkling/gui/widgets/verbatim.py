@@ -99,3 +99,11 @@ def action_text(name: str) -> str:
 def tooltip(text: str) -> str:
     """A text as a tooltip shows it, its < too: Qt looks for markup in each, and writes it out where it is told so."""
     return f"<p>{escape(text)}</p>".replace("\n", "<br>") if "<" in text or "&lt;" in text else text
+
+
+def tell_problem(over: QWidget, sentence: str) -> None:
+    """Show one sentence in a dialog that does not block."""
+    box = MessageBox(over, QMessageBox.Icon.Warning, "Inkling", sentence, QMessageBox.StandardButton.Ok)
+    box.setObjectName("problem")
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

@@ -6,8 +6,8 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QRectF, QSize
 
 from inkling.analysis.backprop.both_costs import BothCosts
-from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
-from inkling.gui.backprop.panels import Panel, figures
+from inkling.gui.widgets.figures.figure import CENTRE, RIGHT, Brush
+from inkling.gui.widgets.figures.panels import Panel, figures
 from inkling.gui.widgets.formats import fixed, loss_text, named
 from inkling.gui.widgets.theme import grid
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QLocale, QRectF, QSize
 
 from inkling.analysis.backprop.fresh import Norms
 from inkling.analysis.backprop.saturation import Saturation
-from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
-from inkling.gui.backprop.panels import Panel
 from inkling.gui.widgets.engine_names import engine_name
+from inkling.gui.widgets.figures.figure import CENTRE, RIGHT, Brush
+from inkling.gui.widgets.figures.panels import Panel
 from inkling.gui.widgets.formats import count_text, fixed, log_tick_texts, loss_text, named, number_text, percent
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import tooltip

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from inkling.analysis.backprop.softmax import Softmax
-from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
-from inkling.gui.backprop.panels import Panel, figures
+from inkling.gui.widgets.figures.figure import CENTRE, RIGHT, Brush
+from inkling.gui.widgets.figures.panels import Panel, figures
 from inkling.gui.widgets.formats import fixed, loss_text, named
 from inkling.gui.widgets.theme import grid
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from inkling.analysis.backprop.backward_pass import slopes
 from inkling.analysis.backprop.fan import Branch
 from inkling.analysis.backprop.what_if import activations_at
-from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.parts.asked import Asked
 from inkling.gui.backprop.parts.painting import Curve, Floats, paint_curve, row_rects, signed
 from inkling.gui.backprop.parts.part import Part, Spot, neuron_name, unraveled
+from inkling.gui.widgets.figures.figure import CENTRE, RIGHT, Brush
 from inkling.gui.widgets.formats import loss_text
 from inkling.network import Conv2DSpec
 

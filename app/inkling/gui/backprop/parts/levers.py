@@ -7,10 +7,10 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QWidget
 
 from inkling.analysis.backprop.levers import Lever, Levers
-from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.parts.asked import LENGTH, Asked, wishes_of
 from inkling.gui.backprop.parts.painting import Floats, paint_bars, side_of, signed, signed_image
 from inkling.gui.backprop.parts.part import Part, Spot, neuron_name
+from inkling.gui.widgets.figures.figure import CENTRE, RIGHT, Brush
 from inkling.gui.widgets.formats import NOTHING, fixed, loss_text, named
 from inkling.gui.widgets.theme import grid, theme_of
 

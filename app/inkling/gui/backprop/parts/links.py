@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from inkling.analysis.backprop.chain import ACTIVATION, ASKED, SLOPE, Link
 from inkling.analysis.backprop.fan import fan_of
 from inkling.analysis.backprop.what_if import activations_at, costs_at, moves_by_z
-from inkling.gui.backprop.figure import CENTRE, Brush
 from inkling.gui.backprop.parts.painting import Curve, paint_bars, paint_curve, signed
 from inkling.gui.backprop.parts.part import Part, Spot, narrow
 from inkling.gui.backprop.parts.weighing import Answer, symbol_of
+from inkling.gui.widgets.figures.figure import CENTRE, Brush
 from inkling.gui.widgets.formats import count_text, loss_text, named, number_text
 from inkling.network import DenseSpec
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPen
 
-from inkling.gui.backprop.figure import RIGHT, Brush
+from inkling.gui.widgets.figures.figure import RIGHT, Brush
 from inkling.gui.widgets.formats import loss_text
 from inkling.gui.widgets.theme import Theme, sign_lut
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QToolTip, QWidget
 
 from inkling.analysis.backprop.backward_pass import BackwardPass
-from inkling.gui.backprop.figure import Brush, Figure
 from inkling.gui.backprop.look import Look
+from inkling.gui.widgets.figures.figure import Brush, Figure
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import tooltip
 from inkling.network import DenseSpec

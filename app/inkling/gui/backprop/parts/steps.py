@@ -5,10 +5,10 @@ from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.parts.painting import Floats
 from inkling.gui.backprop.parts.part import Part, Spot, narrow
 from inkling.gui.backprop.parts.weighing import Answer
+from inkling.gui.widgets.figures.figure import CENTRE, RIGHT, Brush
 from inkling.gui.widgets.formats import count_text, log_tick_texts, loss_text, named, number_text
 
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.analysis.backprop.entries import Entry, entry_of
 from inkling.analysis.backprop.paths import Path
-from inkling.gui.backprop.figure import Brush
 from inkling.gui.backprop.parts.painting import Row, paint_row, row_rects, signed, signed_image
 from inkling.gui.backprop.parts.part import Part, Spot, neuron_name
 from inkling.gui.backprop.parts.weighing import Answer
+from inkling.gui.widgets.figures.figure import Brush
 from inkling.gui.widgets.formats import count_text, loss_text, named
 from inkling.network import DenseSpec
 

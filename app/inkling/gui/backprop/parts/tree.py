@@ -7,10 +7,10 @@ from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush
 from inkling.gui.backprop.parts.painting import Curve, Floats, paint_curve, signed
 from inkling.gui.backprop.parts.part import Part, Spot, bias_of, narrow, neuron_name
 from inkling.gui.backprop.parts.weighing import Answer, symbol_of
+from inkling.gui.widgets.figures.figure import CENTRE, RIGHT, Brush
 from inkling.gui.widgets.formats import loss_text, number_text
 
 

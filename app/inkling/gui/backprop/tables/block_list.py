@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from inkling.gui.backprop.figure import RIGHT, Brush, Figure
+from inkling.gui.widgets.figures.figure import RIGHT, Brush, Figure
 from inkling.gui.widgets.formats import count_text, percent
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import tooltip

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QWidget
 
-from inkling.gui.backprop.figure import CENTRE, RIGHT, Brush, Figure
+from inkling.gui.widgets.figures.figure import CENTRE, RIGHT, Brush, Figure
 from inkling.gui.widgets.formats import loss_text
 from inkling.gui.widgets.theme import grid
 from inkling.network.types import Array

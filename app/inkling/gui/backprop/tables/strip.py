@@ -10,7 +10,7 @@ from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from inkling.analysis.backprop.sampling import Sample
-from inkling.gui.backprop.figure import CENTRE, Brush, Figure
+from inkling.gui.widgets.figures.figure import CENTRE, Brush, Figure
 from inkling.gui.widgets.formats import count_text, loss_text
 from inkling.gui.widgets.pixel_painting import byte_image
 from inkling.gui.widgets.retranslatable import Retranslatable

@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolTip, QWidget
 
-from inkling.gui.backprop.figure import Brush, Figure
 from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.choice_row import ChoiceRow
+from inkling.gui.widgets.figures.figure import Brush, Figure
 from inkling.gui.widgets.formats import fixed, loss_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid

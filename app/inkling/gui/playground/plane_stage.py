@@ -1,0 +1,77 @@
+"""The stage of a network in the plane: its settings, the plane with points and map, the network, and pages.
+
+settings │ plane, its tools above │ the network, each neuron with its map
+│                        │ pages: curves, line, fold, seeds, functions, …
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from inkling.gui.playground.commands import Commands
+from inkling.gui.playground.diagram.diagram import Diagram
+from inkling.gui.playground.look import Look
+from inkling.gui.playground.pages.tabs import Tabs
+from inkling.gui.playground.part import Part, Stage
+from inkling.gui.playground.plane.panel import PlanePanel
+from inkling.gui.playground.player import Player
+from inkling.gui.playground.settings.column import SettingsColumn
+from inkling.gui.widgets.theme import grid
+from inkling.session.playground.playground import Playground
+
+
+class PlaneStage(Stage):
+    """What of it is seen shows the same moment: one `Look` for all."""
+
+    plays = True
+
+    def __init__(
+        self, playground: Playground, commands: Commands, player: Player, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(playground, parent)
+        self.settings = SettingsColumn(playground, commands, player, self)
+        self.plane, self.diagram, self.pages = PlanePanel(playground), Diagram(playground), Tabs(playground)
+        self.side, self.split = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
+        for part in (self.diagram, self.pages):
+            self.side.addWidget(part)
+        for widget in (self.plane, self.side):
+            self.split.addWidget(widget)
+        for splitter in (self.side, self.split):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+            for number in (0, 1):
+                splitter.setStretchFactor(number, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.settings)
+        row.addWidget(self.split, 1)
+        for one in (self.settings, self.plane, self.diagram, self.pages):
+            one.problem.connect(self.problem)
+            one.failed.connect(self.failed)
+        self.pages.turned.connect(self._show_page)
+        self.restyle()
+
+    def refresh(self) -> None:
+        look = Look.at(self.playground)
+        self.settings.show_look(look)
+        self.plane.show_look(look)
+        self.diagram.show_look(look)
+        self.pages.show_look(look)
+
+    def parts(self) -> Sequence[Part]:
+        return (self.settings, self.plane, self.diagram, *self.pages.parts())
+
+    def _show_page(self) -> None:
+        self.pages.show_look(Look.at(self.playground))
+
+    def shut_down(self) -> None:
+        for part in self.parts():
+            part.shut_down()
+
+    def restyle(self) -> None:
+        self.settings.setFixedWidth(grid(self, 31))
+
+    def sizeHint(self) -> QSize:
+        return QSize(grid(self, 150), grid(self, 84))

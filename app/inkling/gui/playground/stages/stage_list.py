@@ -1,0 +1,5 @@
+"""Which stage a preset has, where it is not the network in the plane; each is made when it is first looked at."""
+
+from inkling.gui.playground.part import Stage
+
+STAGES: dict[str, type[Stage]] = {}

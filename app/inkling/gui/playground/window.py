@@ -1,0 +1,167 @@
+"""The playground's window: small networks in the plane, one question at a time.
+
+It only puts together: state lives in the playground, each stage shows it, and the files and the player do the work.
+
+    the person  →  a part  →  Playground.change  →  replaced  ─┐
+    the player  →  Playground.step               →  stepped   ─┴→  refresh of the stage that is seen
+"""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from inkling.errors import Phrase
+from inkling.gui.playground.commands import Commands
+from inkling.gui.playground.header import Header
+from inkling.gui.playground.part import Stage
+from inkling.gui.playground.plane_stage import PlaneStage
+from inkling.gui.playground.player import Player
+from inkling.gui.playground.stages.stage_list import STAGES
+from inkling.gui.widgets.retranslatable import Retranslatable
+from inkling.gui.widgets.sentences import sentence
+from inkling.gui.widgets.verbatim import tell_problem
+from inkling.session.playground.playground import Playground
+
+_DIVERGED = Phrase("η is too large: the last step led out of all numbers. The network is as it was before it.")
+_PLANE = "plane"
+
+
+class PlaygroundWindow(Retranslatable, QMainWindow):
+    """In the look of the main window, and beside it."""
+
+    failed = Signal(object)  # an exception that is a fault of the program
+
+    def __init__(self, playground: Playground) -> None:
+        super().__init__()
+        self.playground = playground
+        self.commands, self.header = Commands(self), Header(self)
+        self.player = Player(playground, self)
+        self._stack, self._stages = QStackedWidget(), dict[str, Stage]()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        do, playground, player = self.commands, self.playground, self.player
+        for action, slot in (
+            (do.close, self.close),
+            (do.undo, self._undo),
+            (do.redo, self._redo),
+            (do.play, self._play_or_pause),
+            (do.step, player.step),
+            (do.reset, self._reset),
+            (do.again, self._again),
+        ):
+            action.triggered.connect(slot)
+        for chooser in (do, self.header):
+            chooser.preset_chosen.connect(self.open_preset)
+        player.playing_changed.connect(do.set_playing)
+        player.diverged.connect(self._tell_divergence)
+        playground.replaced.connect(self._refresh_soon)
+        playground.stepped.connect(self._refresh_soon)
+
+    @property
+    def stage(self) -> Stage:
+        """The one that is seen; made when it is first wanted."""
+        name = self.playground.state.preset
+        name = name if name in STAGES else _PLANE
+        if name not in self._stages:
+            if name == _PLANE:
+                made: Stage = PlaneStage(self.playground, self.commands, self.player)
+            else:
+                made = STAGES[name](self.playground)
+            self._stages[name] = made
+            made.problem.connect(self.tell_problem)
+            made.failed.connect(self.failed)
+            self._stack.addWidget(made)
+        return self._stages[name]
+
+    def open_preset(self, name: str) -> None:
+        """Ask this question. The one before is a step of undo away."""
+        if name != self.playground.state.preset:
+            self.player.pause()
+            self.playground.open(name)
+
+    def refresh(self) -> None:
+        """Show the state as it is now."""
+        self._soon.stop()
+        if not self.isVisible():
+            return
+        playground, stage = self.playground, self.stage
+        if self._stack.currentWidget() is not stage:
+            self._stack.setCurrentWidget(stage)
+        self.header.show_preset(playground.preset)
+        self.commands.show_state(
+            preset=playground.state.preset,
+            can_undo=playground.can_undo,
+            can_redo=playground.can_redo,
+            plays=stage.plays,
+            can_learn=playground.obstacle is None,
+        )
+        stage.refresh()
+
+    def _refresh_soon(self) -> None:
+        self._soon.start()
+
+    def _play_or_pause(self) -> None:
+        if self.player.playing:
+            self.player.pause()
+        else:
+            self.player.play()
+
+    def _undo(self) -> None:
+        self.player.pause()
+        self.playground.undo()
+
+    def _redo(self) -> None:
+        self.player.pause()
+        self.playground.redo()
+
+    def _reset(self) -> None:
+        self.player.pause()
+        self.playground.reset()
+
+    def _again(self) -> None:
+        self.player.pause()
+        self.playground.open(self.playground.state.preset)
+
+    def tell_problem(self, words: str) -> None:
+        """Show one sentence in a dialog that does not block."""
+        tell_problem(self, words)
+
+    def _tell_divergence(self) -> None:
+        self.tell_problem(sentence(_DIVERGED))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.player.pause()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.player.pause()
+        event.accept()
+
+    def retranslate(self) -> None:
+        self.commands.refresh()
+        self.setWindowTitle(self.tr("Playground") + " — Inkling")
+
+    def restyle(self) -> None:
+        if hasattr(self, "commands"):  # Qt announces fonts and palettes while we are still being made
+            self.commands.refresh()
+
+    def shut_down(self) -> None:
+        """End all that is under way."""
+        self.player.pause()
+        for stage in self._stages.values():
+            stage.shut_down()

@@ -1,0 +1,110 @@
+"""What the presets that are not about a network in the plane are asked with: one small record for each.
+
+Each is a part of the playground's state, so that it is undone, saved and opened with all the rest.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inkling.analysis.playground.curves import Curve, drawn_curve, find_curve
+from inkling.analysis.playground.digit_boxes import BOXES, SIDE, Box, digits_in_the_plane
+from inkling.analysis.playground.four_parameters import SHEET, FourParameters
+from inkling.analysis.playground.points import Points
+from inkling.analysis.playground.scalar_descent import EXAMPLES
+from inkling.analysis.playground.universality import MOST_BUMPS, STEEPNESS
+from inkling.errors import DataError, SettingsError
+from inkling.network.types import Array
+
+MOST_IMAGES = 2_000
+MOST_DRAWN = 2_000  # places of a curve that was drawn by hand
+_FIRST = next(iter(EXAMPLES))
+
+
+@dataclass(frozen=True, slots=True)
+class DescentSheet:
+    """Descent with one unknown. function: of x, as it is typed; start, h, steps: as for `descend`"""
+
+    function: str = _FIRST
+    start: float = EXAMPLES[_FIRST]
+    h: float = 0.1
+    steps: int = 50
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class CurveSheet:
+    """Universality: the curve that is wanted, and what follows it.
+
+    function: the name of a curve, or a function of x; "" where it was drawn: (n, 2), x and y, in [0, 1]
+    heights: of the bumps that are set by hand, side by side, in any number up to MOST_BUMPS
+    neurons, epochs, seed: of the network that learns it
+    """
+
+    function: str = "nielsen"
+    drawn: tuple[tuple[float, float], ...] = ()
+    heights: tuple[float, ...] = ()
+    steepness: float = STEEPNESS
+    neurons: int = 16
+    epochs: int = 5_000
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        if len(self.heights) > MOST_BUMPS:
+            raise SettingsError(
+                "There are at most {most} bumps, not {count}.", most=MOST_BUMPS, count=len(self.heights)
+            )
+        if len(self.drawn) > MOST_DRAWN:
+            raise DataError(
+                "A curve is drawn with at most {most} points, not {count}.", most=MOST_DRAWN, count=len(self.drawn)
+            )
+
+    def curve(self) -> Curve:
+        """What is wanted. SettingsError where the function is none, DataError where nothing was drawn."""
+        if self.function:
+            return find_curve(self.function)
+        x, y = np.array(self.drawn, np.float64).reshape(-1, 2).T
+        return drawn_curve(x, y)
+
+
+@dataclass(frozen=True, slots=True)
+class FourSheet:
+    """The network of four parameters, and the η of its steps."""
+
+    four: FourParameters = SHEET
+    eta: float = 1.0
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class DigitsSheet:
+    """Digits in the plane: two boxes on images, and the ink in each of them.
+
+    digits: the two that are told apart; images: uint8 (n, 28, 28), labels: int64 (n,), copies that nobody writes to
+    Raises DataError for images that are none.
+    """
+
+    boxes: tuple[Box, Box] = BOXES
+    digits: tuple[int, int] = (1, 7)
+    images: NDArray[np.uint8] = field(default_factory=lambda: np.empty((0, SIDE, SIDE), np.uint8))
+    labels: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
+
+    def __post_init__(self) -> None:
+        images, labels = np.array(self.images), np.array(self.labels)
+        if images.shape != (len(labels), SIDE, SIDE) or labels.ndim != 1 or images.dtype != np.uint8:
+            raise DataError("Digits are images of {side}×{side} pixels, each with its label.", side=SIDE)
+        if len(images) > MOST_IMAGES:
+            raise DataError("There are at most {most} digits, not {count}.", most=MOST_IMAGES, count=len(images))
+        if not np.isin(labels, range(10)).all():
+            raise DataError("A digit is one of 0 to 9.")
+        for name, value in (("images", images), ("labels", labels.astype(np.int64))):
+            value.setflags(write=False)
+            object.__setattr__(self, name, value)
+
+    def points(self) -> Points:
+        """A point for each image of either digit. DataError where there are none."""
+        return digits_in_the_plane(self.images, self.labels, self.boxes, digits=self.digits, most=MOST_IMAGES)
+
+    def with_image(self, image: Array, digit: int) -> "DigitsSheet":
+        """These and one more, at the end. image: (28, 28), ink from 0 to 1"""
+        one = np.rint(255 * np.clip(image, 0, 1)).astype(np.uint8)[np.newaxis]
+        return DigitsSheet(self.boxes, self.digits, np.concatenate([self.images, one]), np.append(self.labels, digit))
