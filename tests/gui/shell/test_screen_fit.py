@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from inkling.gui.drawing.tool_button import ToolButton
+from inkling.gui.widgets.figures.tool_button import ToolButton
 from inkling.gui.learning_curves.chart import Chart
 from inkling.gui.main_window import MainWindow
 from inkling.gui.shell.language import LANGUAGES
