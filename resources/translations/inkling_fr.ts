@@ -2,6 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Pages</source>
+        <comment>Curves</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <comment>Cost and accuracy, step by step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -18,6 +31,14 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>L&amp;essons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Questions for the playground</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -174,6 +195,10 @@
     <message>
         <source>&amp;Show stroke-size overfitting…</source>
         <translation>&amp;Montrer le surapprentissage lié à l’épaisseur du trait…</translation>
+    </message>
+    <message>
+        <source>&amp;Playground: small networks in the plane…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;About Inkling</source>
@@ -1179,6 +1204,133 @@
     <message>
         <source>With cross-entropy: −y/ŷ · J = ŷ − y</source>
         <translation>Avec l’entropie croisée&#xa0;: −y/ŷ · J = ŷ − y</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished">&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished">É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation type="unfinished">&amp;Entraînement</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished">&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished">&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open a playground that was saved: network, points and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save network, points and settings in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;points…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points from a table (CSV) or a file of Inkling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save p&amp;oints…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a p&amp;icture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the &amp;numbers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished">&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Erase all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the points &amp;anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the same kind, from the next seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fit the view to the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step after step down the gradient, until you pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;ep</source>
+        <translation type="unfinished">&amp;Un pas</translation>
+    </message>
+    <message>
+        <source>One step over all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation type="unfinished">&amp;Réinitialiser</translation>
+    </message>
+    <message>
+        <source>The same random weights as in the beginning, from their seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other random weights, from the next seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the &amp;beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question as it is asked at first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2985,13 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistogramsPanel</name>
     <message>
         <source>mean σ′ {slope}</source>
@@ -3559,10 +3718,87 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>NeuronControls</name>
+    <message>
+        <source>Activation function</source>
+        <translation>Fonction d’activation</translation>
+    </message>
+    <message>
+        <source>Weight of x₁: by how much z rises with it</source>
+        <translation>Poids de x₁&#xa0;: de combien z augmente avec lui</translation>
+    </message>
+    <message>
+        <source>Weight of x₂: by how much z rises with it</source>
+        <translation>Poids de x₂&#xa0;: de combien z augmente avec lui</translation>
+    </message>
+    <message>
+        <source>Bias: z at the origin; a larger one lowers the threshold, whatever the input</source>
+        <translation>Biais&#xa0;: z à l’origine&#xa0;; s’il est plus grand, le seuil est plus bas, quelle que soit l’entrée</translation>
+    </message>
+    <message>
+        <source>First input: the place that is looked at, also under the mouse</source>
+        <translation>Première entrée&#xa0;: l’endroit regardé, aussi sous la souris</translation>
+    </message>
+    <message>
+        <source>Second input: the place that is looked at, also under the mouse</source>
+        <translation>Seconde entrée&#xa0;: l’endroit regardé, aussi sous la souris</translation>
+    </message>
+    <message>
+        <source>Where the course&apos;s threshold jumps; its jump can be dragged on the curve</source>
+        <translation>Où le seuil du cours saute&#xa0;; ce saut se tire sur la courbe</translation>
+    </message>
+</context>
+<context>
     <name>NeuronName</name>
     <message>
         <source>{neuron} “{digit}”</source>
         <translation>{neuron} «&#xa0;{digit}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronStage</name>
+    <message>
+        <source>Curve of the activation function</source>
+        <translation>Courbe de la fonction d’activation</translation>
+    </message>
+    <message>
+        <source>The sum, term by term</source>
+        <translation>La somme, terme par terme</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronWords</name>
+    <message>
+        <source>threshold (z &gt; 0)</source>
+        <translation>seuil (z &gt; 0)</translation>
+    </message>
+    <message>
+        <source>threshold of the course (z ≥ a₀)</source>
+        <translation>seuil du cours (z ≥ a₀)</translation>
+    </message>
+    <message>
+        <source>radial, e^(−z²)</source>
+        <translation>radiale, e^(−z²)</translation>
+    </message>
+    <message>
+        <source>radial of the course, √(1/2π) e^(−z²/2)</source>
+        <translation>radiale du cours, √(1/2π) e^(−z²/2)</translation>
+    </message>
+    <message>
+        <source>Inkling&apos;s threshold is 1 where z &gt; 0, and 0 on the line itself. The course&apos;s is 1 where z ≥ a, on the line too, and its a can be moved: it stands in the list as well.</source>
+        <translation>Le seuil d’Inkling vaut 1 là où z &gt; 0, et 0 sur la droite elle-même. Celui du cours vaut 1 là où z ≥ a, sur la droite aussi, et son a se déplace&#xa0;: il est aussi dans la liste.</translation>
+    </message>
+    <message>
+        <source>The course&apos;s threshold is 1 where z ≥ a, on the border too; its a is called a₀ here, and can be dragged on the curve. Inkling&apos;s own networks have the one with z &gt; 0.</source>
+        <translation>Le seuil du cours vaut 1 là où z ≥ a, sur la frontière aussi&#xa0;; son a s’appelle ici a₀ et se tire sur la courbe. Les réseaux d’Inkling ont celui où z &gt; 0.</translation>
+    </message>
+    <message>
+        <source>Inkling&apos;s radial function, 1 at its peak. The thin curve is the course&apos;s, √(1/2π) e^(−z²/2): wider, and {peak} at its peak.</source>
+        <translation>La fonction radiale d’Inkling, 1 à son sommet. La courbe fine est celle du cours, √(1/2π) e^(−z²/2)&#xa0;: plus large, et {peak} à son sommet.</translation>
+    </message>
+    <message>
+        <source>The course&apos;s radial function, {peak} at its peak. The thin curve is Inkling&apos;s, e^(−z²), which its networks have: narrower, and 1 at its peak.</source>
+        <translation>La fonction radiale du cours, {peak} à son sommet. La courbe fine est celle d’Inkling, e^(−z²), que ses réseaux ont&#xa0;: plus étroite, et 1 à son sommet.</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3992,52 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>More settings</source>
         <translation>Autres réglages</translation>
+    </message>
+</context>
+<context>
+    <name>PlanePanel</name>
+    <message>
+        <source>Point at a place to read what is answered there.</source>
+        <translation>Pointez un endroit pour y lire la réponse.</translation>
+    </message>
+    <message>
+        <source>x₁ = {x1}, x₂ = {x2}: output {value}, class {label}</source>
+        <translation>x₁ = {x1}, x₂ = {x2}&#xa0;: sortie {value}, classe {label}</translation>
+    </message>
+    <message>
+        <source>a point of class {label}</source>
+        <translation>un point de classe {label}</translation>
+    </message>
+    <message>
+        <source>a point of class {label}: wrong</source>
+        <translation>un point de classe {label}&#xa0;: erreur</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>Points&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>wrong: {count}</source>
+        <translation>erreurs&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>distance of the line from the origin |b|/‖w‖ = {distance}</source>
+        <translation>distance de la droite à l’origine |b|/‖w‖ = {distance}</translation>
+    </message>
+    <message>
+        <source>w is 0, there is no line: lay one (L)</source>
+        <translation>w est nul, il n’y a pas de droite&#xa0;: tracez-en une (L)</translation>
+    </message>
+    <message>
+        <source>Plane of the two inputs</source>
+        <translation>Plan des deux entrées</translation>
+    </message>
+</context>
+<context>
+    <name>PlaygroundWindow</name>
+    <message>
+        <source>Playground</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4872,6 +5154,13 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>Tabs</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TermsPanel</name>
     <message>
         <source>Σ = C</source>
@@ -4958,6 +5247,57 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Milliseconds for the whole gradient, on a scale of powers of ten</source>
         <translation>Millisecondes pour tout le gradient, sur une échelle de puissances de dix</translation>
+    </message>
+</context>
+<context>
+    <name>ToolStrip</name>
+    <message>
+        <source>Select and move</source>
+        <translation>Sélectionner et déplacer</translation>
+    </message>
+    <message>
+        <source>Drag a point, a line or the tip of its arrow; right-click a point to change its class</source>
+        <translation>Tirez un point, une droite ou la pointe de sa flèche&#xa0;; un clic droit sur un point change sa classe</translation>
+    </message>
+    <message>
+        <source>Paint class 0</source>
+        <translation>Peindre la classe 0</translation>
+    </message>
+    <message>
+        <source>A click sets a point, a drag a trail of them</source>
+        <translation>Un clic pose un point, un glissement toute une traînée</translation>
+    </message>
+    <message>
+        <source>Paint class 1</source>
+        <translation>Peindre la classe 1</translation>
+    </message>
+    <message>
+        <source>Erase points</source>
+        <translation>Effacer des points</translation>
+    </message>
+    <message>
+        <source>All that the circle passes over</source>
+        <translation>Tous ceux sur lesquels passe le cercle</translation>
+    </message>
+    <message>
+        <source>Lay the line</source>
+        <translation>Tracer la droite</translation>
+    </message>
+    <message>
+        <source>Drag from one place to another that it is to go through; its arrow turns it</source>
+        <translation>Glissez d’un endroit à un autre par lesquels elle doit passer&#xa0;; sa flèche la tourne</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Déplacer la vue</translation>
+    </message>
+    <message>
+        <source>As a drag with the middle button; the wheel zooms</source>
+        <translation>Comme un glissement avec le bouton du milieu&#xa0;; la molette agrandit et réduit</translation>
+    </message>
+    <message>
+        <source>Fit the view to the points</source>
+        <translation>Ajuster la vue aux points</translation>
     </message>
 </context>
 <context>
@@ -5652,6 +5992,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Un angle</translation>
     </message>
     <message>
+        <source>A curve is drawn with at most {most} points, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digit is one of 0 to 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A drawn curve needs at least one point, and each of them two numbers.</source>
         <translation>Une courbe dessinée demande au moins un point, et chacun d’eux deux nombres.</translation>
     </message>
@@ -5724,6 +6072,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>La descente à une inconnue</translation>
     </message>
     <message>
+        <source>Digits are images of {side}×{side} pixels, each with its label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Digits in the plane</source>
         <translation>Des chiffres dans le plan</translation>
     </message>
@@ -5774,6 +6126,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Marks in maths and physics</source>
         <translation>Des notes de maths et de physique</translation>
+    </message>
+    <message>
+        <source>Marks in maths and physics, as shares of 20</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Marks lie between 0 and {most}, or between 0 and 1.</source>
@@ -5964,6 +6320,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Le σ de l’initialisation</translation>
     </message>
     <message>
+        <source>There are at most {most} bumps, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are at most {most} digits, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no images of {first} or {second}.</source>
         <translation>Il n’y a pas d’images de {first} ni de {second}.</translation>
     </message>
@@ -6060,6 +6424,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Il n’y a rien à l’écran dont on puisse faire une image.</translation>
     </message>
     <message>
+        <source>These points were not made from a seed; choose a set to make it anew.</source>
+        <translation>Ces points ne viennent pas d’une graine&#xa0;; choisissez un jeu pour en refaire un.</translation>
+    </message>
+    <message>
+        <source>This network has no biases; switch them on to set one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This network reads {inputs} inputs, but the image has {pixels}.</source>
         <translation>Ce réseau lit {inputs} entrées, mais l’image en a {pixels}.</translation>
     </message>
@@ -6132,8 +6504,16 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Pourquoi des réseaux profonds, si une couche cachée suffit&#xa0;?</translation>
     </message>
     <message>
+        <source>Without a bias the line goes through the origin; switch biases on to shift it.</source>
+        <translation>Sans biais, la droite passe par l’origine&#xa0;; activez les biais pour la déplacer.</translation>
+    </message>
+    <message>
         <source>Without hidden neurons there is no --activation of theirs; give --hidden as well.</source>
         <translation>Sans neurones cachés, leur --activation n’existe pas&#xa0;; donnez aussi --hidden.</translation>
+    </message>
+    <message>
+        <source>Without noise every seed makes the same points; give the set some noise.</source>
+        <translation>Sans bruit, toutes les graines donnent les mêmes points&#xa0;; ajoutez du bruit au jeu.</translation>
     </message>
     <message>
         <source>XOR</source>
@@ -6834,6 +7214,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{what} must be {allowed}, not {value:g}.</source>
         <translation>{what} doit valoir {allowed}, et non {value:g}.</translation>
+    </message>
+    <message>
+        <source>η is too large: the last step led out of all numbers. The network is as it was before it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” has a minus sign; the sizes of layers are positive, such as 16-16.</source>

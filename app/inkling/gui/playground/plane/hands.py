@@ -143,7 +143,9 @@ class HandledPlane(Plane):
 
     def _follow(self, at: QPointF) -> None:
         """The pointer is here."""
-        self.pointer = self.frame.place(at.x(), at.y()) if self.frame.area.contains(at) else None
+        frame = self.frame
+        x1, x2 = (round(x, frame.decimals) for x in frame.place(at.x(), at.y()))
+        self.pointer = (x1, x2) if frame.area.contains(at) else None  # as it is read out: one can reckon with it
         self.update()
         self.place_changed.emit()
 

@@ -70,9 +70,11 @@ def _paint_distance(brush: Brush, frame: Frame, line: Line) -> None:
     brush.painter.setPen(QPen(QColor(brush.theme.text), 1.25, Qt.PenStyle.DashLine))
     brush.painter.drawLine(QLineF(x, y, at_x, at_y))
     text = f"|b|/‖w‖ = {loss_text(line.distance)}"
-    width = brush.width_of(text)
-    left = min(max((x + at_x) / 2 + brush.unit, frame.area.left()), frame.area.right() - width)
-    brush.text(left, (y + at_y) / 2 + (brush.line_height if abs(at_x - x) > abs(at_y - y) else 0.0), text)
+    width, middle = brush.width_of(text), (x + at_x) / 2
+    right = (at_x - x) * (at_y - y) > 0.0  # the dashes fall to the right: there is more room above them on that side
+    left = middle + brush.unit if right else middle - brush.unit - width
+    left = min(max(left, frame.area.left() + brush.unit / 2), frame.area.right() - width - brush.unit / 2)
+    brush.text(left, (y + at_y) / 2 - brush.line_height / 2, text)
 
 
 def _on_screen(frame: Frame, found: Array) -> list[QLineF]:

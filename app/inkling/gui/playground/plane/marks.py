@@ -30,7 +30,7 @@ def paint_mark(painter: QPainter, x: float, y: float, radius: float, label: int,
 
 
 class Marks:
-    """Each kind of mark is painted once and laid down wherever it is wanted, on a sheet that is kept while all stay."""
+    """Each kind of mark is painted once and laid down where it is wanted, on a sheet that is kept while all stay."""
 
     def __init__(self) -> None:
         self._key: object = None

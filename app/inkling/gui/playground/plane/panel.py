@@ -9,7 +9,7 @@ from inkling.gui.playground.plane.editor import Editor
 from inkling.gui.playground.plane.keyboard import KeyedPlane
 from inkling.gui.playground.plane.scene import Scene
 from inkling.gui.playground.plane.tools import ToolStrip
-from inkling.gui.widgets.formats import count_text, loss_text
+from inkling.gui.widgets.formats import count_text, fixed, loss_text
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import ElidedLabel
@@ -75,8 +75,8 @@ class PlanePanel(Part):
         else:
             value = scene.answer(*place)
             told = self.tr("x₁ = {x1}, x₂ = {x2}: output {value}, class {label}").format(
-                x1=loss_text(place[0]),
-                x2=loss_text(place[1]),
+                x1=fixed(place[0], plane.frame.decimals),
+                x2=fixed(place[1], plane.frame.decimals),
                 value=loss_text(value),
                 label=count_text(int(value > scene.middle)),
             )
@@ -89,12 +89,9 @@ class PlanePanel(Part):
                     else self.tr("a point of class {label}: wrong").format(label=label)
                 )
         _say(self.readout, told)
-        count = self.tr("%n point(s)", "", len(scene.points)).replace(
-            str(len(scene.points)), count_text(len(scene.points))
-        )
-        parts = [count]
+        parts = [self.tr("Points: {count}").format(count=count_text(len(scene.points)))]
         if len(scene.points):
-            parts.append(self.tr("{count} wrong").format(count=count_text(scene.wrong)))
+            parts.append(self.tr("wrong: {count}").format(count=count_text(scene.wrong)))
         if scene.own is not None:
             parts.append(
                 self.tr("distance of the line from the origin |b|/‖w‖ = {distance}").format(

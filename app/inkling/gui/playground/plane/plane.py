@@ -121,6 +121,13 @@ class Plane(Figure):
         self.update()
         self.place_changed.emit()
 
+    def look_at_place(self, place: Place) -> None:
+        """Have the keyboard's cursor there, and look at it."""
+        self.pointer = self.selected = None
+        self.spot = place
+        self.update()
+        self.place_changed.emit()
+
     def paint(self, brush: Brush) -> None:
         frame, scene, painter = self.frame, self.scene, brush.painter
         self._ground.paint(painter, frame, scene, brush.theme)

@@ -1,5 +1,6 @@
 """What there is on the plane at one moment, and where it is painted."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
@@ -110,6 +111,11 @@ class Frame:
     def scale(self) -> float:
         """Pixels of one unit."""
         return self.area.width() / self.window.width
+
+    @property
+    def decimals(self) -> int:
+        """With which neighbouring places of the window are told apart: 2 where it is some units wide."""
+        return max(0, 2 - math.floor(math.log10(self.window.side)))
 
     def x(self, x1: float) -> float:
         return self.area.left() + (x1 - self.window.left) * self.scale

@@ -96,9 +96,7 @@ class ToolStrip(Retranslatable, QWidget):
             (
                 LINE,
                 self.tr("Lay the line"),
-                self.tr(
-                    "Drag from one place to another: the line goes through both. Its arrow can be turned and grows"
-                ),
+                self.tr("Drag from one place to another that it is to go through; its arrow turns it"),
             ),
             (PAN, self.tr("Move the view"), self.tr("As a drag with the middle button; the wheel zooms")),
             (_FIT, self.tr("Fit the view to the points"), ""),
