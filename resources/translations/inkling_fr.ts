@@ -3767,6 +3767,13 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>NeuronTerms</name>
+    <message>
+        <source>slope of the tangent</source>
+        <translation>pente de la tangente</translation>
+    </message>
+</context>
+<context>
     <name>NeuronWords</name>
     <message>
         <source>threshold (z &gt; 0)</source>
@@ -4021,8 +4028,8 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>erreurs&#xa0;: {count}</translation>
     </message>
     <message>
-        <source>distance of the line from the origin |b|/‖w‖ = {distance}</source>
-        <translation>distance de la droite à l’origine |b|/‖w‖ = {distance}</translation>
+        <source>Distance of the line from the origin: {distance}.</source>
+        <translation>Distance de la droite à l’origine&#xa0;: {distance}.</translation>
     </message>
     <message>
         <source>w is 0, there is no line: lay one (L)</source>

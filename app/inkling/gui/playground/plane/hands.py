@@ -144,7 +144,7 @@ class HandledPlane(Plane):
     def _follow(self, at: QPointF) -> None:
         """The pointer is here."""
         frame = self.frame
-        x1, x2 = (round(x, frame.decimals) for x in frame.place(at.x(), at.y()))
+        x1, x2 = (round(x, frame.decimals) + 0.0 for x in frame.place(at.x(), at.y()))
         self.pointer = (x1, x2) if frame.area.contains(at) else None  # as it is read out: one can reckon with it
         self.update()
         self.place_changed.emit()

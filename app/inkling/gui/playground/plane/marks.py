@@ -11,6 +11,7 @@ from inkling.analysis.playground.points import Points
 from inkling.gui.playground.plane.scene import Frame, Scene
 from inkling.gui.widgets.theme import Theme
 
+_RING = 1.3  # radii of a mark that its corners are within
 _CROWD = 1_000  # points from which on the marks are smaller
 
 
@@ -53,7 +54,7 @@ class Marks:
 
     def _draw_kinds(self, theme: Theme, ratio: float, radius: float) -> None:
         """Class 0, class 1, and both with their rings."""
-        side = 2 * math.ceil((radius + 4.5) * ratio)
+        side = 2 * math.ceil((_RING * radius + 3.5) * ratio)
         self._room = side / 2 / ratio
         self._kinds = [_blank(side, side, ratio) for _ in range(4)]
         for kind, pixmap in enumerate(self._kinds):
@@ -61,9 +62,10 @@ class Marks:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if kind >= 2:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
+                ring = _RING * radius + 1.5
                 for colour, width in ((theme.panel, 3.5), (theme.text, 1.5)):
                     painter.setPen(QPen(QColor(colour), width))
-                    painter.drawEllipse(QPointF(middle, middle), radius + 2.5, radius + 2.5)
+                    painter.drawEllipse(QPointF(middle, middle), ring, ring)
             painter.setPen(QPen(QColor(theme.panel), 1.25))
             paint_mark(painter, middle, middle, radius, kind % 2, theme)
             painter.end()

@@ -92,16 +92,15 @@ class PlanePanel(Part):
         parts = [self.tr("Points: {count}").format(count=count_text(len(scene.points)))]
         if len(scene.points):
             parts.append(self.tr("wrong: {count}").format(count=count_text(scene.wrong)))
-        if scene.own is not None:
-            parts.append(
-                self.tr("distance of the line from the origin |b|/‖w‖ = {distance}").format(
-                    distance=loss_text(scene.own.distance)
-                )
-                if scene.own.norm
-                else self.tr("w is 0, there is no line: lay one (L)")
-            )
+        spoken = ""
+        if scene.own is not None and scene.own.norm:
+            distance = loss_text(scene.own.distance)
+            parts.append(f"|b|/‖w‖ = {distance}")
+            spoken = self.tr("Distance of the line from the origin: {distance}.").format(distance=distance)
+        elif scene.own is not None:
+            parts.append(self.tr("w is 0, there is no line: lay one (L)"))
         _say(self.summary, " · ".join(parts))
-        heard = f"{self.summary.text()}. {told}"
+        heard = f"{self.summary.text()}. {spoken} {told}"
         if plane.accessibleDescription() != heard:
             plane.setAccessibleDescription(heard)
 

@@ -175,4 +175,4 @@ class Plane(Figure):
         return QSize(grid(self, 24), grid(self, 22))
 
     def sizeHint(self) -> QSize:
-        return QSize(grid(self, 60), grid(self, 60))
+        return QSize(grid(self, 45), grid(self, 45))

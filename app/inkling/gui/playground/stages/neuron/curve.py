@@ -93,12 +93,7 @@ class NeuronCurve(Figure):
         if math.isfinite(a):
             self._paint_tangent(brush, axes, z, a, slope)
         painter.restore()
-        brush.text(axes.area.left(), brush.line_height / 2, formula(neuron.activation), bold=True)
-        brush.text(
-            *(axes.area.right(), brush.line_height / 2, f"f′(z) = {loss_text(slope)}"),
-            colour=brush.theme.accent,
-            align=RIGHT,
-        )
+        brush.text(0, brush.line_height / 2, formula(neuron.activation), bold=True, room=self.width())
 
     def _paint_axes(self, brush: Brush, axes: _Axes) -> None:
         area, muted, line = axes.area, brush.theme.muted, brush.line_height
@@ -107,7 +102,7 @@ class NeuronCurve(Figure):
                 brush.line(area.left(), axes.y(z), area.right(), axes.y(z))
             else:
                 brush.line(axes.x(z), area.top(), axes.x(z), area.bottom())
-        step, at = ticks(-axes.span, axes.span, round(area.width() / (5 * line)))
+        step, at = ticks(-axes.span, axes.span, round(area.width() / (3.5 * line)))
         for z, words in zip(at, tick_texts(at, step), strict=True):
             brush.line(axes.x(z), area.bottom(), axes.x(z), area.bottom() + 4, colour=muted)
             if axes.x(z) < area.right() - line:

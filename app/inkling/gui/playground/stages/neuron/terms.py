@@ -27,29 +27,31 @@ class NeuronTerms(Figure):
     def rows(self) -> list[tuple[str, float, str]]:
         """Name, value and how it comes about."""
         (x1, x2), line = self._place, self._neuron.line
-        z, a, _ = self._neuron.answer(x1, x2)
+        z, a, slope = self._neuron.answer(x1, x2)
         return [
             ("w₁x₁", line.w1 * x1, f"{_factor(line.w1)} · {_factor(x1)}"),
             ("w₂x₂", line.w2 * x2, f"{_factor(line.w2)} · {_factor(x2)}"),
             ("b", line.b, ""),
-            ("z", z, "w₁x₁ + w₂x₂ + b"),
+            ("z", z, "w · x + b"),
             ("a", a, f"f({loss_text(z)})"),
+            ("f′(z)", slope, self.tr("slope of the tangent")),
         ]
 
     def paint(self, brush: Brush) -> None:
         rows, line = self.rows(), 1.3 * brush.line_height
-        name, number = brush.width_of("w₂x₂") + brush.unit, brush.width_of("−00.0000")
-        detail = brush.width_of("−00.0000 · −00.0000")
+        name, number = brush.width_of("w₂x₂ ") + brush.unit, brush.width_of("−00.0000")
+        detail = brush.width_of("(−00.00) · (−00.00)") + brush.unit
         right = float(self.width())
-        left = name + min(detail, 0.5 * right)
+        left = name + min(detail, 0.4 * right)
         bars = QRectF(left, 0, max(right - number - brush.unit - left, 0), 5 * line)
         largest = max(abs(value) for _, value, _ in rows[:4]) or 1.0
         for index, (title, value, made_of) in enumerate(rows):
             result = index >= 3
             middle = (index + 0.5) * line + (brush.unit / 2 if result else 0.0)
-            brush.text(0, middle, title, bold=result)
-            brush.text(name, middle, made_of, colour=brush.theme.muted, room=left - name - brush.unit / 2)
-            brush.text(right, middle, loss_text(value), colour=brush.sign(value), align=RIGHT, bold=result)
+            brush.text(0, middle, title, bold=3 <= index < 5)
+            room = (left if index < 4 else right - number) - name - brush.unit / 2  # the last ones have no bar
+            brush.text(name, middle, made_of, colour=brush.theme.muted, room=room)
+            brush.text(right, middle, loss_text(value), colour=brush.sign(value), align=RIGHT, bold=3 <= index < 5)
             if index < 4 and bars.width() > 2 * brush.unit:
                 zero, length = bars.center().x(), value / largest * bars.width() / 2
                 bar = QRectF(min(zero, zero + length), middle - line / 5, abs(length), 0.4 * line)
@@ -59,7 +61,7 @@ class NeuronTerms(Figure):
             brush.line(bars.center().x(), 0, bars.center().x(), 4 * line + brush.unit / 2)
 
     def sizeHint(self) -> QSize:
-        return QSize(grid(self, 30), round(5 * 1.3 * self.fontMetrics().height() + grid(self)))
+        return QSize(grid(self, 30), round(6 * 1.3 * self.fontMetrics().height() + grid(self)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(grid(self, 24), self.sizeHint().height())
