@@ -35,7 +35,7 @@ def test_a_border_is_where_the_map_passes_the_middle() -> None:
 def test_a_steep_border_is_as_straight_as_an_even_one(output: str, signs: bool) -> None:
     structure = Structure((1,), "identity", output, signs=signs)
     network = Network(structure.architecture, dtype=np.float64)
-    network.theta[...] = 60.0, 37.0, -20.0, 1.0, 0.0
+    network.theta[...] = 60.0, 37.0, -20.0, 8.0, 0.0  # z changes by 7 from place to place
     found = border(output_map(network, UNIT), UNIT, structure)
     assert len(found)
     off = np.abs(60.0 * found[:, 0] + 37.0 * found[:, 1] - 20.0) / math.hypot(60.0, 37.0)

@@ -76,8 +76,7 @@ class Window:
 
     def cut(self, line: Line) -> tuple[float, float, float, float] | None:
         """The part of a line that is in the window: x₁, x₂ of both ends; None where it passes by, or is none."""
-        foot = line.foot
-        if foot is None:
+        if not 0.0 < line.norm < np.inf:
             return None
         x1, x2 = self.middle  # from the place nearest to the middle, or a huge foot would lose all its digits
         off = (line.w1 * x1 + line.w2 * x2 + line.b) / line.norm
@@ -139,7 +138,8 @@ def check_plane(network: Network) -> None:
 
 def answer_at(network: Network, x1: float, x2: float) -> float:
     """The first output at one place."""
-    return float(network.forward(np.array([[x1], [x2]]))[0, 0])
+    with np.errstate(over="ignore", invalid="ignore"):
+        return float(network.forward(np.array([[x1], [x2]]))[0, 0])
 
 
 def border(values: Array, window: Window, structure: Structure) -> Array:

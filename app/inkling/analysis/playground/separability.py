@@ -38,7 +38,7 @@ class Line:
     @property
     def foot(self) -> tuple[float, float] | None:
         """The line's point nearest to the origin, −b w / ‖w‖²; None where there is no line."""
-        square = self.norm**2
+        square = self.norm * self.norm  # ** would raise where that is beyond all numbers
         return (-self.b * self.w1 / square, -self.b * self.w2 / square) if square else None
 
     def sums(self, points: Points) -> Array:

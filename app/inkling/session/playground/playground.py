@@ -169,12 +169,14 @@ class Playground:
     def undo(self) -> None:
         """Back to before the latest change; nothing happens where there is none."""
         if self.can_undo:
+            self._recorded = False  # what else a gesture changes is another step
             self._take(self._undo.undo(self.state))
             self.replaced.tell()
 
     def redo(self) -> None:
         """Have the latest change that was taken back."""
         if self.can_redo:
+            self._recorded = False
             self._take(self._undo.redo(self.state))
             self.replaced.tell()
 

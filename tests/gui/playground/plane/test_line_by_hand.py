@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from inkling.analysis.playground.maps import Window
 from inkling.analysis.playground.separability import Line
 from inkling.gui.playground.look import Look
 from inkling.gui.playground.plane.arrow import tip_of
@@ -118,6 +119,18 @@ def test_without_a_bias_the_line_turns_around_the_origin_and_is_not_shifted(qtbo
     drag(panel.plane, tip, (-0.1, 0.2))
     assert playground.state.theta[2] == 0.0
     assert playground.state.theta[0] < 0.0 < playground.state.theta[1]
+
+
+def test_without_a_bias_it_turns_around_the_origin_even_where_that_is_out_of_sight(panel: PlanePanel) -> None:
+    playground = panel.playground
+    playground.change(structure=replace(playground.state.structure, biases=False))
+    playground.set_line(Line(1.0, -1.0, 0.0))
+    playground.change(window=Window(0.5, 1.5, 0.5, 1.5))
+    panel.plane.setFocus()
+    QTest.keyClick(panel.plane, Qt.Key.Key_L)
+    QTest.keyClick(panel.plane, Qt.Key.Key_Left)
+    assert playground.state.theta[2] == 0.0
+    assert math.atan2(line(panel).w2, line(panel).w1) == pytest.approx(math.radians(-45.0 + 2.0))
 
 
 def test_points_come_before_the_line_and_hidden_layers_have_no_line_to_grab(panel: PlanePanel) -> None:

@@ -13,6 +13,7 @@ from inkling.analysis.playground.maps import Window
 from inkling.analysis.playground.neuron import Neuron
 from inkling.analysis.playground.points import NO_POINTS, Points
 from inkling.analysis.playground.separability import Line
+from inkling.gui.playground.look import Look
 from inkling.gui.playground.plane.ground import quiet_lut
 from inkling.gui.playground.plane.panel import PlanePanel
 from inkling.gui.playground.plane.scene import Frame, Place, Scene
@@ -25,11 +26,13 @@ Painted = Callable[..., tuple[QImage, Frame]]
 
 @pytest.fixture
 def painted(qtbot: QtBot, qapp: QApplication) -> Painted:
-    def paint(scene: Scene, theme: Theme = LIGHT, *, scale: float = 1.0) -> tuple[QImage, Frame]:
+    def paint(
+        scene: Scene, theme: Theme = LIGHT, *, scale: float = 1.0, size: tuple[int, int] = (500, 600)
+    ) -> tuple[QImage, Frame]:
         apply_theme(qapp, theme, scale=scale)
         panel = PlanePanel(Playground("xor"))
         qtbot.addWidget(panel)
-        panel.resize(500, 600)
+        panel.resize(*size)
         panel.show_scene(scene)
         panel.show()
         return panel.plane.grab().toImage(), panel.plane.frame
@@ -61,10 +64,12 @@ def test_the_ground_has_the_colour_of_what_is_answered_there(painted: Painted, t
 
 
 def test_the_ground_spans_the_window_to_its_very_edges(painted: Painted) -> None:
-    jump = 2.9
-    picture, frame = painted(Scene.of_neuron(Neuron(Line(1.0, 0.0, -jump), "threshold"), NO_POINTS, WINDOW))
-    assert colour_at(picture, frame, (2.82, 1.0)).red() > 200
-    assert colour_at(picture, frame, (2.97, 1.0)).blue() > colour_at(picture, frame, (2.97, 1.0)).red()
+    for at in (2.9, -0.9):  # where orange turns into blue
+        neuron = Neuron(Line(10.0, 0.0, -10.0 * at), "identity")
+        picture, frame = painted(Scene.of_neuron(neuron, NO_POINTS, WINDOW), size=(900, 1000))
+        colours = [picture.pixelColor(round(frame.x(at)) + step, round(frame.y(1.5))) for step in range(-8, 9)]
+        orange = sum(one.red() > one.blue() for one in colours)
+        assert abs(orange - 8) <= 2  # a place of the map takes eight pixels
 
 
 def test_classes_differ_by_colour_and_shape_and_wrong_ones_have_a_ring(painted: Painted) -> None:
@@ -107,3 +112,12 @@ def test_a_unit_is_as_long_across_as_upwards() -> None:
     assert frame.place(frame.x(0.3), frame.y(-1.2)) == pytest.approx((0.3, -1.2))
     np.testing.assert_allclose(frame.pixels(np.array([[0.3, -1.2]])), [[frame.x(0.3), frame.y(-1.2)]])
     assert frame.nearest((9.0, -9.0)) == (3.0, -2.0)
+
+
+@pytest.mark.parametrize("size", [1e200, 1e-200, 1e308])
+def test_a_line_beyond_all_numbers_is_none_and_everything_else_is_painted(painted: Painted, size: float) -> None:
+    playground = Playground("and")
+    playground.set_line(Line(size, size, -size))
+    picture, frame = painted(Scene.of_look(Look.at(playground)))
+    at = colour_at(picture, frame, (0.0, 0.0))
+    assert near(at, QColor(LIGHT.negative), 2)

@@ -113,9 +113,9 @@ def test_the_jump_of_the_course_s_threshold_is_dragged_and_typed(window: Playgro
     QApplication.processEvents()
     assert stage.controls.fields["at"].isVisible()
     axes = stage.curve.axes()
-    start, end = (QPointF(axes.x(z), axes.y(0.5)).toPoint() for z in (0.0, 1.5))
+    start, half, end = (QPointF(axes.x(z), axes.y(0.5)).toPoint() for z in (0.0, 0.75, 1.5))
     QTest.mousePress(stage.curve, LEFT, pos=start)
-    for at in (start, end):
+    for at in (half, end):
         QTest.mouseMove(stage.curve, at)
     QTest.mouseRelease(stage.curve, LEFT, pos=end)
     assert neuron_of(window).at == pytest.approx(1.5, abs=0.05)

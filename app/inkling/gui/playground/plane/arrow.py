@@ -29,7 +29,7 @@ def norm_of(length: float, side: float) -> float:
 
 def foot_on(line: Line, place: Place) -> Place:
     """The line's point nearest to a place. The line is one: its w is not 0."""
-    off = (line.w1 * place[0] + line.w2 * place[1] + line.b) / line.norm**2
+    off = (line.w1 * place[0] + line.w2 * place[1] + line.b) / line.norm / line.norm
     return place[0] - off * line.w1, place[1] - off * line.w2
 
 

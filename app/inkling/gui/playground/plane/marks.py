@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from inkling.analysis.playground.points import Points
@@ -56,7 +56,7 @@ class Marks:
         """Class 0, class 1, and both with their rings."""
         side = 2 * math.ceil((_RING * radius + 3.5) * ratio)
         self._room = side / 2 / ratio
-        self._kinds = [_blank(side, side, ratio) for _ in range(4)]
+        self._kinds = [_blank(QSize(side, side), ratio) for _ in range(4)]
         for kind, pixmap in enumerate(self._kinds):
             painter, middle = QPainter(pixmap), self._room
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -80,7 +80,11 @@ class Marks:
     def _place(self, frame: Frame, scene: Scene, ratio: float) -> None:
         self._placed = scene.points, frame, scene.right
         area = frame.area
-        self._sheet = _blank(math.ceil(area.width() * ratio), math.ceil(area.height() * ratio), ratio)
+        size = QSize(math.ceil(area.width() * ratio), math.ceil(area.height() * ratio))
+        if self._sheet.size() != size or self._sheet.devicePixelRatioF() != ratio:
+            self._sheet = _blank(size, ratio)
+        else:
+            self._sheet.fill(Qt.GlobalColor.transparent)
         # From the sheet's corner to the corner of a mark.
         at = frame.pixels(scene.points.x) - [area.left(), area.top()] - self._room
         seen = (at > -2 * self._room).all(axis=1) & (at < [area.width(), area.height()]).all(axis=1)
@@ -93,9 +97,9 @@ class Marks:
         painter.end()
 
 
-def _blank(width: int, height: int, ratio: float) -> QPixmap:
+def _blank(size: QSize, ratio: float) -> QPixmap:
     """Nothing, so many device pixels of it."""
-    pixmap = QPixmap(width, height)
+    pixmap = QPixmap(size)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     return pixmap

@@ -59,6 +59,9 @@ class PlanePanel(Part):
         )
         return ("x1", "x2", "class", "output"), rows
 
+    def shut_down(self) -> None:
+        self.plane.finish()
+
     def _fit(self) -> None:
         with self.editor.gesture():
             self.editor.fit()

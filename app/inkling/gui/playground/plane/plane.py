@@ -24,6 +24,7 @@ class Plane(Figure):
     """It is handed what to show, and knows what lies where.
 
     tool: the one in hand; selected: a point's index, or None
+    tail: where the arrow of the one line stands; None where there is none, or it is out of sight
     pointer: the place under the mouse, None where it is elsewhere; spot: that of the keyboard's cursor
     """
 
@@ -37,7 +38,7 @@ class Plane(Figure):
         self.pointer: Place | None = None
         self.spot: Place | None = None
         self.lit = ""  # what of the line would be grabbed
-        self._tail: Place | None = None  # of the arrow
+        self.tail: Place | None = None
         self._metrics = QFontMetricsF(self.font())
         self._frame = Frame.within(QRectF(0, 0, 1, 1), self.scene.window)
         self._framed: object = None
@@ -50,11 +51,10 @@ class Plane(Figure):
         if len(scene.points) != len(self.scene.points):
             self.selected = None
         self.scene = scene
-        self._tail = None if scene.own is None else tail_of(scene.own, scene.window, self._pivot())
+        self.tail = None if scene.own is None else tail_of(scene.own, scene.window, self.tail)
+        if scene.tied and self.tail is not None:
+            self.tail = (0.0, 0.0)  # the only place of such a line that does not move
         self.update()
-
-    def _pivot(self) -> Place | None:
-        return (0.0, 0.0) if self.scene.tied else self._tail
 
     @property
     def frame(self) -> Frame:
@@ -77,15 +77,8 @@ class Plane(Figure):
         return float(grid(self, 2))
 
     @property
-    def tail(self) -> Place | None:
-        """Where the arrow of the one line stands; None where there is none, or it is out of sight."""
-        if self.scene.tied and self._tail is not None:
-            return (0.0, 0.0)  # the only place of it that does not move
-        return self._tail
-
-    @property
     def tip(self) -> Place | None:
-        """Where that arrow ends."""
+        """Where the arrow ends."""
         if self.tail is None or self.scene.own is None:
             return None
         return tip_of(self.scene.own, self.tail, self.scene.window.side)

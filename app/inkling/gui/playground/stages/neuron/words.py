@@ -10,8 +10,8 @@ from inkling.network.activations import LeakyReLU
 
 _FORMULAS = {
     "identity": "a = z",
-    "threshold": "a = 1, z > 0",
-    "step": "a = 1, z ≥ a₀",
+    "threshold": "a = 1 (z > 0), 0 (z ≤ 0)",
+    "step": "a = 1 (z ≥ a₀), 0 (z < a₀)",
     "sigmoid": "a = 1/(1 + e⁻ᶻ)",
     "tanh": "a = tanh z",
     "relu": "a = max(0, z)",
