@@ -16,6 +16,7 @@ from inkling.session.lessons.shelf import find_lesson, lessons_of, shipped_lesso
 from inkling.session.lessons.vocabulary import VOCABULARIES
 
 QUESTION = {"en": "?", "fr": "?"}
+CHOICE = {"text": QUESTION, "right": "cost"}
 
 
 def plain(**changes: Any) -> dict[str, Any]:
@@ -95,7 +96,7 @@ def test_the_course_has_163_claims_in_two_languages() -> None:
         ({"steps": [step(text={"en": "word " * 91, "fr": "mot"})]}, "has more than 90 words"),
         ({"steps": [step(ask={"text": {"en": "?", "fr": "?"}})]}, "either choices or a number"),
         ({"steps": [step(ask={"text": {"en": "?", "fr": "?"}, "number": "luck"})]}, "computes the number luck"),
-        ({"steps": [step(ask={"text": QUESTION, "choices": [{"text": QUESTION, "right": "cost"}]})]}, "compares nothing"),
+        ({"steps": [step(ask={"text": QUESTION, "choices": [CHOICE]})]}, "compares nothing"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_in_a_sentence(changes: dict[str, Any], fault: str) -> None:
