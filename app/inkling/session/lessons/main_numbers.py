@@ -1,7 +1,7 @@
 """What lessons in the main window can say in numbers: of the drawing, the network, its gradient and its training."""
 
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
+from functools import lru_cache
 
 import numpy as np
 
@@ -213,17 +213,14 @@ def entry_after(of: Sitting) -> Value | None:
 # A rule that somebody writes
 
 
-_rules: WeakKeyDictionary[Examples, PixelRule] = WeakKeyDictionary()
+@lru_cache(maxsize=1)
+def _best_rule(examples: Examples) -> PixelRule:
+    """Found once for each data set, in a quarter of a second."""
+    return best_pixel_rule(examples)
 
 
 def _rule(of: Sitting) -> PixelRule | None:
-    """The best one for the test set; found once for each data set, in a quarter of a second."""
-    dataset = of.session.dataset
-    if dataset is None:
-        return None
-    if dataset.test not in _rules:
-        _rules[dataset.test] = best_pixel_rule(dataset.test)
-    return _rules[dataset.test]
+    return None if of.session.dataset is None else _best_rule(of.session.dataset.test)
 
 
 @_number("accuracy of the best rule with one pixel, as a share")
