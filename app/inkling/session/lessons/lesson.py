@@ -112,7 +112,7 @@ def decode_lesson(content: bytes, name: str) -> Lesson:
     if len(content) > MOST_BYTES:
         raise LessonError("{name} is too large for a lesson.", name=name)
     try:
-        plain = json.loads(content, object_pairs_hook=_no_name_twice)
+        plain = json.loads(content, object_pairs_hook=no_name_twice)
         version = plain.get("format") if isinstance(plain, dict) else None
         if version != FORMAT_VERSION:
             raise LessonError(
@@ -129,7 +129,8 @@ def decode_lesson(content: bytes, name: str) -> Lesson:
         ) from error
 
 
-def _no_name_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def no_name_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A hook for json.loads: LessonError for an object in which a name stands twice."""
     names = dict(pairs)
     if len(names) < len(pairs):
         raise LessonError("a name stands there twice")
