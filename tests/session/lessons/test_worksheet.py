@@ -68,7 +68,7 @@ def test_it_leads_through_a_lesson_that_ships_or_its_own_or_none() -> None:
         ({"scale": 3.0}, "its text size 3 does not lie between 0.75 and 2"),
         ({"lesson": "nothing"}, "There is no lesson “nothing”"),
         ({"model": "../../secret"}, "No model called “../../secret”"),
-        ({"dataset": "strokes@x"}, "strokes@x"),
+        ({"dataset": "strokes@x"}, "not 'x'."),
         ({"dataset": "/home/me/digits"}, "/home/me/digits is no data set that every Inkling has"),
         ({"own": msgspec.to_builtins(OWN)}, "it can have one of them"),
         (
@@ -85,6 +85,7 @@ def test_what_it_cannot_be_is_told_in_one_sentence(changes: dict[str, Any], reas
     assert str(caught.value).startswith("x.lesson is no worksheet that can be opened: ")
     assert reason in str(caught.value)
     assert "\n" not in str(caught.value)
+    assert str(caught.value).count("..") == 0
 
 
 @pytest.mark.parametrize(

@@ -68,20 +68,20 @@ class Worksheet(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only
         for name in self.closed:
             _check_name("closed", name, CLOSABLE)
         if self.seed is not None and not 0 <= self.seed <= MAX_SEED:
-            raise LessonError("its seed {seed} is no whole number from 0 to {most}", seed=self.seed, most=MAX_SEED)
+            raise LessonError("its seed {seed} is no whole number from 0 to {most}.", seed=self.seed, most=MAX_SEED)
         if self.scale is not None and not LEAST_SCALE <= self.scale <= MOST_SCALE:
             raise LessonError(
-                "its text size {scale:g} does not lie between {least:g} and {most:g}",
+                "its text size {scale:g} does not lie between {least:g} and {most:g}.",
                 scale=self.scale,
                 least=LEAST_SCALE,
                 most=MOST_SCALE,
             )
         if self.lesson and self.own is not None:
-            raise LessonError("it names a lesson that ships and holds one of its own; it can have one of them")
+            raise LessonError("it names a lesson that ships and holds one of its own; it can have one of them.")
         if self.own is not None:
             found = faults(self.own)
             if found:
-                raise LessonError("in its lesson, {fault}", fault=found[0])
+                raise LessonError("in its lesson, {fault}.", fault=found[0])
         self.what_to_walk()
         if self.model:
             load_shipped(self.model)
@@ -99,12 +99,12 @@ def decode_worksheet(content: bytes, name: str) -> Worksheet:
     """Read one; `name` is what errors call it. LessonError, one sentence, for anything else."""
     try:
         if len(content) > MOST_BYTES:
-            raise LessonError("it is too large")
+            raise LessonError("it is too large.")
         plain = json.loads(content, object_pairs_hook=no_name_twice)
         version = plain.get("format") if isinstance(plain, dict) else None
         if version != FORMAT_VERSION:
             raise LessonError(
-                "it has the format {version}, and this Inkling reads {ours}",
+                "it has the format {version}, and this Inkling reads {ours}.",
                 version=repr(version),
                 ours=FORMAT_VERSION,
             )
@@ -112,9 +112,9 @@ def decode_worksheet(content: bytes, name: str) -> Worksheet:
         sheet.check()
     except (ValueError, msgspec.DecodeError, RecursionError, InklingError) as error:
         raise LessonError(
-            "{name} is no worksheet that can be opened: {reason}.",
+            "{name} is no worksheet that can be opened: {reason}",
             name=name,
-            reason=error if isinstance(error, InklingError) else str(error).rstrip("."),
+            reason=error if isinstance(error, InklingError) else f"{error}.",
         ) from error
     return sheet
 
@@ -136,16 +136,16 @@ def save_worksheet(sheet: Worksheet, path: Path) -> None:
 def _check_words(what: str, text: str, most: int, *, least: int = 0) -> None:
     if not least <= len(text.strip()) or len(text) > most:
         raise LessonError(
-            "its {what} has {least} to {most} characters, not {count}",
+            "its {what} has {least} to {most} characters, not {count}.",
             what=what,
             least=least,
             most=most,
             count=len(text),
         )
     if any(not one.isprintable() and one not in "\n\u00a0\u202f" for one in text):
-        raise LessonError("its {what} holds characters that cannot be written", what=what)
+        raise LessonError("its {what} holds characters that cannot be written.", what=what)
 
 
 def _check_name(what: str, name: str, names: Sequence[str]) -> None:
     if name not in names:
-        raise LessonError("its {what} “{name}” is none of {choices}", what=what, name=name, choices=", ".join(names))
+        raise LessonError("its {what} “{name}” is none of {choices}.", what=what, name=name, choices=", ".join(names))
