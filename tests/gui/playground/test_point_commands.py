@@ -1,7 +1,5 @@
 """Erase all points, make them anew, fit the view: of the menu, wherever there are points."""
 
-from collections.abc import Callable
-
 import numpy as np
 import pytest
 
@@ -10,12 +8,14 @@ from inkling.analysis.playground.generators import Recipe
 from inkling.analysis.playground.maps import window_around
 from inkling.gui.playground.window import PlaygroundWindow
 
-Open = Callable[..., PlaygroundWindow]
-
 
 @pytest.mark.parametrize("preset", ["one-neuron", "admitted"])
-def test_points_are_made_anew_from_the_next_seed_fitted_and_erased(playground_window: Open, preset: str) -> None:
-    window = playground_window(preset)
+def test_points_are_made_anew_from_the_next_seed_fitted_and_erased(
+    playground_window: PlaygroundWindow, preset: str
+) -> None:
+    window = playground_window
+    window.open_preset(preset)
+    window.refresh()
     do, playground = window.commands, window.playground
     recipe = playground.state.recipe
     assert recipe is not None
@@ -33,8 +33,8 @@ def test_points_are_made_anew_from_the_next_seed_fitted_and_erased(playground_wi
     assert playground.state.points_seed == 0
 
 
-def test_points_without_a_seed_and_without_chance_are_told_of(playground_window: Open) -> None:
-    window = playground_window("xor")
+def test_points_without_a_seed_and_without_chance_are_told_of(playground_window: PlaygroundWindow) -> None:
+    window = playground_window
     window.commands.regenerate.trigger()  # the corners, without noise
     assert "Without noise" in problem_of(window)
     window.playground.change_points(Recipe("moons").points(0))
@@ -43,8 +43,8 @@ def test_points_without_a_seed_and_without_chance_are_told_of(playground_window:
     assert window.playground.state.points_seed == 0
 
 
-def test_the_commands_of_points_rest_where_there_are_none(playground_window: Open) -> None:
-    window = playground_window("xor")
+def test_the_commands_of_points_rest_where_there_are_none(playground_window: PlaygroundWindow) -> None:
+    window = playground_window
     assert window.commands.clear.isEnabled()
     window.commands.show_state(
         preset="xor", can_undo=False, can_redo=False, plays=False, has_points=False, can_learn=True

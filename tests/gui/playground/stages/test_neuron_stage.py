@@ -1,6 +1,6 @@
 """One neuron alone: its numbers are typed, stepped and dragged, and all that is shown follows."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -13,13 +13,16 @@ from inkling.analysis.playground.separability import Line
 from inkling.gui.playground.stages.neuron.words import choices, formula
 from inkling.gui.playground.stages.neuron_stage import NeuronStage
 from inkling.gui.playground.window import PlaygroundWindow
+from inkling.gui.shell.language import Language
 from inkling.gui.widgets.formats import loss_text
 from plane_helpers import LEFT, click, drag, point_to
 
 
 @pytest.fixture
-def window(playground_window: Callable[..., PlaygroundWindow]) -> PlaygroundWindow:
-    return playground_window("one-neuron")
+def window(playground_window: PlaygroundWindow) -> PlaygroundWindow:
+    playground_window.open_preset("one-neuron")
+    playground_window.refresh()
+    return playground_window
 
 
 def stage_of(window: PlaygroundWindow) -> NeuronStage:
@@ -142,8 +145,16 @@ def test_the_place_is_under_the_mouse_a_selected_point_or_typed(window: Playgrou
     assert stage.controls.fields["x1"].value() == point[0]
 
 
-def test_it_speaks_french(playground_window: Callable[..., PlaygroundWindow]) -> None:
-    window = playground_window("one-neuron", "fr")
+@pytest.fixture
+def french(qapp: QApplication) -> Iterator[None]:
+    language = Language(qapp)
+    language.use("fr")
+    yield
+    language.drop()
+
+
+@pytest.mark.usefixtures("french")
+def test_it_speaks_french(window: PlaygroundWindow) -> None:
     stage = stage_of(window)
     stage.controls.function.setCurrentIndex(NEURON_ACTIVATIONS.index("radial"))
     window.refresh()
