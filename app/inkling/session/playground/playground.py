@@ -13,13 +13,13 @@ import numpy as np
 from inkling.analysis.playground.experiment import Experiment
 from inkling.analysis.playground.maps import window_around
 from inkling.analysis.playground.points import Points
-from inkling.analysis.playground.presets import ONE_NEURON, Preset, find_preset
+from inkling.analysis.playground.presets import Preset, find_preset
 from inkling.analysis.playground.separability import Line
 from inkling.errors import InklingError, SettingsError
 from inkling.network import Network
 from inkling.network.types import Array
 from inkling.session.observers import Observers
-from inkling.session.playground.state import NO_CURVE, State, new_theta, state_of
+from inkling.session.playground.state import NO_CURVE, State, new_theta, next_points, state_of, with_line
 from inkling.session.session import Session
 from inkling.session.undo import UndoStack
 
@@ -129,26 +129,11 @@ class Playground:
 
     def set_line(self, line: Line) -> None:
         """Set the line of the one neuron that there is. SettingsError for a bias that is left out."""
-        state = self._state
-        if state.preset == ONE_NEURON:
-            self.change(neuron=replace(state.neuron, line=line))
-            return
-        if not state.structure.biases and line.b:
-            raise SettingsError("Without a bias the line goes through the origin; switch biases on to shift it.")
-        network = state.network()
-        weights, bias = (one.value for one in network.stages[0].parameters)
-        weights[0, :2], bias[0] = (line.w1, line.w2), line.b
-        self.change(theta=network.theta)
+        self.change(**with_line(self._state, line))
 
     def regenerate(self) -> None:
         """Points of the same recipe, from the next seed. SettingsError where there is none, or it knows no chance."""
-        recipe, seed = self._state.recipe, self._state.points_seed + 1
-        if recipe is None:
-            raise SettingsError("These points were not made from a seed; choose a set to make it anew.")
-        points = recipe.points(seed)
-        if np.array_equal(points.x, self._state.points.x):
-            raise SettingsError("Without noise every seed makes the same points; give the set some noise.")
-        self.change(points=points, points_seed=seed)
+        self.change(**next_points(self._state))
 
     def reset(self) -> None:
         """θ as before any training, from its seed; what was set by hand as it was in the beginning."""

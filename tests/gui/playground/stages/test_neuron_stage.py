@@ -146,18 +146,18 @@ def test_the_place_is_under_the_mouse_a_selected_point_or_typed(window: Playgrou
 
 
 @pytest.fixture
-def french(qapp: QApplication) -> Iterator[None]:
-    language = Language(qapp)
-    language.use("fr")
-    yield
-    language.drop()
+def language(qapp: QApplication) -> Iterator[Language]:
+    spoken = Language(qapp)
+    yield spoken
+    spoken.drop()
 
 
-@pytest.mark.usefixtures("french")
-def test_it_speaks_french(window: PlaygroundWindow) -> None:
+def test_it_speaks_french_as_soon_as_it_is_asked_to(window: PlaygroundWindow, language: Language) -> None:
     stage = stage_of(window)
     stage.controls.function.setCurrentIndex(NEURON_ACTIVATIONS.index("radial"))
     window.refresh()
+    language.use("fr")
+    QApplication.processEvents()
     assert stage.controls.function.currentText() == "radiale du cours, √(1/2π) e^(−z²/2)"
     assert stage.note.text().startswith("La fonction radiale du cours, 0,399 à son sommet.")
     state = window.playground.state
