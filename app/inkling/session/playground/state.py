@@ -101,7 +101,7 @@ def with_line(state: State, line: Line) -> dict[str, Any]:
 
 
 def next_points(state: State) -> dict[str, Any]:
-    """The fields of a state with points from the next seed. SettingsError where there is none, or all make the same."""
+    """The fields of a state with points from the next seed. SettingsError without one, or where all make the same."""
     recipe, seed = state.recipe, state.points_seed + 1
     if recipe is None:
         raise SettingsError("These points were not made from a seed; choose a set to make it anew.")
