@@ -40,6 +40,7 @@ class PlaneStage(Stage):
         for splitter in (self.side, self.split):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
+            splitter.setSizes([1_000, 1_000])
             for number in (0, 1):
                 splitter.setStretchFactor(number, 1)
         row = QHBoxLayout(self)
