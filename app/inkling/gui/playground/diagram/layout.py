@@ -22,6 +22,7 @@ _LEAST, _MOST, _MOST_OUTPUT = 1.75, 7.0, 12.0  # a picture's side
 _SLOT = 17.0  # from one neuron to the next, at most
 _GAP = 5.5  # between two layers, at least
 _PARTS = (0.5, 0.6, 0.4, 0.7, 0.3, 0.76, 0.24, 0.82, 0.18)  # of an edge: where its number may stand
+_NARROW = (0.5, 0.35, 0.65)  # the same where there is hardly room for a number
 _APART, _FAR = 1.2, 2.5  # of its height: from a number to the next, at least, and what is enough
 
 
@@ -57,14 +58,14 @@ class Layout:
         """Of the pictures of inputs and hidden neurons; whole pixels, so that they are sharp."""
         crowd = max(self.sizes[:-1])
         high = self._room / crowd - self.below - self.unit * 0.25
-        wide = self.width / (2.2 * len(self.sizes))
+        wide = self.width / (2.8 * len(self.sizes))
         return float(round(min(max(min(high, wide), _LEAST * self.unit), _MOST * self.unit)))
 
     @property
     def output_side(self) -> float:
         count = self.sizes[-1]
         high = self._room / count - self.below - self.unit * 0.25
-        most = min(high, self.width / (1.6 * len(self.sizes)), _MOST_OUTPUT * self.unit)
+        most = min(high, self.width / (2.0 * len(self.sizes)), _MOST_OUTPUT * self.unit)
         return float(round(max(most, self.side)))
 
     def side_of(self, column: int) -> float:
@@ -187,7 +188,7 @@ class Plan:
         """Where a number on this edge lies neither on a picture nor beside the number below one."""
         width, side = self.layout.line[1], self.layout.side
         from_end = (width / 2 + max((width - side) / 2, 0.0) + 0.25 * self.layout.unit) / self.lines[edge].dx()
-        return [part for part in _PARTS if from_end <= part <= 1.0 - from_end] or [_PARTS[0]]
+        return [part for part in _PARTS if from_end <= part <= 1.0 - from_end] or list(_NARROW)
 
     def _around(self, centre: QPointF) -> QRectF:
         height, width = self.layout.line

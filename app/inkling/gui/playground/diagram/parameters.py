@@ -57,27 +57,27 @@ def symbol(parameter: Parameter) -> str:
 def neuron_name(structure: Structure, neuron: Neuron) -> str:
     """Within a sentence. A layer of −1 is that of the inputs."""
     layer, number = neuron[0], str(neuron[1] + 1)
-    tr = QCoreApplication.translate
     if layer < 0:
         return "x" + number.translate(_LOWERED)
     if layer == len(structure.hidden):
-        return tr("Diagram", "the output")
+        return QCoreApplication.translate("Diagram", "the output")
     if len(structure.hidden) == 1:
-        return tr("Diagram", "hidden neuron {number}").format(number=number)
-    return tr("Diagram", "neuron {number} of hidden layer {layer}").format(number=number, layer=layer + 1)
+        return QCoreApplication.translate("Diagram", "hidden neuron {number}").format(number=number)
+    return QCoreApplication.translate("Diagram", "neuron {number} of hidden layer {layer}").format(
+        number=number, layer=layer + 1
+    )
 
 
 def described(structure: Structure, parameter: Parameter, value: float) -> str:
     """In words: w¹₂₁ = 0.53, from x₁ to hidden neuron 2."""
-    tr = QCoreApplication.translate
     number = number_text(value, QLocale(), 4).replace("-", "−")
     target = neuron_name(structure, parameter.neuron)
     if parameter.source is None:
-        return tr("Diagram", "{name} = {value}, the bias of {neuron}").format(
+        return QCoreApplication.translate("Diagram", "{name} = {value}, the bias of {neuron}").format(
             name=symbol(parameter), value=number, neuron=target
         )
     source = neuron_name(structure, (parameter.layer - 1, parameter.source))
-    return tr("Diagram", "{name} = {value}, from {source} to {target}").format(
+    return QCoreApplication.translate("Diagram", "{name} = {value}, from {source} to {target}").format(
         name=symbol(parameter), value=number, source=source, target=target
     )
 

@@ -1,6 +1,5 @@
 """A button for an action of the menus: its words, whether it can be used, and what it does."""
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -11,13 +10,11 @@ class ActionButton(QPushButton):
     def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._action = action
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+        self.setStyleSheet("QPushButton { padding-left: 0.3em; padding-right: 0.3em; }")  # long words, side by side
         action.changed.connect(self._follow)
         self.clicked.connect(action.trigger)
         self._follow()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
 
     def _follow(self) -> None:
         text = self._action.text().replace("&", "")

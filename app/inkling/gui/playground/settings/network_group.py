@@ -1,13 +1,11 @@
 """What learns: its layers, activations, biases, and the θ that it begins with."""
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from inkling.analysis.playground.structure import parse_hidden
-from inkling.errors import SettingsError
 from inkling.gui.playground.part import Part
 from inkling.gui.playground.settings.choices import activations, initializers
 from inkling.gui.playground.settings.group import Group
@@ -94,7 +92,9 @@ class NetworkGroup(Group):
     def _set_initial_bias(self, text: str) -> None:
         value = parse_number(text)
         if text.strip() and value is None:
-            self.change(partial(_refuse, text))
+            words = self.tr("A bias begins with a number, such as {example}, or with none, not with “{text}”.")
+            self._part.problem.emit(words.format(example=number_text(0.1, QLocale()), text=text))
+            self.show_state(self.playground.state)
         elif value != self.playground.state.training.initial_bias:
             self._retrain(initial_bias=value)
         else:
@@ -144,7 +144,3 @@ class NetworkGroup(Group):
             box.set_choices(activations())
         self.initializer.set_choices(initializers())
         self.show_state(self.playground.state)
-
-
-def _refuse(text: str) -> None:
-    raise SettingsError("A bias begins with a number, such as 0.1, or with none, not with “{text}”.", text=text)

@@ -14,6 +14,7 @@ from inkling.gui.playground.settings.group import Group
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.count_field import CountField
 from inkling.gui.widgets.number_field import NumberField, even_step
+from inkling.gui.widgets.verbatim import tooltip
 from inkling.interval import Interval
 from inkling.session.playground.state import State
 from inkling.training.configuration import MAX_SEED
@@ -94,9 +95,8 @@ class PointsGroup(Group):
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Points"))
-        self.form.describe(
-            self.kind, self.tr("Kind"), self.tr("Where the two classes lie. Another kind makes new points.")
-        )
+        self.kind.setToolTip(tooltip(self.tr("Where the two classes lie. Another kind makes new points.")))
+        self.kind.setAccessibleName(self.tr("Kind of points"))
         self.form.describe(
             self.count, self.tr("How many"), self.tr("How many points there are, of both classes together.")
         )

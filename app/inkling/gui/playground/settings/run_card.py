@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QElapsedTimer
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from inkling.gui.playground.commands import Commands
 from inkling.gui.playground.look import Look
@@ -46,9 +46,12 @@ class RunCard(Retranslatable, QWidget):
         self.restyle()
 
     def _lay_out(self) -> None:
-        self._buttons, self._readings, self._column = QGridLayout(), QGridLayout(), QVBoxLayout(self)
-        for number, button in enumerate((self.play, self.step, self.reset, self.new_start)):
-            self._buttons.addWidget(button, number // 2, number % 2)
+        self._buttons, self._readings, self._column = QVBoxLayout(), QGridLayout(), QVBoxLayout(self)
+        self._rows = QHBoxLayout(), QHBoxLayout()
+        for row, pair in zip(self._rows, ((self.play, self.step), (self.reset, self.new_start)), strict=True):
+            for button in pair:
+                row.addWidget(button)
+            self._buttons.addLayout(row)
         for number, (name, value) in enumerate(zip(self.names, self.values, strict=True)):
             mark(name, "muted", True)
             self._readings.addWidget(name, 0, number)
@@ -111,8 +114,9 @@ class RunCard(Retranslatable, QWidget):
         side = grid(self, 1.5)
         self._column.setContentsMargins(side, grid(self), side, grid(self))
         self._column.setSpacing(grid(self))
-        for layout, gap in ((self._buttons, 0.75), (self._readings, 0.0)):
-            layout.setSpacing(grid(self, gap))
+        for layout in (self._buttons, *self._rows):
+            layout.setSpacing(grid(self, 0.75))
+        self._readings.setSpacing(0)
 
     def retranslate(self) -> None:
         for label, text in zip(self.names, (self.tr("Step"), self.tr("Cost"), self.tr("Accuracy")), strict=True):
