@@ -3725,8 +3725,8 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
         <translation>La valeur de départ de tous les biais&#xa0;; vide&#xa0;: comme il vient avec les poids.</translation>
     </message>
     <message>
-        <source>as the weights</source>
-        <translation>selon les poids</translation>
+        <source>auto</source>
+        <translation>auto</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -4237,7 +4237,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Graine</translation>
     </message>
     <message>
-        <source>The same seed makes the same points for everybody; “Make anew” takes the next one.</source>
+        <source>The same seed makes the same points for everybody; “Make the points anew” takes the next one.</source>
         <translation>La même graine donne les mêmes points à tous&#xa0;; «&#xa0;Refaire les points&#xa0;» prend la suivante.</translation>
     </message>
 </context>

@@ -88,16 +88,13 @@ class Commands(QObject):
         self._playing = playing
         self.refresh()
 
-    def show_state(
-        self, *, preset: str, can_undo: bool, can_redo: bool, plays: bool, can_learn: bool, can_remake: bool
-    ) -> None:
-        """Allow what makes sense. plays: whether the network in the plane is on screen; can_remake: its points"""
+    def show_state(self, *, preset: str, can_undo: bool, can_redo: bool, plays: bool, can_learn: bool) -> None:
+        """Allow what makes sense. plays: whether the network in the plane is on screen"""
         self.presets[preset].setChecked(True)
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(can_redo)
         for action in (self.play, self.step):
             action.setEnabled(plays and can_learn)
-        self.regenerate.setEnabled(plays and can_remake)
         for action in (self.reset, self.new_seed, self.open_points, self.save_points, self.clear, self.fit):
             action.setEnabled(plays)
 

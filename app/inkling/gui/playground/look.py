@@ -6,7 +6,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.analysis.playground.maps import SIDE, Window, first_layer_lines, neuron_maps
+from inkling.analysis.playground.maps import SIDE, Window, first_layer_lines, neuron_maps, shades
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.separability import Line
 from inkling.analysis.playground.structure import Structure
@@ -57,9 +57,15 @@ class Look:
 
     @property
     def output(self) -> Array:
-        """What the plane shows, (SIDE, SIDE): the first output all over the window, or the neuron that is `shown`."""
-        layer, neuron = self.shown or (-1, 0)
-        found: Array = self.maps[layer][neuron]
+        """What the plane shows, (SIDE, SIDE): the first output all over the window.
+
+        Where a neuron is `shown` it is that one's map, brought to where an output lies, between the targets.
+        """
+        if self.shown is not None:
+            layer, neuron = self.shown
+            middle = self.structure.middle
+            return middle + (1.0 - middle) * shades(self.structure, layer, self.maps[layer][neuron])
+        found: Array = self.maps[-1][0]
         return found
 
     @property

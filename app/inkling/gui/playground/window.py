@@ -103,7 +103,6 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
             can_redo=playground.can_redo,
             plays=stage.plays,
             can_learn=playground.obstacle is None,
-            can_remake=playground.state.recipe is not None,
         )
         stage.refresh()
 

@@ -144,12 +144,14 @@ class Playground:
 
     def undo(self) -> None:
         """Back to before the latest change; nothing happens where there is none."""
+        self._recorded = False  # of a drag that goes on, what follows is another step
         if self.can_undo:
             self._take(self._undo.undo(self.state))
             self.replaced.tell()
 
     def redo(self) -> None:
         """Have the latest change that was taken back."""
+        self._recorded = False
         if self.can_redo:
             self._take(self._undo.redo(self.state))
             self.replaced.tell()

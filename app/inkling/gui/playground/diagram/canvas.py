@@ -40,6 +40,7 @@ class Canvas(DrawnDiagram):
     """It tells what the person wants."""
 
     value_wanted = Signal(int, float)  # a place in θ, and what the number there should be
+    step_wanted = Signal(int, float)  # a place in θ, and what is to be added to the number there
     gesture_changed = Signal(bool)  # a drag, or a row of steps, begins (True) or ends
     neuron_chosen = Signal(object)  # the neuron whose map is to be seen: layer and number from 0; None for the output
     problem = Signal(str)  # what was typed is no number
@@ -114,6 +115,8 @@ class Canvas(DrawnDiagram):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        if self._drag is None:
+            self._end_gesture()
         self._point(hovered=None, neuron=None, selected=self._pointed.selected)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -171,7 +174,8 @@ class Canvas(DrawnDiagram):
         elif selected is None:
             super().keyPressEvent(event)
         elif step:
-            self._step(selected, step, event.modifiers())
+            arrow = key in (Qt.Key.Key_Up, Qt.Key.Key_Down)  # + may need Shift
+            self._step(selected, step, event.modifiers() if arrow else Qt.KeyboardModifier.NoModifier)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or digit:
             self._type(selected, digit)
         elif key == Qt.Key.Key_Space:
@@ -194,7 +198,7 @@ class Canvas(DrawnDiagram):
         size = _STEP * (_FINE if modifiers & Qt.KeyboardModifier.ShiftModifier else 1.0)
         self._begin_gesture()
         self._gesture.start()
-        self.value_wanted.emit(parameter.place, round(self._value(parameter) + way * size, 6))
+        self.step_wanted.emit(parameter.place, way * size)
 
     def _begin_gesture(self) -> None:
         if not self._in_gesture:

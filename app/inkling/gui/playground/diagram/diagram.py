@@ -35,6 +35,7 @@ class Diagram(Part):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
         self.canvas.value_wanted.connect(self._set_value)
+        self.canvas.step_wanted.connect(self._step)
         self.canvas.gesture_changed.connect(self._take_gesture)
         self.canvas.neuron_chosen.connect(self.neuron_chosen)
         self.canvas.problem.connect(self.problem)
@@ -51,6 +52,11 @@ class Diagram(Part):
 
     def _set_value(self, place: int, value: float) -> None:
         self.attempt(partial(self.playground.set_parameter, place, value))
+
+    def _step(self, place: int, size: float) -> None:
+        """From the number as it is now: the look may be older than a step before."""
+        value = float(self.playground.network.theta[place])
+        self._set_value(place, round(value + size, 9))
 
     def _take_gesture(self, begins: bool) -> None:
         if begins:

@@ -53,6 +53,8 @@ class DrawnDiagram(Figure):
             self._pointed = Pointed(focused=self.hasFocus())
             self.buttons.show_structure(look.structure)
             self.arrange()
+        elif self._pointed.focused and self._pointed.selected is not None:
+            self.tell()
         self.update()
 
     def arrange(self) -> None:

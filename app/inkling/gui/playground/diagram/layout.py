@@ -18,8 +18,8 @@ from inkling.network.types import Array
 # In steps of the grid.
 _HEAD = 3.25  # above the pictures, for the buttons
 _EDGE = 1.0  # around everything
-_LEAST, _MOST, _MOST_OUTPUT = 1.75, 7.0, 12.0  # a picture's side
-_SLOT = 17.0  # from one neuron to the next, at most
+_LEAST, _MOST, _MOST_OUTPUT = 1.75, 9.0, 16.0  # a picture's side
+_SLOT = 20.0  # from one neuron to the next, at most
 _GAP = 5.5  # between two layers, at least
 _PARTS = (0.5, 0.6, 0.4, 0.7, 0.3, 0.76, 0.24, 0.82, 0.18)  # of an edge: where its number may stand
 _NARROW = (0.5, 0.35, 0.65)  # the same where there is hardly room for a number

@@ -134,7 +134,7 @@ class NetworkGroup(Group):
             self.tr("First bias"),
             self.tr("What every bias begins with; empty: as it comes with the weights."),
         )
-        self.initial_bias.setPlaceholderText(self.tr("as the weights"))
+        self.initial_bias.setPlaceholderText(self.tr("auto"))
         self.form.describe(
             self.seed,
             self.tr("Seed"),

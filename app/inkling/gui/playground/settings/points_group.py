@@ -28,7 +28,7 @@ class PointsGroup(Group):
 
     def __init__(self, part: Part, regenerate: QAction) -> None:
         super().__init__(part)
-        self.kind, self.count = ChoiceBox(), CountField(1, MOST_POINTS)
+        self.kind, self.count = ChoiceBox(), CountField(0, MOST_POINTS)
         self.noise = NumberField(0.0, _NOISES, step=even_step(0.05))
         self.seed, self.anew = CountField(0, MAX_SEED), ActionButton(regenerate)
         self.form.addRow(self.kind)  # its words need all of the width
@@ -39,7 +39,6 @@ class PointsGroup(Group):
         self.watch_count(self.count, self._set_count)
         self.watch_number(self.noise, self._set_noise)
         self.watch_count(self.seed, self._set_seed)
-        regenerate.triggered.connect(self.make_anew)
         self.retranslate()
 
     def show_state(self, state: State) -> None:
@@ -54,12 +53,6 @@ class PointsGroup(Group):
             self.seed.setValue(state.points_seed)
         for field in (self.count, self.noise, self.seed):
             self.form.set_enabled(field, recipe is not None)
-
-    def make_anew(self) -> None:
-        """Of the same kind, from the next seed."""
-        recipe, seed = self.playground.state.recipe, self.playground.state.points_seed
-        if recipe is not None:
-            self._make(recipe, (seed + 1) % (MAX_SEED + 1))
 
     def _make(self, recipe: Recipe, seed: int, *, fit: bool = False) -> None:
         def change() -> None:
@@ -109,6 +102,6 @@ class PointsGroup(Group):
         self.form.describe(
             self.seed,
             self.tr("Seed"),
-            self.tr("The same seed makes the same points for everybody; “Make anew” takes the next one."),
+            self.tr("The same seed makes the same points for everybody; “Make the points anew” takes the next one."),
         )
         self.show_state(self.playground.state)
