@@ -19,6 +19,7 @@ SIDE = 101
 _MOST_SIDE = 1_001
 _LEAST_SIDE, _MOST_WINDOW = 1e-3, 4.0 * MOST_COORDINATE  # of a window, in the plane's units
 _LEVEL = 1e-12  # of a direction of length 1: it runs along an axis
+_FROM_0_TO_1 = ("sigmoid", "gaussian", "threshold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,30 @@ def output_map(network: Network, window: Window = UNIT, side: int = SIDE) -> Arr
     """The first output all over the window, (side, side): the picture of the function that this θ is."""
     check_plane(network)
     return np.array(network.forward(window.grid(side))[0].reshape(side, side))
+
+
+def input_shades(side: int) -> Array:
+    """Both inputs as pictures of themselves, (2, side, side): from −1 to 1, left to right and upwards."""
+    across = np.linspace(-1.0, 1.0, side)
+    return np.stack(np.broadcast_arrays(across, -across[:, np.newaxis]))
+
+
+def shades(structure: Structure, layer: int, maps: Array) -> Array:
+    """A layer's maps as pictures show them: from −1 to 1, 0 where the neuron changes sides; any shape, a copy.
+
+    layer: from 0, the first hidden one. What has no bounds, such as ReLU, is measured by its own largest answer.
+    """
+    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+        if layer == len(structure.hidden):
+            made = (maps - structure.middle) / (1.0 - structure.middle)
+        elif structure.activation in _FROM_0_TO_1:
+            made = 2.0 * maps - 1.0
+        elif structure.activation == "tanh":
+            made = maps.copy()
+        else:
+            made = maps / np.abs(maps).max(axis=(-2, -1), keepdims=True)
+    bounded: Array = np.clip(made, -1.0, 1.0)
+    return bounded if np.isfinite(bounded.sum()) else np.nan_to_num(bounded)
 
 
 def first_layer_lines(network: Network) -> tuple[Line, ...]:

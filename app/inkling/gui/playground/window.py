@@ -12,19 +12,17 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from inkling.analysis.playground.maps import window_around
 from inkling.analysis.playground.points import NO_POINTS
-from inkling.errors import Phrase
 from inkling.gui.playground.commands import Commands
 from inkling.gui.playground.header import Header
 from inkling.gui.playground.part import Stage
 from inkling.gui.playground.plane_stage import PlaneStage
-from inkling.gui.playground.player import Player
+from inkling.gui.playground.player import DIVERGED, Player
 from inkling.gui.playground.stages.stage_list import STAGES
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.verbatim import tell_problem
 from inkling.session.playground.playground import Playground
 
-_DIVERGED = Phrase("η is too large: the last step led out of all numbers. The network is as it was before it.")
 _PLANE = "plane"
 
 
@@ -153,7 +151,7 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
         tell_problem(self, words)
 
     def _tell_divergence(self) -> None:
-        self.tell_problem(sentence(_DIVERGED))
+        self.tell_problem(sentence(DIVERGED))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -153,6 +153,7 @@ class Playground:
 
     def undo(self) -> None:
         """Back to before the latest change; nothing happens where there is none."""
+        self._recorded = False  # of a drag that goes on, what follows is another step
         if self.can_undo:
             self._recorded = False  # what else a gesture changes is another step
             self._take(self._undo.undo(self.state))
@@ -160,6 +161,7 @@ class Playground:
 
     def redo(self) -> None:
         """Have the latest change that was taken back."""
+        self._recorded = False
         if self.can_redo:
             self._recorded = False
             self._take(self._undo.redo(self.state))
