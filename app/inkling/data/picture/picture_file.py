@@ -53,7 +53,6 @@ def full_scale(values: NDArray[Any], top: float) -> Floats:
 
 
 def _decode(file: BinaryIO, name: str | Phrase) -> Floats:
-    Image.init()  # without it only the five commonest formats are known; idempotent
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's remarks on odd files are for programmers
