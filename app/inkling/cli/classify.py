@@ -85,21 +85,17 @@ def _answers(model: Model, found: Sequence[FoundDigit], name: str) -> list[dict[
     """The answer to each digit, all of them read together, which takes a fraction of the time."""
     if not found:
         return []
-    columns = model.inputs(np.stack([one.image for one in found])).reshape(len(found), -1).T
+    inputs = model.inputs(np.stack([one.image for one in found])).reshape(len(found), -1)
     with np.errstate(over="ignore", invalid="ignore"):
-        outputs, activations = model.network.outputs_and_activations(columns, model.loss)
+        outputs, activations = model.network.outputs_and_activations(inputs.T, model.loss)
     if not (np.isfinite(activations).all() and np.isfinite(outputs).all()):
         raise answers_nothing(name)
     # What the accuracy counts by: threshold neurons are all 0 or 1, and their sums z decide between them.
     digits = [int(best) if one.image.any() else None for one, best in zip(found, outputs.argmax(axis=0), strict=True)]
+    each = activations.T
     return [
-        {
-            "digit": digit,
-            "sure": digit is not None and bool(sure(column)),
-            "several": one.several,
-            "activations": [float(a) for a in column],
-        }
-        for one, digit, column in zip(found, digits, activations.T, strict=True)
+        {"digit": digit, "sure": digit is not None and certain, "several": one.several, "activations": column}
+        for one, digit, certain, column in zip(found, digits, sure(each).tolist(), each.tolist(), strict=True)
     ]
 
 

@@ -8,7 +8,7 @@ from abc import ABC, abstractmethod
 from typing import ClassVar
 
 import numpy as np
-import scipy
+import scipy  # its parts are loaded when they are first used: a tenth of a second that most commands save
 
 from inkling.interval import Interval
 from inkling.network.types import Array

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-import scipy
+import scipy  # its parts are loaded when they are first used: a tenth of a second that most commands save
 
 from inkling.analysis.playground.points import Points
 from inkling.network.types import Array
