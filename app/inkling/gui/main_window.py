@@ -68,6 +68,8 @@ class MainWindow(Retranslatable, QMainWindow):
         self.datasets, self.examples = DatasetsController(session, self), ExamplePicker(session, self)
         self.gallery = Gallery(session, self)
         self.training = TrainingController(session, self.datasets.load, self)
+        for busy in (self, self.drawing.canvas):
+            self.training.right_of_way.watch(busy)
         self.files = ModelFiles(session, settings, self)
         self.autosave = Autosave(session, self)
         self.pen_reader = PenReader(session, self, numbers_written=self.network.numbers_written)

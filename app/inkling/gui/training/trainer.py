@@ -6,7 +6,7 @@ costs at the command line.
 """
 
 from enum import Enum, auto
-from threading import Condition
+from threading import Condition, Event
 from time import perf_counter
 
 from PySide6.QtCore import Signal
@@ -19,6 +19,8 @@ from inkling.training import BatchEnd, Diverged, EpochEnd, Evaluated, Metrics, P
 from inkling.training.run import Run
 
 _TELL_EVERY = 0.033  # seconds; about what a screen can show
+_ASIDE = 0.05  # seconds that it stands aside at most: the window may be waiting for it
+_STEP = 0.001  # seconds that the window waits for a mini-batch to end, at most
 
 
 class Outcome(Enum):
@@ -42,6 +44,8 @@ class Trainer(Worker):
         self._condition = Condition()
         self._knobs = run.knobs
         self._knobs.check = self._check
+        self._may_go, self._stands = Event(), Event()
+        self._may_go.set()
         self.resting = False  # between two mini-batches, until the next order
         self._allow(steps)
         self._points: list[Point] = []
@@ -78,9 +82,20 @@ class Trainer(Worker):
             self.resting = False
             self._condition.notify()
 
+    def stand_aside(self) -> None:
+        """Rest for a moment after the present mini-batch; returns once it does, or, where that takes long, before."""
+        self._may_go.clear()
+        self._attend_to_each_step(self._attention)
+        self._stands.wait(_STEP)
+
+    def go_ahead(self) -> None:
+        """Stand aside no longer."""
+        self._may_go.set()
+        self._attend_to_each_step(self._attention)
+
     def _attend_to_each_step(self, attention: bool) -> None:
         self._attention = attention
-        self._knobs.tell_every = 0.0 if attention else _TELL_EVERY
+        self._knobs.tell_every = _TELL_EVERY if self._may_go.is_set() and not attention else 0.0
 
     def work(self) -> Outcome:
         """The thread's body; how it stands at the end is in the mailbox, too."""
@@ -100,6 +115,10 @@ class Trainer(Worker):
                 self._seconds, since = self._seconds + now - since, now
                 if not self._attention:
                     self._post()
+                    if not self._may_go.is_set():
+                        self._stands.set()
+                        self._may_go.wait(_ASIDE)
+                        self._stands.clear()
                 elif self._attend():
                     since = perf_counter()
                 else:
