@@ -8,7 +8,8 @@ Prints, as p50 and p99 in milliseconds:
   answer     from a pen event to the new answer (stroke, ink, normalisation, network, panels told)
   back       the same with Backward on, one view of the page Gradient after the other, and one frame of played wishes
 then the throughput of training in the window, no such timer running and nobody drawing, against `train()` alone
-with the same configuration that is evaluated as often, taken in turns, and the seconds from the start of `inkling` until its window is on screen.
+with the same configuration that is evaluated as often, taken in turns, and the seconds from the start of `inkling`
+until its window is on screen. A drawing is on the canvas meanwhile, and read all the time.
 Runs offscreen unless QT_QPA_PLATFORM says otherwise; nothing else should be busy on the machine.
 """
 
@@ -109,7 +110,9 @@ class Pen(QObject):
         self._timer.start()
 
     def stop(self) -> None:
+        """Lift the pen: the drawing stays."""
         self._timer.stop()
+        self._send(QEvent.Type.MouseButtonRelease, _STROKE[-1])
 
     def _move(self) -> None:
         step = self._at % len(_STROKE)

@@ -68,8 +68,6 @@ class MainWindow(Retranslatable, QMainWindow):
         self.datasets, self.examples = DatasetsController(session, self), ExamplePicker(session, self)
         self.gallery = Gallery(session, self)
         self.training = TrainingController(session, self.datasets.load, self)
-        for busy in (self, self.drawing.canvas):
-            self.training.right_of_way.watch(busy)
         self.files = ModelFiles(session, settings, self)
         self.autosave = Autosave(session, self)
         self.pen_reader = PenReader(session, self, numbers_written=self.network.numbers_written)
@@ -105,6 +103,8 @@ class MainWindow(Retranslatable, QMainWindow):
             appearance=appearance,
             language=language,
         )
+        for urgent in (self, self.drawing.canvas):
+            self.training.right_of_way.watch(urgent)
         self._connect_commands()
         self._connect_panels()
         self._connect_controllers()

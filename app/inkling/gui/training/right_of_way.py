@@ -9,24 +9,22 @@ from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject
 
 from inkling.gui.training.trainer import Trainer
 
-_URGENT = {
-    QEvent.Type.UpdateRequest,  # the window repaints what has changed
-    QEvent.Type.LayoutRequest,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseMove,
-    QEvent.Type.MouseButtonRelease,
-    QEvent.Type.TouchBegin,
-    QEvent.Type.TouchUpdate,
-    QEvent.Type.TouchEnd,
-    QEvent.Type.TabletPress,
-    QEvent.Type.TabletMove,
-    QEvent.Type.TabletRelease,
-    QEvent.Type.KeyPress,
-}
+_URGENT = frozenset(
+    {
+        QEvent.Type.UpdateRequest,  # a window repaints what has changed
+        QEvent.Type.LayoutRequest,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.TabletPress,
+        QEvent.Type.TabletMove,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+    }
+)
 
 
 class RightOfWay(QObject):
-    """Given by the trainer under way to what the window does, until its thread waits for events again."""
+    """Taken by what the window has to do, and given back as soon as its thread waits for events again."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,11 +32,11 @@ class RightOfWay(QObject):
         self._taken = False
 
     def watch(self, widget: QObject) -> None:
-        """What this widget gets to do goes first."""
+        """Repaints of this window, and what a pen does to this widget, go first."""
         widget.installEventFilter(self)
 
     def ask_of(self, trainer: Trainer | None) -> None:
-        """Who stands aside from now on."""
+        """Who stands aside from now on; None: nobody needs to."""
         self._give()
         self._trainer = trainer
 
