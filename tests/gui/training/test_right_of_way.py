@@ -1,6 +1,7 @@
 """Right of way: what the window does goes first, and the trainer neither works meanwhile nor waits for ever."""
 
 from collections.abc import Callable, Iterator
+from time import perf_counter
 
 import numpy as np
 import pytest
@@ -56,16 +57,16 @@ class Told(Trainer):
         self.orders.append("go ahead")
 
 
-def test_no_step_is_taken_while_the_window_works(
-    qtbot: QtBot, trainer: Trainer, way: RightOfWay, make_run: MakeRun
-) -> None:
+def test_no_step_is_taken_while_the_window_works(qtbot: QtBot, trainer: Trainer, way: RightOfWay) -> None:
+    knobs = trainer._run.knobs
     theta = trainer._run.network.theta  # read between its steps: it stands aside
     for _ in range(3):
         way.take()
+        assert knobs.tell_every == 0  # the very next step ends its turn
         before = theta.copy()
-        for _ in range(20_000):
-            pass  # more than a hundred steps would take
+        trainer.wait(20)  # it could take hundreds of steps
         np.testing.assert_array_equal(theta, before)
+        qtbot.waitUntil(lambda: knobs.tell_every > 0, timeout=5_000)
         qtbot.waitUntil(lambda before=before: not np.array_equal(theta, before), timeout=30_000)  # type: ignore[misc]
 
 
@@ -114,19 +115,18 @@ def test_nobody_waits_for_one_that_rests(
     qtbot.waitUntil(lambda: not np.array_equal(trainer._run.network.theta, theta), timeout=30_000)
 
 
-def test_news_come_while_the_window_is_first_all_the_time(qtbot: QtBot, make_run: MakeRun, way: RightOfWay) -> None:
+def test_news_come_though_the_window_goes_first_all_the_time(qapp: QApplication, make_run: MakeRun) -> None:
     mailbox = Mailbox()
     trainer = Trainer(make_run(), mailbox, steps=None)
     trainer.start()
-    way.ask_of(trainer)
-    steps: set[int] = set()
-
-    def work() -> bool:
-        way.take()
+    steps: list[int] = []
+    begin = perf_counter()
+    while len(steps) < 4 and perf_counter() < begin + 20:
+        trainer.stand_aside()
+        trainer.go_ahead()
         if (news := mailbox.take()) is not None:
-            steps.add(news.step)
-        return len(steps) > 3
-
-    qtbot.waitUntil(work, timeout=30_000)
+            steps.append(news.step)
     trainer.cancel()
     trainer.wait()
+    assert len(steps) == 4
+    assert steps == sorted(set(steps))
