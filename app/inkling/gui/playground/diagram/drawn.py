@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from inkling.gui.playground.diagram.layer_buttons import LayerButtons
@@ -42,6 +42,7 @@ class DrawnDiagram(Figure):
         self._painting = DiagramPainting()
         super().__init__(parent)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # all that lies below need not be painted
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.buttons = LayerButtons(self)
 
@@ -123,6 +124,7 @@ class DrawnDiagram(Figure):
         return None if look is None else look.shown
 
     def paint(self, brush: Brush) -> None:
+        brush.painter.fillRect(self.rect(), QColor(brush.theme.window))
         if self._look is not None and self._plan is not None:
             self._painting.paint(
                 brush, self._look, self._plan, self._numbers, self._pointed, self._lit, self._headings
