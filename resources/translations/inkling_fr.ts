@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation>{count}&#xa0;paramètres</translation>
+        <translation>{count} paramètres</translation>
     </message>
 </context>
 <context>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>Un pas</translation>
+        <translation>Pas</translation>
     </message>
     <message>
         <source>η gets smaller at once, every so many epochs.</source>
@@ -1570,7 +1570,7 @@
     </message>
     <message>
         <source>½ mean</source>
-        <translation>½ moy.</translation>
+        <translation>½ moyenne</translation>
     </message>
     <message>
         <source>mean</source>
@@ -3860,10 +3860,94 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>NeuronControls</name>
+    <message>
+        <source>Activation function</source>
+        <translation>Fonction d’activation</translation>
+    </message>
+    <message>
+        <source>Weight of x₁: by how much z rises with it</source>
+        <translation>Poids de x₁&#xa0;: de combien z augmente avec lui</translation>
+    </message>
+    <message>
+        <source>Weight of x₂: by how much z rises with it</source>
+        <translation>Poids de x₂&#xa0;: de combien z augmente avec lui</translation>
+    </message>
+    <message>
+        <source>Bias: z at the origin; a larger one lowers the threshold, whatever the input</source>
+        <translation>Biais&#xa0;: z à l’origine&#xa0;; s’il est plus grand, le seuil est plus bas, quelle que soit l’entrée</translation>
+    </message>
+    <message>
+        <source>First input: the place that is looked at, also under the mouse</source>
+        <translation>Première entrée&#xa0;: l’endroit regardé, aussi sous la souris</translation>
+    </message>
+    <message>
+        <source>Second input: the place that is looked at, also under the mouse</source>
+        <translation>Seconde entrée&#xa0;: l’endroit regardé, aussi sous la souris</translation>
+    </message>
+    <message>
+        <source>Where the course&apos;s threshold jumps; its jump can be dragged on the curve</source>
+        <translation>Où le seuil du cours saute&#xa0;; ce saut se tire sur la courbe</translation>
+    </message>
+</context>
+<context>
     <name>NeuronName</name>
     <message>
         <source>{neuron} “{digit}”</source>
         <translation>{neuron} «&#xa0;{digit}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronStage</name>
+    <message>
+        <source>Curve of the activation function</source>
+        <translation>Courbe de la fonction d’activation</translation>
+    </message>
+    <message>
+        <source>The sum, term by term</source>
+        <translation>La somme, terme par terme</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronTerms</name>
+    <message>
+        <source>slope of the tangent</source>
+        <translation>pente de la tangente</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronWords</name>
+    <message>
+        <source>threshold (z &gt; 0)</source>
+        <translation>seuil (z &gt; 0)</translation>
+    </message>
+    <message>
+        <source>threshold of the course (z ≥ a₀)</source>
+        <translation>seuil du cours (z ≥ a₀)</translation>
+    </message>
+    <message>
+        <source>radial, e^(−z²)</source>
+        <translation>radiale, e^(−z²)</translation>
+    </message>
+    <message>
+        <source>radial of the course, √(1/2π) e^(−z²/2)</source>
+        <translation>radiale du cours, √(1/2π) e^(−z²/2)</translation>
+    </message>
+    <message>
+        <source>Inkling&apos;s threshold is 1 where z &gt; 0, and 0 on the line itself. The course&apos;s is 1 where z ≥ a, on the line too, and its a can be moved: it stands in the list as well.</source>
+        <translation>Le seuil d’Inkling vaut 1 là où z &gt; 0, et 0 sur la droite elle-même. Celui du cours vaut 1 là où z ≥ a, sur la droite aussi, et son a se déplace&#xa0;: il est aussi dans la liste.</translation>
+    </message>
+    <message>
+        <source>The course&apos;s threshold is 1 where z ≥ a, on the border too; its a is called a₀ here, and can be dragged on the curve. Inkling&apos;s own networks have the one with z &gt; 0.</source>
+        <translation>Le seuil du cours vaut 1 là où z ≥ a, sur la frontière aussi&#xa0;; son a s’appelle ici a₀ et se tire sur la courbe. Les réseaux d’Inkling ont celui où z &gt; 0.</translation>
+    </message>
+    <message>
+        <source>Inkling&apos;s radial function, 1 at its peak. The thin curve is the course&apos;s, √(1/2π) e^(−z²/2): wider, and {peak} at its peak.</source>
+        <translation>La fonction radiale d’Inkling, 1 à son sommet. La courbe fine est celle du cours, √(1/2π) e^(−z²/2)&#xa0;: plus large, et {peak} à son sommet.</translation>
+    </message>
+    <message>
+        <source>The course&apos;s radial function, {peak} at its peak. The thin curve is Inkling&apos;s, e^(−z²), which its networks have: narrower, and 1 at its peak.</source>
+        <translation>La fonction radiale du cours, {peak} à son sommet. La courbe fine est celle d’Inkling, e^(−z²), que ses réseaux ont&#xa0;: plus étroite, et 1 à son sommet.</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4148,45 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>More settings</source>
         <translation>Autres réglages</translation>
+    </message>
+</context>
+<context>
+    <name>PlanePanel</name>
+    <message>
+        <source>Point at a place to read what is answered there.</source>
+        <translation>Pointez un endroit pour y lire la réponse.</translation>
+    </message>
+    <message>
+        <source>x₁ = {x1}, x₂ = {x2}: output {value}, class {label}</source>
+        <translation>x₁ = {x1}, x₂ = {x2}&#xa0;: sortie {value}, classe {label}</translation>
+    </message>
+    <message>
+        <source>a point of class {label}</source>
+        <translation>un point de classe {label}</translation>
+    </message>
+    <message>
+        <source>a point of class {label}: wrong</source>
+        <translation>un point de classe {label}&#xa0;: erreur</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>Points&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>wrong: {count}</source>
+        <translation>erreurs&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Distance of the line from the origin: {distance}.</source>
+        <translation>Distance de la droite à l’origine&#xa0;: {distance}.</translation>
+    </message>
+    <message>
+        <source>w is 0, there is no line: lay one (L)</source>
+        <translation>w est nul, il n’y a pas de droite&#xa0;: tracez-en une (L)</translation>
+    </message>
+    <message>
+        <source>Plane of the two inputs</source>
+        <translation>Plan des deux entrées</translation>
     </message>
 </context>
 <context>
@@ -4368,7 +4491,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>Step</source>
-        <translation>Un pas</translation>
+        <translation>Pas</translation>
     </message>
     <message>
         <source>Trains on one batch only: a single step downhill.</source>
@@ -5431,6 +5554,57 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>ToolStrip</name>
+    <message>
+        <source>Select and move</source>
+        <translation>Sélectionner et déplacer</translation>
+    </message>
+    <message>
+        <source>Drag a point, a line or the tip of its arrow; right-click a point to change its class</source>
+        <translation>Tirez un point, une droite ou la pointe de sa flèche&#xa0;; un clic droit sur un point change sa classe</translation>
+    </message>
+    <message>
+        <source>Paint class 0</source>
+        <translation>Peindre la classe 0</translation>
+    </message>
+    <message>
+        <source>A click sets a point, a drag a trail of them</source>
+        <translation>Un clic pose un point, un glissement toute une traînée</translation>
+    </message>
+    <message>
+        <source>Paint class 1</source>
+        <translation>Peindre la classe 1</translation>
+    </message>
+    <message>
+        <source>Erase points</source>
+        <translation>Effacer des points</translation>
+    </message>
+    <message>
+        <source>All that the circle passes over</source>
+        <translation>Tous ceux sur lesquels passe le cercle</translation>
+    </message>
+    <message>
+        <source>Lay the line</source>
+        <translation>Tracer la droite</translation>
+    </message>
+    <message>
+        <source>Drag from one place to another that it is to go through; its arrow turns it</source>
+        <translation>Glissez d’un endroit à un autre par lesquels elle doit passer&#xa0;; sa flèche la tourne</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Déplacer la vue</translation>
+    </message>
+    <message>
+        <source>As a drag with the middle button; the wheel zooms</source>
+        <translation>Comme un glissement avec le bouton du milieu&#xa0;; la molette agrandit et réduit</translation>
+    </message>
+    <message>
+        <source>Fit the view to the points</source>
+        <translation>Ajuster la vue aux points</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Sample</source>
@@ -6373,6 +6547,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Les erreurs des points s’ajoutent selon l’un de {choices}, et non {scale}.</translation>
     </message>
     <message>
+        <source>The lesson {lesson} does not show the claim {claim}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list of presets has no options but --json.</source>
         <translation>La liste des préréglages n’a pas d’autre option que --json.</translation>
     </message>
@@ -6569,6 +6747,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Il n’y a pas d’initialisation «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
+        <source>There is no lesson “{name}”; choose one of {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no neuron {neuron} in layer {number}; it has {shape}.</source>
         <translation>Il n’y a pas de neurone {neuron} dans la couche {number}&#xa0;; elle en a {shape}.</translation>
     </message>
@@ -6599,6 +6781,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>There is nothing on the screen to make a picture of.</source>
         <translation>Il n’y a rien à l’écran dont on puisse faire une image.</translation>
+    </message>
+    <message>
+        <source>These points were not made from a seed; choose a set to make it anew.</source>
+        <translation>Ces points ne viennent pas d’une graine&#xa0;; choisissez un jeu pour en refaire un.</translation>
     </message>
     <message>
         <source>This network has no biases; switch them on to set one.</source>
@@ -6677,8 +6863,16 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Pourquoi des réseaux profonds, si une couche cachée suffit&#xa0;?</translation>
     </message>
     <message>
+        <source>Without a bias the line goes through the origin; switch biases on to shift it.</source>
+        <translation>Sans biais, la droite passe par l’origine&#xa0;; activez les biais pour la déplacer.</translation>
+    </message>
+    <message>
         <source>Without hidden neurons there is no --activation of theirs; give --hidden as well.</source>
         <translation>Sans neurones cachés, leur --activation n’existe pas&#xa0;; donnez aussi --hidden.</translation>
+    </message>
+    <message>
+        <source>Without noise every seed makes the same points; give the set some noise.</source>
+        <translation>Sans bruit, toutes les graines donnent les mêmes points&#xa0;; ajoutez du bruit au jeu.</translation>
     </message>
     <message>
         <source>XOR</source>
@@ -6707,6 +6901,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>a name stands there twice</source>
         <translation>un nom s’y trouve deux fois</translation>
+    </message>
+    <message>
+        <source>a name stands there twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a name stands twice in its description.</source>
@@ -6797,12 +6995,28 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>images</translation>
     </message>
     <message>
+        <source>in its lesson, {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in “{call}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has a tensor too many, {tensor}; its architecture is {architecture}.</source>
         <translation>il a un tenseur de trop, {tensor}&#xa0;; son architecture est {architecture}.</translation>
     </message>
     <message>
         <source>it has the format version {version}, and this Inkling reads version {ours}; open it with the Inkling that saved it.</source>
         <translation>il a la version {version} du format, et cet Inkling lit la version {ours}&#xa0;; ouvrez-le avec l’Inkling qui l’a enregistré.</translation>
+    </message>
+    <message>
+        <source>it has the format {version}, and this Inkling reads {ours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {count} steps; a lesson has 1 to {most}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is empty</source>
@@ -6813,6 +7027,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>elle est trop imbriquée</translation>
     </message>
     <message>
+        <source>it is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is too short</source>
         <translation>il est trop court</translation>
     </message>
@@ -6821,8 +7039,16 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>il lui manque un tenseur, {tensor}&#xa0;; son architecture est {architecture}.</translation>
     </message>
     <message>
+        <source>it names a lesson that ships and holds one of its own; it can have one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it says the same to every example; begin anew with a smaller η or another initializer</source>
         <translation>il répond la même chose à tous les exemples&#xa0;; recommencez avec un η plus petit ou une autre initialisation</translation>
+    </message>
+    <message>
+        <source>its chapter {name} is none of {choices}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its configuration asks for the input {wanted} {wanted_size}, but it has {kind} {size}.</source>
@@ -6857,6 +7083,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>son historique doit avoir les colonnes {wanted}, et non {found}.</translation>
     </message>
     <message>
+        <source>its id “{id}” is made of small letters, digits and hyphens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its seed {seed} is no whole number from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its tensors are damaged.</source>
         <translation>ses tenseurs sont endommagés.</translation>
     </message>
@@ -6865,12 +7099,36 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>ses tenseurs ne sont pas tous là&#xa0;; son architecture est {architecture}.</translation>
     </message>
     <message>
+        <source>its text size {scale:g} does not lie between {least:g} and {most:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its window {name} is none of {choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its {tensor} holds {fault}; no network can compute with it.</source>
         <translation>son tenseur {tensor} contient {fault}&#xa0;; aucun réseau ne peut calculer avec cela.</translation>
     </message>
     <message>
         <source>its {tensor} must be float32 {wanted}, not {type} {shape}.</source>
         <translation>son tenseur {tensor} doit être float32 {wanted}, et non {type} {shape}.</translation>
+    </message>
+    <message>
+        <source>its {what} has {least} to {most} characters, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {what} holds characters that cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {what} “{name}” is none of {choices}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>labels</source>
@@ -6939,6 +7197,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>something is missing before “{word}”</source>
         <translation>il manque quelque chose avant «&#xa0;{word}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>step {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>test images</source>
@@ -7011,6 +7273,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>there is no normalisation “{name}”; it is one of {choices}.</source>
         <translation>il n’y a pas de normalisation «&#xa0;{name}&#xa0;»&#xa0;; elle est parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>there is no “{call}”; it is one of {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>train images</source>
@@ -7149,8 +7415,20 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{name} est au format {format}, qui ne peut pas être lu ici&#xa0;; enregistrez d’abord l’image en PNG ou en JPEG.</translation>
     </message>
     <message>
+        <source>{name} is no data set that every Inkling has, such as strokes:fr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no lesson: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is no name of a class; it has 1 to {most} printable characters.</source>
         <translation>{name} n’est pas un nom de classe&#xa0;; un tel nom a de 1 à {most} caractères imprimables.</translation>
+    </message>
+    <message>
+        <source>{name} is no worksheet that can be opened: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not a model file of Inkling ({reason}); choose a {suffix} file that it saved.</source>
@@ -7159,6 +7437,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{name} is not a picture that can be read; these formats can: {formats}.</source>
         <translation>{name} n’est pas une image lisible&#xa0;; ces formats peuvent être lus&#xa0;: {formats}.</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a lesson.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is too large; at most {limit} million pixels are read.</source>
@@ -7365,6 +7647,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{preset} n’a que faire de --{option} ici&#xa0;; il connaît {choices}.</translation>
     </message>
     <message>
+        <source>{value} is no whole number from {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is none of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} between 1 and {high}, not {value}.</source>
         <translation>{what}&#xa0;: de 1 à {high}, et non {value}.</translation>
     </message>
@@ -7381,8 +7671,68 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{what} doit valoir {allowed}, et non {value:g}.</translation>
     </message>
     <message>
+        <source>{where}: `within` is a share from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: a question has at least two choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: a question has either choices or a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: it says nothing in “{language}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: its text in “{language}” has more than {most} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: nothing computes the number {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: only one of the languages names {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: the braces in “{text}” do not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: the number {digits} stands in the text “{text}”; compute it, or say among the facts where it is from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: there is no claim {claim}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: there is no part {name}; there are {choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {name} has the format “{form}”, which is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>η is too large: the last step led out of all numbers. The network is as it was before it.</source>
         <translation>η est trop grand&#xa0;: le dernier pas a mené hors de tous les nombres. Le réseau est comme avant ce pas.</translation>
+    </message>
+    <message>
+        <source>“{call}” is written {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” compares nothing; write two numbers and one of &lt; &gt; = ≠ ≈ between</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” has a minus sign; the sizes of layers are positive, such as 16-16.</source>

@@ -24,7 +24,7 @@ from inkling.session.playground.playground import Playground
 class PlaneStage(Stage):
     """What of it is seen shows the same moment: one `Look` for all."""
 
-    plays = True
+    plays = has_points = True
 
     def __init__(
         self, playground: Playground, commands: Commands, player: Player, parent: QWidget | None = None

@@ -10,6 +10,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from inkling.analysis.playground.maps import window_around
+from inkling.analysis.playground.points import NO_POINTS
 from inkling.gui.playground.commands import Commands
 from inkling.gui.playground.header import Header
 from inkling.gui.playground.part import Stage
@@ -57,6 +59,9 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
             (do.step, player.step),
             (do.reset, self._reset),
             (do.again, self._again),
+            (do.clear, self._clear),
+            (do.fit, self._fit),
+            (do.regenerate, self._regenerate),
         ):
             action.triggered.connect(slot)
         for chooser in (do, self.header):
@@ -102,6 +107,7 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
             can_undo=playground.can_undo,
             can_redo=playground.can_redo,
             plays=stage.plays,
+            has_points=stage.has_points,
             can_learn=playground.obstacle is None,
         )
         stage.refresh()
@@ -130,6 +136,15 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
     def _again(self) -> None:
         self.player.pause()
         self.playground.open(self.playground.state.preset)
+
+    def _clear(self) -> None:
+        self.playground.change_points(NO_POINTS)
+
+    def _fit(self) -> None:
+        self.playground.change(window=window_around(self.playground.state.points))
+
+    def _regenerate(self) -> None:
+        self.stage.attempt(self.playground.regenerate)
 
     def tell_problem(self, words: str) -> None:
         """Show one sentence in a dialog that does not block."""
