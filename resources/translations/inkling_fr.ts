@@ -34,7 +34,7 @@
     </message>
     <message>
         <source>L&amp;essons</source>
-        <translation>&amp;Leçons</translation>
+        <translation>Leçon&amp;s</translation>
     </message>
     <message>
         <source>&amp;Questions for the playground</source>
