@@ -34,7 +34,7 @@
     </message>
     <message>
         <source>L&amp;essons</source>
-        <translation>&amp;Leçons</translation>
+        <translation>Leçon&amp;s</translation>
     </message>
     <message>
         <source>&amp;Questions for the playground</source>
@@ -6480,7 +6480,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Marks in maths and physics, as shares of 20</source>
-        <translation type="unfinished"></translation>
+        <translation>Des notes de maths et de physique, en parts de 20</translation>
     </message>
     <message>
         <source>Marks lie between 0 and {most}, or between 0 and 1.</source>
