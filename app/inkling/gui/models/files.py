@@ -17,8 +17,9 @@ from inkling.paths import is_unicode
 from inkling.session.earlier import Earlier
 from inkling.session.session import Session
 from inkling.session.source import ModelSource
-from inkling.storage.model_file import SUFFIX, load_model, save_model
+from inkling.storage.model_file import load_model, save_model
 from inkling.storage.shipped import COURSE, load_shipped, shipped_models
+from inkling.storage.tensor_file import SUFFIX
 from inkling.training.model import Model
 
 _RECENT = 8
