@@ -25,7 +25,8 @@ MAX_HEADER = 16 * 2**20
 _MAX_QUOTED = 100  # characters of what a sentence quotes from a file, where it may be of any length
 
 Tensors = Mapping[str, NDArray[Any]]
-Kind, Made = TypeVar("Kind"), TypeVar("Made")
+Kind = TypeVar("Kind")
+Made = TypeVar("Made")
 
 
 class _Version(msgspec.Struct):

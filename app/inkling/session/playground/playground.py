@@ -5,6 +5,7 @@ a drag        begin(), any number of changes, end()  →  one step of undo
 training      run(), then step(count) as often as one likes  →  `stepped` is told; one step of undo
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -18,32 +19,37 @@ from inkling.errors import InklingError, SettingsError
 from inkling.network import Network
 from inkling.network.types import Array
 from inkling.session.observers import Observers
-from inkling.session.playground.state import NO_CURVE, State, new_theta, state_of
+from inkling.session.playground.checks import check_state
+from inkling.session.playground.state import MOST_OF_CURVE, NO_CURVE, State, new_theta, state_of
 from inkling.session.session import Session
 from inkling.session.undo import UndoStack
+from inkling.training.optimizer_choice import optimizer_class
 
-_MOST_OF_CURVE = 4_000  # kept; every second one is dropped where there would be more
-_LEAVE_THE_NETWORK = {"points", "recipe", "points_seed", "window", "training", "digits"}
+_OF_THE_NETWORK = {"preset", "structure", "theta", "curve"}  # with another one of these, the optimizer begins anew
 _NEW_THETA = ("initializer", "initial_bias", "first_seed")  # with another one of these, θ is drawn anew
 
 
 class Playground:
     """One sitting with small networks. `state` says all; nothing else may be kept by whoever shows it."""
 
-    def __init__(self, preset: str = "xor", *, sitting: Session | None = None) -> None:
-        """sitting: the one beside it, whose drawing and data set can become points; None: there is none"""
+    def __init__(self, preset: str = "xor", *, state: State | None = None, sitting: Session | None = None) -> None:
+        """state: as it was once, instead of a preset's beginning
+
+        sitting: the one beside it, whose drawing and data set can become points; None: there is none
+        """
         self.sitting = sitting
         self.replaced: Observers[()] = Observers()  # another state: a change, or one taken back
         self.stepped: Observers[()] = Observers()  # θ has taken steps, and the curve is longer
         self._undo: UndoStack[State] = UndoStack()
+        self._state: State
         self._in_gesture = self._recorded = self._running = False
         self.diverged = False
         """Whether the latest step led out of all numbers; θ is as it was before that step."""
-        self._curve = list[tuple[float, float, float]]()
+        self._curve = np.empty((MOST_OF_CURVE + 1, 3))
+        self._length = 0  # of the curve, in which the rest is room
         self._taken = 0  # steps since θ was new
         self._stale = False  # whether the network has learned since `_state` was made
-        self._state = state_of(find_preset(preset))
-        self._take(self._state)
+        self._take(state or state_of(find_preset(preset)))
 
     # What there is
 
@@ -51,7 +57,7 @@ class Playground:
     def state(self) -> State:
         """As it is now, the latest steps included."""
         if self._stale:
-            self._state = replace(self._state, theta=self.network.theta, curve=np.array(self._curve or NO_CURVE))
+            self._state = replace(self._state, theta=self.network.theta, curve=self._curve[: self._length])
             self._stale = False
         return self._state
 
@@ -78,9 +84,7 @@ class Playground:
     @property
     def eta(self) -> float:
         """The learning rate in force."""
-        if self._experiment is not None:
-            return self._experiment.eta
-        return self._state.training.eta if self._state.training.eta is not None else 1.0
+        return _eta_of(self._state)
 
     @property
     def can_undo(self) -> bool:
@@ -98,19 +102,24 @@ class Playground:
 
     def put(self, state: State) -> None:
         """Have another state, such as one from a file."""
-        self._record()
+        before = self.state
         self._take(state)
+        self._record(before)
         self.replaced.tell()
 
     def change(self, **fields: Any) -> None:
-        """Have other values of these fields of State. θ is drawn anew where the present one does not fit any more."""
+        """Have other values of these fields of State. θ is drawn anew where the present one does not fit any more.
+
+        InklingError, one sentence, for a value that cannot be; the old one stays.
+        """
         before = self.state
         if "structure" in fields or "training" in fields:
             fields = {**fields, **self._theta_for(fields)}
         after = replace(before, **fields)
-        self._record()
+        check_state(after, fields)
         if not self._adapt(fields, after):
             self._take(after)
+        self._record(before)
         self.replaced.tell()
 
     def change_points(self, points: Points, *, fit: bool = False) -> None:
@@ -146,12 +155,14 @@ class Playground:
         """Back to before the latest change; nothing happens where there is none."""
         if self.can_undo:
             self._take(self._undo.undo(self.state))
+            self._recorded = False  # what follows in the same gesture is another change
             self.replaced.tell()
 
     def redo(self) -> None:
         """Have the latest change that was taken back."""
         if self.can_redo:
             self._take(self._undo.redo(self.state))
+            self._recorded = False
             self.replaced.tell()
 
     # Training
@@ -168,28 +179,51 @@ class Playground:
         assert experiment is not None  # noqa: S101  (there is no obstacle)
         if self._running:
             self._undo.record(self.state)
-            self._running = False
-        self.diverged = False
-        for _ in range(count):
-            before = self.network.theta.copy()
-            cost = experiment.step()
-            if not (np.isfinite(cost) and np.isfinite(self.network.theta).all()):
-                self.network.theta[...] = before
-                self.diverged = True
-                break
-            self._taken += 1
-        self._curve.append((float(self._taken), experiment.cost(), experiment.accuracy()))
-        if len(self._curve) > _MOST_OF_CURVE:
-            self._curve = self._curve[1::2]
-        self._stale = True
+            self._running = self._recorded = False
+        begun = self._taken
+        with np.errstate(over="ignore", invalid="ignore"):
+            cost = self._steps(experiment, count)
+            if self.diverged:
+                self._begin_optimizer()  # the memory of the one before may be out of all numbers as well
+            if self._taken > begun:
+                self._note(cost, experiment.accuracy())
         self.stepped.tell()
 
     # Within
 
-    def _record(self) -> None:
+    def _steps(self, experiment: Experiment, count: int) -> float:
+        """Take so many, fewer where one leads out of all numbers; C afterwards."""
+        self.diverged = False
+        theta = experiment.network.theta
+        for _ in range(count):
+            before = theta.copy()
+            cost = experiment.step()
+            if not (np.isfinite(cost) and np.isfinite(theta).all()):
+                break
+            self._taken += 1
+        else:
+            after = experiment.cost()
+            if np.isfinite(after):
+                return after
+            self._taken -= 1
+        theta[...] = before
+        self.diverged = True
+        return experiment.cost()
+
+    def _note(self, cost: float, accuracy: float) -> None:
+        """One more point of the curve."""
+        self._curve[self._length] = self._taken, cost, accuracy
+        self._length += 1
+        if self._length > MOST_OF_CURVE:
+            kept = self._curve[: self._length : 2].copy()  # the last one is among them
+            self._length = len(kept)
+            self._curve[: self._length] = kept
+        self._stale = True
+
+    def _record(self, before: State) -> None:
         if self._in_gesture and self._recorded:
             return
-        self._undo.record(self.state)
+        self._undo.record(before)
         self._recorded = True
 
     def _theta_for(self, fields: dict[str, Any]) -> dict[str, Array]:
@@ -204,31 +238,31 @@ class Playground:
             return {"curve": NO_CURVE}
         return {"theta": new_theta(structure, training), "curve": NO_CURVE}
 
-    def _adapt(self, fields: dict[str, Any], after: State) -> bool:
+    def _adapt(self, fields: Iterable[str], after: State) -> bool:
         """Go on with the same network and optimizer where only the points or η are others: whether that was done."""
         experiment = self._experiment
-        if experiment is None or not fields.keys() <= {
-            "points",
-            "recipe",
-            "points_seed",
-            "window",
-            "training",
-            "digits",
-        }:
+        if (
+            experiment is None
+            or not _OF_THE_NETWORK.isdisjoint(fields)
+            or after.training.optimizer != self._state.training.optimizer
+            or not len(after.points)
+        ):
             return False
-        training = replace(after.training, eta=self._state.training.eta)
-        if training != self._state.training or not len(after.points) or after.training.eta is None:
-            return False
-        experiment.points, experiment.eta = after.points, after.training.eta
+        experiment.points, experiment.eta = after.points, _eta_of(after)
         self._state = after
         return True
 
     def _take(self, state: State) -> None:
         """Have this state, and a network and an optimizer for it."""
-        self._state, self._stale, self.diverged = state, False, False
-        self._network = state.network()
-        self._curve = [(step, cost, accuracy) for step, cost, accuracy in state.curve.tolist()]
-        self._taken = state.steps
+        network = state.network()
+        self._state, self._network, self._stale, self.diverged = state, network, False, False
+        self._length, self._taken = len(state.curve), state.steps
+        self._curve[: self._length] = state.curve
+        self._begin_optimizer()
+
+    def _begin_optimizer(self) -> None:
+        """One with fresh memory, or the reason why there can be none."""
+        state = self._state
         self._experiment: Experiment | None = None
         self._obstacle: InklingError | None = None
         try:
@@ -242,3 +276,9 @@ class Playground:
             )
         except InklingError as error:
             self._obstacle = error
+
+
+def _eta_of(state: State) -> float:
+    """The learning rate: the person's, or what suits the optimizer."""
+    training = state.training
+    return optimizer_class(training.optimizer).default_eta if training.eta is None else training.eta
