@@ -130,6 +130,7 @@ def keep_everything(window: MainWindow) -> bool:
     """Write down what a next start needs, for this one may be ended. Whether networks are among it."""
     if not window.demonstration.is_open:  # whose settings are not the person's
         window.state.keep()
+    window.playground.keep()
     return window.autosave.keep_now()
 
 
