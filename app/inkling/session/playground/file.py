@@ -114,7 +114,7 @@ def _decode(content: bytes) -> State:
 
 def _state(content: bytes, document: Any) -> State:
     """What a document and tensors say, checked for sense."""
-    structure = _built(Structure, document.structure, "", {})
+    structure = _built(Structure, document.structure, "structure", {})
     structure.architecture.check_size()
     network = Network(structure.architecture, dtype=np.float64)
     dtypes = _dtypes(State)

@@ -5,11 +5,8 @@ a drag        begin(), any number of changes, end()  →  one step of undo
 training      run(), then step(count) as often as one likes  →  `stepped` is told; one step of undo
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
-
-import numpy as np
 
 from inkling.analysis.playground.experiment import Experiment
 from inkling.analysis.playground.maps import window_around
@@ -17,13 +14,12 @@ from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.presets import Preset, find_preset
 from inkling.errors import InklingError, SettingsError
 from inkling.network import Network
-from inkling.network.types import Array
 from inkling.session.observers import Observers
 from inkling.session.playground.checks import check_state
-from inkling.session.playground.state import MOST_OF_CURVE, NO_CURVE, State, new_theta, state_of
+from inkling.session.playground.learner import Learner, eta_of
+from inkling.session.playground.state import NO_CURVE, State, new_theta, state_of
 from inkling.session.session import Session
 from inkling.session.undo import UndoStack
-from inkling.training.optimizer_choice import optimizer_class
 
 _OF_THE_NETWORK = {"preset", "structure", "theta", "curve"}  # with another one of these, the optimizer begins anew
 _NEW_THETA = ("initializer", "initial_bias", "first_seed")  # with another one of these, θ is drawn anew
@@ -41,15 +37,10 @@ class Playground:
         self.replaced: Observers[()] = Observers()  # another state: a change, or one taken back
         self.stepped: Observers[()] = Observers()  # θ has taken steps, and the curve is longer
         self._undo: UndoStack[State] = UndoStack()
-        self._state: State
         self._in_gesture = self._recorded = self._running = False
-        self.diverged = False
-        """Whether the latest step led out of all numbers; θ is as it was before that step."""
-        self._curve = np.empty((MOST_OF_CURVE + 1, 3))
-        self._length = 0  # of the curve, in which the rest is room
-        self._taken = 0  # steps since θ was new
+        self._state = state or state_of(find_preset(preset))
         self._stale = False  # whether the network has learned since `_state` was made
-        self._take(state or state_of(find_preset(preset)))
+        self._learner = Learner(self._state)
 
     # What there is
 
@@ -57,7 +48,7 @@ class Playground:
     def state(self) -> State:
         """As it is now, the latest steps included."""
         if self._stale:
-            self._state = replace(self._state, theta=self.network.theta, curve=self._curve[: self._length])
+            self._state = replace(self._state, theta=self.network.theta, curve=self._learner.curve)
             self._stale = False
         return self._state
 
@@ -69,22 +60,27 @@ class Playground:
     @property
     def network(self) -> Network:
         """The network that learns, float64: to be read only, and it changes with the next step."""
-        return self._network
+        return self._learner.network
 
     @property
     def experiment(self) -> Experiment | None:
         """Who takes the steps; None where `obstacle` says why there can be none."""
-        return self._experiment
+        return self._learner.experiment
 
     @property
     def obstacle(self) -> InklingError | None:
         """Why nothing can be learned now, in a sentence; None where it can."""
-        return self._obstacle
+        return self._learner.obstacle
 
     @property
     def eta(self) -> float:
         """The learning rate in force."""
-        return _eta_of(self._state)
+        return eta_of(self._state)
+
+    @property
+    def diverged(self) -> bool:
+        """Whether the latest step led out of all numbers; θ is as it was before that step."""
+        return self._learner.diverged
 
     @property
     def can_undo(self) -> bool:
@@ -113,11 +109,14 @@ class Playground:
         InklingError, one sentence, for a value that cannot be; the old one stays.
         """
         before = self.state
-        if "structure" in fields or "training" in fields:
-            fields = {**fields, **self._theta_for(fields)}
         after = replace(before, **fields)
         check_state(after, fields)
-        if not self._adapt(fields, after):
+        fresh = self._theta_for(before, after, given="theta" in fields)
+        if fresh:
+            fields, after = {**fields, **fresh}, replace(after, **fresh)
+        if _OF_THE_NETWORK.isdisjoint(fields) and self._learner.go_on_with(after):
+            self._state = after
+        else:
             self._take(after)
         self._record(before)
         self.replaced.tell()
@@ -169,56 +168,20 @@ class Playground:
 
     def run(self) -> None:
         """The steps that follow are one step of undo, until something is changed by hand."""
-        self._running = True
+        self._running, self._learner.diverged = True, False
 
     def step(self, count: int = 1) -> None:
         """So many steps, over all points each. Raises the obstacle where there is one."""
-        if self._obstacle is not None:
-            raise self._obstacle
-        experiment = self._experiment
-        assert experiment is not None  # noqa: S101  (there is no obstacle)
+        if self.obstacle is not None:
+            raise self.obstacle
         if self._running:
             self._undo.record(self.state)
             self._running = self._recorded = False
-        begun = self._taken
-        with np.errstate(over="ignore", invalid="ignore"):
-            cost = self._steps(experiment, count)
-            if self.diverged:
-                self._begin_optimizer()  # the memory of the one before may be out of all numbers as well
-            if self._taken > begun:
-                self._note(cost, experiment.accuracy())
+        if self._learner.step(count):
+            self._stale = True
         self.stepped.tell()
 
     # Within
-
-    def _steps(self, experiment: Experiment, count: int) -> float:
-        """Take so many, fewer where one leads out of all numbers; C afterwards."""
-        self.diverged = False
-        theta = experiment.network.theta
-        for _ in range(count):
-            before = theta.copy()
-            cost = experiment.step()
-            if not (np.isfinite(cost) and np.isfinite(theta).all()):
-                break
-            self._taken += 1
-        else:
-            after = experiment.cost()
-            if np.isfinite(after):
-                return after
-            self._taken -= 1
-        theta[...] = before
-        self.diverged = True
-        return experiment.cost()
-
-    def _note(self, cost: float, accuracy: float) -> None:
-        """One more point of the curve."""
-        self._curve[self._length] = self._taken, cost, accuracy
-        self._length += 1
-        if self._length > MOST_OF_CURVE:
-            kept = self._curve[: self._length : 2].copy()  # the last one is among them
-            self._length = len(kept)
-            self._curve[: self._length] = kept
-        self._stale = True
 
     def _record(self, before: State) -> None:
         if self._in_gesture and self._recorded:
@@ -226,59 +189,18 @@ class Playground:
         self._undo.record(before)
         self._recorded = True
 
-    def _theta_for(self, fields: dict[str, Any]) -> dict[str, Array]:
-        """A new θ, and no curve, where the network has another form or begins otherwise; else nothing."""
-        state = self._state
-        structure = fields.get("structure", state.structure)
-        training = fields.get("training", state.training)
-        same = (structure.sizes, structure.biases) == (state.structure.sizes, state.structure.biases)
-        if same and all(getattr(training, name) == getattr(state.training, name) for name in _NEW_THETA):
-            return {}
-        if "theta" in fields:
-            return {"curve": NO_CURVE}
-        return {"theta": new_theta(structure, training), "curve": NO_CURVE}
+    def _theta_for(self, before: State, after: State, *, given: bool) -> dict[str, Any]:
+        """A new θ, and no curve, where the network has another form or begins otherwise; else nothing.
 
-    def _adapt(self, fields: Iterable[str], after: State) -> bool:
-        """Go on with the same network and optimizer where only the points or η are others: whether that was done."""
-        experiment = self._experiment
-        if (
-            experiment is None
-            or not _OF_THE_NETWORK.isdisjoint(fields)
-            or after.training.optimizer != self._state.training.optimizer
-            or not len(after.points)
-        ):
-            return False
-        experiment.points, experiment.eta = after.points, _eta_of(after)
-        self._state = after
-        return True
+        given: the person has said which θ it is
+        """
+        form = [(state.structure.sizes, state.structure.biases) for state in (before, after)]
+        begins = [[getattr(state.training, name) for name in _NEW_THETA] for state in (before, after)]
+        if form[0] == form[1] and begins[0] == begins[1]:
+            return {}
+        return {"curve": NO_CURVE} | ({} if given else {"theta": new_theta(after.structure, after.training)})
 
     def _take(self, state: State) -> None:
         """Have this state, and a network and an optimizer for it."""
-        network = state.network()
-        self._state, self._network, self._stale, self.diverged = state, network, False, False
-        self._length, self._taken = len(state.curve), state.steps
-        self._curve[: self._length] = state.curve
-        self._begin_optimizer()
-
-    def _begin_optimizer(self) -> None:
-        """One with fresh memory, or the reason why there can be none."""
-        state = self._state
-        self._experiment: Experiment | None = None
-        self._obstacle: InklingError | None = None
-        try:
-            self._experiment = Experiment(
-                state.structure,
-                state.points,
-                self._network,
-                optimizer=state.training.optimizer,
-                eta=state.training.eta,
-                rng=np.random.default_rng(state.training.first_seed),
-            )
-        except InklingError as error:
-            self._obstacle = error
-
-
-def _eta_of(state: State) -> float:
-    """The learning rate: the person's, or what suits the optimizer."""
-    training = state.training
-    return optimizer_class(training.optimizer).default_eta if training.eta is None else training.eta
+        self._learner = Learner(state)
+        self._state, self._stale = state, False
