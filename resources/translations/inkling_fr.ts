@@ -4221,7 +4221,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>What is seen here has no numbers to save; turn to another page.</source>
-        <translation>Ce qui est affiché ici n’a pas de nombres à enregistrer ; passez à une autre page.</translation>
+        <translation>Ce qui est affiché ici n’a pas de nombres à enregistrer&#xa0;; passez à une autre page.</translation>
     </message>
     <message>
         <source>Save the numbers as a table</source>
@@ -4237,7 +4237,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>{name} holds points; choose a question about the plane first, to learn from them.</source>
-        <translation>{name} contient des points ; choisissez d’abord une question sur le plan pour en apprendre.</translation>
+        <translation>{name} contient des points&#xa0;; choisissez d’abord une question sur le plan pour en apprendre.</translation>
     </message>
     <message>
         <source>{name} is neither a playground ({suffix}) nor a file of points ({points}).</source>
@@ -4245,7 +4245,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>There is no file in what was dropped; drop a playground ({suffix}) or points ({points}).</source>
-        <translation>Ce qui a été déposé ne contient pas de fichier ; déposez un terrain de jeu ({suffix}) ou des points ({points}).</translation>
+        <translation>Ce qui a été déposé ne contient pas de fichier&#xa0;; déposez un terrain de jeu ({suffix}) ou des points ({points}).</translation>
     </message>
 </context>
 <context>
@@ -6667,7 +6667,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>The playground was not saved to {path}: {reason}</source>
-        <translation>Le terrain de jeu n’a pas été enregistré sous {path} : {reason}</translation>
+        <translation>Le terrain de jeu n’a pas été enregistré sous {path}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 to 2⁵³, not {seed}.</source>
@@ -6919,7 +6919,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Weights and biases are finite numbers.</source>
-        <translation>Les poids et les biais sont des nombres finis.</translation>
+        <translation>Les valeurs des poids et des biais sont finies.</translation>
     </message>
     <message>
         <source>What an output is asked for comes from the cost itself; no layer comes after it.</source>
@@ -7479,11 +7479,11 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{name} is a model, not a playground; open it in the main window.</source>
-        <translation>{name} est un modèle, et non un terrain de jeu ; ouvrez-le dans la fenêtre principale.</translation>
+        <translation>{name} est un modèle, et non un terrain de jeu&#xa0;; ouvrez-le dans la fenêtre principale.</translation>
     </message>
     <message>
         <source>{name} is a playground, not a model; open it in the playground&apos;s window (F4).</source>
-        <translation>{name} est un terrain de jeu, et non un modèle ; ouvrez-le dans la fenêtre du terrain de jeu (F4).</translation>
+        <translation>{name} est un terrain de jeu, et non un modèle&#xa0;; ouvrez-le dans la fenêtre du terrain de jeu (F4).</translation>
     </message>
     <message>
         <source>{name} is damaged and cannot be read as a picture.</source>
@@ -7519,7 +7519,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{name} is not a playground of Inkling ({reason}); choose a {suffix} file that it saved.</source>
-        <translation>{name} n’est pas un terrain de jeu d’Inkling ({reason}) ; choisissez un fichier {suffix} qu’il a enregistré.</translation>
+        <translation>{name} n’est pas un terrain de jeu d’Inkling ({reason})&#xa0;; choisissez un fichier {suffix} qu’il a enregistré.</translation>
     </message>
     <message>
         <source>{name} is too large for a lesson.</source>
@@ -7967,11 +7967,11 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>it has a tensor too many, {tensor}; {made_for}.</source>
-        <translation>il a un tenseur de trop, {tensor} ; {made_for}.</translation>
+        <translation>il a un tenseur de trop, {tensor}&#xa0;; {made_for}.</translation>
     </message>
     <message>
         <source>it lacks a tensor, {tensor}; {made_for}.</source>
-        <translation>il lui manque un tenseur, {tensor} ; {made_for}.</translation>
+        <translation>il lui manque un tenseur, {tensor}&#xa0;; {made_for}.</translation>
     </message>
     <message>
         <source>its architecture is {architecture}</source>
@@ -8011,7 +8011,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{path} has {size} MB; a file of this kind has at most {most} MB.</source>
-        <translation>{path} a {size} Mo ; un fichier de cette sorte a au plus {most} Mo.</translation>
+        <translation>{path} a {size}&#xa0;Mo&#xa0;; un fichier de cette sorte a au plus {most}&#xa0;Mo.</translation>
     </message>
     <message>
         <source>{path} holds an array of {dimensions} dimensions ({shape}); {should}.</source>
