@@ -34,7 +34,7 @@
     </message>
     <message>
         <source>L&amp;essons</source>
-        <translation>Leçon&amp;s</translation>
+        <translation>&amp;Leçons</translation>
     </message>
     <message>
         <source>&amp;Questions for the playground</source>
@@ -4190,6 +4190,65 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>PlaygroundFiles</name>
+    <message>
+        <source>Open a playground</source>
+        <translation>Ouvrir un terrain de jeu</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Ouvrir des points</translation>
+    </message>
+    <message>
+        <source>Save the playground</source>
+        <translation>Enregistrer le terrain de jeu</translation>
+    </message>
+    <message>
+        <source>Save points</source>
+        <translation>Enregistrer les points</translation>
+    </message>
+    <message>
+        <source>Save what is seen as a picture</source>
+        <translation>Enregistrer en image ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>What is seen here has no numbers to save; turn to another page.</source>
+        <translation>Ce qui est affiché ici n’a pas de nombres à enregistrer&#xa0;; passez à une autre page.</translation>
+    </message>
+    <message>
+        <source>Save the numbers as a table</source>
+        <translation>Enregistrer les nombres dans un tableau</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Playgrounds of Inkling</source>
+        <translation>Terrains de jeu d’Inkling</translation>
+    </message>
+    <message>
+        <source>{name} holds points; choose a question about the plane first, to learn from them.</source>
+        <translation>{name} contient des points&#xa0;; choisissez d’abord une question sur le plan pour en apprendre.</translation>
+    </message>
+    <message>
+        <source>{name} is neither a playground ({suffix}) nor a file of points ({points}).</source>
+        <translation>{name} n’est ni un terrain de jeu ({suffix}) ni un fichier de points ({points}).</translation>
+    </message>
+    <message>
+        <source>There is no file in what was dropped; drop a playground ({suffix}) or points ({points}).</source>
+        <translation>Ce qui a été déposé ne contient pas de fichier&#xa0;; déposez un terrain de jeu ({suffix}) ou des points ({points}).</translation>
+    </message>
+</context>
+<context>
     <name>PlaygroundWindow</name>
     <message>
         <source>Playground</source>
@@ -6340,11 +6399,11 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>A curve is drawn with at most {most} points, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une courbe se dessine avec au plus {most} points, et non {count}.</translation>
     </message>
     <message>
         <source>A digit is one of 0 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un chiffre est l’un de 0 à 9.</translation>
     </message>
     <message>
         <source>A drawn curve needs at least one point, and each of them two numbers.</source>
@@ -6373,6 +6432,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>A network in the plane has at most {most} hidden layers, not {layers}.</source>
         <translation>Un réseau, dans le plan, a au plus {most} couches cachées, et non {layers}.</translation>
+    </message>
+    <message>
+        <source>A number here lies between −{most:g} and {most:g}.</source>
+        <translation>Un nombre est ici compris entre −{most:g} et {most:g}.</translation>
     </message>
     <message>
         <source>A run has this network; end it with Stop, then change the network yourself.</source>
@@ -6424,7 +6487,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Digits are images of {side}×{side} pixels, each with its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres sont des images de {side}×{side} pixels, chacune avec son étiquette.</translation>
     </message>
     <message>
         <source>Digits in the plane</source>
@@ -6480,7 +6543,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Marks in maths and physics, as shares of 20</source>
-        <translation>Des notes de maths et de physique, en parts de 20</translation>
+        <translation>Notes de maths et de physique, en parts de 20</translation>
     </message>
     <message>
         <source>Marks lie between 0 and {most}, or between 0 and 1.</source>
@@ -6559,12 +6622,20 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Le réseau à quatre paramètres</translation>
     </message>
     <message>
+        <source>The network of this question has {wanted} inputs, not {inputs}.</source>
+        <translation>Le nombre d’entrées du réseau de cette question est {wanted}, et non {inputs}.</translation>
+    </message>
+    <message>
         <source>The neurons of layer {number} are threshold neurons, flat on both sides of their jump: no wish leads back through them.</source>
         <translation>Les neurones de la couche {number} sont des neurones à seuil, plats des deux côtés de leur saut&#xa0;: aucun vœu ne remonte à travers eux.</translation>
     </message>
     <message>
         <source>The noise must be at least 0 and at most {most:g}, not {noise:g}.</source>
         <translation>Le bruit doit valoir au moins 0 et au plus {most:g}, et non {noise:g}.</translation>
+    </message>
+    <message>
+        <source>The number of neurons</source>
+        <translation>Le nombre de neurones</translation>
     </message>
     <message>
         <source>The optimizer {optimizer} cannot train many networks at once; choose another.</source>
@@ -6583,12 +6654,20 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Les sorties sont des neurones à seuil, qui n’ont pas de pente&#xa0;: il n’y a pas de −∂C/∂a&#xa0;; la règle du perceptron suit −∂C/∂z = y − a.</translation>
     </message>
     <message>
+        <source>The part of the plane that is looked at has a width and a height, and lies near 0.</source>
+        <translation>La partie du plan que l’on regarde a une largeur et une hauteur, et se trouve près de 0.</translation>
+    </message>
+    <message>
         <source>The perceptron</source>
         <translation>Le perceptron</translation>
     </message>
     <message>
         <source>The plane holds at most {most} points, not {points}.</source>
         <translation>Le plan contient au plus {most} points, et non {points}.</translation>
+    </message>
+    <message>
+        <source>The playground was not saved to {path}: {reason}</source>
+        <translation>Le terrain de jeu n’a pas été enregistré sous {path}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 to 2⁵³, not {seed}.</source>
@@ -6676,11 +6755,11 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>There are at most {most} bumps, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a au plus {most} bosses, et non {count}.</translation>
     </message>
     <message>
         <source>There are at most {most} digits, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a au plus {most} chiffres, et non {count}.</translation>
     </message>
     <message>
         <source>There are no images of {first} or {second}.</source>
@@ -6837,6 +6916,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Universality is about one hidden layer; give --hidden one number.</source>
         <translation>L’universalité porte sur une seule couche cachée&#xa0;; donnez un seul nombre à --hidden.</translation>
+    </message>
+    <message>
+        <source>Weights and biases are finite numbers.</source>
+        <translation>Les valeurs des poids et des biais sont finies.</translation>
     </message>
     <message>
         <source>What an output is asked for comes from the cost itself; no layer comes after it.</source>
@@ -7003,10 +7086,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it has a tensor too many, {tensor}; its architecture is {architecture}.</source>
-        <translation>il a un tenseur de trop, {tensor}&#xa0;; son architecture est {architecture}.</translation>
-    </message>
-    <message>
         <source>it has the format version {version}, and this Inkling reads version {ours}; open it with the Inkling that saved it.</source>
         <translation>il a la version {version} du format, et cet Inkling lit la version {ours}&#xa0;; ouvrez-le avec l’Inkling qui l’a enregistré.</translation>
     </message>
@@ -7033,10 +7112,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>it is too short</source>
         <translation>il est trop court</translation>
-    </message>
-    <message>
-        <source>it lacks a tensor, {tensor}; its architecture is {architecture}.</source>
-        <translation>il lui manque un tenseur, {tensor}&#xa0;; son architecture est {architecture}.</translation>
     </message>
     <message>
         <source>it names a lesson that ships and holds one of its own; it can have one of them.</source>
@@ -7113,10 +7188,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>its {tensor} holds {fault}; no network can compute with it.</source>
         <translation>son tenseur {tensor} contient {fault}&#xa0;; aucun réseau ne peut calculer avec cela.</translation>
-    </message>
-    <message>
-        <source>its {tensor} must be float32 {wanted}, not {type} {shape}.</source>
-        <translation>son tenseur {tensor} doit être float32 {wanted}, et non {type} {shape}.</translation>
     </message>
     <message>
         <source>its {what} has {least} to {most} characters, not {count}.</source>
@@ -7407,6 +7478,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{name} a {wanted} indices, comme {example}, et non {given}.</translation>
     </message>
     <message>
+        <source>{name} is a model, not a playground; open it in the main window.</source>
+        <translation>{name} est un modèle, et non un terrain de jeu&#xa0;; ouvrez-le dans la fenêtre principale.</translation>
+    </message>
+    <message>
+        <source>{name} is a playground, not a model; open it in the playground&apos;s window (F4).</source>
+        <translation>{name} est un terrain de jeu, et non un modèle&#xa0;; ouvrez-le dans la fenêtre du terrain de jeu (F4).</translation>
+    </message>
+    <message>
         <source>{name} is damaged and cannot be read as a picture.</source>
         <translation>{name} ne peut pas se lire comme une image&#xa0;: le contenu est endommagé.</translation>
     </message>
@@ -7437,6 +7516,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{name} is not a picture that can be read; these formats can: {formats}.</source>
         <translation>{name} n’est pas une image lisible&#xa0;; ces formats peuvent être lus&#xa0;: {formats}.</translation>
+    </message>
+    <message>
+        <source>{name} is not a playground of Inkling ({reason}); choose a {suffix} file that it saved.</source>
+        <translation>{name} n’est pas un terrain de jeu d’Inkling ({reason})&#xa0;; choisissez un fichier {suffix} qu’il a enregistré.</translation>
     </message>
     <message>
         <source>{name} is too large for a lesson.</source>
@@ -7513,10 +7596,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{path} has the format {version!r}; this version of Inkling reads {ours}.</source>
         <translation>{path} a le format {version!r}&#xa0;; cette version d’Inkling lit {ours}.</translation>
-    </message>
-    <message>
-        <source>{path} has {size} MB; a model file of Inkling has at most {most} MB.</source>
-        <translation>{path} a {size}&#xa0;Mo&#xa0;; un fichier de modèle d’Inkling a au plus {most}&#xa0;Mo.</translation>
     </message>
     <message>
         <source>{path} holds a single example; a training set and a test set need at least two.</source>
@@ -7887,6 +7966,38 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>des images sont de n × 28 × 28</translation>
     </message>
     <message>
+        <source>it has a tensor too many, {tensor}; {made_for}.</source>
+        <translation>il a un tenseur de trop, {tensor}&#xa0;; {made_for}.</translation>
+    </message>
+    <message>
+        <source>it lacks a tensor, {tensor}; {made_for}.</source>
+        <translation>il lui manque un tenseur, {tensor}&#xa0;; {made_for}.</translation>
+    </message>
+    <message>
+        <source>its architecture is {architecture}</source>
+        <translation>son architecture est {architecture}</translation>
+    </message>
+    <message>
+        <source>its curve does not go from step to step, with a cost and an accuracy at each.</source>
+        <translation>sa courbe ne va pas de pas en pas, avec un coût et une exactitude à chacun.</translation>
+    </message>
+    <message>
+        <source>its network is {name}</source>
+        <translation>son réseau est {name}</translation>
+    </message>
+    <message>
+        <source>its {field} is too large a number.</source>
+        <translation>son {field} est un nombre trop grand.</translation>
+    </message>
+    <message>
+        <source>its {tensor} has more than {most} rows.</source>
+        <translation>son tenseur {tensor} a plus de {most} lignes.</translation>
+    </message>
+    <message>
+        <source>its {tensor} must be {dtype} {wanted}, not {type} {shape}.</source>
+        <translation>son tenseur {tensor} doit être {dtype} {wanted}, et non {type} {shape}.</translation>
+    </message>
+    <message>
         <source>labels are a list of n, or n × 10 of zeros and a one</source>
         <translation>des étiquettes sont une liste de n, ou n × 10, des zéros et un seul 1</translation>
     </message>
@@ -7897,6 +8008,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{path} has {columns} columns; a table of digits has {wanted}: a label and 784 pixels.</source>
         <translation>{path} a {columns} colonnes&#xa0;; un tableau de chiffres en a {wanted}&#xa0;: une étiquette et 784 pixels.</translation>
+    </message>
+    <message>
+        <source>{path} has {size} MB; a file of this kind has at most {most} MB.</source>
+        <translation>{path} a {size}&#xa0;Mo&#xa0;; un fichier de cette sorte a au plus {most}&#xa0;Mo.</translation>
     </message>
     <message>
         <source>{path} holds an array of {dimensions} dimensions ({shape}); {should}.</source>

@@ -22,7 +22,7 @@ class Tabs(Part):
         super().__init__(playground, parent)
         self.words, self._stack = ChoiceRow(self), QStackedWidget(self)
         self._pages = dict[str, Part]()
-        self._preset = ""
+        self._preset = self._first = ""
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.words)
         self._column.addWidget(self._stack, 1)
@@ -34,6 +34,10 @@ class Tabs(Part):
         """Show this page."""
         self.words.set_name(name)
         self.turned.emit()
+
+    def begin_with(self, name: str) -> None:
+        """Let this be the page that is seen at first, if it is offered then."""
+        self._first = name
 
     def page(self) -> Part:
         """The one that is seen."""
@@ -50,7 +54,8 @@ class Tabs(Part):
         if look.state.preset != self._preset:
             self._preset = look.state.preset
             self.words.set_choices(choices(self._preset))
-            self.words.set_name(FIRST.get(self._preset, self.words.name()))
+            self.words.set_name(self._first or FIRST.get(self._preset, self.words.name()))
+            self._first = ""
         self.page().show_look(look)
 
     def parts(self) -> Sequence[Part]:
