@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from inkling.gui.playground.look import Look
@@ -23,6 +23,8 @@ class Tabs(Part):
         self.words, self._stack = ChoiceRow(self), QStackedWidget(self)
         self._pages = dict[str, Part]()
         self._preset = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("panel", True)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.words)
         self._column.addWidget(self._stack, 1)
@@ -60,6 +62,9 @@ class Tabs(Part):
     def restyle(self) -> None:
         self._column.setContentsMargins(grid(self), grid(self, 0.5), grid(self), grid(self))
         self._column.setSpacing(grid(self, 0.5))
+
+    def sizeHint(self) -> QSize:
+        return QSize(grid(self, 58), grid(self, 40))
 
     def retranslate(self) -> None:
         self.words.setAccessibleName(self.tr("Pages"))
