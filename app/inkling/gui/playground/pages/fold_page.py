@@ -39,6 +39,7 @@ class FoldPage(Page):
         self._folds: tuple[Fold, ...] = ()
         self._pairs = dict[int, Pair]()  # by layer
         self._sizes: tuple[int, ...] = ()
+        self._offered = 0  # neurons that can be chosen from
         self.layer, self.across, self.up = ChoiceBox(self), ChoiceBox(self), ChoiceBox(self)
         self.play, self.slider = QToolButton(self), FocusedSlider(self)
         self.picture = FoldPicture(self)
@@ -105,10 +106,12 @@ class FoldPage(Page):
             return
         neurons, pair_ = self._sizes[at + 1], self._pair(at)
         for box, chosen, sign in ((self.across, pair_[0], "→"), (self.up, pair_[1], "↑")):
-            box.setVisible(neurons > 2)
-            if neurons > 2:
+            if neurons != self._offered:
+                box.setVisible(neurons > 2)
                 box.set_choices([Choice(str(k), f"{sign} a{_below(k + 1)}") for k in range(neurons)])
+            if box.name() != str(chosen):
                 box.set_name(str(chosen))
+        self._offered = neurons
         last = len(self._folds) - 1
         sum_at = look.structure.border_sum or 0.0
         self._shown = Shown(

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from inkling.analysis.playground.fold import Fold, Moment, Pair, moment
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.separability import Line
-from inkling.gui.playground.pages.painted.frame import Frame, paint_line, paint_points, polygon, square
+from inkling.gui.playground.pages.painted.frame import Frame, paint_line, paint_points, polylines, square
 from inkling.gui.widgets.figures.figure import CENTRE, RIGHT, Brush, Figure
 from inkling.gui.widgets.formats import number_text
 
 STOPS = (0.0, 0.5, 1.0)
+_MANY = 100  # points; a small picture shows no more
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -94,19 +95,23 @@ class FoldPicture(Figure):
         frame = Frame(rect, present.window)
         painter.save()
         painter.setClipRect(rect)
-        painter.setRenderHint(painter.RenderHint.Antialiasing, rect.width() > 20 * brush.unit)
+        large = rect.width() > 15 * brush.unit
+        painter.setRenderHint(painter.RenderHint.Antialiasing, large)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         places = frame.place(present.lines)
-        for number, one in enumerate(places):
-            colour = theme.faint if number < len(places) // 2 else theme.neutral
+        for colour, lines in ((theme.faint, places[: len(places) // 2]), (theme.neutral, places[len(places) // 2 :])):
             painter.setPen(QPen(QColor(colour), 1))
-            painter.drawPolyline(polygon(one))
-        painter.setRenderHint(painter.RenderHint.Antialiasing)
+            for one in polylines(lines):
+                painter.drawPolyline(one)
+        many = len(shown.points) > _MANY
+        painter.setRenderHint(painter.RenderHint.Antialiasing, large or not many)
         for line in shown.lines if share == 0.0 else shown.later if share == 1.0 else ():
             paint_line(brush, frame, line, theme.text, width=1.5)
-        many = 0.6 if len(shown.points) > 100 else 1.0
-        paint_points(brush, frame, present.places, shown.points.labels, many * radius)
+        some = slice(None, None, 1 if large else len(shown.points) // _MANY + 1)
+        radius *= 0.6 if many else 1.0
+        paint_points(brush, frame, present.places[some], shown.points.labels[some], radius)
         painter.restore()
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme.accent if here else theme.hairline), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect)

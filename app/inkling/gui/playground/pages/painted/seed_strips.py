@@ -70,7 +70,7 @@ class SeedStrips(Figure):
     def _lay_out(self) -> None:
         """Where everything is, for the present width."""
         self._cells = []
-        top = 0
+        top = self._overview
         for _, _, right in self._strips:
             top += self._heading
             rows = -(-len(right) // self._per_row(self.width()))
@@ -81,12 +81,18 @@ class SeedStrips(Figure):
         self.update()
 
     @property
+    def _overview(self) -> int:
+        """Height of the rates of all strips, which are seen at once where there are several."""
+        several = len(self._strips) > 1
+        return len(self._strips) * self._heading + grid(self) if several else 0
+
+    @property
     def _heading(self) -> int:
         return round(1.3 * self.fontMetrics().height())
 
     def heightForWidth(self, width: int) -> int:
         rows = (-(-len(right) // self._per_row(width)) for _, _, right in self._strips)
-        return sum(self._heading + count * self._side + grid(self) for count in rows)
+        return self._overview + sum(self._heading + count * self._side + grid(self) for count in rows)
 
     def cell(self, strip: int, seed: int) -> QRect:
         """Where a seed's mark is."""
@@ -128,8 +134,10 @@ class SeedStrips(Figure):
             brush.painter.setOpacity(0.5)
         for number, (case, rate, right) in enumerate(self._strips):
             middle = self._cells[number].top() - self._heading / 2
-            room = self.width() - brush.width_of(rate) - brush.unit
-            brush.text(0, middle, case, colour=brush.theme.muted, room=room)
+            brush.text(0, middle, case, colour=brush.theme.muted, room=self.width())
+            if self._overview:
+                middle = (number + 0.5) * self._heading
+                brush.text(0, middle, case, room=self.width() - brush.width_of(rate) - brush.unit)
             brush.text(self.width(), middle, rate, align=RIGHT, room=self.width())
             self._paint_marks(brush, number, right)
 
