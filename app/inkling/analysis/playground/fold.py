@@ -15,6 +15,7 @@ from inkling.network import Network
 from inkling.network.types import Array
 
 GRID_LINES, PLACES = 9, 33
+_MOST = 1e100  # what lies farther out is not looked at
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -74,11 +75,12 @@ def _two(x: Array, pair: Pair) -> Array:
 def _around(lines: Array, places: Array) -> tuple[float, float, float, float]:
     """A square around all of it that is a number, with some room."""
     all_of_it = np.concatenate([lines.reshape(-1, 2), places])
-    all_of_it = all_of_it[np.isfinite(all_of_it).all(axis=1)]
+    all_of_it = all_of_it[(np.abs(all_of_it) < _MOST).all(axis=1)]  # NaN is not, either
     if not len(all_of_it):
         return -1.0, 1.0, -1.0, 1.0
     low, high = all_of_it.min(axis=0), all_of_it.max(axis=0)
-    half = 0.55 * float((high - low).max()) or 1.0
+    # Rounding must leave some width where all of it lies in one far place.
+    half = max(0.55 * float((high - low).max()), 1e-6 * float(np.abs(all_of_it).max())) or 1.0
     x, y = ((low + high) / 2.0).tolist()
     return x - half, x + half, y - half, y + half
 

@@ -17,7 +17,7 @@ from inkling.analysis.playground.rates import (
 )
 from inkling.progress import Progress
 from inkling.session.playground.playground import Playground
-from inkling.session.playground.state import State
+from inkling.session.playground.state import NO_CURVE, State, new_theta
 
 QUESTIONS = ("network", "hidden", "biases", "initial-bias", "points")
 Value = int | float | bool | None  # of what is varied
@@ -93,7 +93,7 @@ def take_seed(playground: Playground, rate: Rate, number: int, *, trained: bool)
     playground.begin()
     try:
         playground.change(**fields)
-        playground.reset()
+        playground.change(theta=new_theta(rate.structure, training), curve=NO_CURVE)
         if trained:
             playground.change(theta=rate.thetas[number])
             experiment = playground.experiment

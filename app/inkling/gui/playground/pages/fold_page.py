@@ -141,9 +141,7 @@ class FoldPage(Page):
             )
             outputs = self.tr("The outputs: {outputs}").format(outputs=", ".join(places))
         for label, text in ((self.weights, written), (self.outputs, outputs)):
-            if text != label.text():
-                label.setText(text)
-                label.setVisible(bool(text))
+            self.say(label, text)
         self.picture.setAccessibleDescription(f"{written} {outputs}".strip())
 
     # What the person does

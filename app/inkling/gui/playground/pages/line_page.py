@@ -118,9 +118,7 @@ class LinePage(Page):
             (self.own, line_words.hidden_text() if own is None else line_words.own_text(own, look.points)),
             (self.rule, line_words.rule_text(self._labels)),
         ):
-            if text != label.text():
-                label.setText(text)
-                label.setVisible(bool(text))
+            self.say(label, text)
         self._enable(look)
 
     def _enable(self, look: Look) -> None:

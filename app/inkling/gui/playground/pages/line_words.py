@@ -103,10 +103,10 @@ def step_text(study: Study, at: int) -> str:
     if not at:
         return translate("LineWords", "At first w = 0 and b = 0: there is no line yet.")
     correction = study.run.corrections[at - 1]
-    x1, x2 = study.points.x[correction.index].tolist()
-    return translate(
-        "LineWords", "Epoch {epoch}: the point ({x1} ; {x2}) was on the wrong side. Now {equation}."
-    ).format(epoch=count_text(correction.epoch), x1=number(x1), x2=number(x2), equation=equation(correction.line))
+    place = pair(*study.points.x[correction.index].tolist())
+    return translate("LineWords", "Epoch {epoch}: the point {point} was on the wrong side. Now {equation}.").format(
+        epoch=count_text(correction.epoch), point=place, equation=equation(correction.line)
+    )
 
 
 def own_text(line: Line, points: Points) -> str:

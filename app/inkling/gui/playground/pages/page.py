@@ -58,6 +58,12 @@ class Page(Part):
         self.words.append(label)
         return label
 
+    def say(self, label: Label, text: str) -> None:
+        """Have a paragraph say this; without a text there is none. It is asked for many times a second."""
+        if text != label.text() or label.isHidden() == bool(text):
+            label.setText(text)
+            label.setVisible(bool(text))
+
     @property
     def narrow(self) -> bool:
         """Whether there is no room for words beside the picture."""
