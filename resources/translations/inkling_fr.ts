@@ -6536,6 +6536,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Les erreurs des points s’ajoutent selon l’un de {choices}, et non {scale}.</translation>
     </message>
     <message>
+        <source>The lesson {lesson} does not show the claim {claim}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list of presets has no options but --json.</source>
         <translation>La liste des préréglages n’a pas d’autre option que --json.</translation>
     </message>
@@ -6732,6 +6736,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Il n’y a pas d’initialisation «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
+        <source>There is no lesson “{name}”; choose one of {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no neuron {neuron} in layer {number}; it has {shape}.</source>
         <translation>Il n’y a pas de neurone {neuron} dans la couche {number}&#xa0;; elle en a {shape}.</translation>
     </message>
@@ -6876,6 +6884,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>un nom s’y trouve deux fois</translation>
     </message>
     <message>
+        <source>a name stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a name stands twice in its description.</source>
         <translation>un nom figure deux fois dans sa description.</translation>
     </message>
@@ -6964,12 +6976,28 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>images</translation>
     </message>
     <message>
+        <source>in its lesson, {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in “{call}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has a tensor too many, {tensor}; its architecture is {architecture}.</source>
         <translation>il a un tenseur de trop, {tensor}&#xa0;; son architecture est {architecture}.</translation>
     </message>
     <message>
         <source>it has the format version {version}, and this Inkling reads version {ours}; open it with the Inkling that saved it.</source>
         <translation>il a la version {version} du format, et cet Inkling lit la version {ours}&#xa0;; ouvrez-le avec l’Inkling qui l’a enregistré.</translation>
+    </message>
+    <message>
+        <source>it has the format {version}, and this Inkling reads {ours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {count} steps; a lesson has 1 to {most}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is empty</source>
@@ -6980,6 +7008,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>elle est trop imbriquée</translation>
     </message>
     <message>
+        <source>it is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is too short</source>
         <translation>il est trop court</translation>
     </message>
@@ -6988,8 +7020,16 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>il lui manque un tenseur, {tensor}&#xa0;; son architecture est {architecture}.</translation>
     </message>
     <message>
+        <source>it names a lesson that ships and holds one of its own; it can have one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it says the same to every example; begin anew with a smaller η or another initializer</source>
         <translation>il répond la même chose à tous les exemples&#xa0;; recommencez avec un η plus petit ou une autre initialisation</translation>
+    </message>
+    <message>
+        <source>its chapter {name} is none of {choices}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its configuration asks for the input {wanted} {wanted_size}, but it has {kind} {size}.</source>
@@ -7024,6 +7064,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>son historique doit avoir les colonnes {wanted}, et non {found}.</translation>
     </message>
     <message>
+        <source>its id “{id}” is made of small letters, digits and hyphens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its seed {seed} is no whole number from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its tensors are damaged.</source>
         <translation>ses tenseurs sont endommagés.</translation>
     </message>
@@ -7032,12 +7080,36 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>ses tenseurs ne sont pas tous là&#xa0;; son architecture est {architecture}.</translation>
     </message>
     <message>
+        <source>its text size {scale:g} does not lie between {least:g} and {most:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its window {name} is none of {choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its {tensor} holds {fault}; no network can compute with it.</source>
         <translation>son tenseur {tensor} contient {fault}&#xa0;; aucun réseau ne peut calculer avec cela.</translation>
     </message>
     <message>
         <source>its {tensor} must be float32 {wanted}, not {type} {shape}.</source>
         <translation>son tenseur {tensor} doit être float32 {wanted}, et non {type} {shape}.</translation>
+    </message>
+    <message>
+        <source>its {what} has {least} to {most} characters, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {what} holds characters that cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {what} “{name}” is none of {choices}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>labels</source>
@@ -7106,6 +7178,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>something is missing before “{word}”</source>
         <translation>il manque quelque chose avant «&#xa0;{word}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>step {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>test images</source>
@@ -7178,6 +7254,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>there is no normalisation “{name}”; it is one of {choices}.</source>
         <translation>il n’y a pas de normalisation «&#xa0;{name}&#xa0;»&#xa0;; elle est parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>there is no “{call}”; it is one of {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>train images</source>
@@ -7316,8 +7396,20 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{name} est au format {format}, qui ne peut pas être lu ici&#xa0;; enregistrez d’abord l’image en PNG ou en JPEG.</translation>
     </message>
     <message>
+        <source>{name} is no data set that every Inkling has, such as strokes:fr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no lesson: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is no name of a class; it has 1 to {most} printable characters.</source>
         <translation>{name} n’est pas un nom de classe&#xa0;; un tel nom a de 1 à {most} caractères imprimables.</translation>
+    </message>
+    <message>
+        <source>{name} is no worksheet that can be opened: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not a model file of Inkling ({reason}); choose a {suffix} file that it saved.</source>
@@ -7326,6 +7418,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{name} is not a picture that can be read; these formats can: {formats}.</source>
         <translation>{name} n’est pas une image lisible&#xa0;; ces formats peuvent être lus&#xa0;: {formats}.</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a lesson.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is too large; at most {limit} million pixels are read.</source>
@@ -7532,6 +7628,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{preset} n’a que faire de --{option} ici&#xa0;; il connaît {choices}.</translation>
     </message>
     <message>
+        <source>{value} is no whole number from {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is none of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} between 1 and {high}, not {value}.</source>
         <translation>{what}&#xa0;: de 1 à {high}, et non {value}.</translation>
     </message>
@@ -7548,7 +7652,67 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{what} doit valoir {allowed}, et non {value:g}.</translation>
     </message>
     <message>
+        <source>{where}: `within` is a share from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: a question has at least two choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: a question has either choices or a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: it says nothing in “{language}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: its text in “{language}” has more than {most} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: nothing computes the number {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: only one of the languages names {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: the braces in “{text}” do not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: the number {digits} stands in the text “{text}”; compute it, or say among the facts where it is from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: there is no claim {claim}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: there is no part {name}; there are {choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {name} has the format “{form}”, which is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>η is too large: the last step led out of all numbers. The network is as it was before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{call}” is written {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” compares nothing; write two numbers and one of &lt; &gt; = ≠ ≈ between</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

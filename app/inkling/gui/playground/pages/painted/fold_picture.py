@@ -68,7 +68,7 @@ class FoldPicture(Figure):
             brush.text(self.width() / 2, self.height() / 2, text, align=CENTRE, colour=brush.theme.muted)
             return
         unit, line = brush.unit, brush.line_height
-        side = min((self.height() - 3 * line - 2 * unit) / 3, 0.35 * self.width())
+        side = min((self.height() - 1 - 3 * line - 2 * unit) / 3, 0.35 * self.width())
         column = max(side, max(map(brush.width_of, self.names())))
         self._rects = []
         top = 0.0
