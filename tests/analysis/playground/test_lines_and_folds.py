@@ -1,4 +1,4 @@
-"""What the pages below the network show: lines in a window, borders, both verdicts of 1958, folds on their way."""
+"""What the pages below the network show: borders, both verdicts of 1958, folds on their way."""
 
 import math
 
@@ -14,7 +14,6 @@ from inkling.analysis.playground.maps import (
     border_line,
     first_layer_lines,
     layer_lines,
-    segment,
     theta_of_line,
 )
 from inkling.analysis.playground.perceptron_rule import study
@@ -27,27 +26,6 @@ from inkling.errors import DataError, SettingsError
 from inkling.network import Network
 
 XOR = corners("xor")
-
-
-def test_a_line_s_part_in_a_window_ends_at_its_edges() -> None:
-    window, rng = Window(-1.0, 2.0, 0.0, 2.0), np.random.default_rng(0)
-    seen = 0
-    for w1, w2, b in rng.normal(size=(500, 3)):
-        line = Line(w1, w2, b)
-        corner_sums = [w1 * x + w2 * y + b for x in (-1.0, 2.0) for y in (0.0, 2.0)]
-        ends = segment(line, window)
-        assert (ends is not None) == (min(corner_sums) < 0.0 < max(corner_sums))
-        if ends is not None:
-            seen += 1
-            for x, y in ends:
-                assert w1 * x + w2 * y + b == pytest.approx(0.0, abs=1e-9)
-                assert min(abs(x + 1.0), abs(x - 2.0), abs(y), abs(y - 2.0)) < 1e-9
-                assert -1.0 - 1e-9 <= x <= 2.0 + 1e-9
-                assert -1e-9 <= y <= 2.0 + 1e-9
-    assert 100 < seen < 500
-    assert segment(Line(0.0, 1.0, -1.0), window) == ((-1.0, 1.0), (2.0, 1.0))
-    for none in (Line(0.0, 0.0, 1.0), Line(0.0, 1.0, 5.0), Line(math.nan, 1.0, 0.0), Line(1.0, math.inf, 0.0)):
-        assert segment(none, window) is None
 
 
 @pytest.mark.parametrize(

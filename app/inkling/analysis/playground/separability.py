@@ -38,7 +38,7 @@ class Line:
     @property
     def foot(self) -> tuple[float, float] | None:
         """The line's point nearest to the origin, −b w / ‖w‖²; None where there is no line."""
-        square = self.norm**2
+        square = self.norm * self.norm  # ** would raise where that is beyond all numbers
         return (-self.b * self.w1 / square, -self.b * self.w2 / square) if square else None
 
     def sums(self, points: Points) -> Array:
@@ -55,6 +55,28 @@ class Line:
     def parts(self, points: Points) -> bool:
         """Whether each point is on its class's side, none of them on the line."""
         return bool((points.signs * self.sums(points) > 0.0).all())
+
+
+def line_through(
+    start: tuple[float, float], end: tuple[float, float], *, norm: float, toward: tuple[float, float]
+) -> Line | None:
+    """The line through two places; None where they are one. norm: its ‖w‖; toward: w points to this side"""
+    across, up = end[0] - start[0], end[1] - start[1]
+    length = math.hypot(across, up)
+    if not length:
+        return None
+    w1, w2 = -up / length * norm, across / length * norm
+    if w1 * toward[0] + w2 * toward[1] < 0.0:
+        w1, w2 = -w1, -w2
+    return Line(w1, w2, -w1 * start[0] - w2 * start[1])
+
+
+def way_between(points: Points) -> tuple[float, float]:
+    """From the middle of class 0 to that of class 1; straight up where one of them is missing."""
+    if len(np.unique(points.labels)) < 2:
+        return 0.0, 1.0
+    way = points.x[points.labels == 1].mean(axis=0) - points.x[points.labels == 0].mean(axis=0)
+    return float(way[0]), float(way[1])
 
 
 def separating_line(points: Points) -> Line | None:

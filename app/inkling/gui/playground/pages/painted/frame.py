@@ -8,7 +8,7 @@ from pyqtgraph.functions import create_qpolygonf, ndarray_from_qpolygonf
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPen, QPolygonF
 
-from inkling.analysis.playground.maps import Window, segment
+from inkling.analysis.playground.maps import Window
 from inkling.analysis.playground.separability import Line
 from inkling.gui.widgets.figures.figure import Brush
 from inkling.gui.widgets.theme import Theme, sign_lut
@@ -78,9 +78,9 @@ def paint_line(
     brush: Brush, frame: Frame, line: Line, colour: str, *, width: float = 1.5, dashed: bool = False
 ) -> None:
     """As much of it as is seen."""
-    ends = segment(line, frame.window)
+    ends = frame.window.cut(line)
     if ends is not None:
-        (x1, y1), (x2, y2) = frame.place(np.array(ends)).tolist()
+        (x1, y1), (x2, y2) = frame.place(np.array(ends).reshape(2, 2)).tolist()
         style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
         brush.painter.setPen(QPen(QColor(colour), width, style))
         brush.painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
@@ -88,10 +88,10 @@ def paint_line(
 
 def paint_normal(brush: Brush, frame: Frame, line: Line, colour: str) -> None:
     """The direction of w, from the middle of the line that is seen: class 1 is on that side."""
-    ends = segment(line, frame.window)
-    if ends is None or not line.norm:
+    ends = frame.window.cut(line)
+    if ends is None:
         return
-    middle = frame.place(np.array(ends)).mean(axis=0)
+    middle = frame.place(np.array(ends).reshape(2, 2)).mean(axis=0)
     way = np.array([line.w1, -line.w2]) / line.norm
     tip = middle + 3.0 * brush.unit * way
     across = 0.5 * brush.unit * np.array([-way[1], way[0]])

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from inkling.analysis.playground.maps import UNIT, Window, segment
+from inkling.analysis.playground.maps import UNIT, Window
 from inkling.analysis.playground.points import NO_POINTS, Points
 from inkling.analysis.playground.separability import Line
 from inkling.gui.playground.pages.painted.frame import (
@@ -92,10 +92,10 @@ class LinePlane(Figure):
 
     def _paint_street(self, brush: Brush, frame: Frame, street: Line) -> None:
         """From one side's nearest points to the other's: w·x + b from −1 to 1."""
-        sides = [segment(Line(street.w1, street.w2, street.b + by), frame.window) for by in (-1.0, 1.0)]
-        if all(sides):
+        sides = [frame.window.cut(Line(street.w1, street.w2, street.b + by)) for by in (-1.0, 1.0)]
+        if None not in sides:
             # Beyond the window, so that its ends are not seen.
-            ends = frame.place(np.array(sides))
+            ends = frame.place(np.array(sides).reshape(2, 2, 2))
             way = ends[0, 1] - ends[0, 0]
             way = way / max(float(np.hypot(*way)), 1e-9) * 2.0 * frame.rect.width()
             corners = np.stack([ends[0, 0] - way, ends[0, 1] + way, ends[1, 1] + way, ends[1, 0] - way])
