@@ -2948,7 +2948,7 @@
     </message>
     <message>
         <source>Weights and biases are drawn from N(0, σ²): the larger σ, the sharper</source>
-        <translation>Les poids et les biais sont tirés de N(0, σ²)&#xa0;: plus σ est grand, plus c’est net</translation>
+        <translation>Des poids et des biais de N(0, σ²)&#xa0;: plus σ est grand, plus c’est net</translation>
     </message>
     <message>
         <source>Before</source>

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from inkling.gui.learning_curves.traces import drawable, nearest_epoch, value_at
-from inkling.gui.widgets.downsampling import downsample
+from inkling.gui.widgets.figures.downsampling import downsample
 
 NAN = math.nan
 

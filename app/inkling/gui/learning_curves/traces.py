@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from inkling.gui.widgets.downsampling import FloatArray, Trace
+from inkling.gui.widgets.figures.downsampling import FloatArray, Trace
 
 
 def drawable(epochs: FloatArray, values: FloatArray, *, log: bool = False) -> Trace:

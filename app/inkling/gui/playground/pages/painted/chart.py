@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.gui.playground.pages.painted.frame import polygon
 from inkling.gui.widgets import axis_ranges
-from inkling.gui.widgets.downsampling import downsample
+from inkling.gui.widgets.figures.downsampling import downsample
 from inkling.gui.widgets.figures.figure import CENTRE, RIGHT, Brush, Figure
 from inkling.gui.widgets.formats import (
     accuracy_text,
