@@ -2,16 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name></name>
+    <name>AccuracyChart</name>
     <message>
-        <source>Pages</source>
-        <comment>Curves</comment>
-        <translation>Pages</translation>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <comment>Cost and accuracy, step by step</comment>
-        <translation>Pages</translation>
+        <source>The accuracy, step by step</source>
+        <translation>L’exactitude, pas à pas</translation>
     </message>
 </context>
 <context>
@@ -627,6 +625,13 @@
     <message>
         <source>In η’s place stands η / (√s + ε): dividing by √s makes a weight of large gradients slower and one of small ones faster.</source>
         <translation>À la place de η, il y a η / (√s + ε)&#xa0;: diviser par √s ralentit un poids aux grands gradients et accélère un poids aux petits.</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>{value} at step {step}</source>
+        <translation>{value} au pas {step}</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1346,17 @@
     </message>
 </context>
 <context>
+    <name>CostChart</name>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>The cost, step by step</source>
+        <translation>Le coût, pas à pas</translation>
+    </message>
+</context>
+<context>
     <name>CostTable</name>
     <message>
         <source>before</source>
@@ -1648,6 +1664,29 @@
     <message>
         <source>{entry} has the smallest ∂C/∂θ that is not 0: unimportant now. Click to look at it</source>
         <translation>{entry} a le plus petit ∂C/∂θ non nul&#xa0;: sans importance en ce moment. Cliquez pour le regarder</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesPage</name>
+    <message>
+        <source>{left} is left at the worst point.</source>
+        <translation>Il reste {left} au pire point.</translation>
+    </message>
+    <message>
+        <source>σ comes as near to y as one likes, and never reaches it: C is never 0.</source>
+        <translation>σ s’approche de y autant que l’on veut, sans jamais l’atteindre&#xa0;: C n’est jamais 0.</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Logarithmic cost</source>
+        <translation>Coût logarithmique</translation>
+    </message>
+    <message>
+        <source>Powers of ten at equal distances, so that small costs are told apart, too</source>
+        <translation>Des puissances de dix à distances égales, pour distinguer aussi les petits coûts</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2848,72 @@
     </message>
 </context>
 <context>
+    <name>FoldPage</name>
+    <message>
+        <source>Layer {number}: {before} → {after}</source>
+        <translation>Couche {number}&#xa0;: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>The outputs: {outputs}</source>
+        <translation>Les sorties&#xa0;: {outputs}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play, from before the layer to after it</source>
+        <translation>Lire, d’avant la couche à après</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Pliage</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>The layer that is looked at, and how many numbers go in and come out</source>
+        <translation>La couche regardée, et combien de nombres y entrent et en sortent</translation>
+    </message>
+    <message>
+        <source>Neuron across</source>
+        <translation>Neurone en abscisse</translation>
+    </message>
+    <message>
+        <source>Neuron up</source>
+        <translation>Neurone en ordonnée</translation>
+    </message>
+    <message>
+        <source>From before the layer to after it</source>
+        <translation>D’avant la couche à après</translation>
+    </message>
+    <message>
+        <source>Before; then z = W x + b, which turns and stretches; then a = f(z), which folds</source>
+        <translation>Avant&#xa0;; puis z = W x + b, qui tourne et étire&#xa0;; puis a = f(z), qui plie</translation>
+    </message>
+    <message>
+        <source>Lines in the first picture: where this layer’s neurons change sides. In the last one: where the next layer’s do. A single neuron’s values lie on a line.</source>
+        <translation>Droites de la première image&#xa0;: là où les neurones de cette couche changent de côté. De la dernière&#xa0;: là où le font ceux de la couche suivante. Les valeurs d’un neurone seul sont sur une droite.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldPicture</name>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>Only networks with numbers for weights fold the plane.</source>
+        <translation>Seuls les réseaux dont les poids sont des nombres plient le plan.</translation>
+    </message>
+    <message>
+        <source>The grid before and after the layer</source>
+        <translation>La grille avant et après la couche</translation>
+    </message>
+</context>
+<context>
     <name>FullPanel</name>
     <message>
         <source>Σ ŷ = 1: always full</source>
@@ -2817,6 +2922,53 @@
     <message>
         <source>A probability distribution: each ŷ is between 0 and 1, and together they make 1</source>
         <translation>Une distribution de probabilité&#xa0;: chaque ŷ est entre 0 et 1, et ensemble ils font 1</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionsPage</name>
+    <message>
+        <source>Seed {seed}: {share} of the picture is class 1; borders met on the way round: {borders}.</source>
+        <translation>Graine {seed}&#xa0;: {share} de l’image est de classe 1&#xa0;; frontières rencontrées en faisant le tour&#xa0;: {borders}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} numbers</source>
+        <translation>{name}&#xa0;: {count} nombres</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>The deviation</source>
+        <translation>L’écart-type</translation>
+    </message>
+    <message>
+        <source>Deviation of the random weights and biases</source>
+        <translation>Écart-type des poids et des biais aléatoires</translation>
+    </message>
+    <message>
+        <source>Weights and biases are drawn from N(0, σ²): the larger σ, the sharper</source>
+        <translation>Des poids et des biais de N(0, σ²)&#xa0;: plus σ est grand, plus c’est net</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Précédentes</translation>
+    </message>
+    <message>
+        <source>The twelve seeds before these</source>
+        <translation>Les douze graines d’avant</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>D’autres</translation>
+    </message>
+    <message>
+        <source>The next twelve seeds</source>
+        <translation>Les douze graines suivantes</translation>
+    </message>
+    <message>
+        <source>A structure is a set of functions; each θ, so many numbers, is one of them</source>
+        <translation>Une structure est un ensemble de fonctions&#xa0;; chaque θ, autant de nombres, en est une</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +3279,13 @@
     </message>
 </context>
 <context>
+    <name>LeftOverTable</name>
+    <message>
+        <source>What each point still wants</source>
+        <translation>Ce qui manque à chaque point</translation>
+    </message>
+</context>
+<context>
     <name>LeverBars</name>
     <message>
         <source>bias</source>
@@ -3225,7 +3384,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Avant</translation>
+        <translation>Précédentes</translation>
     </message>
     <message>
         <source>What is wished of the layer before, by the sign of w</source>
@@ -3313,6 +3472,163 @@
     <message>
         <source>Dashed: measured on examples that the network never learns from</source>
         <translation>Tirets&#xa0;: mesuré sur des exemples avec lesquels le réseau n’apprend jamais</translation>
+    </message>
+</context>
+<context>
+    <name>LinePage</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play, correction by correction (Space)</source>
+        <translation>Lire, correction par correction (Espace)</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Labels of the two classes</source>
+        <translation>Étiquettes des deux classes</translation>
+    </message>
+    <message>
+        <source>Inkling’s labels: a point on the line itself is answered with 0</source>
+        <translation>Les étiquettes d’Inkling&#xa0;: un point sur la droite même reçoit la réponse 0</translation>
+    </message>
+    <message>
+        <source>The course’s labels: a point on the line itself is wrong</source>
+        <translation>Les étiquettes du cours&#xa0;: un point sur la droite même est une erreur</translation>
+    </message>
+    <message>
+        <source>Before the first correction (Home)</source>
+        <translation>Avant la première correction (Début)</translation>
+    </message>
+    <message>
+        <source>The correction before (←)</source>
+        <translation>La correction d’avant (←)</translation>
+    </message>
+    <message>
+        <source>The next correction (→)</source>
+        <translation>La correction suivante (→)</translation>
+    </message>
+    <message>
+        <source>After the last correction (End)</source>
+        <translation>Après la dernière correction (Fin)</translation>
+    </message>
+    <message>
+        <source>Corrections so far, and all of them</source>
+        <translation>Corrections jusqu’ici, et en tout</translation>
+    </message>
+    <message>
+        <source>Take this line</source>
+        <translation>Prendre cette droite</translation>
+    </message>
+    <message>
+        <source>w and b of the rule’s line become the network’s</source>
+        <translation>w et b de la droite de la règle deviennent ceux du réseau</translation>
+    </message>
+    <message>
+        <source>Take the street</source>
+        <translation>Prendre la bande</translation>
+    </message>
+    <message>
+        <source>The network gets the line in the street’s middle</source>
+        <translation>Le réseau reçoit la droite au milieu de la bande</translation>
+    </message>
+</context>
+<context>
+    <name>LinePlane</name>
+    <message>
+        <source>no points</source>
+        <translation>aucun point</translation>
+    </message>
+    <message>
+        <source>rule of 1958</source>
+        <translation>règle de 1958</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>réseau</translation>
+    </message>
+    <message>
+        <source>widest street</source>
+        <translation>bande la plus large</translation>
+    </message>
+    <message>
+        <source>The points and the line, correction by correction</source>
+        <translation>Les points et la droite, correction par correction</translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message>
+        <source>No line parts the two classes: linear programming proves that there is none.</source>
+        <translation>Aucune droite ne sépare les deux classes&#xa0;: la programmation linéaire prouve qu’il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>There are points of one class only: any line that leaves them on one side will do.</source>
+        <translation>Il n’y a de points que d’une classe&#xa0;: toute droite qui les laisse d’un côté convient.</translation>
+    </message>
+    <message>
+        <source>A line parts the two classes. The widest street: {equation}, with a margin of {margin}.</source>
+        <translation>Une droite sépare les deux classes. La bande la plus large&#xa0;: {equation}, avec une marge de {margin}.</translation>
+    </message>
+    <message>
+        <source>Rule of 1958, t = ±1: where t (w·x + b) ≤ 0, w ← w + t x and b ← b + t.</source>
+        <translation>Règle de 1958, t = ±1&#xa0;: là où t (w·x + b) ≤ 0, w ← w + t x et b ← b + t.</translation>
+    </message>
+    <message>
+        <source>Rule of 1958, y = 0 or 1: w ← w + (y − a) x and b ← b + (y − a), with a = 1 where w·x + b &gt; 0, else 0.</source>
+        <translation>Règle de 1958, y = 0 ou 1&#xa0;: w ← w + (y − a) x et b ← b + (y − a), avec a = 1 là où w·x + b &gt; 0, sinon 0.</translation>
+    </message>
+    <message>
+        <source>Epochs until it finds no mistake any more: {epochs}. Corrections: {corrections}.</source>
+        <translation>Époques avant qu’elle ne trouve plus d’erreur&#xa0;: {epochs}. Corrections&#xa0;: {corrections}.</translation>
+    </message>
+    <message>
+        <source>Novikoff’s bound: {most} at most.</source>
+        <translation>Borne de Novikoff&#xa0;: {most} au plus.</translation>
+    </message>
+    <message>
+        <source>It never ends: in epoch {looked} it comes back to a line that it had before, and goes round in a circle (length in epochs: {cycle}).</source>
+        <translation>Elle ne finit jamais&#xa0;: à l’époque {looked} elle revient à une droite qu’elle avait déjà, et tourne en rond (longueur en époques&#xa0;: {cycle}).</translation>
+    </message>
+    <message>
+        <source>It still makes mistakes after {looked} epochs, and will for ever: no line exists.</source>
+        <translation>Elle se trompe encore après {looked} époques, et pour toujours&#xa0;: il n’existe pas de droite.</translation>
+    </message>
+    <message>
+        <source>It still makes mistakes after {looked} epochs; it will end, for a line exists.</source>
+        <translation>Elle se trompe encore après {looked} époques&#xa0;; elle finira, car une droite existe.</translation>
+    </message>
+    <message>
+        <source>At first w = 0 and b = 0: there is no line yet.</source>
+        <translation>D’abord w = 0 et b = 0&#xa0;: il n’y a pas encore de droite.</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: the point {point} was on the wrong side. Now {equation}.</source>
+        <translation>Époque {epoch}&#xa0;: le point {point} était du mauvais côté. Maintenant {equation}.</translation>
+    </message>
+    <message>
+        <source>The network’s line: {equation}. Normal vector w = {w}, ‖w‖ = {norm}.</source>
+        <translation>La droite du réseau&#xa0;: {equation}. Vecteur normal w = {w}, ‖w‖ = {norm}.</translation>
+    </message>
+    <message>
+        <source>Distance from the origin |b| / ‖w‖ = {distance}.</source>
+        <translation>Distance à l’origine |b| / ‖w‖ = {distance}.</translation>
+    </message>
+    <message>
+        <source>Margin: {margin}.</source>
+        <translation>Marge&#xa0;: {margin}.</translation>
+    </message>
+    <message>
+        <source>It does not part them (margin {margin}).</source>
+        <translation>Elle ne les sépare pas (marge {margin}).</translation>
+    </message>
+    <message>
+        <source>With hidden layers, or this output, the network’s border is not a line.</source>
+        <translation>Avec des couches cachées, ou cette sortie, la frontière du réseau n’est pas une droite.</translation>
     </message>
 </context>
 <context>
@@ -3566,6 +3882,13 @@ Draw a digit, watch a network learn.</source>
         <translation>Inkling {0}
 
 Dessinez un chiffre, regardez un réseau apprendre.</translation>
+    </message>
+</context>
+<context>
+    <name>MapGrid</name>
+    <message>
+        <source>Functions of this structure</source>
+        <translation>Fonctions de cette structure</translation>
     </message>
 </context>
 <context>
@@ -4037,6 +4360,49 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Cost and accuracy, step by step</source>
+        <translation>Coût et exactitude, pas à pas</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Whether a line parts the classes, and how it is found</source>
+        <translation>Si une droite sépare les classes, et comment on la trouve</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Pliage</translation>
+    </message>
+    <message>
+        <source>What each layer makes of the plane</source>
+        <translation>Ce que chaque couche fait du plan</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+    <message>
+        <source>How many random starts learn it</source>
+        <translation>Combien de départs aléatoires l’apprennent</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Twelve θ of this structure, twelve functions</source>
+        <translation>Douze θ de cette structure, douze fonctions</translation>
+    </message>
+</context>
+<context>
     <name>PathsFigure</name>
     <message>
         <source>One path = {sum} = ∂C/∂θ; off by {difference}</source>
@@ -4478,6 +4844,81 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>Rates</name>
+    <message>
+        <source>This network</source>
+        <translation>Ce réseau</translation>
+    </message>
+    <message>
+        <source>As it is set, with its points</source>
+        <translation>Tel qu’il est réglé, avec ses points</translation>
+    </message>
+    <message>
+        <source>1 to 4 hidden neurons</source>
+        <translation>1 à 4 neurones cachés</translation>
+    </message>
+    <message>
+        <source>In one hidden layer; all else as it is set</source>
+        <translation>Dans une couche cachée&#xa0;; le reste tel qu’il est réglé</translation>
+    </message>
+    <message>
+        <source>With and without biases</source>
+        <translation>Avec et sans biais</translation>
+    </message>
+    <message>
+        <source>All biases are learned, or there are none</source>
+        <translation>Tous les biais sont appris, ou il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>Bias to begin with</source>
+        <translation>Biais de départ</translation>
+    </message>
+    <message>
+        <source>All biases begin at 0, 0.01, 0.1 or 1</source>
+        <translation>Tous les biais partent de 0, 0,01, 0,1 ou 1</translation>
+    </message>
+    <message>
+        <source>Corners or more points</source>
+        <translation>Coins ou plus de points</translation>
+    </message>
+    <message>
+        <source>XOR learned from 4 corners or from {count} points; judged on 400 others, 80% must be right</source>
+        <translation>XOR appris sur 4 coins ou sur {count} points&#xa0;; jugé sur 400 autres, dont 80&#xa0;% doivent être justes</translation>
+    </message>
+    <message>
+        <source>Hidden neurons: {count}</source>
+        <translation>Neurones cachés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>With biases</source>
+        <translation>Avec biais</translation>
+    </message>
+    <message>
+        <source>Without biases</source>
+        <translation>Sans biais</translation>
+    </message>
+    <message>
+        <source>Biases begin at {value}</source>
+        <translation>Les biais partent de {value}</translation>
+    </message>
+    <message>
+        <source>{count} points</source>
+        <translation>{count} points</translation>
+    </message>
+    <message>
+        <source>{rate} ({low} to {high}), {successes} of {seeds}</source>
+        <translation>{rate} ({low} à {high}), {successes} sur {seeds}</translation>
+    </message>
+    <message>
+        <source>Seed {seed} ✓: {left} is left at the worst point.</source>
+        <translation>Graine {seed} ✓&#xa0;: il reste {left} au pire point.</translation>
+    </message>
+    <message>
+        <source>Seed {seed} ✗: {left} is left at the worst point.</source>
+        <translation>Graine {seed} ✗&#xa0;: il reste {left} au pire point.</translation>
+    </message>
+</context>
+<context>
     <name>RegularizationSettings</name>
     <message>
         <source>Regularisation</source>
@@ -4796,6 +5237,68 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Folds or unfolds these settings.</source>
         <translation>Replie ou déplie ces réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>SeedStrips</name>
+    <message>
+        <source>Which seeds have learned it</source>
+        <translation>Quelles graines l’ont appris</translation>
+    </message>
+</context>
+<context>
+    <name>SeedsPage</name>
+    <message>
+        <source>Each seed is another start with other random weights, trained for {steps} steps.</source>
+        <translation>Chaque graine est un autre départ avec d’autres poids aléatoires, entraîné pendant {steps} pas.</translation>
+    </message>
+    <message>
+        <source>This was counted before the network, its points or its training were changed.</source>
+        <translation>C’était compté avant que le réseau, ses points ou son entraînement ne changent.</translation>
+    </message>
+    <message>
+        <source>A click on a mark takes that start into the playground. In brackets: 95% interval (Wilson).</source>
+        <translation>Un clic sur une marque prend ce départ pour réseau. Entre parenthèses&#xa0;: intervalle à 95&#xa0;% (Wilson).</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Compter</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+    <message>
+        <source>What is varied</source>
+        <translation>Ce que l’on fait varier</translation>
+    </message>
+    <message>
+        <source>The number of seeds</source>
+        <translation>Le nombre de graines</translation>
+    </message>
+    <message>
+        <source>How many starts, from the seed of θ on; the more, the narrower the interval</source>
+        <translation>Combien de départs, à partir de la graine de θ&#xa0;; plus il y en a, plus l’intervalle est étroit</translation>
+    </message>
+    <message>
+        <source>Train all of them, and count those with every point on its side</source>
+        <translation>Les entraîner tous, et compter ceux qui ont chaque point de son côté</translation>
+    </message>
+    <message>
+        <source>Take it trained</source>
+        <translation>Prendre entraîné</translation>
+    </message>
+    <message>
+        <source>With what the seed has learned; else as it is before any training</source>
+        <translation>Avec ce que la graine a appris&#xa0;; sinon tel qu’avant tout entraînement</translation>
+    </message>
+    <message>
+        <source>How far the training has come</source>
+        <translation>Où en est l’entraînement</translation>
     </message>
 </context>
 <context>
@@ -6574,6 +7077,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Un neurone</translation>
     </message>
     <message>
+        <source>Only a network without hidden layers has a line for its border; take the layers away.</source>
+        <translation>Seul un réseau sans couche cachée a une droite pour frontière&#xa0;; enlevez les couches.</translation>
+    </message>
+    <message>
         <source>Only dense layers fold the plane.</source>
         <translation>Seules les couches denses plient le plan.</translation>
     </message>
@@ -6944,6 +7451,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Why deep networks, if one hidden layer is enough?</source>
         <translation>Pourquoi des réseaux profonds, si une couche cachée suffit&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Without a bias every line goes through the origin; switch the bias on to take this one.</source>
+        <translation>Sans biais, toute droite passe par l’origine&#xa0;; activez le biais pour prendre celle-ci.</translation>
     </message>
     <message>
         <source>Without a bias the line goes through the origin; switch biases on to shift it.</source>

@@ -85,7 +85,7 @@ def state_of(preset: Preset) -> State:
         theta=made,
         points=points,
         recipe=preset.recipe,
-        window=window_around(points),
+        window=preset.window or window_around(points),
     )
 
 
