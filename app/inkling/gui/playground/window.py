@@ -25,6 +25,7 @@ from inkling.gui.playground.stages.stage_list import STAGES
 from inkling.gui.shell.screen_fit import fit_to_screen
 from inkling.gui.shell.settings import Settings
 from inkling.gui.shell.status_bar import StatusBar
+from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.verbatim import tell_problem
@@ -52,6 +53,7 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         centre = QWidget()
+        centre.setStyleSheet(FIELD_STYLE)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
