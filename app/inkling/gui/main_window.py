@@ -104,6 +104,8 @@ class MainWindow(Retranslatable, QMainWindow):
             appearance=appearance,
             language=language,
         )
+        for urgent in (self, self.drawing.canvas):
+            self.training.right_of_way.watch(urgent)
         self._connect_commands()
         self._connect_panels()
         self._connect_controllers()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from scipy.optimize import linprog
+import scipy  # its parts are loaded when they are first used: a tenth of a second that most commands save
 
 from inkling.analysis.playground.points import Points
 from inkling.network.types import Array
@@ -95,7 +95,7 @@ def separating_line(points: Points) -> Line | None:
     x = (points.x - [left, low]) / size
     # How far every point can be on its side, w within a box: more than 0 where a line parts them, else 0.
     rows = -points.signs[:, np.newaxis] * np.column_stack([x, np.ones(len(x))])
-    found = linprog(
+    found = scipy.optimize.linprog(
         [0.0, 0.0, 0.0, -1.0],
         A_ub=np.column_stack([rows, np.ones(len(x))]),
         b_ub=np.zeros(len(x)),

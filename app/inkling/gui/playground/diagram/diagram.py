@@ -68,4 +68,4 @@ class Diagram(Part):
         self.attempt(partial(self.playground.change, structure=structure))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(grid(self, 24), grid(self, 18))
+        return QSize(grid(self, 22), grid(self, 18))
