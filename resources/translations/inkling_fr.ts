@@ -2952,7 +2952,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Précédentes</translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>The twelve seeds before these</source>
@@ -3384,7 +3384,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Précédentes</translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>What is wished of the layer before, by the sign of w</source>

@@ -185,16 +185,14 @@ class MainWindow(Retranslatable, QMainWindow):
         self.datasets.noted.connect(self.status.tell)
         for picker in (self.examples, self.gallery):
             picker.drawn.connect(self.drawing.show_sample)
-        for teller in (self.examples, self.drawing, self.drops):
+        for teller in (self.examples, self.drawing, self.drops, self.files):
             teller.message.connect(self.status.tell)
         self.network.wishes.course_wanted.connect(self.files.open_course)
         self.pen_reader.answered.connect(self.drawing.show_pen_answers)
         self.files.about_to_change.connect(self.training.shut_down)
         self.files.opened.connect(self.datasets.load_soon)
         self.files.playground_found.connect(self.playground.open_file)
-        self.files.message.connect(self.status.tell)
-        self.files.saved.connect(self.status.tell_saved)
-        for writer in (self.plots, self.network.export):
+        for writer in (self.files, self.plots, self.network.export):
             writer.saved.connect(self.status.tell_saved)
         self.presenter.title_changed.connect(self._show_title)
         controllers = (self.files, self.datasets, self.training, self.explanation, self.study, self.explorer)
