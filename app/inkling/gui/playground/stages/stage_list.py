@@ -1,5 +1,8 @@
 """Which stage a preset has, where it is not the network in the plane; each is made when it is first looked at."""
 
 from inkling.gui.playground.part import Stage
+from inkling.gui.playground.stages.descent_stage import DescentStage
 
-STAGES: dict[str, type[Stage]] = {}
+STAGES: dict[str, type[Stage]] = {
+    "scalar-descent": DescentStage,
+}
