@@ -3,23 +3,26 @@
 Each is a part of the playground's state, so that it is undone, saved and opened with all the rest.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.analysis.playground.curves import Curve, drawn_curve, find_curve
+from inkling.analysis.playground.curves import CURVES, Curve, drawn_curve, find_curve
 from inkling.analysis.playground.digit_boxes import BOXES, SIDE, Box, digits_in_the_plane
 from inkling.analysis.playground.four_parameters import SHEET, FourParameters
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.scalar_descent import EXAMPLES
-from inkling.analysis.playground.universality import MOST_BUMPS, STEEPNESS
+from inkling.analysis.playground.universality import MOST_BUMPS, STEEPNESS, middle_heights
 from inkling.errors import DataError, SettingsError
 from inkling.network.types import Array
 
 MOST_IMAGES = 2_000
 MOST_DRAWN = 2_000  # places of a curve that was drawn by hand
 _FIRST = next(iter(EXAMPLES))
+_BUMPS = 20  # to begin with
+_DRAWN_PLACES = 500  # on which a drawn curve is kept
+_HIGHEST_DRAWN = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class CurveSheet:
 
     function: str = "nielsen"
     drawn: tuple[tuple[float, float], ...] = ()
-    heights: tuple[float, ...] = ()
+    heights: tuple[float, ...] = middle_heights(CURVES["nielsen"], _BUMPS)
     steepness: float = STEEPNESS
     neurons: int = 16
     epochs: int = 5_000
@@ -65,6 +68,35 @@ class CurveSheet:
             return find_curve(self.function)
         x, y = np.array(self.drawn, np.float64).reshape(-1, 2).T
         return drawn_curve(x, y)
+
+    @property
+    def follows(self) -> bool:
+        """Whether the bumps are as high as the curve is in their middles, as nobody has moved one."""
+        return self.heights == middle_heights(self.curve(), len(self.heights))
+
+    def with_curve(self, function: str, drawn: tuple[tuple[float, float], ...] = ()) -> "CurveSheet":
+        """Another curve is wanted; bumps that follow the one before go along. Raises as `curve` does."""
+        after = replace(self, function=function, drawn=drawn)
+        return after.with_bumps(len(self.heights)) if self.follows else after
+
+    def with_bumps(self, count: int) -> "CurveSheet":
+        """So many bumps, each as high as the curve is in its middle."""
+        return replace(self, heights=middle_heights(self.curve(), count))
+
+    def drawn_on(self, before: tuple[float, float], now: tuple[float, float]) -> "CurveSheet":
+        """A stroke of the pen: the drawn curve leads straight from one place to the other, and elsewhere as it did.
+
+        Where another curve was wanted, a new one begins.
+        """
+        ends = [(_on_grid(x), float(np.clip(y, -_HIGHEST_DRAWN, _HIGHEST_DRAWN))) for x, y in (before, now)]
+        low, high = sorted(x for x, _ in ends)
+        kept = () if self.function else self.drawn
+        places = {x: y for x, y in kept if not low <= x <= high}
+        return self.with_curve("", tuple(sorted({**places, **dict(ends)}.items())))
+
+
+def _on_grid(x: float) -> float:
+    return round(min(max(x, 0.0), 1.0) * _DRAWN_PLACES) / _DRAWN_PLACES
 
 
 @dataclass(frozen=True, slots=True)
