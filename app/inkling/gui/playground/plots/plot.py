@@ -140,15 +140,25 @@ class Plot(Panel):
             brush.painter.drawRect(rect)
 
     def _paint_heading(self, brush: Brush) -> None:
-        x, middle = 0.0, self.row / 2
-        for text, colour in ((self.heading, brush.theme.text), *self.legend):
-            if text and x < self.width():
-                brush.text(x, middle, text, colour=colour, room=self.width() - x)
-                x += brush.width_of(text) + 1.5 * brush.unit
+        x, middle, between = 0.0, self.row / 2, 1.5 * brush.unit
+        for number, (text, colour) in enumerate(((self.heading, brush.theme.text), *self.legend)):
+            if not text:
+                continue
+            if number == 1 and self._folded(brush):
+                x, middle = 0.0, middle + self.row
+            brush.text(x, middle, text, colour=colour, room=max(self.width() - x, 0.0))
+            x += brush.width_of(text) + between
+
+    def _folded(self, brush: Brush) -> bool:
+        """Whether the legend stands below the heading, as there is no room beside it."""
+        words = [text for text, _ in self.legend if text]
+        width = sum(map(brush.width_of, [self.heading, *words])) + 1.5 * brush.unit * len(words)
+        return bool(words) and width > self.width()
 
     def _arrange(self, brush: Brush) -> None:
         """Room for the numbers on the axes."""
-        top, bottom = self.row + brush.unit, self.height() - self.row - brush.unit / 4
+        top = self.row * (2 if self._folded(brush) else 1) + brush.unit
+        bottom = self.height() - self.row - brush.unit / 4
         self._rows = ticks(*self.y_range, max(2, round((bottom - top) / (3 * self.row))))
         self._row_texts = self._texts(*self._rows)
         left = max((brush.width_of(text) for text in self._row_texts), default=0.0) + brush.unit / 2

@@ -1,6 +1,6 @@
 """A table that is painted: names and numbers in columns, for stages and pages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
@@ -25,12 +25,13 @@ class Row:
 
 
 class RowsPanel(Panel):
-    """What is too wide for its column is elided; the columns share the room that is left."""
+    """A table with more columns than there is room for does without those that it can do without."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[Row] = []
         self.titles: tuple[str, ...] = ()
+        self.spare_columns: frozenset[int] = frozenset()
 
     def show_rows(self, rows: Sequence[Row], *, heading: str = "", titles: tuple[str, ...] = ()) -> None:
         """titles: of the columns"""
@@ -50,35 +51,48 @@ class RowsPanel(Panel):
     def _lines(self) -> int:
         return len(self.rows) + bool(self.heading) + bool(self.titles)
 
-    def least(self) -> QSize:
+    def _needed(self, columns: Iterable[int]) -> int:
         widths = self._widths()
-        return QSize(sum(widths) + grid(self, 1.25) * len(widths), round(self._lines() * self.row * 1.2) + 2)
+        return sum(widths[i] + grid(self, 1.25) for i in columns)
+
+    def _shown(self) -> list[int]:
+        """The columns that there is room for."""
+        every = range(len(self._widths()))
+        if self._needed(every) <= self.width():
+            return list(every)
+        return [i for i in every if i not in self.spare_columns]
+
+    def least(self) -> QSize:
+        columns = [i for i in range(len(self._widths())) if i not in self.spare_columns]
+        return QSize(self._needed(columns), round(self._lines() * self.row * 1.2) + 2)
 
     def paint(self, brush: Brush) -> None:
         high, top, self.spots = self.row * 1.2, 0.0, []
         if self.heading:
             brush.text(0, high / 2, self.heading, room=self.width())
             top += high
-        widths = self._widths()
-        spare = max(self.width() - self.least().width(), 0) / max(len(widths) - 1, 1)
-        ends = [float(widths[0])]
-        for width in widths[1:]:
-            ends.append(ends[-1] + grid(self, 1.25) + width + min(spare, grid(self, 4)))
+        widths, columns = self._widths(), self._shown()
+        spare = max(self.width() - self._needed(columns), 0) / max(len(columns) - 1, 1)
+        ends = {columns[0]: float(widths[columns[0]])}
+        end = ends[columns[0]]
+        for i in columns[1:]:
+            end = ends[i] = end + grid(self, 1.25) + widths[i] + min(spare, grid(self, 4))
         if self.titles:
             self._paint_row(brush, top + high / 2, Row(self.titles, colour="muted"), ends)
             top += high
-            brush.line(0, top, min(ends[-1], self.width()), top)
+            brush.line(0, top, min(end, self.width()), top)
         for row in self.rows:
             self._paint_row(brush, top + high / 2, row, ends)
             if row.hint:
                 self.spots.append((QRectF(0, top, self.width(), high), row.hint))
             top += high
 
-    def _paint_row(self, brush: Brush, middle: float, row: Row, ends: Sequence[float]) -> None:
+    def _paint_row(self, brush: Brush, middle: float, row: Row, ends: Mapping[int, float]) -> None:
+        """ends: the right end of each column that is shown"""
         colours = {"muted": brush.theme.muted, "positive": brush.theme.positive, "negative": brush.theme.negative}
         colour = colours.get(row.colour, "")
-        for i, (text, end) in enumerate(zip(row.cells, ends, strict=False)):
+        for i, text in enumerate(row.cells):
             if i == 0:
                 brush.text(0, middle, text, colour=colour, bold=row.bold, room=self.width())
-            else:
-                brush.text(end, middle, text, colour=colour, bold=row.bold, align=RIGHT)
+            elif i in ends:
+                brush.text(ends[i], middle, text, colour=colour, bold=row.bold, align=RIGHT)

@@ -2,9 +2,11 @@
 
 from inkling.gui.playground.part import Stage
 from inkling.gui.playground.stages.descent_stage import DescentStage
+from inkling.gui.playground.stages.four_stage import FourStage
 from inkling.gui.playground.stages.universality_stage import UniversalityStage
 
 STAGES: dict[str, type[Stage]] = {
     "scalar-descent": DescentStage,
     "universality": UniversalityStage,
+    "four-parameters": FourStage,
 }
