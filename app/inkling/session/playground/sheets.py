@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inkling.analysis.playground.curves import CURVES, Curve, drawn_curve, find_curve
-from inkling.analysis.playground.digit_boxes import BOXES, SIDE, Box, digits_in_the_plane
+from inkling.analysis.playground.digit_boxes import BOXES, SIDE, Box, chosen_images, digits_in_the_plane, mean_of
 from inkling.analysis.playground.four_parameters import SHEET, FourParameters
-from inkling.analysis.playground.points import Points
+from inkling.analysis.playground.points import NO_POINTS, Points
 from inkling.analysis.playground.scalar_descent import EXAMPLES
 from inkling.analysis.playground.universality import MOST_BUMPS, STEEPNESS, middle_heights
 from inkling.errors import DataError, SettingsError
@@ -121,14 +121,14 @@ class DigitsSheet:
     labels: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
 
     def __post_init__(self) -> None:
-        images, labels = np.array(self.images), np.array(self.labels)
+        images, labels = _kept(self.images), _kept(self.labels)
         if images.shape != (len(labels), SIDE, SIDE) or labels.ndim != 1 or images.dtype != np.uint8:
             raise DataError("Digits are images of {side}×{side} pixels, each with its label.", side=SIDE)
         if len(images) > MOST_IMAGES:
             raise DataError("There are at most {most} digits, not {count}.", most=MOST_IMAGES, count=len(images))
         if not np.isin(labels, range(10)).all():
             raise DataError("A digit is one of 0 to 9.")
-        for name, value in (("images", images), ("labels", labels.astype(np.int64))):
+        for name, value in (("images", images), ("labels", labels.astype(np.int64, copy=False))):
             value.setflags(write=False)
             object.__setattr__(self, name, value)
 
@@ -136,7 +136,34 @@ class DigitsSheet:
         """A point for each image of either digit. DataError where there are none."""
         return digits_in_the_plane(self.images, self.labels, self.boxes, digits=self.digits, most=MOST_IMAGES)
 
+    @property
+    def chosen(self) -> NDArray[np.intp]:
+        """Indices of the images that are points, in the points' order."""
+        return chosen_images(self.labels, self.digits, MOST_IMAGES)
+
+    def points_so_far(self) -> Points:
+        """The points; none where there are no images of either digit."""
+        return self.points() if len(self.chosen) else NO_POINTS
+
+    def mean(self, digit: int) -> Array | None:
+        """The mean of a digit's images, (28, 28), ink from 0 to 1; None where there are none."""
+        mine = self.images[self.labels == digit]
+        return mean_of(mine) if len(mine) else None
+
     def with_image(self, image: Array, digit: int) -> "DigitsSheet":
         """These and one more, at the end. image: (28, 28), ink from 0 to 1"""
         one = np.rint(255 * np.clip(image, 0, 1)).astype(np.uint8)[np.newaxis]
         return DigitsSheet(self.boxes, self.digits, np.concatenate([self.images, one]), np.append(self.labels, digit))
+
+
+@dataclass(frozen=True, slots=True)
+class DeepSheet:
+    """Deep against wide. folds: of the zigzag; seeds: from how many starts the two structures are compared"""
+
+    folds: int = 3
+    seeds: int = 20
+
+
+def _kept(values: NDArray[np.generic]) -> NDArray[np.generic]:
+    """The same array where nobody can write to it, else a copy: a dragged box leaves hundreds of images alone."""
+    return values if values.base is None and not values.flags.writeable else np.array(values)

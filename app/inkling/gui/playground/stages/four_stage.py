@@ -45,6 +45,7 @@ class FourStage(SheetStage):
     def __init__(self, playground: Playground, parent: QWidget | None = None) -> None:
         self.chain, self.derivatives, self.steps = ChainPanel(), RowsPanel(), RowsPanel()
         super().__init__(playground, ((self.chain, self.derivatives, self.steps),), parent)
+        self.steps.spare_columns = frozenset({1, 2, 3, 4})
         self.derivatives.spare_columns = frozenset({1})  # the factors stand in the chain and in the tooltip
         self.form = self.new_form()
         self.fields = {name: NumberField(0.0, _NUMBERS, step=even_step(0.1)) for name in NAMES}
@@ -127,8 +128,8 @@ class FourStage(SheetStage):
         rows = []
         for words, four, loss in (
             (self.tr("now"), sheet.four, found.before),
-            (self.tr("after one step"), stepped(sheet.four, passed.derivatives, sheet.eta), found.right),
-            (self.tr("with the printed signs"), stepped(sheet.four, as_printed(passed), sheet.eta), found.printed),
+            (self.tr("right signs"), stepped(sheet.four, passed.derivatives, sheet.eta), found.right),
+            (self.tr("printed signs"), stepped(sheet.four, as_printed(passed), sheet.eta), found.printed),
         ):
             numbers = (loss_text(getattr(four, one.name)) for one in fields(Derivatives))
             colour = "" if loss == found.before else "positive" if loss < found.before else "negative"
