@@ -84,7 +84,9 @@ class AdmittedPage(Part):
         self.numbers = [NumberField(0.0, _NUMBERS, step=even_step(0.1)) for _ in _NAMES]
         self.rising, self.note = Label(), Label()
         self.gradient, self.error, self.terms = RowsPanel(), ErrorPlot(), RowsPanel()
+        self.gradient.spare_columns, self.terms.spare_columns = frozenset({2}), frozenset({1, 2, 3})
         self.panels = Panels(((self.gradient, self.error), (self.terms,)), self)
+        self.panels.area.setStyleSheet(FIELD_STYLE)
         self._lay_out()
         self._work, self._pause = Work(self), QTimer(self, singleShot=True, interval=_PAUSE)
         self.h.committed.connect(self._set_h)

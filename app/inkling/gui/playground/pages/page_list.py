@@ -4,19 +4,27 @@ from PySide6.QtCore import QCoreApplication
 
 from inkling.gui.playground.pages.admitted_page import AdmittedPage
 from inkling.gui.playground.pages.curves_page import CurvesPage
+from inkling.gui.playground.pages.deep_wide_page import DeepWidePage
+from inkling.gui.playground.pages.digits_page import DigitsPage
 from inkling.gui.playground.part import Part
 from inkling.gui.widgets.choice_box import Choice
 
 PAGES: dict[str, type[Part]] = {
     "curves": CurvesPage,
     "admitted": AdmittedPage,
+    "deep-wide": DeepWidePage,
+    "digits": DigitsPage,
 }
 FIRST: dict[str, str] = {
     "admitted": "admitted",
+    "deep-wide": "deep-wide",
+    "digits-in-the-plane": "digits",
 }
 """The page that a preset is about, where that is not the one that is seen already."""
 _ONLY: dict[str, tuple[str, ...]] = {
     "admitted": ("admitted",),
+    "deep-wide": ("deep-wide",),
+    "digits": ("digits-in-the-plane",),
 }
 """Pages that these presets alone have."""
 
@@ -27,5 +35,7 @@ def choices(preset: str) -> list[Choice]:
     texts = {
         "curves": (tr("Pages", "Curves"), tr("Pages", "Cost and accuracy, step by step")),
         "admitted": (tr("Pages", "Terms"), tr("Pages", "What each pupil adds to the derivatives of E")),
+        "deep-wide": (tr("Pages", "Deep against wide"), tr("Pages", "A zigzag, and the spiral from several seeds")),
+        "digits": (tr("Pages", "Boxes"), tr("Pages", "Two boxes on the image, whose ink are the inputs")),
     }
     return [Choice(name, *texts[name]) for name in PAGES if name not in _ONLY or preset in _ONLY[name]]
