@@ -180,7 +180,7 @@ class DigitsPage(Part):
         elif not self._fits(points, sheet):
             text = self.tr("The points were changed by hand; move a box to have the digits' again.")
         else:
-            text = self.tr("{n} images of {a}, {m} of {b}: ink in each box, from 0 to 1").format(
+            text = self.tr("Images of {a}: {n}, of {b}: {m}. Ink in each box, from 0 to 1").format(
                 n=counts[0], a=sheet.digits[0], m=counts[1], b=sheet.digits[1]
             )
         self.words.setText(text)

@@ -31,11 +31,20 @@ _ONLY: dict[str, tuple[str, ...]] = {
 
 def choices(preset: str) -> list[Choice]:
     """The tabs of a preset."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     texts = {
-        "curves": (tr("Pages", "Curves"), tr("Pages", "Cost and accuracy, step by step")),
-        "admitted": (tr("Pages", "Terms"), tr("Pages", "What each pupil adds to the derivatives of E")),
-        "deep-wide": (tr("Pages", "Deep against wide"), tr("Pages", "A zigzag, and the spiral from several seeds")),
-        "digits": (tr("Pages", "Boxes"), tr("Pages", "Two boxes on the image, whose ink are the inputs")),
+        "curves": (translate("Pages", "Curves"), translate("Pages", "Cost and accuracy, step by step")),
+        "admitted": (
+            translate("Pages", "Terms"),
+            translate("Pages", "What each pupil adds to the derivatives of E"),
+        ),
+        "deep-wide": (
+            translate("Pages", "Deep against wide"),
+            translate("Pages", "A zigzag, and the spiral from several seeds"),
+        ),
+        "digits": (
+            translate("Pages", "Boxes"),
+            translate("Pages", "Two boxes on the image, whose ink are the inputs"),
+        ),
     }
     return [Choice(name, *texts[name]) for name in PAGES if name not in _ONLY or preset in _ONLY[name]]

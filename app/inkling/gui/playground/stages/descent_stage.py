@@ -196,10 +196,10 @@ class DescentStage(SheetStage):
         if run.h1 == "holds":
             return self.tr("✓ holds: it comes to rest at x = {x}").format(x=fixed(run.x[-1], 4))
         if run.diverged:
-            return self.tr("✗ fails: x leaves all bounds after {m} steps").format(m=len(run.x) - 1)
+            return self.tr("✗ fails: x leaves all bounds at step {m}").format(m=len(run.x) - 1)
         if run.swings:
             return self.tr("✗ fails: x swings to and fro, no nearer to rest")
-        return self.tr("… open: after {m} steps it is still on its way").format(m=len(run.x) - 1)
+        return self.tr("… open: at step {m} it is still on its way").format(m=len(run.x) - 1)
 
     def _second_claim(self, run: Descent) -> str:
         if run.first_rise is not None:

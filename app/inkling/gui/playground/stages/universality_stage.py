@@ -26,7 +26,7 @@ from inkling.gui.playground.stages.sheet_stage import SheetStage
 from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.choice_row import ChoiceRow
 from inkling.gui.widgets.count_field import CountField
-from inkling.gui.widgets.formats import count_text, loss_text
+from inkling.gui.widgets.formats import loss_text
 from inkling.gui.widgets.number_field import NumberField, even_step
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid, theme_of
@@ -170,8 +170,8 @@ class UniversalityStage(SheetStage):
         orange = theme_of(self).negative
         for plot, given in ((self.hand, hand), (self.learner, found)):
             plot.legend = [] if given is None else [(plot.words(given), orange)]
-        self.hand.heading = self.tr("By hand: {n} bumps").format(n=len(sheet.heights))
-        self.learner.heading = self.tr("Learned: {n} neurons").format(n=sheet.neurons)
+        self.hand.heading = self.tr("By hand, n = {n}").format(n=len(sheet.heights))
+        self.learner.heading = self.tr("Learned, n = {n}").format(n=sheet.neurons)
 
     def _show_errors(self) -> None:
         """The largest error by n. Of the bumps, those that are set to the curve."""
@@ -187,16 +187,10 @@ class UniversalityStage(SheetStage):
             )
             for n, error in zip(COUNTS, self._errors[1], strict=False)
         ]
-        rows += [
-            Row(
-                (
-                    self.tr("{n} neurons, {epochs} epochs").format(n=key[2], epochs=count_text(int(str(key[3])))),
-                    loss_text(one.largest_error),
-                )
-            )
-            for key, one in self._learned.items()
-            if key[:2] == _key(sheet)[:2]
-        ]
+        for known, one in self._learned.items():
+            if known[:2] == _key(sheet)[:2]:
+                hint = self.tr("Epochs: {epochs}, seed: {seed}").format(epochs=known[3], seed=known[4])
+                rows.append(Row((self.tr("learned, n = {n}").format(n=known[2]), loss_text(one.largest_error)), hint))
         self.errors.show_rows(rows, heading=self.tr("Largest error"))
 
     def _show_progress(self, share: float | None) -> None:
