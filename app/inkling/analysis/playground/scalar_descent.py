@@ -36,6 +36,7 @@ EXAMPLES = {
 Verdict = Literal["holds", "fails", "open"]
 _STILL = 1e-9  # a step shorter than this, as a share of |x| and 1, is none
 _FAR = 1e12
+_CYCLE, _CHAOS = 1.0 - 1e-6, 0.9  # as far as before, of what repeats itself and of what does not
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -74,12 +75,18 @@ class Descent:
 
     @property
     def swings(self) -> bool:
-        """Whether the last steps go back and forth and do not become shorter."""
-        steps = np.diff(self.x[-9:])
-        if len(steps) < 4 or not np.isfinite(steps).all():
+        """Whether it goes back and forth, in the last steps as far as in as many before.
+
+        Of a short run that is a cycle of up to sixteen places; a long one shows chaos as well, which repeats nothing
+        and yet comes no nearer.
+        """
+        half = min(max(16, (len(self.x) - 1) // 4), (len(self.x) - 1) // 2)
+        if half < 2:
             return False
-        turns = bool((steps[1:] * steps[:-1] < 0.0).all())
-        return turns and abs(steps[-1]) >= abs(steps[-3]) * (1.0 - 1e-9)
+        steps = np.diff(self.x[-2 * half - 1 :])
+        turns = int((steps[1:] * steps[:-1] < 0.0).sum())
+        before, last = (float(np.abs(one).max()) for one in (steps[:half], steps[half:]))
+        return 4 * turns >= len(steps) and last >= before * (_CHAOS if half > 64 else _CYCLE)
 
     @property
     def staircase(self) -> Array:

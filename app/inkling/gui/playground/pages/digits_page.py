@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inkling.analysis.playground.digit_boxes import Box
 from inkling.analysis.playground.maps import window_around
@@ -29,6 +29,7 @@ from inkling.session.playground.digits import digits_of, with_drawing
 from inkling.session.playground.playground import Playground
 from inkling.session.playground.sheets import DigitsSheet
 
+_NARROW = 46  # steps of the grid
 _FIRST, _SECOND, _DRAWING = "first", "second", "drawing"
 
 
@@ -120,22 +121,24 @@ class DigitsPage(Part):
     def _lay_out(self) -> None:
         inside = QWidget()
         self._rows = QVBoxLayout(inside)
-        self._sources, self._own, self._pictures = QHBoxLayout(), QHBoxLayout(), QGridLayout()
-        for widget in (self.first, self.against, self.second, self.fill):
-            self._sources.addWidget(widget)
+        right = QBoxLayout.Direction.LeftToRight
+        self._digits_row, self._sources = QHBoxLayout(), QBoxLayout(right)
+        self._own, self._pictures, self._left = QBoxLayout(right), QBoxLayout(right), QVBoxLayout()
+        for widget in (self.first, self.against, self.second):
+            self._digits_row.addWidget(widget)
+        self._digits_row.addStretch(1)
+        self._sources.addLayout(self._digits_row)
+        self._sources.addWidget(self.fill)
         for button in (self.add_first, self.add_second):
             self._own.addWidget(button)
         for row in (self._sources, self._own):
-            row.addStretch(1)
             self._rows.addLayout(row)
         self.words.setWordWrap(True)
         self._rows.addWidget(self.words)
-        self._pictures.addWidget(self.which, 0, 0)
-        self._pictures.addWidget(self.picture, 1, 0)
-        self._pictures.addWidget(self.ink, 0, 1, 2, 1)
-        self._pictures.setRowStretch(1, 1)
-        for column in (0, 1):
-            self._pictures.setColumnStretch(column, 1)
+        self._left.addWidget(self.which)
+        self._left.addWidget(self.picture, 1)
+        self._pictures.addLayout(self._left, 1)
+        self._pictures.addWidget(self.ink, 1)
         self._rows.addLayout(self._pictures, 1)
         self._area = scrolled(inside, self)
         self._area.setStyleSheet(FIELD_STYLE)
@@ -279,12 +282,23 @@ class DigitsPage(Part):
         labels = state.digits.labels[state.digits.chosen]
         return ("x1", "x2", "digit"), [(*x, int(one)) for x, one in zip(state.points.x.tolist(), labels, strict=True)]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Below each other what has no room beside each other."""
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for layout in (self._sources, self._own, self._pictures):
+            layout.setDirection(down if self.width() < grid(self, _NARROW) else right)
+
     def restyle(self) -> None:
         step = grid(self)
-        for layout in (self._rows, self._sources, self._own, self._pictures):
+        for layout in (self._rows, self._digits_row, self._sources, self._own, self._pictures, self._left):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(step // 2)
-        self._pictures.setHorizontalSpacing(2 * step)
+        self._pictures.setSpacing(2 * step)
+        self._arrange()
         for box in (self.first, self.second):
             box.setFixedWidth(grid(self, 7))
 
