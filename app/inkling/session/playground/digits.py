@@ -23,9 +23,10 @@ def digits_of(dataset: Dataset, sheet: DigitsSheet, *, seed: int = 0) -> DigitsS
     found, labels = [], []
     for digit in sheet.digits:
         name = str(digit)
-        if name not in dataset.class_names:
+        label = dataset.class_names.index(name) if name in dataset.class_names else -1
+        mine = order[dataset.train.labels[order] == label][:EACH]
+        if not len(mine):
             raise DataError("The data set {name} has no {digit}.", name=dataset.name, digit=digit)
-        mine = order[dataset.train.labels[order] == dataset.class_names.index(name)][:EACH]
         found.append(dataset.train.images[mine])
         labels.append(np.full(len(mine), digit, np.int64))
     images = normalize(np.concatenate(found).astype(np.float32) / 255.0, "box")

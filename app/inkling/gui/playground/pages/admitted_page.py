@@ -210,13 +210,14 @@ class AdmittedPage(Part):
             self._say_rising()
         else:
             self.error.show_run(result)
-            rise = result.first_rise
-            self.error.heading = self.tr("E over {steps} steps with h = {h}").format(
-                steps=STEPS, h=number_text(result.h, self.locale(), 3)
-            )
-            words = "" if rise is None else self.tr("first rise: step {m}").format(m=rise)
-            self.error.legend = [(words, theme_of(self).negative)]
-            self.error.setAccessibleDescription(f"{self.error.heading} {words}")
+            self._say_run(result)
+
+    def _say_run(self, run: AdmittedRun) -> None:
+        h, rise = number_text(run.h, self.locale(), 3), run.first_rise
+        self.error.heading = self.tr("E over {steps} steps with h = {h}").format(steps=STEPS, h=h)
+        words = "" if rise is None else self.tr("first rise: step {m}").format(m=rise)
+        self.error.legend = [(words, theme_of(self).negative)]
+        self.error.setAccessibleDescription(f"{self.error.heading} {words}")
 
     def _say_rising(self) -> None:
         if self._rising is not None:
@@ -284,12 +285,15 @@ class AdmittedPage(Part):
             ]
         )
         self._say_rising()
+        if self.error.run is not None:
+            self._say_run(self.error.run)
+        self._pending = self.slope
+        self._show_pending()
 
 
 def _find_rising(points: Points, *, progress: Progress) -> float | None:
-    progress(0, 1)
     try:
-        return rising_h(points, STEPS)
+        return rising_h(points, STEPS, tell=progress)
     except InklingError:
         return None
 

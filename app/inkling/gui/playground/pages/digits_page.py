@@ -339,7 +339,9 @@ class DigitsPage(Part):
         self.ink.heading = self.tr("Ink: x₁ across, x₂ up")
         self.ink.setAccessibleName(self.tr("The points by their ink"))
         self.ink.setToolTip(tooltip(self.tr("Point at a point to see its image, click to keep it")))
-        self._write(self.playground.state.digits)
+        state = self.playground.state
+        self._write(state.digits)
+        self._show_words(state.points, state.digits)
 
 
 def as_ink(image: NDArray[np.uint8]) -> Array:
