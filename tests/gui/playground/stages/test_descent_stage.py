@@ -54,8 +54,8 @@ def test_the_start_is_moved_with_the_arrow_keys(stage: DescentStage) -> None:
 
 def test_h_is_dragged_on_the_axis_of_the_verdicts(stage: DescentStage) -> None:
     plot = stage.verdicts
-    drag(plot, place(plot, -1.0, 1.0), place(plot, 0.0, 1.0), place(plot, np.log10(1.2), 1.0))
-    assert stage.sheet.h == pytest.approx(1.2, rel=0.02)
+    drag(plot, place(plot, -1.0, 1.0), place(plot, 0.0, 1.0), place(plot, np.log10(8.0), 1.0))
+    assert stage.sheet.h == pytest.approx(8.0, rel=0.03)
     assert stage.run is not None
     assert stage.run.first_rise == 1
 
