@@ -6,6 +6,7 @@
     ├── ModelFileError       a model file cannot be read or written
     ├── StudyFileError       results of a study cannot be read or written
     ├── ExportError          a table or a picture cannot be written
+    ├── LessonError          a lesson that is none, or says what nothing can do
     ├── ArchitectureError    layers that cannot stand on one another
     └── SettingsError        a setting outside what training can work with
 
@@ -136,6 +137,10 @@ class ModelFileError(InklingError):
 
 class StudyFileError(InklingError):
     """Results of a study cannot be read or written."""
+
+
+class LessonError(InklingError):
+    """A lesson is none, or says what nothing can do."""
 
 
 class ExportError(InklingError):
