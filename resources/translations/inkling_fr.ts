@@ -2186,59 +2186,7 @@
     </message>
 </context>
 <context>
-    <name>DescentStage</name>
-    <message>
-        <source>The bracket at xₘ: while it is positive, f falls</source>
-        <translation>Le crochet en xₘ&#xa0;: tant qu’il est positif, f décroît</translation>
-    </message>
-    <message>
-        <source>over the step</source>
-        <translation>sur le pas</translation>
-    </message>
-    <message>
-        <source>The bracket as it was from xₘ to xₘ₊₁: 1 − (h/2) f″(y), for an y between the two</source>
-        <translation>Le crochet tel qu’il a été de xₘ à xₘ₊₁&#xa0;: 1 − (h/2) f″(y), pour un y entre les deux</translation>
-    </message>
-    <message>
-        <source>Step m = {m} of {last}</source>
-        <translation>Pas m = {m} sur {last}</translation>
-    </message>
-    <message>
-        <source>H2  f(xₘ) decreases</source>
-        <translation>H2  f(xₘ) décroît</translation>
-    </message>
-    <message>
-        <source>first rise: step {m}</source>
-        <translation>première hausse&#xa0;: pas {m}</translation>
-    </message>
-    <message>
-        <source>✓ holds: it comes to rest at x = {x}</source>
-        <translation>✓ vrai&#xa0;: elle s’arrête en x = {x}</translation>
-    </message>
-    <message>
-        <source>✗ fails: x leaves all bounds at step {m}</source>
-        <translation>✗ faux&#xa0;: x sort de toutes les bornes au pas {m}</translation>
-    </message>
-    <message>
-        <source>✗ fails: x swings to and fro, no nearer to rest</source>
-        <translation>✗ faux&#xa0;: x oscille sans se calmer</translation>
-    </message>
-    <message>
-        <source>… open: at step {m} it is still on its way</source>
-        <translation>… indécis&#xa0;: au pas {m}, elle est encore en chemin</translation>
-    </message>
-    <message>
-        <source>✗ fails: f rises at step {m} for the first time</source>
-        <translation>✗ faux&#xa0;: f remonte au pas {m} pour la première fois</translation>
-    </message>
-    <message>
-        <source>✗ fails: f leaves all numbers</source>
-        <translation>✗ faux&#xa0;: f sort de tous les nombres</translation>
-    </message>
-    <message>
-        <source>✓ holds: f falls at each step</source>
-        <translation>✓ vrai&#xa0;: f décroît à chaque pas</translation>
-    </message>
+    <name>DescentColumn</name>
     <message>
         <source>Descent with one unknown</source>
         <translation>La descente à une inconnue</translation>
@@ -2334,6 +2282,61 @@
     <message>
         <source>Bracket</source>
         <translation>Crochet</translation>
+    </message>
+</context>
+<context>
+    <name>DescentStage</name>
+    <message>
+        <source>The bracket at xₘ: while it is positive, f falls</source>
+        <translation>Le crochet en xₘ&#xa0;: tant qu’il est positif, f décroît</translation>
+    </message>
+    <message>
+        <source>over the step</source>
+        <translation>sur le pas</translation>
+    </message>
+    <message>
+        <source>The bracket as it was from xₘ to xₘ₊₁: 1 − (h/2) f″(y), for an y between the two</source>
+        <translation>Le crochet tel qu’il a été de xₘ à xₘ₊₁&#xa0;: 1 − (h/2) f″(y), pour un y entre les deux</translation>
+    </message>
+    <message>
+        <source>Step m = {m} of {last}</source>
+        <translation>Pas m = {m} sur {last}</translation>
+    </message>
+    <message>
+        <source>H2  f(xₘ) decreases</source>
+        <translation>H2  f(xₘ) décroît</translation>
+    </message>
+    <message>
+        <source>first rise: step {m}</source>
+        <translation>première hausse&#xa0;: pas {m}</translation>
+    </message>
+    <message>
+        <source>✓ holds: it comes to rest at x = {x}</source>
+        <translation>✓ vrai&#xa0;: elle s’arrête en x = {x}</translation>
+    </message>
+    <message>
+        <source>✗ fails: x leaves all bounds at step {m}</source>
+        <translation>✗ faux&#xa0;: x sort de toutes les bornes au pas {m}</translation>
+    </message>
+    <message>
+        <source>✗ fails: x swings to and fro, no nearer to rest</source>
+        <translation>✗ faux&#xa0;: x oscille sans se calmer</translation>
+    </message>
+    <message>
+        <source>… open: at step {m} it is still on its way</source>
+        <translation>… indécis&#xa0;: au pas {m}, elle est encore en chemin</translation>
+    </message>
+    <message>
+        <source>✗ fails: f rises at step {m} for the first time</source>
+        <translation>✗ faux&#xa0;: f remonte au pas {m} pour la première fois</translation>
+    </message>
+    <message>
+        <source>✗ fails: f leaves all numbers</source>
+        <translation>✗ faux&#xa0;: f sort de tous les nombres</translation>
+    </message>
+    <message>
+        <source>✓ holds: f falls at each step</source>
+        <translation>✓ vrai&#xa0;: f décroît à chaque pas</translation>
     </message>
 </context>
 <context>
@@ -6393,39 +6396,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
-    <name>UniversalityStage</name>
-    <message>
-        <source>By hand, n = {n}</source>
-        <translation>À la main, n = {n}</translation>
-    </message>
-    <message>
-        <source>Learned, n = {n}</source>
-        <translation>Appris, n = {n}</translation>
-    </message>
-    <message>
-        <source>{n} bumps</source>
-        <translation>{n} bosses</translation>
-    </message>
-    <message>
-        <source>Each as high as the curve in its middle</source>
-        <translation>Chacune aussi haute que la courbe en son milieu</translation>
-    </message>
-    <message>
-        <source>Epochs: {epochs}, seed: {seed}</source>
-        <translation>Époques&#xa0;: {epochs}, graine&#xa0;: {seed}</translation>
-    </message>
-    <message>
-        <source>learned, n = {n}</source>
-        <translation>appris, n = {n}</translation>
-    </message>
-    <message>
-        <source>Largest error</source>
-        <translation>Plus grande erreur</translation>
-    </message>
-    <message>
-        <source>Draw a curve first, or choose one.</source>
-        <translation>Dessinez d’abord une courbe, ou choisissez-en une.</translation>
-    </message>
+    <name>UniversalityColumn</name>
     <message>
         <source>Universality</source>
         <translation>L’universalité</translation>
@@ -6537,6 +6508,41 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Press Learn</source>
         <translation>Appuyez sur Apprendre</translation>
+    </message>
+</context>
+<context>
+    <name>UniversalityStage</name>
+    <message>
+        <source>By hand, n = {n}</source>
+        <translation>À la main, n = {n}</translation>
+    </message>
+    <message>
+        <source>Learned, n = {n}</source>
+        <translation>Appris, n = {n}</translation>
+    </message>
+    <message>
+        <source>{n} bumps</source>
+        <translation>{n} bosses</translation>
+    </message>
+    <message>
+        <source>Each as high as the curve in its middle</source>
+        <translation>Chacune aussi haute que la courbe en son milieu</translation>
+    </message>
+    <message>
+        <source>Epochs: {epochs}, seed: {seed}</source>
+        <translation>Époques&#xa0;: {epochs}, graine&#xa0;: {seed}</translation>
+    </message>
+    <message>
+        <source>learned, n = {n}</source>
+        <translation>appris, n = {n}</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>Plus grande erreur</translation>
+    </message>
+    <message>
+        <source>Draw a curve first, or choose one.</source>
+        <translation>Dessinez d’abord une courbe, ou choisissez-en une.</translation>
     </message>
 </context>
 <context>

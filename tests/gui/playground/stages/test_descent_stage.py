@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from cost_view_helpers import in_french
 from inkling.analysis.playground.formula import parse_formula
 from inkling.analysis.playground.scalar_descent import EXAMPLES, descend
-from inkling.gui.playground.stages.descent_stage import EACH_H, VERDICT_STEPS, DescentStage
+from inkling.gui.playground.stages.descent_column import VERDICT_STEPS
+from inkling.gui.playground.stages.descent_stage import EACH_H, DescentStage
 from inkling.session.playground.sheets import DescentSheet
 from playground_stage_helpers import drag, place, shown, type_into
 

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from cost_view_helpers import in_french
 from inkling.analysis.playground.curves import find_curve
 from inkling.analysis.playground.universality import by_hand, learned, steps_of_bump
-from inkling.gui.playground.stages.universality_stage import COUNTS, UniversalityStage
+from inkling.gui.playground.stages.universality_column import COUNTS
+from inkling.gui.playground.stages.universality_stage import UniversalityStage
 from playground_stage_helpers import drag, place, shown, type_into
 
 

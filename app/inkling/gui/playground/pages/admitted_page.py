@@ -19,12 +19,11 @@ from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.separability import Line
 from inkling.errors import InklingError
 from inkling.gui.playground.look import Look
+from inkling.gui.playground.pages.error_plot import ErrorPlot
 from inkling.gui.playground.part import Part, Table
-from inkling.gui.playground.plots.plot import Plot, spread
 from inkling.gui.playground.plots.rows import Row, RowsPanel
 from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.field_style import FIELD_STYLE
-from inkling.gui.widgets.figures.figure import Brush
 from inkling.gui.widgets.figures.panels import Panels, figures
 from inkling.gui.widgets.formats import fixed, number_text
 from inkling.gui.widgets.number_field import NumberField, even_step, round_step
@@ -41,33 +40,6 @@ _NUMBERS = Interval(-1e6, 1e6, with_low=True, with_high=True)
 _PAUSE = 100  # ms between two tables while the network learns
 _NAMES = ("a", "b", "c")
 _RISING, _RUN = "rising", "run"
-
-
-class ErrorPlot(Plot):
-    """E over the steps from a = b = c = 0, and where it rises for the first time."""
-
-    least_size = (24.0, 13.0)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.run: AdmittedRun | None = None
-
-    def show_run(self, run: AdmittedRun | None) -> None:
-        self.run = run
-        if run is not None:
-            real = run.errors[np.isfinite(run.errors)]
-            self.x_range, self.y_range = (0.0, float(len(run.errors) - 1)), spread(0.0, float(real.max()), 0.05)
-        self.update()
-
-    def paint_data(self, brush: Brush) -> None:
-        run = self.run
-        if run is None:
-            return
-        self.curve(brush, np.arange(float(len(run.errors))), run.errors, colour=brush.theme.accent, width=1.5)
-        if run.first_rise is not None:
-            self.upright(brush, run.first_rise, colour=brush.theme.negative, width=1.5, dashed=True)
-            x, y = self.px(run.first_rise), self.py(run.errors[run.first_rise])
-            brush.dot(x, y, 0.5 * brush.unit, brush.theme.negative)
 
 
 class AdmittedPage(Part):

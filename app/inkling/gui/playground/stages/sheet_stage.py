@@ -6,11 +6,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inkling.gui.backprop.tables.sides import scrolled
 from inkling.gui.playground.part import Stage
 from inkling.gui.playground.plots.plot import Plot
 from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.figures.panels import Panel, Panels
+from inkling.gui.widgets.figures.scrolled import scrolled
 from inkling.gui.widgets.form import Form
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.gui.widgets.verbatim import Label

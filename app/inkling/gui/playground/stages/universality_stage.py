@@ -3,96 +3,46 @@
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from inkling.analysis.playground.curves import CURVES, Curve, typed_curve
-from inkling.analysis.playground.structure import MOST_NEURONS
+from inkling.analysis.playground.curves import CURVES, Curve
 from inkling.analysis.playground.universality import (
-    MOST_BUMPS,
-    MOST_EPOCHS,
     Approximation,
     bumps,
     by_hand,
-    learned,
     measured,
 )
 from inkling.errors import InklingError
 from inkling.gui.playground.part import Table
-from inkling.gui.playground.plots.rows import Row, RowsPanel
-from inkling.gui.playground.stages.curve_plot import PEN, CurvePlot
-from inkling.gui.playground.stages.function_field import FunctionField
-from inkling.gui.playground.stages.sheet_stage import SheetStage
-from inkling.gui.widgets.choice_box import Choice
-from inkling.gui.widgets.choice_row import ChoiceRow
-from inkling.gui.widgets.count_field import CountField
+from inkling.gui.playground.plots.rows import Row
+from inkling.gui.playground.stages.curve_plot import PEN
+from inkling.gui.playground.stages.learner import Key, Learner, key_of
+from inkling.gui.playground.stages.universality_column import COUNTS, DRAWN, UniversalityColumn
 from inkling.gui.widgets.formats import loss_text
-from inkling.gui.widgets.number_field import NumberField, even_step
 from inkling.gui.widgets.sentences import sentence
-from inkling.gui.widgets.theme import grid, theme_of
-from inkling.gui.widgets.verbatim import tooltip
-from inkling.gui.widgets.worker import Work, Worker
-from inkling.interval import Interval
+from inkling.gui.widgets.theme import theme_of
+from inkling.gui.widgets.worker import Work
 from inkling.session.playground.playground import Playground
 from inkling.session.playground.sheets import CurveSheet
 
-COUNTS = (10, 20, 40, 80)
-_DRAWN = "drawn"
-_STEEPNESS = Interval(0.0, 1e6, with_high=True)
-_MOST_SEED = 2**53
 _KEY_STEP = 0.01  # by which an arrow key moves a bump
-_Key = tuple[object, ...]
 
 
-class UniversalityStage(SheetStage):
+class UniversalityStage(UniversalityColumn):
     """The sheet is the state's; what a network has learned follows from it, and is kept while it is of this curve."""
 
     def __init__(self, playground: Playground, parent: QWidget | None = None) -> None:
-        self.hand, self.learner = CurvePlot(), CurvePlot()
-        super().__init__(playground, ((self.hand,), (self.learner,)), parent)
+        super().__init__(playground, parent)
         self._shown: CurveSheet | None = None
-        self._errors: tuple[_Key, list[float]] = ((), [])
-        self._learned: dict[_Key, Approximation] = {}
+        self._errors: tuple[Key, list[float]] = ((), [])
+        self._learned: dict[Key, Approximation] = {}
         self._under_way: Approximation | None = None
         self._last: tuple[float, float] | None = None  # of the stroke that is being drawn
         self._work = Work(self)
-        self._make_column()
+        self._show_progress(None)
         self._connect()
         self.retranslate()
         self.restyle()
-
-    def _make_column(self) -> None:
-        self.function, self.pen = FunctionField(typed_curve), QPushButton()
-        self.pen.setCheckable(True)
-        for widget in (self.function, self.pen):
-            self.column.addWidget(widget)
-        self.by_hand_words = self.new_words(heading=True)
-        self.few = ChoiceRow(self)
-        self.column.addWidget(self.few)
-        self.form = self.new_form()
-        self.count, self.steepness = CountField(1, MOST_BUMPS), NumberField(5.0, _STEEPNESS, step=even_step(0.5))
-        for field in (self.count, self.steepness):
-            self.form.add(field)
-        self.set_to_curve = QPushButton()
-        self.column.addWidget(self.set_to_curve)
-        self.learned_words = self.new_words(heading=True)
-        self.learning = self.new_form()
-        self.neurons, self.epochs = CountField(1, MOST_NEURONS), CountField(1, MOST_EPOCHS)
-        self.seed = CountField(0, _MOST_SEED)
-        for each in (self.neurons, self.epochs, self.seed):
-            self.learning.add(each)
-        self.learn, self.cancel, self.progress = QPushButton(), QPushButton(), QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setRange(0, 100)
-        row = QHBoxLayout()
-        for button in (self.learn, self.cancel):
-            row.addWidget(button)
-        self.column.addLayout(row)
-        self.column.addWidget(self.progress)
-        self.errors = RowsPanel()
-        self.column.addWidget(self.errors)
-        self.column.addStretch(1)
-        self._show_progress(None)
 
     def _connect(self) -> None:
         self.function.chosen.connect(self._take_function)
@@ -138,11 +88,11 @@ class UniversalityStage(SheetStage):
         self._show_errors()
 
     def _show_sheet(self, sheet: CurveSheet) -> None:
-        if self._work.worker() is not None and self._shown is not None and _key(self._shown) != _key(sheet):
+        if self._work.worker() is not None and self._shown is not None and key_of(self._shown) != key_of(sheet):
             self._work.drop()
         self._shown = sheet
         typed = "" if sheet.function in CURVES else sheet.function
-        self.function.show_function(sheet.function, typed, entry="" if sheet.function else _DRAWN)
+        self.function.show_function(sheet.function, typed, entry="" if sheet.function else DRAWN)
         self.few.set_name(str(len(sheet.heights)))
         for field, value in (
             (self.count, len(sheet.heights)),
@@ -161,7 +111,7 @@ class UniversalityStage(SheetStage):
         if curve is not None and sheet.heights:
             hand = measured(*bumps(np.array(sheet.heights), steepness=sheet.steepness), curve)
         self.hand.show_curve(curve, hand, sheet.heights)
-        found = self._under_way or self._learned.get(_key(sheet))
+        found = self._under_way or self._learned.get(key_of(sheet))
         self.learner.show_curve(curve, found)
         ranges = [plot.lows_and_highs() for plot in (self.hand, self.learner)]
         low, high = min(one[0] for one in ranges), max(one[1] for one in ranges)
@@ -188,7 +138,7 @@ class UniversalityStage(SheetStage):
             for n, error in zip(COUNTS, self._errors[1], strict=False)
         ]
         for known, one in self._learned.items():
-            if known[:2] == _key(sheet)[:2]:
+            if known[:2] == key_of(sheet)[:2]:
                 hint = self.tr("Epochs: {epochs}, seed: {seed}").format(epochs=known[3], seed=known[4])
                 rows.append(Row((self.tr("learned, n = {n}").format(n=known[2]), loss_text(one.largest_error)), hint))
         self.errors.show_rows(rows, heading=self.tr("Largest error"))
@@ -205,13 +155,13 @@ class UniversalityStage(SheetStage):
         if curve is None:
             self.problem.emit(self.tr("Draw a curve first, or choose one."))
             return
-        worker = _Learner(curve, self.sheet)
+        worker = Learner(curve, self.sheet)
         worker.shown.connect(self._show_learning)
         self._show_progress(0.0)
         self._work.start(worker)
 
-    def _show_learning(self, key: _Key, so_far: Approximation) -> None:
-        if self._work.worker() is not None and key == _key(self.sheet):
+    def _show_learning(self, key: Key, so_far: Approximation) -> None:
+        if self._work.worker() is not None and key == key_of(self.sheet):
             self._under_way = so_far
             self._show_plots()
 
@@ -220,7 +170,7 @@ class UniversalityStage(SheetStage):
         self._show_progress(None)
         self._show_plots()
 
-    def _take_learned(self, found: tuple[_Key, Approximation], _key: object) -> None:
+    def _take_learned(self, found: tuple[Key, Approximation], _key: object) -> None:
         key, approximation = found
         self._learned = {known: one for known, one in self._learned.items() if known[:2] == key[:2]}
         self._learned[key] = approximation
@@ -237,7 +187,7 @@ class UniversalityStage(SheetStage):
             self.refresh()
 
     def _take_function(self, name: str) -> None:
-        if name != _DRAWN:
+        if name != DRAWN:
             self.pen.setChecked(False)
             self._put(lambda: self._with_curve(name))
 
@@ -247,9 +197,9 @@ class UniversalityStage(SheetStage):
         return self.sheet.with_curve(name)
 
     def _take_entry(self, name: str) -> None:
-        if name == _DRAWN:
+        if name == DRAWN:
             self.pen.setChecked(True)
-            self.function.show_function(self.sheet.function, self.function.line.text(), entry=_DRAWN)
+            self.function.show_function(self.sheet.function, self.function.line.text(), entry=DRAWN)
 
     def _take_pen(self, pen: bool) -> None:
         for plot in (self.hand, self.learner):
@@ -290,7 +240,7 @@ class UniversalityStage(SheetStage):
         super()._end()
 
     def table(self) -> Table | None:
-        hand, found = self.hand.given, self._learned.get(_key(self.sheet))
+        hand, found = self.hand.given, self._learned.get(key_of(self.sheet))
         if hand is None:
             return None
         by_learning = [None] * len(hand.x) if found is None else found.given.tolist()
@@ -299,71 +249,6 @@ class UniversalityStage(SheetStage):
     def shut_down(self) -> None:
         self._work.shut_down()
 
-    def restyle(self) -> None:
-        super().restyle()
-        self.progress.setFixedHeight(grid(self, 0.75))
-
     def retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Universality"))
-        own = Choice(_DRAWN, self.tr("My own curve"), self.tr("Drawn with the mouse on the picture"))
-        self.function.set_choices([*(Choice(one.name, sentence(one.title)) for one in CURVES.values()), own])
-        self.function.box.setAccessibleName(self.tr("The curve that is wanted"))
-        self.function.line.setPlaceholderText("f(x) = …")
-        self.pen.setText(self.tr("&Draw the curve"))
-        self.pen.setToolTip(tooltip(self.tr("While this is pressed, the mouse draws on either picture")))
-        self.by_hand_words.setText(self.tr("By hand"))
-        self.learned_words.setText(self.tr("Learned"))
-        self.few.set_choices([Choice(str(n), str(n), self.tr("So many bumps, set to the curve")) for n in COUNTS])
-        self.few.setAccessibleName(self.tr("Bumps"))
-        self.form.describe(self.count, self.tr("Bumps"), self.tr("Side by side on [0, 1]; two neurons make each"))
-        self.form.describe(
-            self.steepness,
-            self.tr("Steepness"),
-            self.tr("Of a step, in widths of a bump: 4 to 6 follow a curve best"),
-        )
-        self.steepness.set_name(self.tr("Steepness"))
-        self.set_to_curve.setText(self.tr("&Set to the curve"))
-        self.set_to_curve.setToolTip(tooltip(self.tr("Each bump as high as the curve is in its middle")))
-        self.learning.describe(self.neurons, self.tr("Neurons"), self.tr("In the hidden layer of the network 1-n-1"))
-        self.learning.describe(self.epochs, self.tr("Epochs"), self.tr("Steps of Adam over 201 points of the curve"))
-        self.learning.describe(self.seed, self.tr("Seed"), self.tr("Of the random weights that it begins with"))
-        self.learn.setText(self.tr("&Learn"))
-        self.learn.setToolTip(tooltip(self.tr("Have the network learn the curve; it is shown while it does")))
-        self.cancel.setText(self.tr("Cancel"))
-        self.progress.setAccessibleName(self.tr("Learning"))
-        self.hand.setAccessibleName(self.tr("By hand"))
-        self.learner.setAccessibleName(self.tr("Learned"))
-        self.hand.setToolTip(
-            tooltip(self.tr("Drag a bump up or down; the dashed lines are the two sigmoids that it is made of"))
-        )
-        self.learner.setToolTip(tooltip(self.tr("The curve that is wanted, and what the network has learned")))
-        self.learner.note = self.tr("Press Learn")
-        self.panels.set_words([Choice("hand", self.tr("By hand")), Choice("learned", self.tr("Learned"))])
+        super().retranslate()
         self.refresh()
-
-
-class _Learner(Worker):
-    """A network that learns a curve."""
-
-    shown = Signal(object, object)  # of which sheet, and what it gives so far
-
-    def __init__(self, curve: Curve, sheet: CurveSheet) -> None:
-        super().__init__()
-        self._curve, self._sheet = curve, sheet
-
-    def work(self) -> object:
-        sheet, key = self._sheet, _key(self._sheet)
-        found = learned(
-            self._curve,
-            sheet.neurons,
-            epochs=sheet.epochs,
-            rng=np.random.default_rng(sheet.seed),
-            tell=self.report,
-            show=lambda so_far: self.shown.emit(key, so_far),
-        )
-        return key, found
-
-
-def _key(sheet: CurveSheet) -> _Key:
-    """What a network learned: the curve, and how."""
-    return (sheet.function, sheet.drawn, sheet.neurons, sheet.epochs, sheet.seed)
