@@ -106,9 +106,6 @@ class AdmittedPage(Part):
             return
         theta = look.network.theta.tolist()
         line = Line(theta[0], theta[1], theta[2] if structure.biases else 0.0)
-        for field, value in zip(self.numbers, (line.w1, line.w2, line.b), strict=True):
-            if not self._pause.isActive() and not (field.hasFocus() and field.isModified()):
-                field.set_value(value)
         self._pending = self.slope = slope_of(points, line)
         if not self._pause.isActive():
             self._show_pending()
@@ -130,6 +127,9 @@ class AdmittedPage(Part):
             return
         self._pending = None
         self._pause.start()
+        for field, value in zip(self.numbers, (slope.line.w1, slope.line.w2, slope.line.b), strict=True):
+            if not (field.hasFocus() and field.isModified()):  # it is being typed into
+                field.set_value(value)
         self._show_gradient(slope, points)
         self._show_terms(slope, points)
 
