@@ -1,5 +1,6 @@
 """A plot of the playground's stages and pages: axes, what is painted in them, and what can be dragged there."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -71,11 +72,11 @@ class Plot(Panel):
 
     def px(self, x: "Array | float") -> float:
         low, high = self.x_range
-        return float(self._area.left() + np.clip((x - low) / ((high - low) or 1.0), -20, 20) * self._area.width())
+        return self._area.left() + _near((float(x) - low) / ((high - low) or 1.0)) * self._area.width()
 
     def py(self, y: "Array | float") -> float:
         low, high = self.y_range
-        return float(self._area.bottom() - np.clip((y - low) / ((high - low) or 1.0), -20, 20) * self._area.height())
+        return self._area.bottom() - _near((float(y) - low) / ((high - low) or 1.0)) * self._area.height()
 
     def data_at(self, at: QPointF) -> tuple[float, float]:
         """The data's coordinates of a place of the widget."""
@@ -123,6 +124,19 @@ class Plot(Panel):
         for begin, end in zip(ends[::2], ends[1::2], strict=True):
             places = zip(xs[begin:end].tolist(), ys[begin:end].tolist(), strict=True)
             brush.painter.drawPolyline(QPolygonF([QPointF(one, other) for one, other in places]))
+
+    def segment(
+        self, brush: Brush, begin: tuple[float, float], end: tuple[float, float], *, colour: str, dashed: bool = False
+    ) -> None:
+        """A hairline from one place to another."""
+        if not all(map(math.isfinite, (*begin, *end))):
+            return
+        pen = QPen(QColor(colour), 1)
+        if dashed:
+            pen.setDashPattern([4.0, 3.0])
+        brush.painter.setPen(pen)
+        (x1, y1), (x2, y2) = begin, end
+        brush.painter.drawLine(QLineF(self.px(x1), self.py(y1), self.px(x2), self.py(y2)))
 
     def upright(self, brush: Brush, x: float, *, colour: str = "", width: float = 1.0, dashed: bool = False) -> None:
         """A line from the bottom to the top."""
@@ -238,6 +252,11 @@ class Plot(Panel):
             event.accept()
             return True
         return super().event(event)
+
+
+def _near(share: float) -> float:
+    """A share of an axis, not so far beyond its ends that Qt would lose count."""
+    return min(max(share, -20.0), 20.0)
 
 
 def spread(low: float, high: float, room: float = 0.08) -> Range:

@@ -95,11 +95,11 @@ class FunctionPlot(RunPlot):
         x = np.linspace(*self.x_range, _PLACES)
         self.curve(brush, x, run.formula(x), width=2)
         places, (left, right) = painted(run), self.x_range
+        xs, heights, slopes = run.x.tolist(), run.f.tolist(), run.slope.tolist()
         for k in places[places < len(run.x) - 1].tolist():
-            x, after = run.x[k], run.x[k + 1]
-            ends = [run.f[k], run.f[k] + run.slope[k] * (after - x)]
-            self.curve(brush, [x, after], ends, colour=theme.muted, width=1)
-            self.curve(brush, [after, after], [ends[1], run.f[k + 1]], colour=theme.faint, width=1, dashed=True)
+            end = heights[k] + slopes[k] * (xs[k + 1] - xs[k])
+            self.segment(brush, (xs[k], heights[k]), (xs[k + 1], end), colour=theme.muted)
+            self.segment(brush, (xs[k + 1], end), (xs[k + 1], heights[k + 1]), colour=theme.faint, dashed=True)
         line = run.f[m] + run.slope[m] * (np.array([left, right]) - run.x[m])
         self.curve(brush, [left, right], line, colour=theme.accent, width=1.5)
         for k in places.tolist():
