@@ -6,16 +6,30 @@ from inkling.gui.playground.pages.admitted_page import AdmittedPage
 from inkling.gui.playground.pages.curves_page import CurvesPage
 from inkling.gui.playground.pages.deep_wide_page import DeepWidePage
 from inkling.gui.playground.pages.digits_page import DigitsPage
+from inkling.gui.playground.pages.fold_page import FoldPage
+from inkling.gui.playground.pages.functions_page import FunctionsPage
+from inkling.gui.playground.pages.line_page import LinePage
+from inkling.gui.playground.pages.seeds_page import SeedsPage
 from inkling.gui.playground.part import Part
 from inkling.gui.widgets.choice_box import Choice
 
 PAGES: dict[str, type[Part]] = {
     "curves": CurvesPage,
+    "line": LinePage,
+    "fold": FoldPage,
+    "seeds": SeedsPage,
+    "functions": FunctionsPage,
     "admitted": AdmittedPage,
     "deep-wide": DeepWidePage,
     "digits": DigitsPage,
 }
 FIRST: dict[str, str] = {
+    "and": "line",
+    "or": "line",
+    "perceptron": "line",
+    "slide-1980": "fold",
+    "twelve-thetas": "functions",
+    "xor-seeds": "seeds",
     "admitted": "admitted",
     "deep-wide": "deep-wide",
     "digits-in-the-plane": "digits",
@@ -45,6 +59,16 @@ def choices(preset: str) -> list[Choice]:
         "digits": (
             translate("Pages", "Boxes"),
             translate("Pages", "Two boxes on the image, whose ink are the inputs"),
+        ),
+        "line": (
+            translate("Pages", "Line"),
+            translate("Pages", "Whether a line parts the classes, and how it is found"),
+        ),
+        "fold": (translate("Pages", "Fold"), translate("Pages", "What each layer makes of the plane")),
+        "seeds": (translate("Pages", "Seeds"), translate("Pages", "How many random starts learn it")),
+        "functions": (
+            translate("Pages", "Functions"),
+            translate("Pages", "Twelve θ of this structure, twelve functions"),
         ),
     }
     return [Choice(name, *texts[name]) for name in PAGES if name not in _ONLY or preset in _ONLY[name]]
