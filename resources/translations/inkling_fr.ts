@@ -236,6 +236,113 @@
     </message>
 </context>
 <context>
+    <name>AdmittedPage</name>
+    <message>
+        <source>a, b and c are those of a single neuron with a sigmoid: choose no hidden layer.</source>
+        <translation>a, b et c sont ceux d’un seul neurone à sigmoïde&#xa0;: choisissez de n’avoir aucune couche cachée.</translation>
+    </message>
+    <message>
+        <source>There are no pupils yet: paint some points, or make them anew.</source>
+        <translation>Il n’y a pas encore d’élèves&#xa0;: peignez quelques points, ou refaites-les.</translation>
+    </message>
+    <message>
+        <source>E(a, b, c) = Σ (cᵢ − σ(a mᵢ + b pᵢ + c))²</source>
+        <translation>E(a, b, c) = Σ (cᵢ − σ(a mᵢ + b pᵢ + c))²</translation>
+    </message>
+    <message>
+        <source>The sum of the column below, and (E(θ + ε) − E(θ − ε)) / 2ε beside it</source>
+        <translation>La somme de la colonne des termes et, à côté, (E(θ + ε) − E(θ − ε)) / 2ε</translation>
+    </message>
+    <message>
+        <source>{right} of {count} on their side</source>
+        <translation>{right} sur {count} du bon côté</translation>
+    </message>
+    <message>
+        <source>numeric</source>
+        <translation>numérique</translation>
+    </message>
+    <message>
+        <source>The sums: ∂E/∂a, ∂E/∂b, ∂E/∂c</source>
+        <translation>Les sommes&#xa0;: ∂E/∂a, ∂E/∂b, ∂E/∂c</translation>
+    </message>
+    <message>
+        <source>pupil</source>
+        <translation>élève</translation>
+    </message>
+    <message>
+        <source>−2 (cᵢ − σ) σ (1 − σ) times m, p, 1</source>
+        <translation>−2 (cᵢ − σ) σ (1 − σ) fois m, p, 1</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>E over {steps} steps with h = {h}</source>
+        <translation>E sur {steps} pas avec h = {h}</translation>
+    </message>
+    <message>
+        <source>first rise: step {m}</source>
+        <translation>première hausse&#xa0;: pas {m}</translation>
+    </message>
+    <message>
+        <source>E rises from h ≈ {h} on, within {steps} steps from a = b = c = 0.</source>
+        <translation>E remonte à partir de h ≈ {h}, en {steps} pas depuis a = b = c = 0.</translation>
+    </message>
+    <message>
+        <source>E rises for no h, within {steps} steps.</source>
+        <translation>E ne remonte pour aucun h, en {steps} pas.</translation>
+    </message>
+    <message>
+        <source>Admitted or not</source>
+        <translation>Admis ou non admis</translation>
+    </message>
+    <message>
+        <source>How long a step is, the learning rate η of the settings: a ← a − h ∂E/∂a</source>
+        <translation>La longueur d’un pas, le taux d’apprentissage η des réglages&#xa0;: a ← a − h ∂E/∂a</translation>
+    </message>
+    <message>
+        <source>The weight of the mark in maths, m</source>
+        <translation>Le poids de la note de maths, m</translation>
+    </message>
+    <message>
+        <source>The weight of the mark in physics, p</source>
+        <translation>Le poids de la note de physique, p</translation>
+    </message>
+    <message>
+        <source>The bias</source>
+        <translation>Le biais</translation>
+    </message>
+    <message>
+        <source>E over the steps</source>
+        <translation>E au fil des pas</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>E and its derivatives, checked numerically</source>
+        <translation>E et ses dérivées, vérifiées numériquement</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>E step by step from a = b = c = 0, with this h</source>
+        <translation>E pas à pas depuis a = b = c = 0, avec ce h</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>What each pupil adds to the derivatives</source>
+        <translation>Ce que chaque élève ajoute aux dérivées</translation>
+    </message>
+</context>
+<context>
     <name>AnswerBars</name>
     <message>
         <source>{}: {}</source>
@@ -1667,6 +1774,13 @@
     </message>
 </context>
 <context>
+    <name>CurvePlot</name>
+    <message>
+        <source>largest error {error} at x = {x}</source>
+        <translation>plus grande erreur {error} en x = {x}</translation>
+    </message>
+</context>
+<context>
     <name>CurvesPage</name>
     <message>
         <source>{left} is left at the worst point.</source>
@@ -1910,6 +2024,77 @@
     </message>
 </context>
 <context>
+    <name>DeepWidePage</name>
+    <message>
+        <source>Deep</source>
+        <translation>Profond</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>{name} {network}, {numbers} numbers</source>
+        <translation>{name} {network}, {numbers} nombres</translation>
+    </message>
+    <message>
+        <source>{pieces} of {all} pieces, largest error {error}</source>
+        <translation>{pieces} morceaux sur {all}, plus grande erreur {error}</translation>
+    </message>
+    <message>
+        <source>No wide network of so many numbers comes nearer than ½.</source>
+        <translation>Aucun réseau large d’autant de nombres ne s’approche à moins de ½.</translation>
+    </message>
+    <message>
+        <source>Deep against wide</source>
+        <translation>Profond contre large</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>Plis</translation>
+    </message>
+    <message>
+        <source>Layers of two neurons, each of which folds [0, 1] onto itself once more</source>
+        <translation>Des couches de deux neurones, dont chacune replie [0, 1] une fois de plus sur lui-même</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+    <message>
+        <source>From how many starts each structure learns</source>
+        <translation>À partir de combien de départs chaque structure apprend</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>C&amp;omparer</translation>
+    </message>
+    <message>
+        <source>Have {names}, of {numbers} numbers each, learn these points from so many seeds</source>
+        <translation>Faire apprendre ces points à {names}, de {numbers} nombres chacun, à partir d’autant de graines</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Apprentissage</translation>
+    </message>
+    <message>
+        <source>{names}: accuracy on points that they have not seen</source>
+        <translation>{names}&#xa0;: exactitude sur des points qu’ils n’ont pas vus</translation>
+    </message>
+    <message>
+        <source>Press Compare</source>
+        <translation>Appuyez sur Comparer</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Appris</translation>
+    </message>
+</context>
+<context>
     <name>Demonstration</name>
     <message>
         <source>{}%</source>
@@ -2050,6 +2235,160 @@
     <message>
         <source>&amp;Stop and show</source>
         <translation>&amp;Arrêter et montrer</translation>
+    </message>
+</context>
+<context>
+    <name>DescentColumn</name>
+    <message>
+        <source>Descent with one unknown</source>
+        <translation>La descente à une inconnue</translation>
+    </message>
+    <message>
+        <source>f(x)</source>
+        <translation>f(x)</translation>
+    </message>
+    <message>
+        <source>Where it begins; the ring on the curve can be dragged</source>
+        <translation>Le départ&#xa0;; l’anneau sur la courbe se déplace à la souris</translation>
+    </message>
+    <message>
+        <source>How long a step is: x ← x − h f′(x)</source>
+        <translation>La longueur d’un pas&#xa0;: x ← x − h f′(x)</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>How many steps are taken at most</source>
+        <translation>Combien de pas on fait au plus</translation>
+    </message>
+    <message>
+        <source>Step m</source>
+        <translation>Pas m</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Un pas en arrière</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>Un pas en avant</translation>
+    </message>
+    <message>
+        <source>f, and the way along its tangents</source>
+        <translation>f, et le chemin le long de ses tangentes</translation>
+    </message>
+    <message>
+        <source>Drag the ring, x₀; press a point to look at its step</source>
+        <translation>Déplacez l’anneau, x₀&#xa0;; appuyez sur un point pour regarder son pas</translation>
+    </message>
+    <message>
+        <source>Staircase between y = x and y = x − h f′(x)</source>
+        <translation>Escalier entre y = x et y = x − h f′(x)</translation>
+    </message>
+    <message>
+        <source>Where the two lines meet, f′ is 0; drag the ring, x₀</source>
+        <translation>Là où les deux lignes se croisent, f′ vaut 0&#xa0;; déplacez l’anneau, x₀</translation>
+    </message>
+    <message>
+        <source>f(xₘ) over m</source>
+        <translation>f(xₘ) selon m</translation>
+    </message>
+    <message>
+        <source>Press to look at a step</source>
+        <translation>Appuyez pour regarder un pas</translation>
+    </message>
+    <message>
+        <source>The bracket 1 − (h/2) f″</source>
+        <translation>Le crochet 1 − (h/2) f″</translation>
+    </message>
+    <message>
+        <source>Bars: at xₘ; black lines: as it was over the whole step. Where it is negative, f rises</source>
+        <translation>Barres&#xa0;: en xₘ&#xa0;; traits&#xa0;: tel qu’il a été sur tout le pas. Où il est négatif, f remonte</translation>
+    </message>
+    <message>
+        <source>Verdicts by h</source>
+        <translation>Verdicts selon h</translation>
+    </message>
+    <message>
+        <source>H1: does it arrive? H2: does f only fall? Of {steps} steps with each h; drag h</source>
+        <translation>H1&#xa0;: arrive-t-elle&#xa0;? H2&#xa0;: f ne fait-elle que décroître&#xa0;? Sur {steps} pas avec chaque h&#xa0;; déplacez h</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Verdicts</translation>
+    </message>
+    <message>
+        <source>Staircase</source>
+        <translation>Escalier</translation>
+    </message>
+    <message>
+        <source>Bracket</source>
+        <translation>Crochet</translation>
+    </message>
+</context>
+<context>
+    <name>DescentStage</name>
+    <message>
+        <source>The bracket at xₘ: while it is positive, f falls</source>
+        <translation>Le crochet en xₘ&#xa0;: tant qu’il est positif, f décroît</translation>
+    </message>
+    <message>
+        <source>over the step</source>
+        <translation>sur le pas</translation>
+    </message>
+    <message>
+        <source>The bracket as it was from xₘ to xₘ₊₁: 1 − (h/2) f″(y), for an y between the two</source>
+        <translation>Le crochet tel qu’il a été de xₘ à xₘ₊₁&#xa0;: 1 − (h/2) f″(y), pour un y entre les deux</translation>
+    </message>
+    <message>
+        <source>Step m = {m} of {last}</source>
+        <translation>Pas m = {m} sur {last}</translation>
+    </message>
+    <message>
+        <source>H2  f(xₘ) decreases</source>
+        <translation>H2  f(xₘ) décroît</translation>
+    </message>
+    <message>
+        <source>first rise: step {m}</source>
+        <translation>première hausse&#xa0;: pas {m}</translation>
+    </message>
+    <message>
+        <source>✓ holds: it comes to rest at x = {x}</source>
+        <translation>✓ vrai&#xa0;: elle s’arrête en x = {x}</translation>
+    </message>
+    <message>
+        <source>✗ fails: x leaves all bounds at step {m}</source>
+        <translation>✗ faux&#xa0;: x sort de toutes les bornes au pas {m}</translation>
+    </message>
+    <message>
+        <source>✗ fails: x swings to and fro, no nearer to rest</source>
+        <translation>✗ faux&#xa0;: x oscille sans se calmer</translation>
+    </message>
+    <message>
+        <source>… open: at step {m} it is still on its way</source>
+        <translation>… indécis&#xa0;: au pas {m}, elle est encore en chemin</translation>
+    </message>
+    <message>
+        <source>✗ fails: f rises at step {m} for the first time</source>
+        <translation>✗ faux&#xa0;: f remonte au pas {m} pour la première fois</translation>
+    </message>
+    <message>
+        <source>✗ fails: f leaves all numbers</source>
+        <translation>✗ faux&#xa0;: f sort de tous les nombres</translation>
+    </message>
+    <message>
+        <source>✓ holds: f falls at each step</source>
+        <translation>✓ vrai&#xa0;: f décroît à chaque pas</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +2647,105 @@
     <message>
         <source>Pictures (*.png)</source>
         <translation>Images (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>DigitsPage</name>
+    <message>
+        <source>There are no digits yet: draw one in the main window and add it, or load a data set there.</source>
+        <translation>Il n’y a pas encore de chiffres&#xa0;: dessinez-en un dans la fenêtre principale et ajoutez-le, ou chargez-y un jeu de données.</translation>
+    </message>
+    <message>
+        <source>The points were changed by hand; move a box to have the digits&apos; again.</source>
+        <translation>Les points ont été changés à la main&#xa0;; déplacez un cadre pour retrouver ceux des chiffres.</translation>
+    </message>
+    <message>
+        <source>Images of {a}: {n}, of {b}: {m}. Ink in each box, from 0 to 1</source>
+        <translation>Images de {a}&#xa0;: {n}, de {b}&#xa0;: {m}. Encre dans chaque cadre, de 0 à 1</translation>
+    </message>
+    <message>
+        <source>There is no data set yet; load one in the main window.</source>
+        <translation>Il n’y a pas encore de jeu de données&#xa0;; chargez-en un dans la fenêtre principale.</translation>
+    </message>
+    <message>
+        <source>There is no drawing; draw a digit in the main window first.</source>
+        <translation>Il n’y a pas de dessin&#xa0;; dessinez d’abord un chiffre dans la fenêtre principale.</translation>
+    </message>
+    <message>
+        <source>My drawing is a {digit}</source>
+        <translation>Mon dessin est un {digit}</translation>
+    </message>
+    <message>
+        <source>mean {digit}</source>
+        <translation>{digit} moyen</translation>
+    </message>
+    <message>
+        <source>The mean of this digit&apos;s images</source>
+        <translation>La moyenne des images de ce chiffre</translation>
+    </message>
+    <message>
+        <source>my drawing</source>
+        <translation>mon dessin</translation>
+    </message>
+    <message>
+        <source>What is drawn in the main window, in the middle</source>
+        <translation>Ce qui est dessiné dans la fenêtre principale, centré</translation>
+    </message>
+    <message>
+        <source>Digits in the plane</source>
+        <translation>Des chiffres dans le plan</translation>
+    </message>
+    <message>
+        <source>First digit</source>
+        <translation>Premier chiffre</translation>
+    </message>
+    <message>
+        <source>Second digit</source>
+        <translation>Deuxième chiffre</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>contre</translation>
+    </message>
+    <message>
+        <source>From the data set</source>
+        <translation>Du jeu de données</translation>
+    </message>
+    <message>
+        <source>A hundred images of either digit, of the main window&apos;s data set</source>
+        <translation>Cent images de chacun des deux chiffres, du jeu de données de la fenêtre principale</translation>
+    </message>
+    <message>
+        <source>Add what is drawn in the main window, in the middle of its image</source>
+        <translation>Ajouter ce qui est dessiné dans la fenêtre principale, centré dans son image</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>The image with its two boxes</source>
+        <translation>L’image avec ses deux cadres</translation>
+    </message>
+    <message>
+        <source>Drag a box, or its lower right corner; or arrow keys, with Shift to resize, Space for the other</source>
+        <translation>Déplacez un cadre, ou son coin inférieur droit&#xa0;; ou les flèches, avec Maj pour l’agrandir, Espace pour l’autre</translation>
+    </message>
+    <message>
+        <source>no ink</source>
+        <translation>pas d’encre</translation>
+    </message>
+    <message>
+        <source>Ink: x₁ across, x₂ up</source>
+        <translation>Encre&#xa0;: x₁ vers la droite, x₂ vers le haut</translation>
+    </message>
+    <message>
+        <source>The points by their ink</source>
+        <translation>Les points selon leur encre</translation>
+    </message>
+    <message>
+        <source>Point at a point to see its image, click to keep it</source>
+        <translation>Passez sur un point pour voir son image, cliquez pour la garder</translation>
     </message>
 </context>
 <context>
@@ -2914,6 +3352,117 @@
     </message>
 </context>
 <context>
+    <name>FourStage</name>
+    <message>
+        <source>(L(θ + ε) − L(θ − ε)) / 2ε = {value}</source>
+        <translation>(L(θ + ε) − L(θ − ε)) / 2ε = {value}</translation>
+    </message>
+    <message>
+        <source>The slide prints y − ŷ here: the sign is wrong.</source>
+        <translation>La diapositive imprime ici y − ŷ&#xa0;: le signe est faux.</translation>
+    </message>
+    <message>
+        <source>factors</source>
+        <translation>facteurs</translation>
+    </message>
+    <message>
+        <source>numeric</source>
+        <translation>numérique</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>imprimé</translation>
+    </message>
+    <message>
+        <source>The four derivatives</source>
+        <translation>Les quatre dérivées</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>right signs</source>
+        <translation>signes justes</translation>
+    </message>
+    <message>
+        <source>printed signs</source>
+        <translation>signes imprimés</translation>
+    </message>
+    <message>
+        <source>One step: θ − η ∇L</source>
+        <translation>Un pas&#xa0;: θ − η ∇L</translation>
+    </message>
+    <message>
+        <source>The right signs: L {before} → {right}. The printed ones: L {before} → {printed}.</source>
+        <translation>Les signes justes&#xa0;: L {before} → {right}. Ceux imprimés&#xa0;: L {before} → {printed}.</translation>
+    </message>
+    <message>
+        <source>The network of four parameters</source>
+        <translation>Le réseau à quatre paramètres</translation>
+    </message>
+    <message>
+        <source>The input</source>
+        <translation>L’entrée</translation>
+    </message>
+    <message>
+        <source>The weight of the hidden neuron</source>
+        <translation>Le poids du neurone caché</translation>
+    </message>
+    <message>
+        <source>The bias of the hidden neuron</source>
+        <translation>Le biais du neurone caché</translation>
+    </message>
+    <message>
+        <source>The weight of the output</source>
+        <translation>Le poids de la sortie</translation>
+    </message>
+    <message>
+        <source>The bias of the output</source>
+        <translation>Le biais de la sortie</translation>
+    </message>
+    <message>
+        <source>What the output should be</source>
+        <translation>Ce que la sortie devrait être</translation>
+    </message>
+    <message>
+        <source>How long a step is: θ − η ∇L</source>
+        <translation>La longueur d’un pas&#xa0;: θ − η ∇L</translation>
+    </message>
+    <message>
+        <source>One &amp;step</source>
+        <translation>Un &amp;pas</translation>
+    </message>
+    <message>
+        <source>All four numbers down their derivatives at once; Undo takes it back</source>
+        <translation>Les quatre nombres à la fois contre leurs dérivées&#xa0;; Annuler revient en arrière</translation>
+    </message>
+    <message>
+        <source>With the &amp;printed signs</source>
+        <translation>Avec les signes &amp;imprimés</translation>
+    </message>
+    <message>
+        <source>The same step with the signs of the slides: L rises</source>
+        <translation>Le même pas avec les signes des diapositives&#xa0;: L remonte</translation>
+    </message>
+    <message>
+        <source>The chain from x to L, and back</source>
+        <translation>La chaîne de x à L, et retour</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Chaîne</translation>
+    </message>
+    <message>
+        <source>Derivatives</source>
+        <translation>Dérivées</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Pas</translation>
+    </message>
+</context>
+<context>
     <name>FullPanel</name>
     <message>
         <source>Σ ŷ = 1: always full</source>
@@ -2922,6 +3471,21 @@
     <message>
         <source>A probability distribution: each ŷ is between 0 and 1, and together they make 1</source>
         <translation>Une distribution de probabilité&#xa0;: chaque ŷ est entre 0 et 1, et ensemble ils font 1</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionField</name>
+    <message>
+        <source>My own function</source>
+        <translation>Ma propre fonction</translation>
+    </message>
+    <message>
+        <source>f(x), as it is typed</source>
+        <translation>f(x), telle qu’on la tape</translation>
+    </message>
+    <message>
+        <source>Numbers, x, + − * / ^, brackets, sin, cos, exp, log, sqrt and sigmoid</source>
+        <translation>Nombres, x, + − * / ^, parenthèses, sin, cos, exp, log, sqrt et sigmoid</translation>
     </message>
 </context>
 <context>
@@ -2952,7 +3516,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Avant</translation>
+        <translation>Précédentes</translation>
     </message>
     <message>
         <source>The twelve seeds before these</source>
@@ -3384,7 +3948,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Avant</translation>
+        <translation>Précédentes</translation>
     </message>
     <message>
         <source>What is wished of the layer before, by the sign of w</source>
@@ -4370,6 +4934,30 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Coût et exactitude, pas à pas</translation>
     </message>
     <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>What each pupil adds to the derivatives of E</source>
+        <translation>Ce que chaque élève ajoute aux dérivées de E</translation>
+    </message>
+    <message>
+        <source>Deep against wide</source>
+        <translation>Profond contre large</translation>
+    </message>
+    <message>
+        <source>A zigzag, and the spiral from several seeds</source>
+        <translation>Un zigzag, et la spirale à partir de plusieurs graines</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>Two boxes on the image, whose ink are the inputs</source>
+        <translation>Deux cadres sur l’image, dont l’encre donne les entrées</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>Droite</translation>
     </message>
@@ -4916,6 +5504,17 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>Seed {seed} ✗: {left} is left at the worst point.</source>
         <translation>Graine {seed} ✗&#xa0;: il reste {left} au pire point.</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPanel</name>
+    <message>
+        <source>median {median}, all right {count} of {seeds} ({low}–{high})</source>
+        <translation>médiane {median}, tout juste {count} sur {seeds} ({low}–{high})</translation>
+    </message>
+    <message>
+        <source>Click to look at this network</source>
+        <translation>Cliquez pour regarder ce réseau</translation>
     </message>
 </context>
 <context>
@@ -6361,6 +6960,156 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>UniversalityColumn</name>
+    <message>
+        <source>Universality</source>
+        <translation>L’universalité</translation>
+    </message>
+    <message>
+        <source>My own curve</source>
+        <translation>Ma propre courbe</translation>
+    </message>
+    <message>
+        <source>Drawn with the mouse on the picture</source>
+        <translation>Dessinée à la souris sur l’image</translation>
+    </message>
+    <message>
+        <source>The curve that is wanted</source>
+        <translation>La courbe voulue</translation>
+    </message>
+    <message>
+        <source>&amp;Draw the curve</source>
+        <translation>&amp;Dessiner la courbe</translation>
+    </message>
+    <message>
+        <source>While this is pressed, the mouse draws on either picture</source>
+        <translation>Tant que ce bouton est enfoncé, la souris dessine sur l’une et l’autre image</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Appris</translation>
+    </message>
+    <message>
+        <source>So many bumps, set to the curve</source>
+        <translation>Autant de bosses, réglées sur la courbe</translation>
+    </message>
+    <message>
+        <source>Bumps</source>
+        <translation>Bosses</translation>
+    </message>
+    <message>
+        <source>Side by side on [0, 1]; two neurons make each</source>
+        <translation>Côte à côte sur [0, 1]&#xa0;; deux neurones font chacune</translation>
+    </message>
+    <message>
+        <source>Steepness</source>
+        <translation>Raideur</translation>
+    </message>
+    <message>
+        <source>Of a step, in widths of a bump: 4 to 6 follow a curve best</source>
+        <translation>D’une marche, en largeurs d’une bosse&#xa0;: 4 à 6 suivent le mieux une courbe</translation>
+    </message>
+    <message>
+        <source>&amp;Set to the curve</source>
+        <translation>&amp;Régler sur la courbe</translation>
+    </message>
+    <message>
+        <source>Each bump as high as the curve is in its middle</source>
+        <translation>Chaque bosse aussi haute que la courbe en son milieu</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>Neurones</translation>
+    </message>
+    <message>
+        <source>In the hidden layer of the network 1-n-1</source>
+        <translation>Dans la couche cachée du réseau 1-n-1</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>Steps of Adam over 201 points of the curve</source>
+        <translation>Des pas d’Adam sur 201 points de la courbe</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Of the random weights that it begins with</source>
+        <translation>Des poids aléatoires du départ</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Apprendre</translation>
+    </message>
+    <message>
+        <source>Have the network learn the curve; it is shown while it does</source>
+        <translation>Faire apprendre la courbe au réseau&#xa0;; on le voit apprendre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Apprentissage</translation>
+    </message>
+    <message>
+        <source>Drag a bump up or down; the dashed lines are the two sigmoids that it is made of</source>
+        <translation>Déplacez une bosse vers le haut ou le bas&#xa0;; les tirets sont les deux sigmoïdes dont elle est faite</translation>
+    </message>
+    <message>
+        <source>The curve that is wanted, and what the network has learned</source>
+        <translation>La courbe voulue, et ce que le réseau a appris</translation>
+    </message>
+    <message>
+        <source>Press Learn</source>
+        <translation>Appuyez sur Apprendre</translation>
+    </message>
+</context>
+<context>
+    <name>UniversalityStage</name>
+    <message>
+        <source>By hand, n = {n}</source>
+        <translation>À la main, n = {n}</translation>
+    </message>
+    <message>
+        <source>Learned, n = {n}</source>
+        <translation>Appris, n = {n}</translation>
+    </message>
+    <message>
+        <source>{n} bumps</source>
+        <translation>{n} bosses</translation>
+    </message>
+    <message>
+        <source>Each as high as the curve in its middle</source>
+        <translation>Chacune aussi haute que la courbe en son milieu</translation>
+    </message>
+    <message>
+        <source>Epochs: {epochs}, seed: {seed}</source>
+        <translation>Époques&#xa0;: {epochs}, graine&#xa0;: {seed}</translation>
+    </message>
+    <message>
+        <source>learned, n = {n}</source>
+        <translation>appris, n = {n}</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>Plus grande erreur</translation>
+    </message>
+    <message>
+        <source>Draw a curve first, or choose one.</source>
+        <translation>Dessinez d’abord une courbe, ou choisissez-en une.</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>Unsaved networks</source>
@@ -7111,6 +7860,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>The cost has grown to {loss:g}: η is too large; begin anew with a smaller one, such as a tenth.</source>
         <translation>Le coût est monté à {loss:g}&#xa0;: η est trop grand&#xa0;; recommencez avec un η plus petit, par exemple dix fois moindre.</translation>
+    </message>
+    <message>
+        <source>The data set {name} has no {digit}.</source>
+        <translation>Le jeu de données {name} n’a pas de {digit}.</translation>
     </message>
     <message>
         <source>The errors of the points add up as one of {choices}, not as {scale}.</source>

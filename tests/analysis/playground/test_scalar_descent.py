@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from inkling.analysis.playground.formula import parse_formula
-from inkling.analysis.playground.scalar_descent import EXAMPLES, descend, example
+from inkling.analysis.playground.scalar_descent import EXAMPLES, descend, descents, example
 from inkling.errors import SettingsError
 
 PARABOLA = parse_formula("x^2")
@@ -105,3 +105,28 @@ def test_a_valley_s_floor_is_at_rest() -> None:
 def test_what_cannot_begin_is_one_sentence(text: str, start: float, h: float, steps: int, said: str) -> None:
     with pytest.raises(SettingsError, match=said):
         descend(parse_formula(text), start, h, steps)
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_many_h_at_once_are_one_run_each(text: str) -> None:
+    formula, start = example(text)
+    each = [0.003, 0.05, 0.3, 1.0, 2.5, 30.0]
+    for h, run in zip(each, descents(formula, start, each, 120), strict=True):
+        alone = descend(formula, start, h, 120)
+        assert (run.h1, run.h2, run.first_rise) == (alone.h1, alone.h2, alone.first_rise)
+        np.testing.assert_allclose(run.x[:20], alone.x[:20], rtol=1e-6, atol=1e-9)
+
+
+@pytest.mark.parametrize(("h", "steps"), [(0.35, 200), (0.35, 1_000), (0.42, 1_000), (0.6, 1_000)])
+def test_a_cycle_and_chaos_are_no_way_to_rest(h: float, steps: int) -> None:
+    assert descend(parse_formula("x^2/10+sin(3x)"), 2.5, h, steps).h1 == "fails"
+
+
+def test_one_that_comes_to_rest_slowly_is_on_its_way() -> None:
+    assert descend(PARABOLA, 1.5, 0.99, 50).h1 == "open"  # back and forth, each time 2 % less far
+    assert descend(PARABOLA, 1.5, 0.99, 1_200).h1 == "holds"
+
+
+def test_where_a_step_leads_is_a_corner_of_the_staircase() -> None:
+    run = descend(PARABOLA, 1.5, 0.2, 5)
+    np.testing.assert_allclose(run.after(run.x[:-1]), run.x[1:])

@@ -7,6 +7,7 @@ The notebook left the derivative unfinished; here it is a sum whose every term c
 the scalar descent, all three at once: a ← a − h ∂E/∂a, and so on; where h is too large, E rises.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +23,7 @@ from inkling.training.configuration import check_count, check_eta
 PUPILS = 30
 MOST_STEPS = 100_000
 _EPSILON = 1e-6  # of a central difference
+_HALVINGS = 20
 
 
 def class_marks(seed: int = 0, count: int = PUPILS) -> Points:
@@ -124,12 +126,24 @@ def descend_marks(points: Points, h: float, steps: int, *, start: Line | None = 
     return AdmittedRun(h, lines, errors, int(rises[0]) + 1 if len(rises) else None, len(rises))
 
 
-def rising_h(points: Points, steps: int = 300, *, least: float = 1e-3, most: float = 1e3) -> float | None:
-    """The h above which E begins to rise within so many steps, by halving an interval of log h; None if never."""
+def rising_h(
+    points: Points,
+    steps: int = 300,
+    *,
+    least: float = 1e-3,
+    most: float = 1e3,
+    tell: Callable[[int, int], None] | None = None,
+) -> float | None:
+    """The h above which E begins to rise within so many steps, by halving an interval of log h; None if never.
+
+    tell: called now and then with (done, total); what it raises ends it
+    """
     if descend_marks(points, most, steps).first_rise is None:
         return None
     low, high = np.log([least, most])
-    for _ in range(20):
+    for halving in range(_HALVINGS):
+        if tell is not None:
+            tell(halving, _HALVINGS)
         middle = 0.5 * (low + high)
         if descend_marks(points, float(np.exp(middle)), steps).first_rise is None:
             low = middle

@@ -59,6 +59,13 @@ class Box:
 BOXES = (Box(3, 4, 7, 7), Box(19, 14, 6, 8))
 
 
+def chosen_images(labels: NDArray[np.integer], digits: tuple[int, int], most: int = 200) -> NDArray[np.intp]:
+    """Indices of the images that are points, in their order: the first `most` of either digit."""
+    chosen = np.concatenate([np.flatnonzero(labels == one)[: min(most, MOST_POINTS // 2)] for one in digits])
+    chosen.sort()
+    return chosen
+
+
 def digits_in_the_plane(
     images: NDArray[np.floating] | NDArray[np.uint8],
     labels: NDArray[np.integer],
@@ -76,9 +83,14 @@ def digits_in_the_plane(
         raise DataError("Digits in the plane need images of {side}×{side} pixels.", side=SIDE)
     if digits[0] == digits[1]:
         raise SettingsError("Two different digits are needed, not {digit} twice.", digit=digits[0])
-    chosen = np.concatenate([np.flatnonzero(labels == one)[: min(most, MOST_POINTS // 2)] for one in digits])
+    chosen = chosen_images(labels, digits, most)
     if not len(chosen):
         raise DataError("There are no images of {first} or {second}.", first=digits[0], second=digits[1])
-    chosen.sort()
     x = np.column_stack([box.ink(images[chosen]) for box in boxes])
     return Points(x, (labels[chosen] == digits[1]).astype(np.int64))
+
+
+def mean_of(images: NDArray[np.uint8]) -> Array:
+    """The mean of images (n, 28, 28), ink from 0 to 1."""
+    mean: Array = images.mean(axis=0) / 255.0
+    return mean

@@ -10,7 +10,8 @@ larger. The sheet is x = 1, w₁ = ln 3, b₁ = 0, w₂ = 4, b₂ = −3, y = 1:
 """
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from fractions import Fraction
 
 import numpy as np
 
@@ -80,6 +81,26 @@ def forward_and_back(four: FourParameters) -> Passed:
     w1, b1, w2, b2 = (half * network.gradient).tolist()
     slopes = y1 * (1.0 - y1), answer * (1.0 - answer)
     return Passed(z1, y1, z2, answer, half * traced.cost, answer - four.y, *slopes, Derivatives(w1, b1, w2, b2))
+
+
+def numeric_derivatives(four: FourParameters, epsilon: float = 1e-5) -> Derivatives:
+    """(L(θ + ε) − L(θ − ε)) / 2ε, by each of the four."""
+    found = []
+    for one in fields(Derivatives):
+        value = getattr(four, one.name)
+        above, below = (
+            forward_and_back(replace(four, **{one.name: value + nudge})).loss for nudge in (epsilon, -epsilon)
+        )
+        found.append((above - below) / (2.0 * epsilon))
+    return Derivatives(*found)
+
+
+def as_fraction(value: float, most: int = 512) -> Fraction | None:
+    """The fraction with a denominator of at most `most` that a number is, but for rounding; None where it is none."""
+    if not math.isfinite(value) or abs(value) > 1e6:
+        return None
+    found = Fraction(value).limit_denominator(most)
+    return found if math.isclose(float(found), value, rel_tol=1e-12, abs_tol=1e-15) else None
 
 
 def as_printed(passed: Passed) -> Derivatives:

@@ -11,6 +11,7 @@ h = 2 / f″, no sooner and no later. Both claims are verdicts about a run of fi
 """
 
 import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,6 +36,7 @@ EXAMPLES = {
 Verdict = Literal["holds", "fails", "open"]
 _STILL = 1e-9  # a step shorter than this, as a share of |x| and 1, is none
 _FAR = 1e12
+_CYCLE, _CHAOS = 1.0 - 1e-6, 0.9  # as far as before, of what repeats itself and of what does not
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -73,12 +75,18 @@ class Descent:
 
     @property
     def swings(self) -> bool:
-        """Whether the last steps go back and forth and do not become shorter."""
-        steps = np.diff(self.x[-9:])
-        if len(steps) < 4 or not np.isfinite(steps).all():
+        """Whether it goes back and forth, in the last steps as far as in as many before.
+
+        Of a short run that is a cycle of up to sixteen places; a long one shows chaos as well, which repeats nothing
+        and yet comes no nearer.
+        """
+        half = min(max(16, (len(self.x) - 1) // 4), (len(self.x) - 1) // 2)
+        if half < 2:
             return False
-        turns = bool((steps[1:] * steps[:-1] < 0.0).all())
-        return turns and abs(steps[-1]) >= abs(steps[-3]) * (1.0 - 1e-9)
+        steps = np.diff(self.x[-2 * half - 1 :])
+        turns = int((steps[1:] * steps[:-1] < 0.0).sum())
+        before, last = (float(np.abs(one).max()) for one in (steps[:half], steps[half:]))
+        return 4 * turns >= len(steps) and last >= before * (_CHAOS if half > 64 else _CYCLE)
 
     @property
     def staircase(self) -> Array:
@@ -86,21 +94,16 @@ class Descent:
         corners = np.repeat(self.x, 2)
         return np.column_stack([corners[:-1], corners[1:]])
 
+    def after(self, x: Array) -> Array:
+        """Where a step leads from x: x − h f′(x)."""
+        found: Array = np.asarray(x, np.float64) - self.h * self.formula.jet(x).first
+        return found
+
 
 def descend(formula: Formula, start: float, h: float, steps: int = 50) -> Descent:
     """So many steps from `start`, fewer where x leaves all bounds. SettingsError for values that are none."""
-    check_eta(h)
-    check_count(Phrase("The number of steps"), steps, MOST_STEPS)
-    if not abs(start) <= MOST_START:
-        raise SettingsError(
-            "The start must be a number from −{most:g} to {most:g}, not {start:g}.", most=MOST_START, start=start
-        )
-    first = formula.jet(start)
-    if not (np.isfinite(first.value) and np.isfinite(first.first)):
-        raise SettingsError(
-            "“{text}” has no value or no slope at x = {start:g}; begin elsewhere.", text=formula.text, start=start
-        )
-    places, diverged, slope = [start], False, float(first.first)
+    slope = _check(formula, start, h, steps)
+    places, diverged = [start], False
     for _ in range(steps):
         after = places[-1] - h * slope
         if not abs(after) <= _FAR:
@@ -112,7 +115,66 @@ def descend(formula: Formula, start: float, h: float, steps: int = 50) -> Descen
             diverged = True
             break
         places.append(after)
-    x = np.array(places)
+    return _judged(formula, h, np.array(places), diverged=diverged)
+
+
+def descents(
+    formula: Formula,
+    start: float,
+    each: Sequence[float],
+    steps: int = 1_000,
+    *,
+    tell: Callable[[int, int], None] | None = None,
+) -> list[Descent]:
+    """The same as `descend` for each of these h, all of them at once, without the steps in which nothing moves.
+
+    tell: called now and then with (done, total); what it raises ends it
+    """
+    for h in each:
+        slope = _check(formula, start, h, steps)
+    rates = np.array(each, np.float64)
+    places, slopes = np.full((steps + 1, len(rates)), start), np.full(len(rates), slope)
+    lengths, diverged = np.ones(len(rates), np.intp), np.zeros(len(rates), bool)
+    under_way = np.ones(len(rates), bool)
+    for step in range(1, steps + 1):
+        if tell is not None and step % 50 == 1:
+            tell(step, steps)
+        if not under_way.any():
+            break
+        before = places[step - 1]
+        with np.errstate(all="ignore"):
+            after = before - rates * slopes
+            there = formula.jet(after)
+            lost = ~((np.abs(after) <= _FAR) & np.isfinite(there.value) & np.isfinite(there.first)) & under_way
+        diverged |= lost
+        under_way &= ~lost
+        places[step], slopes = np.where(under_way, after, before), np.where(under_way, there.first, slopes)
+        lengths += under_way
+        under_way &= after != before  # from here on each step is the same
+    return [
+        _judged(formula, float(h), places[:length, i].copy(), diverged=bool(diverged[i]))
+        for i, (h, length) in enumerate(zip(rates, lengths, strict=True))
+    ]
+
+
+def _check(formula: Formula, start: float, h: float, steps: int) -> float:
+    """f′ at the start, which has to be one."""
+    check_eta(h)
+    check_count(Phrase("The number of steps"), steps, MOST_STEPS)
+    if not abs(start) <= MOST_START:
+        raise SettingsError(
+            "The start must be a number from −{most:g} to {most:g}, not {start:g}.", most=MOST_START, start=start
+        )
+    first = formula.jet(start)
+    if not (np.isfinite(first.value) and np.isfinite(first.first)):
+        raise SettingsError(
+            "“{text}” has no value or no slope at x = {start:g}; begin elsewhere.", text=formula.text, start=start
+        )
+    return float(first.first)
+
+
+def _judged(formula: Formula, h: float, x: Array, *, diverged: bool) -> Descent:
+    """What there is to say of the places of a run."""
     jet = formula.jet(x)
     rises = np.flatnonzero(np.diff(jet.value) > 4.0 * np.finfo(float).eps * np.maximum(np.abs(jet.value[1:]), 1e-300))
     with np.errstate(divide="ignore", invalid="ignore"):

@@ -84,11 +84,23 @@ def bumps(heights: Array, *, steepness: float = STEEPNESS) -> tuple[Structure, N
     return structure, network
 
 
+def middle_heights(curve: Curve, n: int) -> tuple[float, ...]:
+    """How high the curve is in the middle of each of n bumps."""
+    heights: list[float] = curve((np.arange(max(n, 0)) + 0.5) / max(n, 1)).tolist()
+    return tuple(heights)
+
+
 def by_hand(curve: Curve, n: int, *, steepness: float = STEEPNESS) -> Approximation:
     """n bumps, each as high as the curve is in its middle."""
-    middles = (np.arange(max(n, 0)) + 0.5) / max(n, 1)
-    structure, network = bumps(curve(middles), steepness=steepness)
+    structure, network = bumps(np.array(middle_heights(curve, n)), steepness=steepness)
     return measured(structure, network, curve)
+
+
+def steps_of_bump(hand: Approximation, number: int) -> tuple[Array, Array]:
+    """The two sigmoids that a bump is the difference of, each times its height, at the approximation's x."""
+    neurons = hand.network.responses(hand.x[np.newaxis])[0]
+    height = float(hand.network.parameters[2].value[0, 2 * number])
+    return height * neurons[2 * number], height * neurons[2 * number + 1]
 
 
 def learned(
@@ -100,10 +112,12 @@ def learned(
     activation: str = "sigmoid",
     rng: np.random.Generator,
     tell: Callable[[int, int], None] | None = None,
+    show: Callable[[Approximation], None] | None = None,
 ) -> Approximation:
     """A network 1-n-1 that learns the curve by Adam, η falling to 0; its neurons begin spread over [0, 1].
 
     tell: called now and then with (done, total); what it raises ends the learning
+    show: called as often with what the network, which goes on to learn, gives so far
     Raises SettingsError and ArchitectureError for settings that are none.
     """
     check_count(Phrase("The number of epochs"), epochs, MOST_EPOCHS)
@@ -123,6 +137,8 @@ def learned(
     for epoch in range(epochs):
         if tell is not None and epoch % 100 == 0:
             tell(epoch, epochs)
+        if show is not None and epoch % 100 == 0:
+            show(measured(structure, network, curve))
         network.loss_and_gradient(x, y, loss)
         optimizer.step(network.theta, network.gradient, eta * schedule(epoch))
     return measured(structure, network, curve)

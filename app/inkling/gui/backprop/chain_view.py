@@ -40,10 +40,10 @@ from inkling.gui.backprop.parts.weighing import (
     quick,
     reach,
 )
-from inkling.gui.backprop.tables.sides import scrolled
 from inkling.gui.backprop.view import View
 from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.engine_names import engine_name
+from inkling.gui.widgets.figures.scrolled import scrolled
 from inkling.gui.widgets.focused import FocusedSlider
 from inkling.gui.widgets.number_field import NumberField, even_step
 from inkling.gui.widgets.sentences import sentence

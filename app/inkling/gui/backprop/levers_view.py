@@ -17,9 +17,9 @@ from inkling.gui.backprop.parts.levers import LeverBars, Profiles, WishStrip
 from inkling.gui.backprop.parts.painting import signed
 from inkling.gui.backprop.parts.part import bias_of, neuron_name, unraveled
 from inkling.gui.backprop.parts.part_choice import PartChoice
-from inkling.gui.backprop.tables.sides import scrolled
 from inkling.gui.backprop.view import View
 from inkling.gui.widgets.choice_box import Choice
+from inkling.gui.widgets.figures.scrolled import scrolled
 from inkling.gui.widgets.focused import FocusedSlider
 from inkling.gui.widgets.formats import loss_text, named
 from inkling.gui.widgets.theme import grid

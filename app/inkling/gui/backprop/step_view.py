@@ -17,10 +17,10 @@ from inkling.gui.backprop.look import Look
 from inkling.gui.backprop.tables.charts import CostChart
 from inkling.gui.backprop.tables.cost_table import CostTable
 from inkling.gui.backprop.tables.errand import Check, Errand, Function
-from inkling.gui.backprop.tables.sides import scrolled
 from inkling.gui.backprop.tables.step_bar import StepBar
 from inkling.gui.backprop.tables.strip import BatchStrip
 from inkling.gui.backprop.view import View
+from inkling.gui.widgets.figures.scrolled import scrolled
 from inkling.gui.widgets.formats import fixed, loss_text, number_text
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid

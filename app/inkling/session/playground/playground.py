@@ -13,10 +13,11 @@ from inkling.analysis.playground.maps import window_around
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.presets import Preset, find_preset
 from inkling.analysis.playground.separability import Line
-from inkling.errors import InklingError, SettingsError
+from inkling.errors import DataError, InklingError, SettingsError
 from inkling.network import Network
 from inkling.session.observers import Observers
 from inkling.session.playground.checks import check_state
+from inkling.session.playground.digits import digits_of
 from inkling.session.playground.learner import Learner, eta_of
 from inkling.session.playground.state import NO_CURVE, State, new_theta, next_points, state_of, with_line
 from inkling.session.session import Session
@@ -95,7 +96,8 @@ class Playground:
 
     def open(self, preset: str) -> None:
         """Ask this question, from its beginning. SettingsError names the choices."""
-        self.put(state_of(find_preset(preset)))
+        state = state_of(find_preset(preset))
+        self.put(self._with_digits(state) if preset == "digits-in-the-plane" else state)
 
     def put(self, state: State) -> None:
         """Have another state, such as one from a file."""
@@ -191,6 +193,18 @@ class Playground:
         self.stepped.tell()
 
     # Within
+
+    def _with_digits(self, state: State) -> State:
+        """Digits of the data set of the sitting beside this one, if it has some."""
+        dataset = None if self.sitting is None else self.sitting.dataset
+        if dataset is None:
+            return state
+        try:
+            digits = digits_of(dataset, state.digits)
+        except DataError:
+            return state
+        points = digits.points_so_far()
+        return replace(state, digits=digits, points=points, window=window_around(points))
 
     def _record(self, before: State) -> None:
         if self._in_gesture and self._recorded:

@@ -16,7 +16,7 @@ from inkling.analysis.playground.structure import Structure
 from inkling.errors import SettingsError
 from inkling.network import Network
 from inkling.network.types import Array
-from inkling.session.playground.sheets import CurveSheet, DescentSheet, DigitsSheet, FourSheet
+from inkling.session.playground.sheets import CurveSheet, DeepSheet, DescentSheet, DigitsSheet, FourSheet
 
 NO_CURVE = np.empty((0, 3))
 MOST_OF_CURVE = 4_000  # points kept; every second one is dropped where there would be more
@@ -49,6 +49,7 @@ class State:
     target: CurveSheet = field(default_factory=CurveSheet)
     four: FourSheet = field(default_factory=FourSheet)
     digits: DigitsSheet = field(default_factory=DigitsSheet)
+    deep: DeepSheet = field(default_factory=DeepSheet)
 
     def __post_init__(self) -> None:
         for name in ("theta", "curve"):

@@ -1,29 +1,14 @@
 """What a view is about, and beside it what can be said of it."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from inkling.gui.widgets.figures.scrolled import scrolled
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 
 _ANY_WIDTH = 16_777_215  # Qt's largest
-
-
-def scrolled(inside: QWidget, parent: QWidget, *, sideways: bool = False) -> QScrollArea:
-    """A widget in an area of the panel's colour that is scrolled up and down where there is too little room.
-
-    sideways: to the left and right, too
-    """
-    area = QScrollArea(parent)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    if not sideways:
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    inside.setProperty("panel", True)
-    area.setWidget(inside)
-    return area
 
 
 class Sides(Retranslatable, QWidget):

@@ -2,7 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from inkling.gui.playground.pages.admitted_page import AdmittedPage
 from inkling.gui.playground.pages.curves_page import CurvesPage
+from inkling.gui.playground.pages.deep_wide_page import DeepWidePage
+from inkling.gui.playground.pages.digits_page import DigitsPage
 from inkling.gui.playground.pages.fold_page import FoldPage
 from inkling.gui.playground.pages.functions_page import FunctionsPage
 from inkling.gui.playground.pages.line_page import LinePage
@@ -16,6 +19,9 @@ PAGES: dict[str, type[Part]] = {
     "fold": FoldPage,
     "seeds": SeedsPage,
     "functions": FunctionsPage,
+    "admitted": AdmittedPage,
+    "deep-wide": DeepWidePage,
+    "digits": DigitsPage,
 }
 FIRST: dict[str, str] = {
     "and": "line",
@@ -24,9 +30,16 @@ FIRST: dict[str, str] = {
     "slide-1980": "fold",
     "twelve-thetas": "functions",
     "xor-seeds": "seeds",
+    "admitted": "admitted",
+    "deep-wide": "deep-wide",
+    "digits-in-the-plane": "digits",
 }
 """The page that a preset is about, where that is not the one that is seen already."""
-_ONLY: dict[str, tuple[str, ...]] = {}
+_ONLY: dict[str, tuple[str, ...]] = {
+    "admitted": ("admitted",),
+    "deep-wide": ("deep-wide",),
+    "digits": ("digits-in-the-plane",),
+}
 """Pages that these presets alone have."""
 
 
@@ -35,6 +48,18 @@ def choices(preset: str) -> list[Choice]:
     translate = QCoreApplication.translate
     texts = {
         "curves": (translate("Pages", "Curves"), translate("Pages", "Cost and accuracy, step by step")),
+        "admitted": (
+            translate("Pages", "Terms"),
+            translate("Pages", "What each pupil adds to the derivatives of E"),
+        ),
+        "deep-wide": (
+            translate("Pages", "Deep against wide"),
+            translate("Pages", "A zigzag, and the spiral from several seeds"),
+        ),
+        "digits": (
+            translate("Pages", "Boxes"),
+            translate("Pages", "Two boxes on the image, whose ink are the inputs"),
+        ),
         "line": (
             translate("Pages", "Line"),
             translate("Pages", "Whether a line parts the classes, and how it is found"),

@@ -164,7 +164,7 @@ class Panels(Retranslatable, QWidget):
         for one in (self._table, self.area.viewport()):
             one.setBackgroundRole(QPalette.ColorRole.Base)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.words.chosen.connect(self._go_to)
+        self.words.chosen.connect(self.go_to)
         self.area.verticalScrollBar().valueChanged.connect(self._mark)
 
     def set_words(self, words: Sequence[Choice]) -> None:
@@ -184,7 +184,7 @@ class Panels(Retranslatable, QWidget):
         self._table.updateGeometry()
         self._table.arrange()  # it may keep its size, and yet more or less of it is seen
 
-    def _go_to(self, name: str) -> None:
+    def go_to(self, name: str) -> None:
         """The panel of this word comes into sight, its heading at the top if there is so much below it."""
         panel = self._panel(name)
         if panel is not None:
