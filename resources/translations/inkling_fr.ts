@@ -7871,7 +7871,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>The lesson {lesson} does not show the claim {claim}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon {lesson} ne montre pas l’affirmation {claim}.</translation>
     </message>
     <message>
         <source>The list of presets has no options but --json.</source>
@@ -8087,7 +8087,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>There is no lesson “{name}”; choose one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de leçon «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
         <source>There is no neuron {neuron} in layer {number}; it has {shape}.</source>
@@ -8251,7 +8251,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>a name stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom y figure deux fois.</translation>
     </message>
     <message>
         <source>a name stands twice in its description.</source>
@@ -8302,6 +8302,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>une architecture s’écrit en au plus {most} caractères, et non en {length}.</translation>
     </message>
     <message>
+        <source>closed part</source>
+        <translation>partie fermée</translation>
+    </message>
+    <message>
         <source>cures</source>
         <translation>remèdes</translation>
     </message>
@@ -8343,11 +8347,11 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>in its lesson, {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>dans sa leçon, {fault}.</translation>
     </message>
     <message>
         <source>in “{call}”: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>dans «&#xa0;{call}&#xa0;»&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>it has the format version {version}, and this Inkling reads version {ours}; open it with the Inkling that saved it.</source>
@@ -8355,11 +8359,11 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>it has the format {version}, and this Inkling reads {ours}.</source>
-        <translation type="unfinished"></translation>
+        <translation>son format est {version}, et cet Inkling lit {ours}.</translation>
     </message>
     <message>
         <source>it has {count} steps; a lesson has 1 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>elle a {count} étapes&#xa0;; une leçon en a de 1 à {most}</translation>
     </message>
     <message>
         <source>it is empty</source>
@@ -8371,7 +8375,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>it is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>il est trop grand.</translation>
     </message>
     <message>
         <source>it is too short</source>
@@ -8379,7 +8383,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>it names a lesson that ships and holds one of its own; it can have one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>elle nomme une leçon fournie et en contient une à elle&#xa0;; elle peut avoir l’une ou l’autre.</translation>
     </message>
     <message>
         <source>it says the same to every example; begin anew with a smaller η or another initializer</source>
@@ -8387,7 +8391,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>its chapter {name} is none of {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>son chapitre {name} n’est aucun de {choices}</translation>
     </message>
     <message>
         <source>its configuration asks for the input {wanted} {wanted_size}, but it has {kind} {size}.</source>
@@ -8423,11 +8427,11 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>its id “{id}” is made of small letters, digits and hyphens</source>
-        <translation type="unfinished"></translation>
+        <translation>son nom «&#xa0;{id}&#xa0;» devrait être fait de minuscules, de chiffres et de traits d’union</translation>
     </message>
     <message>
         <source>its seed {seed} is no whole number from 0 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>sa graine {seed} n’est pas un nombre entier de 0 à {most}.</translation>
     </message>
     <message>
         <source>its tensors are damaged.</source>
@@ -8439,15 +8443,15 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>its text size {scale:g} does not lie between {least:g} and {most:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>sa taille de texte {scale:g} n’est pas comprise entre {least:g} et {most:g}.</translation>
     </message>
     <message>
         <source>its title</source>
-        <translation type="unfinished"></translation>
+        <translation>son titre</translation>
     </message>
     <message>
         <source>its window {name} is none of {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>sa fenêtre {name} n’est aucune de {choices}</translation>
     </message>
     <message>
         <source>its {tensor} holds {fault}; no network can compute with it.</source>
@@ -8455,19 +8459,23 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>its {what} has {least} to {most} characters, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>son élément «&#xa0;{what}&#xa0;» a de {least} à {most} caractères, et non {count}.</translation>
     </message>
     <message>
         <source>its {what} holds characters that cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>son élément «&#xa0;{what}&#xa0;» contient des caractères qui ne s’écrivent pas.</translation>
     </message>
     <message>
         <source>its {what} “{name}” is none of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>son élément «&#xa0;{what}&#xa0;», {name}, n’est aucun de {choices}.</translation>
     </message>
     <message>
         <source>labels</source>
         <translation>étiquettes</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>langue</translation>
     </message>
     <message>
         <source>no batch and no training set has more than {most} examples.</source>
@@ -8480,6 +8488,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>noise</source>
         <translation>bruit</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
     </message>
     <message>
         <source>number of epochs</source>
@@ -8535,7 +8547,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>étape {number}</translation>
     </message>
     <message>
         <source>test images</source>
@@ -8611,7 +8623,11 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>there is no “{call}”; it is one of {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de «&#xa0;{call}&#xa0;»&#xa0;; c’est l’un de {words}</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
     </message>
     <message>
         <source>train images</source>
@@ -8759,11 +8775,11 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{name} is no data set that every Inkling has, such as strokes:fr.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas un jeu de données que chaque Inkling possède, comme strokes:fr.</translation>
     </message>
     <message>
         <source>{name} is no lesson: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas une leçon&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{name} is no name of a class; it has 1 to {most} printable characters.</source>
@@ -8771,7 +8787,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{name} is no worksheet that can be opened: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas une fiche qui puisse s’ouvrir&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{name} is not a model file of Inkling ({reason}); choose a {suffix} file that it saved.</source>
@@ -8787,7 +8803,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{name} is too large for a lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est trop grand pour une leçon.</translation>
     </message>
     <message>
         <source>{name} is too large; at most {limit} million pixels are read.</source>
@@ -8991,11 +9007,11 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{value} is no whole number from {least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} n’est pas un nombre entier de {least} à {most}</translation>
     </message>
     <message>
         <source>{value} is none of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} n’est aucun de {names}</translation>
     </message>
     <message>
         <source>{what} between 1 and {high}, not {value}.</source>
@@ -9015,55 +9031,55 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{where}: `within` is a share from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: `within` est une part de 0 à 1</translation>
     </message>
     <message>
         <source>{where}: a question has at least two choices</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: une question a au moins deux choix</translation>
     </message>
     <message>
         <source>{where}: a question has either choices or a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: une question a soit des choix, soit un nombre</translation>
     </message>
     <message>
         <source>{where}: it says nothing in “{language}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: rien n’est dit en «&#xa0;{language}&#xa0;»</translation>
     </message>
     <message>
         <source>{where}: its text in “{language}” has more than {most} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: son texte en «&#xa0;{language}&#xa0;» a plus de {most} mots</translation>
     </message>
     <message>
         <source>{where}: nothing computes the number {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: rien ne calcule le nombre {name}</translation>
     </message>
     <message>
         <source>{where}: only one of the languages names {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: une seule des langues nomme {numbers}</translation>
     </message>
     <message>
         <source>{where}: the braces in “{text}” do not match</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: les accolades de «&#xa0;{text}&#xa0;» ne vont pas par paires</translation>
     </message>
     <message>
         <source>{where}: the number {digits} stands in the text “{text}”; compute it, or say among the facts where it is from</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: le nombre {digits} figure dans le texte «&#xa0;{text}&#xa0;»&#xa0;; calculez-le, ou dites parmi les faits d’où il vient</translation>
     </message>
     <message>
         <source>{where}: there is no claim {claim}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: il n’y a pas d’affirmation {claim}</translation>
     </message>
     <message>
         <source>{where}: there is no part {name}; there are {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: il n’y a pas de partie {name}&#xa0;; il y a {choices}</translation>
     </message>
     <message>
         <source>{where}: {name} has the format “{form}”, which is none</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: {name} a le format «&#xa0;{form}&#xa0;», qui n’en est pas un</translation>
     </message>
     <message>
         <source>{where}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>η is too large: the last step led out of all numbers. The network is as it was before it.</source>
@@ -9071,11 +9087,11 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>“{call}” is written {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{call}&#xa0;» s’écrit {form}</translation>
     </message>
     <message>
         <source>“{text}” compares nothing; write two numbers and one of &lt; &gt; = ≠ ≈ between</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;» ne compare rien&#xa0;; écrivez deux nombres et entre eux l’un de &lt; &gt; = ≠ ≈</translation>
     </message>
     <message>
         <source>“{text}” has a minus sign; the sizes of layers are positive, such as 16-16.</source>

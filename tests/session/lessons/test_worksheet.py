@@ -62,7 +62,7 @@ def test_it_leads_through_a_lesson_that_ships_or_its_own_or_none() -> None:
         ({"title": "x" * 121}, "its title has 1 to 120 characters, not 121"),
         ({"note": "\x1b[2J"}, "its note holds characters that cannot be written"),
         ({"language": "de"}, "its language “de” is none of en, fr"),
-        ({"closed": ["door"]}, "its closed “door” is none of controls, "),
+        ({"closed": ["door"]}, "its closed part “door” is none of controls, "),
         ({"seed": -1}, "its seed -1 is no whole number"),
         ({"seed": 1.5}, "Expected `int | null`"),
         ({"scale": 3.0}, "its text size 3 does not lie between 0.75 and 2"),

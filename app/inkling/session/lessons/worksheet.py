@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from inkling.errors import InklingError, LessonError
+from inkling.errors import InklingError, LessonError, Phrase
 from inkling.files import open_file, replace_file
 from inkling.session.lessons.check import faults
 from inkling.session.lessons.datasets import check_dataset
@@ -62,11 +62,11 @@ class Worksheet(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only
 
     def check(self) -> None:
         """LessonError, one sentence, where something in it cannot be."""
-        _check_words("title", self.title, MOST_TITLE, least=1)
-        _check_words("note", self.note, MOST_NOTE)
-        _check_name("language", self.language, LANGUAGES)
+        _check_words(Phrase("title"), self.title, MOST_TITLE, least=1)
+        _check_words(Phrase("note"), self.note, MOST_NOTE)
+        _check_name(Phrase("language"), self.language, LANGUAGES)
         for name in self.closed:
-            _check_name("closed", name, CLOSABLE)
+            _check_name(Phrase("closed part"), name, CLOSABLE)
         if self.seed is not None and not 0 <= self.seed <= MAX_SEED:
             raise LessonError("its seed {seed} is no whole number from 0 to {most}.", seed=self.seed, most=MAX_SEED)
         if self.scale is not None and not LEAST_SCALE <= self.scale <= MOST_SCALE:
@@ -133,7 +133,7 @@ def save_worksheet(sheet: Worksheet, path: Path) -> None:
         file.write(content)
 
 
-def _check_words(what: str, text: str, most: int, *, least: int = 0) -> None:
+def _check_words(what: Phrase, text: str, most: int, *, least: int = 0) -> None:
     if not least <= len(text.strip()) or len(text) > most:
         raise LessonError(
             "its {what} has {least} to {most} characters, not {count}.",
@@ -146,6 +146,6 @@ def _check_words(what: str, text: str, most: int, *, least: int = 0) -> None:
         raise LessonError("its {what} holds characters that cannot be written.", what=what)
 
 
-def _check_name(what: str, name: str, names: Sequence[str]) -> None:
+def _check_name(what: Phrase, name: str, names: Sequence[str]) -> None:
     if name not in names:
         raise LessonError("its {what} “{name}” is none of {choices}.", what=what, name=name, choices=", ".join(names))
