@@ -2355,8 +2355,8 @@
         <translation>Pas m = {m} sur {last}</translation>
     </message>
     <message>
-        <source>H2  f(xₘ) decreases</source>
-        <translation>H2  f(xₘ) décroît</translation>
+        <source>H2: f(xₘ) decreases</source>
+        <translation>H2&#xa0;: f(xₘ) décroît</translation>
     </message>
     <message>
         <source>first rise: step {m}</source>

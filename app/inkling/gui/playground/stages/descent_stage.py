@@ -137,8 +137,8 @@ class DescentStage(DescentColumn):
 
     def _show_claims(self) -> None:
         run = self.run
-        self.h1.setText("" if run is None else "H1  xₘ → x* · " + self._first_claim(run))
-        self.h2.setText("" if run is None else self.tr("H2  f(xₘ) decreases") + " · " + self._second_claim(run))
+        self.h1.setText("" if run is None else "H1: xₘ → x* · " + self._first_claim(run))
+        self.h2.setText("" if run is None else self.tr("H2: f(xₘ) decreases") + " · " + self._second_claim(run))
         rise = None if run is None else run.first_rise
         note = "" if rise is None else self.tr("first rise: step {m}").format(m=rise)
         for plot in (self.sequence, self.bracket):
