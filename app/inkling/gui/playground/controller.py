@@ -10,6 +10,7 @@ from inkling.session.session import Session
 class PlaygroundController(QObject):
     """Opens it, and ends it with the main window."""
 
+    made = Signal(object)  # the window, which there was not before
     failed = Signal(object)  # an exception that is a fault of the program
 
     def __init__(self, session: Session, parent: QObject) -> None:
@@ -22,6 +23,7 @@ class PlaygroundController(QObject):
         if self.window is None:
             self.window = PlaygroundWindow(Playground(sitting=self._session))
             self.window.failed.connect(self.failed)
+            self.made.emit(self.window)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
