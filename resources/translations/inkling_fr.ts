@@ -2,6 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Pages</source>
+        <comment>Curves</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <comment>Cost and accuracy, step by step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -18,6 +31,14 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>L&amp;essons</source>
+        <translation>L&amp;eçons</translation>
+    </message>
+    <message>
+        <source>&amp;Questions for the playground</source>
+        <translation>&amp;Questions pour le terrain de jeu</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -172,8 +193,24 @@
         <translation>&amp;Disposition par défaut</translation>
     </message>
     <message>
+        <source>&amp;Full screen with large text</source>
+        <translation>&amp;Plein écran en grand texte</translation>
+    </message>
+    <message>
+        <source>Show &amp;clicks by a ring</source>
+        <translation>Montrer les &amp;clics par un anneau</translation>
+    </message>
+    <message>
+        <source>&amp;Index of the course’s claims…</source>
+        <translation>&amp;Index des affirmations du cours…</translation>
+    </message>
+    <message>
         <source>&amp;Show stroke-size overfitting…</source>
         <translation>&amp;Montrer le surapprentissage lié à l’épaisseur du trait…</translation>
+    </message>
+    <message>
+        <source>&amp;Playground: small networks in the plane…</source>
+        <translation>&amp;Terrain de jeu&#xa0;: petits réseaux dans le plan…</translation>
     </message>
     <message>
         <source>&amp;About Inkling</source>
@@ -405,68 +442,20 @@
 <context>
     <name>Card</name>
     <message>
-        <source>Start</source>
-        <translation>Commencer</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Terminer</translation>
+        <source>Goes on to the next step. (Page Down)</source>
+        <translation>Passe à l’étape suivante. (Page suivante)</translation>
     </message>
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
     </message>
     <message>
-        <source>Your own settings and your pen come back; the curves stay.</source>
-        <translation>Vos réglages et votre stylo reviennent&#xa0;; les courbes restent.</translation>
-    </message>
-    <message>
-        <source>Goes on to the next step.</source>
-        <translation>Va à l’étape suivante.</translation>
-    </message>
-    <message>
-        <source>Demonstration</source>
-        <translation>Démonstration</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
     <message>
-        <source>Goes back to the step before and begins it afresh.</source>
-        <translation>Revient à l’étape précédente et la recommence.</translation>
-    </message>
-    <message>
-        <source>Repeat</source>
-        <translation>Répéter</translation>
-    </message>
-    <message>
-        <source>Begins this step afresh; a network begins again with random weights.</source>
-        <translation>Recommence cette étape&#xa0;; un réseau repart de poids aléatoires.</translation>
-    </message>
-    <message>
         <source>Skip</source>
         <translation>Passer</translation>
-    </message>
-    <message>
-        <source>Goes on at once: training ends with what is learned so far, and an example is drawn for you.</source>
-        <translation>Continue tout de suite&#xa0;: l’entraînement s’arrête à ce qui est appris, et un exemple est dessiné pour vous.</translation>
-    </message>
-    <message>
-        <source>Ends the demonstration (Esc); your own settings and your pen come back.</source>
-        <translation>Termine la démonstration (Échap)&#xa0;; vos réglages et votre stylo reviennent.</translation>
-    </message>
-    <message>
-        <source>End the demonstration</source>
-        <translation>Terminer la démonstration</translation>
-    </message>
-    <message>
-        <source>Progress of the step</source>
-        <translation>Avancement de l’étape</translation>
-    </message>
-    <message>
-        <source>How much of this step&apos;s work is done.</source>
-        <translation>Part du travail de cette étape déjà accomplie.</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
@@ -602,6 +591,41 @@
     <message>
         <source>In η’s place stands η / (√s + ε): dividing by √s makes a weight of large gradients slower and one of small ones faster.</source>
         <translation>À la place de η, il y a η / (√s + ε)&#xa0;: diviser par √s ralentit un poids aux grands gradients et accélère un poids aux petits.</translation>
+    </message>
+</context>
+<context>
+    <name>Chapters</name>
+    <message>
+        <source>The structure of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cost</source>
+        <translation type="unfinished">Le coût</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backpropagation, the intuition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backpropagation, the calculus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notebook’s experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the perceptron to deep networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strokes and overfitting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1195,49 @@
     </message>
 </context>
 <context>
+    <name>ClaimsDialog</name>
+    <message>
+        <source>The course’s claims</source>
+        <translation>Les affirmations du cours</translation>
+    </message>
+    <message>
+        <source>Search: words, or a number such as A9</source>
+        <translation>Rechercher&#xa0;: des mots, ou un numéro comme A9</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Faux</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Affirmation</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>Wrong in the course, or it contradicts itself</source>
+        <translation>Faux dans le cours, ou il se contredit</translation>
+    </message>
+    <message>
+        <source>No lesson shows this yet.</source>
+        <translation>Aucune leçon ne le montre encore.</translation>
+    </message>
+</context>
+<context>
     <name>CollapsePanel</name>
     <message>
         <source>wish</source>
@@ -1179,6 +1246,133 @@
     <message>
         <source>With cross-entropy: −y/ŷ · J = ŷ − y</source>
         <translation>Avec l’entropie croisée&#xa0;: −y/ŷ · J = ŷ − y</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished">&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished">É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation type="unfinished">&amp;Entraînement</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished">&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished">&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open a playground that was saved: network, points and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save network, points and settings in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;points…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points from a table (CSV) or a file of Inkling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save p&amp;oints…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a p&amp;icture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the &amp;numbers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished">&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Erase all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the points &amp;anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the same kind, from the next seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fit the view to the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step after step down the gradient, until you pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;ep</source>
+        <translation type="unfinished">&amp;Un pas</translation>
+    </message>
+    <message>
+        <source>One step over all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation type="unfinished">&amp;Réinitialiser</translation>
+    </message>
+    <message>
+        <source>The same random weights as in the beginning, from their seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other random weights, from the next seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the &amp;beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question as it is asked at first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1859,6 +2053,57 @@
     <message>
         <source>&amp;Stop and show</source>
         <translation>&amp;Arrêter et montrer</translation>
+    </message>
+</context>
+<context>
+    <name>DemonstrationCard</name>
+    <message>
+        <source>Demonstration</source>
+        <translation>Démonstration</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Your own settings and your pen come back; the curves stay.</source>
+        <translation>Vos réglages et votre stylo reviennent&#xa0;; les courbes restent.</translation>
+    </message>
+    <message>
+        <source>Goes back to the step before and begins it afresh. (Page Up)</source>
+        <translation>Revient à l’étape précédente et la recommence. (Page précédente)</translation>
+    </message>
+    <message>
+        <source>Goes on at once: training ends with what is learned so far, and an example is drawn for you.</source>
+        <translation>Continue tout de suite&#xa0;: l’entraînement s’arrête à ce qui est appris, et un exemple est dessiné pour vous.</translation>
+    </message>
+    <message>
+        <source>End the demonstration</source>
+        <translation>Terminer la démonstration</translation>
+    </message>
+    <message>
+        <source>Ends the demonstration (Esc); your own settings and your pen come back.</source>
+        <translation>Termine la démonstration (Échap)&#xa0;; vos réglages et votre stylo reviennent.</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Répéter</translation>
+    </message>
+    <message>
+        <source>Begins this step afresh; a network begins again with random weights.</source>
+        <translation>Recommence cette étape&#xa0;; un réseau repart de poids aléatoires.</translation>
+    </message>
+    <message>
+        <source>Progress of the step</source>
+        <translation>Avancement de l’étape</translation>
+    </message>
+    <message>
+        <source>How much of this step&apos;s work is done.</source>
+        <translation>Part du travail de cette étape déjà accomplie.</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +3078,13 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistogramsPanel</name>
     <message>
         <source>mean σ′ {slope}</source>
@@ -2898,6 +3150,57 @@
     <message>
         <source>Press Train new: loss and accuracy appear here</source>
         <translation>Appuyez sur «&#xa0;Entraîner&#xa0;»&#xa0;: le coût et l’exactitude s’affichent ici</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCard</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Ends the lesson; everything is as it was before.</source>
+        <translation>Termine la leçon&#xa0;; tout redevient comme avant.</translation>
+    </message>
+    <message>
+        <source>Goes back to the step before. (Page Up)</source>
+        <translation>Revient à l’étape précédente. (Page précédente)</translation>
+    </message>
+    <message>
+        <source>Goes on to the next step as it is. (Page Down)</source>
+        <translation>Passe à l’étape suivante sans attendre. (Page suivante)</translation>
+    </message>
+    <message>
+        <source>Leave the lesson</source>
+        <translation>Quitter la leçon</translation>
+    </message>
+    <message>
+        <source>Leaves the lesson (Esc); everything is as it was before, and the step is remembered.</source>
+        <translation>Quitte la leçon (Échap)&#xa0;; tout redevient comme avant, et l’étape est retenue.</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Juste.</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>Pas tout à fait.</translation>
+    </message>
+    <message>
+        <source>Not quite: “{answer}”.</source>
+        <translation>Pas tout à fait&#xa0;: «&#xa0;{answer}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Not quite: {answer}.</source>
+        <translation>Pas tout à fait&#xa0;: {answer}.</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +4062,13 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>PlaygroundWindow</name>
+    <message>
+        <source>Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlotNumbers</name>
     <message>
         <source>{name}: {value}</source>
@@ -3935,6 +4245,17 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>Discard</source>
         <translation>Ne pas enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message>
+        <source>a number, then Enter</source>
+        <translation>un nombre, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Votre réponse</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4621,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Dans les réglages</translation>
     </message>
     <message>
+        <source>In a lesson or the demonstration</source>
+        <translation>Dans une leçon ou la démonstration</translation>
+    </message>
+    <message>
         <source>Arrow keys</source>
         <translation>Flèches</translation>
     </message>
@@ -4350,6 +4675,18 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Leave the neuron</source>
         <translation>Quitte le neurone</translation>
+    </message>
+    <message>
+        <source>Page Down, Page Up</source>
+        <translation>Page suivante, Page précédente</translation>
+    </message>
+    <message>
+        <source>The next step, and the one before: from a presenter, too</source>
+        <translation>L’étape suivante, et la précédente&#xa0;: depuis une télécommande aussi</translation>
+    </message>
+    <message>
+        <source>Leave it, while its card has the focus</source>
+        <translation>La quitter, quand sa carte a le focus</translation>
     </message>
     <message>
         <source>Go to η; the underlined letters with Alt go to the other fields</source>
@@ -4553,6 +4890,17 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{count} steps on this digit</source>
         <translation>{count} pas sur ce chiffre</translation>
+    </message>
+</context>
+<context>
+    <name>StepsLine</name>
+    <message>
+        <source>Steps of the lesson</source>
+        <translation>Étapes de la leçon</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>Étape {step}</translation>
     </message>
 </context>
 <context>
@@ -4869,6 +5217,24 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>More settings of the study</source>
         <translation>Autres réglages de l’étude</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>Stop the training and open the lesson?</source>
+        <translation>Arrêter l’entraînement et ouvrir la leçon&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and open</source>
+        <translation>&amp;Arrêter et ouvrir</translation>
     </message>
 </context>
 <context>
@@ -5652,6 +6018,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Un angle</translation>
     </message>
     <message>
+        <source>A curve is drawn with at most {most} points, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digit is one of 0 to 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A drawn curve needs at least one point, and each of them two numbers.</source>
         <translation>Une courbe dessinée demande au moins un point, et chacun d’eux deux nombres.</translation>
     </message>
@@ -5724,6 +6098,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>La descente à une inconnue</translation>
     </message>
     <message>
+        <source>Digits are images of {side}×{side} pixels, each with its label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Digits in the plane</source>
         <translation>Des chiffres dans le plan</translation>
     </message>
@@ -5774,6 +6152,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Marks in maths and physics</source>
         <translation>Des notes de maths et de physique</translation>
+    </message>
+    <message>
+        <source>Marks in maths and physics, as shares of 20</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Marks lie between 0 and {most}, or between 0 and 1.</source>
@@ -5836,8 +6218,16 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Le coût est monté à {loss:g}&#xa0;: η est trop grand&#xa0;; recommencez avec un η plus petit, par exemple dix fois moindre.</translation>
     </message>
     <message>
+        <source>The data set {name} is not on this computer; choose it in the controls, and come back.</source>
+        <translation>Le jeu de données {name} n’est pas sur cet ordinateur&#xa0;; choisissez-le dans les réglages, puis revenez.</translation>
+    </message>
+    <message>
         <source>The errors of the points add up as one of {choices}, not as {scale}.</source>
         <translation>Les erreurs des points s’ajoutent selon l’un de {choices}, et non {scale}.</translation>
+    </message>
+    <message>
+        <source>The lesson {lesson} does not show the claim {claim}.</source>
+        <translation>La leçon {lesson} ne montre pas l’affirmation {claim}.</translation>
     </message>
     <message>
         <source>The list of presets has no options but --json.</source>
@@ -5846,6 +6236,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>The network of four parameters</source>
         <translation>Le réseau à quatre paramètres</translation>
+    </message>
+    <message>
+        <source>The network on screen has no such neuron.</source>
+        <translation>Le réseau à l’écran n’a pas ce neurone.</translation>
+    </message>
+    <message>
+        <source>The network on screen knows no {digit}.</source>
+        <translation>Le réseau à l’écran ne connaît pas de {digit}.</translation>
     </message>
     <message>
         <source>The neurons of layer {number} are threshold neurons, flat on both sides of their jump: no wish leads back through them.</source>
@@ -5964,6 +6362,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Le σ de l’initialisation</translation>
     </message>
     <message>
+        <source>There are at most {most} bumps, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are at most {most} digits, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no images of {first} or {second}.</source>
         <translation>Il n’y a pas d’images de {first} ni de {second}.</translation>
     </message>
@@ -6028,6 +6434,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Il n’y a pas d’initialisation «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
+        <source>There is no lesson “{name}”; choose one of {choices}.</source>
+        <translation>Il n’y a pas de leçon «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
+    </message>
+    <message>
         <source>There is no neuron {neuron} in layer {number}; it has {shape}.</source>
         <translation>Il n’y a pas de neurone {neuron} dans la couche {number}&#xa0;; elle en a {shape}.</translation>
     </message>
@@ -6060,12 +6470,20 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Il n’y a rien à l’écran dont on puisse faire une image.</translation>
     </message>
     <message>
+        <source>This network has no biases; switch them on to set one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This network reads {inputs} inputs, but the image has {pixels}.</source>
         <translation>Ce réseau lit {inputs} entrées, mais l’image en a {pixels}.</translation>
     </message>
     <message>
         <source>This preset learns by the rule of 1958 alone; leave --optimizer out.</source>
         <translation>Ce préréglage n’apprend que par la règle de 1958&#xa0;; omettez --optimizer.</translation>
+    </message>
+    <message>
+        <source>This question has no page {page}.</source>
+        <translation>Cette question n’a pas de page {page}.</translation>
     </message>
     <message>
         <source>To standardise, the training images must be uint8 (n, 28, 28), not {type} {shape}.</source>
@@ -6252,12 +6670,24 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>images</translation>
     </message>
     <message>
+        <source>in “{call}”: {reason}</source>
+        <translation>dans «&#xa0;{call}&#xa0;»&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>it has a tensor too many, {tensor}; its architecture is {architecture}.</source>
         <translation>il a un tenseur de trop, {tensor}&#xa0;; son architecture est {architecture}.</translation>
     </message>
     <message>
         <source>it has the format version {version}, and this Inkling reads version {ours}; open it with the Inkling that saved it.</source>
         <translation>il a la version {version} du format, et cet Inkling lit la version {ours}&#xa0;; ouvrez-le avec l’Inkling qui l’a enregistré.</translation>
+    </message>
+    <message>
+        <source>it has the format {version}, and this Inkling reads {ours}</source>
+        <translation>il a le format {version}, et cet Inkling lit le format {ours}</translation>
+    </message>
+    <message>
+        <source>it has {count} steps; a lesson has 1 to {most}</source>
+        <translation>elle a {count} étapes&#xa0;; une leçon en a de 1 à {most}</translation>
     </message>
     <message>
         <source>it is empty</source>
@@ -6278,6 +6708,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>it says the same to every example; begin anew with a smaller η or another initializer</source>
         <translation>il répond la même chose à tous les exemples&#xa0;; recommencez avec un η plus petit ou une autre initialisation</translation>
+    </message>
+    <message>
+        <source>its chapter {name} is none of {choices}</source>
+        <translation>son chapitre {name} n’est aucun de {choices}</translation>
     </message>
     <message>
         <source>its configuration asks for the input {wanted} {wanted_size}, but it has {kind} {size}.</source>
@@ -6312,12 +6746,24 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>son historique doit avoir les colonnes {wanted}, et non {found}.</translation>
     </message>
     <message>
+        <source>its id “{id}” is made of small letters, digits and hyphens</source>
+        <translation>son identifiant «&#xa0;{id}&#xa0;» doit se composer de minuscules, de chiffres et de traits d’union</translation>
+    </message>
+    <message>
         <source>its tensors are damaged.</source>
         <translation>ses tenseurs sont endommagés.</translation>
     </message>
     <message>
         <source>its tensors are not all there; its architecture is {architecture}.</source>
         <translation>ses tenseurs ne sont pas tous là&#xa0;; son architecture est {architecture}.</translation>
+    </message>
+    <message>
+        <source>its title</source>
+        <translation>son titre</translation>
+    </message>
+    <message>
+        <source>its window {name} is none of {choices}</source>
+        <translation>sa fenêtre {name} n’est aucune de {choices}</translation>
     </message>
     <message>
         <source>its {tensor} holds {fault}; no network can compute with it.</source>
@@ -6396,6 +6842,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>il manque quelque chose avant «&#xa0;{word}&#xa0;»</translation>
     </message>
     <message>
+        <source>step {number}</source>
+        <translation>étape {number}</translation>
+    </message>
+    <message>
         <source>test images</source>
         <translation>images de test</translation>
     </message>
@@ -6466,6 +6916,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>there is no normalisation “{name}”; it is one of {choices}.</source>
         <translation>il n’y a pas de normalisation «&#xa0;{name}&#xa0;»&#xa0;; elle est parmi {choices}.</translation>
+    </message>
+    <message>
+        <source>there is no “{call}”; it is one of {words}</source>
+        <translation>il n’y a pas de «&#xa0;{call}&#xa0;»&#xa0;; c’est l’un de {words}</translation>
     </message>
     <message>
         <source>train images</source>
@@ -6556,6 +7010,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{images} images demandent autant d’étiquettes, et non {labels}.</translation>
     </message>
     <message>
+        <source>{layers} are no hidden layers, such as 8,8.</source>
+        <translation>{layers} ne sont pas des couches cachées, comme 8,8.</translation>
+    </message>
+    <message>
         <source>{layers} has {parameters} parameters; Inkling works with at most {most}. Choose smaller layers.</source>
         <translation>{layers} a {parameters} paramètres&#xa0;; Inkling travaille avec {most} au plus. Choisissez des couches plus petites.</translation>
     </message>
@@ -6604,6 +7062,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{name} est au format {format}, qui ne peut pas être lu ici&#xa0;; enregistrez d’abord l’image en PNG ou en JPEG.</translation>
     </message>
     <message>
+        <source>{name} is no lesson: {reason}.</source>
+        <translation>{name} n’est pas une leçon&#xa0;: {reason}.</translation>
+    </message>
+    <message>
         <source>{name} is no name of a class; it has 1 to {most} printable characters.</source>
         <translation>{name} n’est pas un nom de classe&#xa0;; un tel nom a de 1 à {most} caractères imprimables.</translation>
     </message>
@@ -6614,6 +7076,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{name} is not a picture that can be read; these formats can: {formats}.</source>
         <translation>{name} n’est pas une image lisible&#xa0;; ces formats peuvent être lus&#xa0;: {formats}.</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a lesson.</source>
+        <translation>{name} est trop gros pour une leçon.</translation>
     </message>
     <message>
         <source>{name} is too large; at most {limit} million pixels are read.</source>
@@ -6820,6 +7286,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{preset} n’a que faire de --{option} ici&#xa0;; il connaît {choices}.</translation>
     </message>
     <message>
+        <source>{value} is no whole number from {least} to {most}</source>
+        <translation>{value} n’est pas un nombre entier de {least} à {most}</translation>
+    </message>
+    <message>
+        <source>{value} is none of {names}</source>
+        <translation>{value} n’est aucun de {names}</translation>
+    </message>
+    <message>
         <source>{what} between 1 and {high}, not {value}.</source>
         <translation>{what}&#xa0;: de 1 à {high}, et non {value}.</translation>
     </message>
@@ -6834,6 +7308,70 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{what} must be {allowed}, not {value:g}.</source>
         <translation>{what} doit valoir {allowed}, et non {value:g}.</translation>
+    </message>
+    <message>
+        <source>{where}: `within` is a share from 0 to 1</source>
+        <translation>{where}&#xa0;: `within` est une part de 0 à 1</translation>
+    </message>
+    <message>
+        <source>{where}: a question has at least two choices</source>
+        <translation>{where}&#xa0;: une question a au moins deux choix</translation>
+    </message>
+    <message>
+        <source>{where}: a question has either choices or a number</source>
+        <translation>{where}&#xa0;: une question a soit des choix, soit un nombre</translation>
+    </message>
+    <message>
+        <source>{where}: it says nothing in “{language}”</source>
+        <translation>{where}&#xa0;: rien n’est dit en «&#xa0;{language}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{where}: its text in “{language}” has more than {most} words</source>
+        <translation>{where}&#xa0;: son texte en «&#xa0;{language}&#xa0;» a plus de {most} mots</translation>
+    </message>
+    <message>
+        <source>{where}: nothing computes the number {name}</source>
+        <translation>{where}&#xa0;: rien ne calcule le nombre {name}</translation>
+    </message>
+    <message>
+        <source>{where}: only one of the languages names {numbers}</source>
+        <translation>{where}&#xa0;: une seule des langues nomme {numbers}</translation>
+    </message>
+    <message>
+        <source>{where}: the braces in “{text}” do not match</source>
+        <translation>{where}&#xa0;: les accolades de «&#xa0;{text}&#xa0;» ne se correspondent pas</translation>
+    </message>
+    <message>
+        <source>{where}: the number {digits} stands in the text “{text}”; compute it, or say among the facts where it is from</source>
+        <translation>{where}&#xa0;: le nombre {digits} figure dans le texte «&#xa0;{text}&#xa0;»&#xa0;; calculez-le, ou dites parmi les faits d’où il vient</translation>
+    </message>
+    <message>
+        <source>{where}: there is no claim {claim}</source>
+        <translation>{where}&#xa0;: il n’y a pas d’affirmation {claim}</translation>
+    </message>
+    <message>
+        <source>{where}: there is no part {name}; there are {choices}</source>
+        <translation>{where}&#xa0;: il n’y a pas de partie {name}&#xa0;; il y a {choices}</translation>
+    </message>
+    <message>
+        <source>{where}: {name} has the format “{form}”, which is none</source>
+        <translation>{where}&#xa0;: {name} a le format «&#xa0;{form}&#xa0;», qui n’en est pas un</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}</source>
+        <translation>{where}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>η is too large: the last step led out of all numbers. The network is as it was before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{call}” is written {form}</source>
+        <translation>«&#xa0;{call}&#xa0;» s’écrit {form}</translation>
+    </message>
+    <message>
+        <source>“{text}” compares nothing; write two numbers and one of &lt; &gt; = ≠ ≈ between</source>
+        <translation>«&#xa0;{text}&#xa0;» ne compare rien&#xa0;; écrivez deux nombres et l’un de &lt; &gt; = ≠ ≈ entre eux</translation>
     </message>
     <message>
         <source>“{text}” has a minus sign; the sizes of layers are positive, such as 16-16.</source>
@@ -7118,6 +7656,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{path} is not an IDX file, but {kind}.</source>
         <translation>{path} n’est pas un fichier IDX, mais {kind}.</translation>
+    </message>
+    <message>
+        <source>{setting} cannot be {value}.</source>
+        <translation>{setting} ne peut pas être {value}.</translation>
     </message>
     <message>
         <source>“{name}” is taken as the data set that Inkling knows by that name; the folder is ./{name}.</source>

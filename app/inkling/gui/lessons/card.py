@@ -39,12 +39,14 @@ class LessonCard(Card):
         before, self._shown = self._shown, content
         if content == before:
             return
-        if before is None or before.card.step != content.card.step:
+        another = before is None or before.card.step != content.card.step
+        if another:
             self.question.begin()
-            self.forget_height()
         self.question.show_asked(content.asked)
         self.line_of_steps.show_steps(content.titles, content.card.step - 1, content.entered)
         self.show_content(content.card)
+        if another:
+            self.forget_height()
 
     def go_on(self) -> None:
         """Next, and Skip where the step is not done: who presents has no mouse in hand."""

@@ -7,15 +7,14 @@ from inkling.session.lessons.lesson import CHAPTERS
 
 def chapter_title(name: str) -> str:
     """In the language of the window."""
-    tr = QCoreApplication.translate
     titles = (
-        tr("Chapters", "The structure of the network"),
-        tr("Chapters", "The cost"),
-        tr("Chapters", "Gradient descent"),
-        tr("Chapters", "Backpropagation, the intuition"),
-        tr("Chapters", "Backpropagation, the calculus"),
-        tr("Chapters", "The notebook’s experiments"),
-        tr("Chapters", "From the perceptron to deep networks"),
-        tr("Chapters", "Strokes and overfitting"),
+        QCoreApplication.translate("Chapters", "The structure of the network"),
+        QCoreApplication.translate("Chapters", "The cost"),
+        QCoreApplication.translate("Chapters", "Gradient descent"),
+        QCoreApplication.translate("Chapters", "Backpropagation, the intuition"),
+        QCoreApplication.translate("Chapters", "Backpropagation, the calculus"),
+        QCoreApplication.translate("Chapters", "The notebook’s experiments"),
+        QCoreApplication.translate("Chapters", "From the perceptron to deep networks"),
+        QCoreApplication.translate("Chapters", "Strokes and overfitting"),
     )
     return dict(zip(CHAPTERS, titles, strict=True))[name]

@@ -101,11 +101,11 @@ def _feedback(question: Question, given: Given, driver: LessonDriver, say: Calla
         verdict = QCoreApplication.translate("LessonCard", "Right.")
     else:
         right = right_answer(question, driver).rstrip(".")
-        verdict = (
-            QCoreApplication.translate("LessonCard", "Not quite: {answer}.").format(answer=right)
-            if right
-            else QCoreApplication.translate("LessonCard", "Not quite.")
-        )
+        verdict = QCoreApplication.translate("LessonCard", "Not quite.")
+        if right and question.choices:
+            verdict = QCoreApplication.translate("LessonCard", "Not quite: “{answer}”.").format(answer=right)
+        elif right:
+            verdict = QCoreApplication.translate("LessonCard", "Not quite: {answer}.").format(answer=right)
     return verdict if question.explain is None else f"{verdict} {say(question.explain)}"
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from inkling.errors import InklingError
 from inkling.gui.lessons.answers import AnsweredQuestion, answered_question
 from inkling.gui.lessons.card import LessonCard
-from inkling.gui.lessons.content import content
+from inkling.gui.lessons.content import content, numbers_of
 from inkling.gui.lessons.driver import LessonDriver
 from inkling.gui.lessons.outline import Outline
 from inkling.gui.widgets.sentences import sentence
@@ -162,9 +162,12 @@ class LessonsController(QObject):
             self._enter(step)
 
     def answer(self, said: float) -> None:
-        """Answer the step's question: the number of a choice, from 0, or a number."""
+        """Answer the step's question: the number of a choice, from 0, or a number.
+
+        Nothing happens while what is right is being found.
+        """
         guide = self._guide
-        if guide is None or guide.step.ask is None:
+        if guide is None or guide.step.ask is None or any(map(self._driver.waits_for, numbers_of(guide.step.ask))):
             return
         first = guide.number not in self._answers
         given = guide.answer(said)

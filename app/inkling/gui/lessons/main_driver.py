@@ -176,7 +176,7 @@ class MainDriver(LessonDriver):
         try:
             value = read(said)
         except ValueError as error:
-            raise LessonError("{setting} cannot be {value}", setting=setting, value=said) from error
+            raise LessonError("{setting} cannot be {value}.", setting=setting, value=said) from error
         session = self._parts.session
         fields: dict[str, Any] = {name: value}
         if setting == "optimizer":
