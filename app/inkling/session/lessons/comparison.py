@@ -43,8 +43,11 @@ class Comparison:
         )
         if left is None or right is None:
             return False
-        if isinstance(left, str) or isinstance(right, str):
-            return (str(left) == str(right)) is (self.sign == "=")
+        if isinstance(left, str) or isinstance(right, str):  # names, such as a digit's: they are the same or not
+            left, right = (
+                one if isinstance(one, str) else text for one, text in ((left, self.left), (right, self.right))
+            )
+            return (left == right) is (self.sign == "=")
         return _SIGNS[self.sign](float(left), float(right))
 
 

@@ -112,25 +112,26 @@ def decode_lesson(content: bytes, name: str) -> Lesson:
     if len(content) > MOST_BYTES:
         raise LessonError("{name} is too large for a lesson.", name=name)
     try:
-        plain = json.loads(content, object_pairs_hook=_no_name_twice)
+        plain = json.loads(content, object_pairs_hook=no_name_twice)
         version = plain.get("format") if isinstance(plain, dict) else None
         if version != FORMAT_VERSION:
             raise LessonError(
-                "it has the format {version}, and this Inkling reads {ours}",
+                "it has the format {version}, and this Inkling reads {ours}.",
                 version=repr(version),
                 ours=FORMAT_VERSION,
             )
         return msgspec.json.decode(content, type=Lesson)
     except (ValueError, msgspec.DecodeError, RecursionError, InklingError) as error:
         raise LessonError(
-            "{name} is no lesson: {reason}.",
+            "{name} is no lesson: {reason}",
             name=name,
-            reason=error if isinstance(error, InklingError) else str(error).rstrip("."),
+            reason=error if isinstance(error, InklingError) else f"{error}.",
         ) from error
 
 
-def _no_name_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def no_name_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A hook for json.loads: LessonError for an object in which a name stands twice."""
     names = dict(pairs)
     if len(names) < len(pairs):
-        raise LessonError("a name stands there twice")
+        raise LessonError("a name stands there twice.")
     return names

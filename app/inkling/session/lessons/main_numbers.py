@@ -1,11 +1,14 @@
 """What lessons in the main window can say in numbers: of the drawing, the network, its gradient and its training."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from inkling.analysis.backprop.chain import Chain, chain_of
 from inkling.analysis.backprop.gradient import Gradient, gradient_of
+from inkling.analysis.pixel_rule import PixelRule, best_pixel_rule
+from inkling.data.dataset import Examples
 from inkling.network import DenseSpec
 from inkling.session.explorer import Explorer
 from inkling.session.lessons.comparison import Value
@@ -205,6 +208,49 @@ def link_3(of: Sitting) -> Value | None:
 def entry_after(of: Sitting) -> Value | None:
     chain = _chain(of)
     return None if chain is None else chain.value - of.explorer.eta * chain.backprop
+
+
+# A rule that somebody writes
+
+
+@lru_cache(maxsize=1)
+def _best_rule(examples: Examples) -> PixelRule:
+    """Found once for each data set, in a quarter of a second."""
+    return best_pixel_rule(examples)
+
+
+def _rule(of: Sitting) -> PixelRule | None:
+    return None if of.session.dataset is None else _best_rule(of.session.dataset.test)
+
+
+@_number("accuracy of the best rule with one pixel, as a share")
+def rule_accuracy(of: Sitting) -> Value | None:
+    rule = _rule(of)
+    return None if rule is None else rule.accuracy
+
+
+@_number("the row of its pixel, from 1")
+def rule_row(of: Sitting) -> Value | None:
+    rule = _rule(of)
+    return None if rule is None else rule.row + 1
+
+
+@_number("the column of its pixel, from 1")
+def rule_column(of: Sitting) -> Value | None:
+    rule = _rule(of)
+    return None if rule is None else rule.column + 1
+
+
+@_number("the digit that it says where there is ink")
+def rule_above(of: Sitting) -> Value | None:
+    rule = _rule(of)
+    return None if rule is None else str(rule.above)
+
+
+@_number("the digit that it says where there is none")
+def rule_below(of: Sitting) -> Value | None:
+    rule = _rule(of)
+    return None if rule is None else str(rule.below)
 
 
 # Training

@@ -5,10 +5,10 @@ Each window's driver knows how to carry them out; a test holds the two lists aga
 
 from inkling.analysis.playground.generators import GENERATORS
 from inkling.analysis.playground.presets import PRESETS
-from inkling.data.catalog import split_name
 from inkling.data.stroke import PEN_SIZES
 from inkling.network import ACTIVATIONS
 from inkling.session.lessons.calls import Takes, Vocabulary, Word, one_of, whole, words
+from inkling.session.lessons.datasets import check_dataset
 from inkling.session.lessons.lesson import MAIN, PLAYGROUND
 from inkling.session.lessons.main_numbers import MAIN_NUMBERS
 from inkling.session.lessons.playground_numbers import PLAYGROUND_NUMBERS
@@ -26,7 +26,7 @@ _MAIN = Vocabulary(
     actions=words(
         Word("model", "open a model that comes with Inkling", (Takes("NAME", one_of(shipped_models())),)),
         Word("reset", "new random weights"),
-        Word("data", "learn from this data set", (Takes("NAME", split_name),)),
+        Word("data", "learn from this data set", (Takes("NAME", check_dataset),)),
         Word("clear", "empty the canvas"),
         Word("example", "an example of the digits that are drawn by Inkling", (Takes("DIGIT", _DIGIT),)),
         Word("pen", "take this pen", (Takes("SIZE", one_of(tuple(map(str, PEN_SIZES)))),)),
