@@ -10,9 +10,13 @@ from inkling.gui.widgets.card.card import Card
 from inkling.gui.widgets.card.content import CardWords
 from inkling.gui.widgets.theme import grid
 
+_MOST = 0.3  # of the height, for what is to be read
+
 
 class LessonCard(Card):
     """A card with a question below its text."""
+
+    gives_up_headline = True  # the dots say at which step one is
 
     answered = Signal(float)  # the number of a choice, from 0, or what was typed
     step_chosen = Signal(int)  # by its dot, from 0
@@ -54,6 +58,12 @@ class LessonCard(Card):
             self.next_requested.emit()
         elif self.skip.isEnabled():
             self.skip_requested.emit()
+
+    def least_body(self, width: int) -> int:
+        """All of it, as far as it leaves something to see of what is explained: a lesson is to be read."""
+        over = self.parentWidget()
+        most = self.line if over is None else round(_MOST * over.height())
+        return max(self.line, min(self.body_height(width), most - most % self.line))
 
     def words(self) -> CardWords:
         return CardWords(

@@ -12,7 +12,7 @@ from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, mark_problem
 from inkling.gui.widgets.verbatim import Label, action_text, tooltip
 
-_FIELD = 20  # grid steps of width
+_FIELD = 24  # grid steps of width
 
 
 class Answers(QWidget):

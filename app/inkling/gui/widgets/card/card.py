@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from inkling.gui.widgets.card.body import scroll_area, text_label
 from inkling.gui.widgets.card.content import CardContent, CardWords
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, mark
@@ -17,7 +18,8 @@ _LEAST_LINES = 2
 class Card(Retranslatable, QWidget):
     """A heading with buttons beside it, or under it where it is narrow; the body with the text; a line at the foot.
 
-    Buttons stand above the text, so that they stay where they are when it grows.
+    Buttons stand above the text, so that they stay where they are when it grows. Where there is no room for all of the
+    text, a headline that is the same in every step can give way to it.
 
     It keeps no height for itself: whoever places it asks `height_for`, and may give less, but not less than
     `minimumSizeHint`; the body can be scrolled then.
@@ -29,6 +31,8 @@ class Card(Retranslatable, QWidget):
     close_requested = Signal()  # by its button or by Escape
     language_changed = Signal()  # the content is to be said anew
     height_changed = Signal()  # `height_for` would answer otherwise now
+
+    gives_up_headline = False
 
     def __init__(
         self, foot: QWidget, parent: QWidget | None = None, *, body: QWidget | None = None, more: Sequence[str] = ()
@@ -45,10 +49,10 @@ class Card(Retranslatable, QWidget):
         self._most = (0, 0)  # a width, and the height of the longest text since: the card does not shrink again
         self._step, self._headline = Label(self), Label(self)
         mark(self._step, "muted", True)
-        self.text = self._make_text()
+        self.text = text_label()
         self._headline.setWordWrap(True)
         self._body, self.foot = body or self.text, foot
-        self._scroll = self._make_scroll(self._body)
+        self._scroll = scroll_area(self._body, self)
         foot.setParent(self)
         self.back, self.skip, self.next, self.leave = (QPushButton(self) for _ in range(4))
         self.more = {name: QPushButton(self) for name in more}
@@ -62,23 +66,6 @@ class Card(Retranslatable, QWidget):
             button.clicked.connect(request)
         for key, act in ((Qt.Key.Key_PageDown, self.go_on), (Qt.Key.Key_PageUp, self.go_back)):
             QShortcut(QKeySequence(key), self, act)  # of the whole window, while the card is seen
-
-    def _make_text(self) -> Label:
-        text = Label()
-        text.setWordWrap(True)
-        text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        return text
-
-    def _make_scroll(self, body: QWidget) -> QScrollArea:
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
-        scroll.viewport().setAutoFillBackground(False)
-        body.setAutoFillBackground(False)
-        return scroll
 
     def words(self) -> CardWords:
         """In the language of the window."""
@@ -120,7 +107,7 @@ class Card(Retranslatable, QWidget):
 
     def height_for(self, width: int) -> int:
         """The height at which all of the body is seen."""
-        return self._height_with(self._body_height(width), width)
+        return self._height_with(self.body_height(width), width)
 
     @property
     def line(self) -> int:
@@ -129,7 +116,13 @@ class Card(Retranslatable, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         below = self._buttons_width() - self.leave.sizeHint().width() - grid(self)
-        return QSize(below + 2 * self._side(), self._height_with(self.line, self.width()))
+        compact = self._can_be_compact(self.width())
+        height = self._height_with(self.least_body(self.width()), self.width(), compact=compact)
+        return QSize(below + 2 * self._side(), height)
+
+    def least_body(self, _width: int) -> int:
+        """Pixels of height of the body that are worth showing it with."""
+        return self.line
 
     def sizeHint(self) -> QSize:
         return QSize(grid(self, 80), self.height_for(grid(self, 80)))
@@ -194,17 +187,21 @@ class Card(Retranslatable, QWidget):
         self._arrange()
         self.height_changed.emit()
 
-    def _body_height(self, width: int) -> int:
+    def body_height(self, width: int) -> int:
         inner = width - 2 * self._side()
         needed = max(self._body.heightForWidth(inner), _LEAST_LINES * self.line)
         seen_width, seen = self._most
         self._most = width, max(needed, seen) if seen_width == width else needed
         return self._most[1]
 
-    def _height_with(self, body: int, width: int) -> int:
+    def _height_with(self, body: int, width: int, *, compact: bool = False) -> int:
         gap, row = grid(self), self._row_height()
-        under = 0 if self._has_room_beside(width) else row + gap // 2
-        return gap + self._heading(width)[2] + gap // 2 + under + body + gap + self._foot_height()
+        under = 0 if compact or self._has_room_beside(width) else row + gap // 2
+        heading = row if compact else self._heading(width)[2]
+        return gap + heading + gap // 2 + under + body + gap + self._foot_height()
+
+    def _can_be_compact(self, width: int) -> bool:
+        return self.gives_up_headline and self._buttons_width() <= width - 2 * self._side()
 
     def _side(self) -> int:
         return grid(self, 2)
@@ -267,8 +264,13 @@ class Card(Retranslatable, QWidget):
         side, gap, row = self._side(), grid(self), self._row_height()
         right, bottom = self.width() - side, self.height() - self._foot_height()
         self.foot.setGeometry(0, bottom, self.width(), self._foot_height())
-        beside = self._has_room_beside(self.width())
+        compact = self._can_be_compact(self.width()) and self.height() < self.height_for(self.width())
+        beside = compact or self._has_room_beside(self.width())
         step, room, height = self._heading(self.width())
+        if compact:
+            height = row
+        self._headline.setVisible(not compact)
+        self._step.setVisible(not compact)
         self._step.setText(step)
         step_width = self._step.sizeHint().width()
         self._step.setGeometry(side, gap, step_width, row)
