@@ -108,8 +108,9 @@ class MainDriver(LessonDriver):
         parts = self._parts
         parts.training.shut_down()
         self._before = MainBefore(parts)
-        parts.window.raise_()
-        parts.window.activateWindow()
+        if not parts.window.isActiveWindow():  # the index can be opened over the playground
+            parts.window.raise_()
+            parts.window.activateWindow()
 
     def give_back(self) -> None:
         if self._before is not None:

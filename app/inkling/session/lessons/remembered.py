@@ -55,16 +55,22 @@ class Remembered:
 
     def leave(self, lesson: str, step: int) -> None:
         """It was left at this step."""
-        self._change(left_at={**self._file.left_at, lesson: step})
+        before = self._latest()
+        self._write(msgspec.structs.replace(before, left_at={**before.left_at, lesson: step}))
 
     def finish(self, lesson: str) -> None:
         """It was gone through to its end, and begins from its beginning the next time."""
-        others = {name: step for name, step in self._file.left_at.items() if name != lesson}
-        self._change(finished=sorted({*self._file.finished, lesson}), left_at=others)
+        before = self._latest()
+        others = {name: step for name, step in before.left_at.items() if name != lesson}
+        self._write(_File(_VERSION, sorted({*before.finished, lesson}), others))
 
-    def _change(self, **fields: object) -> None:
-        self._file = msgspec.structs.replace(_read(self._path), **fields)  # another window may have written meanwhile
+    def _latest(self) -> _File:
+        """What is on disk, for another window may have written meanwhile; else what is known here."""
+        return _read(self._path) if self._path.is_file() else self._file
+
+    def _write(self, file: _File) -> None:
+        self._file = file
         with suppress(LessonError, OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            with replace_file(self._path, raising=LessonError, durable=False) as file:
-                file.write(msgspec.json.format(msgspec.json.encode(self._file)))
+            with replace_file(self._path, raising=LessonError, durable=False) as stream:
+                stream.write(msgspec.json.format(msgspec.json.encode(file)))

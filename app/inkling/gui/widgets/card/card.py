@@ -18,8 +18,8 @@ _LEAST_LINES = 2
 class Card(Retranslatable, QWidget):
     """A heading with buttons beside it, or under it where it is narrow; the body with the text; a line at the foot.
 
-    Buttons stand above the text, so that they stay where they are when it grows. Where there is no room for all of the
-    text, a headline that is the same in every step can give way to it.
+    Buttons stand above the text, so that they stay where they are when it grows. Where there is no room for all, a
+    headline that is the same in every step can give way.
 
     It keeps no height for itself: whoever places it asks `height_for`, and may give less, but not less than
     `minimumSizeHint`; the body can be scrolled then.

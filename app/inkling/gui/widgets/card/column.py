@@ -104,4 +104,5 @@ def place_over_window(window: QMainWindow) -> CardColumn:
     """A place for cards over all that a window holds."""
     column = CardColumn(window.takeCentralWidget() or QWidget(), window)
     window.setCentralWidget(column)
+    column.show()  # a window that is on screen would show it later
     return column
