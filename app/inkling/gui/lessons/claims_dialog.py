@@ -14,6 +14,7 @@ from inkling.session.lessons.claims import CLAIMS
 from inkling.session.lessons.shelf import lessons_of
 
 _WRONG = "err"  # as the course's list of claims marks what is wrong there
+_COLUMNS = 4
 _KEYS_OF_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -22,11 +23,12 @@ class ClaimsDialog(Retranslatable, QDialog):
 
     lesson_chosen = Signal(str, int)  # the id of a lesson, and a step, from 0
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.field, self.list, self.whole = QLineEdit(self), QTreeWidget(self), Label(self)
         self.field.setClearButtonEnabled(True)
+        self.list.setColumnCount(_COLUMNS)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAllColumnsShowFocus(True)
@@ -55,8 +57,11 @@ class ClaimsDialog(Retranslatable, QDialog):
 
     def items(self) -> list[QTreeWidgetItem]:
         """Those that are found, from the top."""
+        return [item for item in self._every_item() if not item.isHidden()]
+
+    def _every_item(self) -> list[QTreeWidgetItem]:
         every = (self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount()))
-        return [item for item in every if item is not None and not item.isHidden()]
+        return [item for item in every if item is not None]
 
     def sizeHint(self) -> QSize:
         return QSize(grid(self, 110), grid(self, 80))
@@ -76,9 +81,9 @@ class ClaimsDialog(Retranslatable, QDialog):
 
     def restyle(self) -> None:
         faint = QColor(theme_of(self).faint)
-        for item in self.items():
+        for item in self._every_item():
             if _name(item) not in self._shown_in:
-                for at in range(self.list.columnCount()):
+                for at in range(_COLUMNS):
                     item.setForeground(at, faint)
         self.whole.setMinimumHeight(4 * self.whole.fontMetrics().lineSpacing())
 
@@ -89,10 +94,7 @@ class ClaimsDialog(Retranslatable, QDialog):
         self.list.setAccessibleName(self.tr("Claims"))
         self.list.setHeaderLabels([self.tr("No."), self.tr("Wrong"), self.tr("Claim"), self.tr("Lesson")])
         language = spoken()
-        for row in range(self.list.topLevelItemCount()):
-            item = self.list.topLevelItem(row)
-            if item is None:
-                continue
+        for item in self._every_item():
             name = _name(item)
             claim = CLAIMS[name]
             shown = self._shown_in.get(name)
@@ -107,11 +109,8 @@ class ClaimsDialog(Retranslatable, QDialog):
     def _filter(self, wanted: str) -> None:
         words = _plain(wanted).split()
         first: QTreeWidgetItem | None = None
-        for row in range(self.list.topLevelItemCount()):
-            item = self.list.topLevelItem(row)
-            if item is None:
-                continue
-            text = _plain(" ".join(item.text(at) for at in range(self.list.columnCount())))
+        for item in self._every_item():
+            text = _plain(" ".join(item.text(at) for at in range(_COLUMNS)))
             found = all(word in text for word in words)
             item.setHidden(not found)
             if found and (first is None or _plain(item.text(0)) == _plain(wanted).strip()):

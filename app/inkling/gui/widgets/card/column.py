@@ -52,7 +52,7 @@ class CardColumn(QWidget):
             below.setSizes(self._sizes)
 
     def minimumSizeHint(self) -> QSize:
-        least = self._below.minimumSizeHint().expandedTo(self._below.minimumSize())
+        least = self._least_below()
         if self._card is not None:
             card = self._card.minimumSizeHint()
             least = QSize(max(least.width(), card.width()), least.height() + card.height())
@@ -72,6 +72,9 @@ class CardColumn(QWidget):
             self._arrange()
         return super().event(event)
 
+    def _least_below(self) -> QSize:
+        return self._below.minimumSizeHint().expandedTo(self._below.minimumSize())
+
     def _changed(self) -> None:
         self.updateGeometry()
         self._arrange()
@@ -79,7 +82,7 @@ class CardColumn(QWidget):
     def _arrange(self) -> None:
         top, card = 0, self._card
         if card is not None:
-            room = self.height() - self._below.minimumSizeHint().height()
+            room = self.height() - self._least_below().height()
             least = card.minimumSizeHint().height()
             spare = max(room - least, 0)
             top = min(card.height_for(self.width()), least + spare - spare % card.line)  # no line is cut through
