@@ -92,7 +92,7 @@ class Teaching(QObject):
     @property
     def is_open(self) -> bool:
         """Whether the window shows what is not the person's own."""
-        return self._demonstration.is_open or self.lessons.is_open
+        return self._demonstration.is_open or self.lessons.is_open or self.projector.is_on
 
     def open_demonstration(self) -> None:
         """A lesson gives way."""

@@ -1,5 +1,7 @@
 """Leaving a lesson gives everything back as it was: in the main window, and in the playground."""
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,8 +10,19 @@ from pytestqt.qtbot import QtBot
 from gui_helpers import answer_question, draw, nothing_to_save, train_until
 from inkling.gui.lessons.controller import LessonsController
 from inkling.gui.main_window import MainWindow
+from inkling.session.lessons.lesson import FORMAT_VERSION, Lesson, Step, Text
 from inkling.session.state import RunState
+from inkling.training import Configuration
 from lessons_helpers import card_of, click
+
+LOOK = Lesson(
+    format=FORMAT_VERSION,
+    id="look",
+    chapter="structure",
+    title=Text("Look", "Regardez"),
+    steps=(Step(text=Text("Do what you like.", "Faites ce que vous voulez.")),),
+)
+"""A lesson that begins with what is there."""
 
 
 def everything(window: MainWindow) -> dict[str, object]:
@@ -48,7 +61,8 @@ def change_everything(window: MainWindow) -> None:
     window.drawing.restore_state({"pen_size": 32, "tool": "eraser"})
     window.network.way.choose("forward")
     window.plots.show_study_page()
-    window.session.configure(type(window.session.configuration)(hidden="8", dataset="strokes:fr", epochs=1))
+    window.session.configure(Configuration(hidden="8", dataset="strokes:2", train_size=500, epochs=1))
+    window.session.use_dataset(replace(window.session.dataset), "strokes:2")
     window.panels.setSizes([700, 500])
     window.explorer.explorer.select()
 
@@ -84,6 +98,19 @@ def test_the_main_window_is_as_it_was(qtbot: QtBot, window: MainWindow, lessons:
     window.drawing.redo()
     assert len(window.session.drawing.strokes) == 2
     nothing_to_save(window.session)
+
+
+def test_a_lesson_that_begins_with_ones_own_network_changes_a_copy(
+    window: MainWindow, lessons: LessonsController
+) -> None:
+    before = everything(window)
+    lessons.open_lesson(LOOK)
+    shown = window.session.model
+    assert shown.network.theta.tobytes() == before["theta"]
+    window.explorer.explorer.step(shown.network.theta * np.float32(0.5))
+    lessons.leave()
+    assert {name: value for name, value in everything(window).items() if value != before[name]} == {}
+    assert window.session.earlier == ()
 
 
 def test_what_learned_in_a_lesson_can_be_had_again_and_nobody_needs_to_save_it(
@@ -147,6 +174,7 @@ def test_the_playground_is_as_it_was(qtbot: QtBot, window: MainWindow, lessons: 
     state = playground.state
     lessons.open("xor", 4)
     assert playground.state.structure.name == "2-4-1"
+    assert playground.state.preset == "xor"  # as the steps before had it
     assert card_of(lessons).window() is seen
     lessons.leave()
     assert (playground.state.preset, playground.state.steps) == ("and", 7)
