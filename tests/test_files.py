@@ -1,5 +1,6 @@
 """Files are written whole, keep what they were, and leave nothing behind, whatever ends the writer."""
 
+import errno
 import os
 import signal
 import stat
@@ -141,6 +142,37 @@ def test_no_file_makes_its_reader_wait(name: str) -> None:
         with open_file(Path(name), raising=DataError) as (file, _):
             assert len(file.read(1000)) == 0
     except DataError:
+        pass
+
+
+@pytest.mark.parametrize("size", [1, 2**20, 2**20 + 1])
+def test_small_and_large_files_are_read_alike(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(content := os.urandom(size))
+    with open_file(path, raising=DataError) as (file, told):
+        assert (file.read(), told) == (content, size)
+        assert file.seek(0) == 0
+        assert file.read(1) == content[:1]
+
+
+def test_a_system_that_reads_bit_by_bit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(content := bytes(range(100)))
+    read = os.read
+    monkeypatch.setattr(os, "read", lambda descriptor, size: read(descriptor, min(size, 7)))
+    with open_file(path, raising=DataError) as (file, _):
+        assert file.read() == content
+
+
+def test_a_disk_that_fails_while_a_file_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"content")
+
+    def fail(descriptor: int, size: int) -> bytes:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "read", fail)
+    with pytest.raises(DataError, match="cannot be read"), open_file(path, raising=DataError):
         pass
 
 

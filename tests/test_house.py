@@ -73,6 +73,12 @@ def test_the_command_line_asks_for_qt_only_for_a_window() -> None:
     assert not imported_by(*(name for name in modules() if room(name) == "cli")) & set(QT)
 
 
+def test_commands_start_without_the_parts_of_scipy_that_few_of_them_use() -> None:
+    done = in_a_fresh_interpreter(IMPORT_ALL, "inkling.cli.commands")
+    assert done.returncode == 0, done.stderr
+    assert not set(json.loads(done.stdout)) & {"scipy.fft", "scipy.optimize"}
+
+
 def test_the_network_is_numpy_alone() -> None:
     loaded = imported_by(*(name for name in modules() if room(name) == "network"))
     assert "numpy" in loaded

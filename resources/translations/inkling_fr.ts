@@ -6,12 +6,12 @@
     <message>
         <source>Pages</source>
         <comment>Curves</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Pages</source>
         <comment>Cost and accuracy, step by step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation>{count}&#xa0;paramètres</translation>
+        <translation>{count} paramètres</translation>
     </message>
 </context>
 <context>
@@ -597,35 +597,35 @@
     <name>Chapters</name>
     <message>
         <source>The structure of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>La structure du réseau</translation>
     </message>
     <message>
         <source>The cost</source>
-        <translation type="unfinished">Le coût</translation>
+        <translation>Le coût</translation>
     </message>
     <message>
         <source>Gradient descent</source>
-        <translation type="unfinished"></translation>
+        <translation>La descente de gradient</translation>
     </message>
     <message>
         <source>Backpropagation, the intuition</source>
-        <translation type="unfinished"></translation>
+        <translation>La rétropropagation, l’intuition</translation>
     </message>
     <message>
         <source>Backpropagation, the calculus</source>
-        <translation type="unfinished"></translation>
+        <translation>La rétropropagation, le calcul</translation>
     </message>
     <message>
         <source>The notebook’s experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Les expériences du carnet</translation>
     </message>
     <message>
         <source>From the perceptron to deep networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Du perceptron aux réseaux profonds</translation>
     </message>
     <message>
         <source>Strokes and overfitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Traits et surapprentissage</translation>
     </message>
 </context>
 <context>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>Un pas</translation>
+        <translation>Pas</translation>
     </message>
     <message>
         <source>η gets smaller at once, every so many epochs.</source>
@@ -1252,127 +1252,127 @@
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished">&amp;Fichier</translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished">É&amp;dition</translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;Training</source>
-        <translation type="unfinished">&amp;Entraînement</translation>
+        <translation>&amp;Entraînement</translation>
     </message>
     <message>
         <source>&amp;Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Questions</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished">&amp;Pause</translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lancer</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished">&amp;Ouvrir…</translation>
+        <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
         <source>Open a playground that was saved: network, points and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un terrain de jeu enregistré&#xa0;: réseau, points et réglages</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer…</translation>
     </message>
     <message>
         <source>Save network, points and settings in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer réseau, points et réglages dans un seul fichier</translation>
     </message>
     <message>
         <source>Open &amp;points…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des &amp;points…</translation>
     </message>
     <message>
         <source>Points from a table (CSV) or a file of Inkling</source>
-        <translation type="unfinished"></translation>
+        <translation>Des points d’un tableau (CSV) ou d’un fichier d’Inkling</translation>
     </message>
     <message>
         <source>Save p&amp;oints…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les p&amp;oints…</translation>
     </message>
     <message>
         <source>Save as a p&amp;icture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une &amp;image…</translation>
     </message>
     <message>
         <source>Save the &amp;numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les &amp;nombres…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">&amp;Annuler</translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished">&amp;Rétablir</translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>&amp;Erase all points</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Effacer tous les points</translation>
     </message>
     <message>
         <source>Make the points &amp;anew</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Refaire les points</translation>
     </message>
     <message>
         <source>Points of the same kind, from the next seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Des points de la même sorte, tirés de la graine suivante</translation>
     </message>
     <message>
         <source>&amp;Fit the view to the points</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cadrer sur les points</translation>
     </message>
     <message>
         <source>Step after step down the gradient, until you pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre le gradient pas à pas, jusqu’à la pause</translation>
     </message>
     <message>
         <source>St&amp;ep</source>
-        <translation type="unfinished">&amp;Un pas</translation>
+        <translation>&amp;Un pas</translation>
     </message>
     <message>
         <source>One step over all points</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pas, sur tous les points</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished">&amp;Réinitialiser</translation>
+        <translation>&amp;Réinitialiser</translation>
     </message>
     <message>
         <source>The same random weights as in the beginning, from their seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mêmes poids aléatoires qu’au début, tirés de leur graine</translation>
     </message>
     <message>
         <source>&amp;New start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau départ</translation>
     </message>
     <message>
         <source>Other random weights, from the next seed</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres poids aléatoires, tirés de la graine suivante</translation>
     </message>
     <message>
         <source>From the &amp;beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis le &amp;début</translation>
     </message>
     <message>
         <source>This question as it is asked at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette question, telle qu’elle est posée au début</translation>
     </message>
 </context>
 <context>
@@ -1612,7 +1612,7 @@
     </message>
     <message>
         <source>½ mean</source>
-        <translation>½ moy.</translation>
+        <translation>½ moyenne</translation>
     </message>
     <message>
         <source>mean</source>
@@ -2324,6 +2324,34 @@
         <source>thicker: larger |∂C/∂w|</source>
         <translation>plus épais&#xa0;: |∂C/∂w| plus grand</translation>
     </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>la sortie</translation>
+    </message>
+    <message>
+        <source>hidden neuron {number}</source>
+        <translation>le neurone caché {number}</translation>
+    </message>
+    <message>
+        <source>neuron {number} of hidden layer {layer}</source>
+        <translation>le neurone {number} de la couche cachée {layer}</translation>
+    </message>
+    <message>
+        <source>{name} = {value}, the bias of {neuron}</source>
+        <translation>{name} = {value}, biais pour {neuron}</translation>
+    </message>
+    <message>
+        <source>{name} = {value}, from {source} to {target}</source>
+        <translation>{name} = {value}, entre {source} et {target}</translation>
+    </message>
 </context>
 <context>
     <name>DiagramExport</name>
@@ -2341,6 +2369,29 @@
     <message>
         <source>Drawing</source>
         <translation>Dessin</translation>
+    </message>
+</context>
+<context>
+    <name>DrawnDiagram</name>
+    <message>
+        <source>{count} parameters</source>
+        <translation>{count} paramètres</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>couches</translation>
+    </message>
+    <message>
+        <source>Network {name}</source>
+        <translation>Réseau {name}</translation>
+    </message>
+    <message>
+        <source>{neuron}: what it answers all over the plane. A click shows it large.</source>
+        <translation>{neuron}&#xa0;: ce qu’il répond partout dans le plan. Un clic le montre en grand.</translation>
+    </message>
+    <message>
+        <source>Network with its weights</source>
+        <translation>Le réseau et ses poids</translation>
     </message>
 </context>
 <context>
@@ -3081,7 +3132,7 @@
     <name>Header</name>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3190,22 @@
     <message>
         <source>Adds a hidden layer as large as the last one.</source>
         <translation>Ajoute une couche cachée aussi grande que la dernière.</translation>
+    </message>
+    <message>
+        <source>One neuron fewer in hidden layer {layer}</source>
+        <translation>Un neurone de moins dans la couche cachée {layer}</translation>
+    </message>
+    <message>
+        <source>One neuron more in hidden layer {layer}</source>
+        <translation>Un neurone de plus dans la couche cachée {layer}</translation>
+    </message>
+    <message>
+        <source>Remove the last hidden layer</source>
+        <translation>Retirer la dernière couche cachée</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer</source>
+        <translation>Ajouter une couche cachée</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +3807,81 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
     </message>
 </context>
 <context>
+    <name>NetworkGroup</name>
+    <message>
+        <source>A bias begins with a number, such as {example}, or with none, not with “{text}”.</source>
+        <translation>Un biais commence par un nombre, par exemple {example}, ou par rien, et non par «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>Couches cachées</translation>
+    </message>
+    <message>
+        <source>How many neurons each has, such as 2, or 8, 8 for two layers; empty for none.</source>
+        <translation>Combien de neurones dans chacune&#xa0;: par exemple 2, ou 8, 8 pour deux couches&#xa0;; vide s’il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>What a hidden neuron makes of its weighted sum.</source>
+        <translation>Ce qu’un neurone caché fait de sa somme pondérée.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>The activation of the output. With threshold, the cost becomes the perceptron&apos;s by itself.</source>
+        <translation>L’activation de la sortie. Avec le seuil, le coût devient de lui-même celui du perceptron.</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
+        <source>Without them every border of a neuron leads through the origin.</source>
+        <translation>Sans eux, la frontière de chaque neurone passe par l’origine.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>The random weights to begin with.</source>
+        <translation>Les poids aléatoires de départ.</translation>
+    </message>
+    <message>
+        <source>First bias</source>
+        <translation>Premier biais</translation>
+    </message>
+    <message>
+        <source>What every bias begins with; empty: as it comes with the weights.</source>
+        <translation>La valeur de départ de tous les biais&#xa0;; vide&#xa0;: comme il vient avec les poids.</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same weights. “New start” takes the next one.</source>
+        <translation>La même graine tire les mêmes poids. «&#xa0;Nouveau départ&#xa0;» prend la suivante.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPanel</name>
     <message>
         <source>Network</source>
@@ -3862,10 +4004,94 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>NeuronControls</name>
+    <message>
+        <source>Activation function</source>
+        <translation>Fonction d’activation</translation>
+    </message>
+    <message>
+        <source>Weight of x₁: by how much z rises with it</source>
+        <translation>Poids de x₁&#xa0;: de combien z augmente avec lui</translation>
+    </message>
+    <message>
+        <source>Weight of x₂: by how much z rises with it</source>
+        <translation>Poids de x₂&#xa0;: de combien z augmente avec lui</translation>
+    </message>
+    <message>
+        <source>Bias: z at the origin; a larger one lowers the threshold, whatever the input</source>
+        <translation>Biais&#xa0;: z à l’origine&#xa0;; s’il est plus grand, le seuil est plus bas, quelle que soit l’entrée</translation>
+    </message>
+    <message>
+        <source>First input: the place that is looked at, also under the mouse</source>
+        <translation>Première entrée&#xa0;: l’endroit regardé, aussi sous la souris</translation>
+    </message>
+    <message>
+        <source>Second input: the place that is looked at, also under the mouse</source>
+        <translation>Seconde entrée&#xa0;: l’endroit regardé, aussi sous la souris</translation>
+    </message>
+    <message>
+        <source>Where the course&apos;s threshold jumps; its jump can be dragged on the curve</source>
+        <translation>Où le seuil du cours saute&#xa0;; ce saut se tire sur la courbe</translation>
+    </message>
+</context>
+<context>
     <name>NeuronName</name>
     <message>
         <source>{neuron} “{digit}”</source>
         <translation>{neuron} «&#xa0;{digit}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronStage</name>
+    <message>
+        <source>Curve of the activation function</source>
+        <translation>Courbe de la fonction d’activation</translation>
+    </message>
+    <message>
+        <source>The sum, term by term</source>
+        <translation>La somme, terme par terme</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronTerms</name>
+    <message>
+        <source>slope of the tangent</source>
+        <translation>pente de la tangente</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronWords</name>
+    <message>
+        <source>threshold (z &gt; 0)</source>
+        <translation>seuil (z &gt; 0)</translation>
+    </message>
+    <message>
+        <source>threshold of the course (z ≥ a₀)</source>
+        <translation>seuil du cours (z ≥ a₀)</translation>
+    </message>
+    <message>
+        <source>radial, e^(−z²)</source>
+        <translation>radiale, e^(−z²)</translation>
+    </message>
+    <message>
+        <source>radial of the course, √(1/2π) e^(−z²/2)</source>
+        <translation>radiale du cours, √(1/2π) e^(−z²/2)</translation>
+    </message>
+    <message>
+        <source>Inkling&apos;s threshold is 1 where z &gt; 0, and 0 on the line itself. The course&apos;s is 1 where z ≥ a, on the line too, and its a can be moved: it stands in the list as well.</source>
+        <translation>Le seuil d’Inkling vaut 1 là où z &gt; 0, et 0 sur la droite elle-même. Celui du cours vaut 1 là où z ≥ a, sur la droite aussi, et son a se déplace&#xa0;: il est aussi dans la liste.</translation>
+    </message>
+    <message>
+        <source>The course&apos;s threshold is 1 where z ≥ a, on the border too; its a is called a₀ here, and can be dragged on the curve. Inkling&apos;s own networks have the one with z &gt; 0.</source>
+        <translation>Le seuil du cours vaut 1 là où z ≥ a, sur la frontière aussi&#xa0;; son a s’appelle ici a₀ et se tire sur la courbe. Les réseaux d’Inkling ont celui où z &gt; 0.</translation>
+    </message>
+    <message>
+        <source>Inkling&apos;s radial function, 1 at its peak. The thin curve is the course&apos;s, √(1/2π) e^(−z²/2): wider, and {peak} at its peak.</source>
+        <translation>La fonction radiale d’Inkling, 1 à son sommet. La courbe fine est celle du cours, √(1/2π) e^(−z²/2)&#xa0;: plus large, et {peak} à son sommet.</translation>
+    </message>
+    <message>
+        <source>The course&apos;s radial function, {peak} at its peak. The thin curve is Inkling&apos;s, e^(−z²), which its networks have: narrower, and 1 at its peak.</source>
+        <translation>La fonction radiale du cours, {peak} à son sommet. La courbe fine est celle d’Inkling, e^(−z²), que ses réseaux ont&#xa0;: plus étroite, et 1 à son sommet.</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +4118,13 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>How large the gradient is in each layer: through many layers wishes fade on their way back. Grey: freshly made networks of 2, 5 and 10 hidden layers, as wide and of the same neurons, the mean over training digits</source>
         <translation>La taille du gradient dans chaque couche&#xa0;: à travers beaucoup de couches, les souhaits s’estompent au retour. En gris&#xa0;: des réseaux neufs de 2, 5 et 10 couches cachées, aussi larges et des mêmes neurones, en moyenne sur des chiffres d’entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEditor</name>
+    <message>
+        <source>A weight or a bias</source>
+        <translation>Un poids ou un biais</translation>
     </message>
 </context>
 <context>
@@ -4062,10 +4295,49 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>PlanePanel</name>
+    <message>
+        <source>Point at a place to read what is answered there.</source>
+        <translation>Pointez un endroit pour y lire la réponse.</translation>
+    </message>
+    <message>
+        <source>x₁ = {x1}, x₂ = {x2}: output {value}, class {label}</source>
+        <translation>x₁ = {x1}, x₂ = {x2}&#xa0;: sortie {value}, classe {label}</translation>
+    </message>
+    <message>
+        <source>a point of class {label}</source>
+        <translation>un point de classe {label}</translation>
+    </message>
+    <message>
+        <source>a point of class {label}: wrong</source>
+        <translation>un point de classe {label}&#xa0;: erreur</translation>
+    </message>
+    <message>
+        <source>Points: {count}</source>
+        <translation>Points&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>wrong: {count}</source>
+        <translation>erreurs&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Distance of the line from the origin: {distance}.</source>
+        <translation>Distance de la droite à l’origine&#xa0;: {distance}.</translation>
+    </message>
+    <message>
+        <source>w is 0, there is no line: lay one (L)</source>
+        <translation>w est nul, il n’y a pas de droite&#xa0;: tracez-en une (L)</translation>
+    </message>
+    <message>
+        <source>Plane of the two inputs</source>
+        <translation>Plan des deux entrées</translation>
+    </message>
+</context>
+<context>
     <name>PlaygroundWindow</name>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>Terrain de jeu</translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4463,49 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>How well networks that were trained with one pen read digits written with another</source>
         <translation>À quel point des réseaux entraînés avec un stylo lisent bien les chiffres écrits avec un autre</translation>
+    </message>
+</context>
+<context>
+    <name>PointsGroup</name>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Where the two classes lie. Another kind makes new points.</source>
+        <translation>Où se trouvent les deux classes. Une autre sorte fait de nouveaux points.</translation>
+    </message>
+    <message>
+        <source>Kind of points</source>
+        <translation>Sorte de points</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>How many points there are, of both classes together.</source>
+        <translation>Le nombre de points, les deux classes ensemble.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Bruit</translation>
+    </message>
+    <message>
+        <source>How far points are pushed off their places: a deviation, in units of the plane.</source>
+        <translation>De combien les points sont écartés de leur place&#xa0;: un écart-type, dans l’unité du plan.</translation>
+    </message>
+    <message>
+        <source>The noise</source>
+        <translation>Le bruit</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same points for everybody; “Make the points anew” takes the next one.</source>
+        <translation>La même graine donne les mêmes points à tous&#xa0;; «&#xa0;Refaire les points&#xa0;» prend la suivante.</translation>
     </message>
 </context>
 <context>
@@ -4331,7 +4646,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>Step</source>
-        <translation>Un pas</translation>
+        <translation>Pas</translation>
     </message>
     <message>
         <source>Trains on one batch only: a single step downhill.</source>
@@ -4376,6 +4691,33 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>Goes on with a trained network. The one on screen has learned nothing yet, or began with other settings.</source>
         <translation>Continue d’entraîner un réseau déjà entraîné. Celui qui est à l’écran n’a encore rien appris, ou il a commencé avec d’autres réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>RunCard</name>
+    <message>
+        <source>Step</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>The share of the points that lie on their side of the border</source>
+        <translation>La part des points qui sont de leur côté de la frontière</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>How many steps a second are wanted; there may be fewer.</source>
+        <translation>Combien de pas par seconde sont souhaités&#xa0;; il peut y en avoir moins.</translation>
     </message>
 </context>
 <context>
@@ -4564,6 +4906,13 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>SettingsColumn</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPopup</name>
     <message>
         <source>Training pens: a network for each</source>
@@ -4600,6 +4949,77 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>How often each network sees all of its training digits. More take longer</source>
         <translation>Combien de fois chaque réseau voit tous ses chiffres d’entraînement. Plus il y en a, plus c’est long</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWords</name>
+    <message>
+        <source>{count} steps a second</source>
+        <translation>{count} pas par seconde</translation>
+    </message>
+    <message>
+        <source>{count}/s</source>
+        <translation>{count}/s</translation>
+    </message>
+    <message>
+        <source>One at a time</source>
+        <translation>Un par un</translation>
+    </message>
+    <message>
+        <source>Four steps a second, so that each can be looked at</source>
+        <translation>Quatre pas par seconde, pour regarder chacun d’eux</translation>
+    </message>
+    <message>
+        <source>Perceptron, sum</source>
+        <translation>Perceptron, somme</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Somme</translation>
+    </message>
+    <message>
+        <source>Perceptron, mean</source>
+        <translation>Perceptron, moyenne</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Perceptron, half the mean</source>
+        <translation>Perceptron, moitié de la moyenne</translation>
+    </message>
+    <message>
+        <source>½ mean</source>
+        <translation>½ moyenne</translation>
+    </message>
+    <message>
+        <source>Sum Σ(a − y)²</source>
+        <translation>Somme Σ(a − y)²</translation>
+    </message>
+    <message>
+        <source>Mean of (a − y)²</source>
+        <translation>Moyenne de (a − y)²</translation>
+    </message>
+    <message>
+        <source>Half the mean, ½(a − y)²</source>
+        <translation>Moitié de la moyenne, ½(a − y)²</translation>
+    </message>
+    <message>
+        <source>0 and 1</source>
+        <translation>0 et 1</translation>
+    </message>
+    <message>
+        <source>−1 and 1</source>
+        <translation>−1 et 1</translation>
+    </message>
+    <message>
+        <source>My own points</source>
+        <translation>Mes propres points</translation>
+    </message>
+    <message>
+        <source>Painted, or from a file</source>
+        <translation>Peints, ou venus d’un fichier</translation>
     </message>
 </context>
 <context>
@@ -5223,7 +5643,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <name>Tabs</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
@@ -5327,6 +5747,57 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>ToolStrip</name>
+    <message>
+        <source>Select and move</source>
+        <translation>Sélectionner et déplacer</translation>
+    </message>
+    <message>
+        <source>Drag a point, a line or the tip of its arrow; right-click a point to change its class</source>
+        <translation>Tirez un point, une droite ou la pointe de sa flèche&#xa0;; un clic droit sur un point change sa classe</translation>
+    </message>
+    <message>
+        <source>Paint class 0</source>
+        <translation>Peindre la classe 0</translation>
+    </message>
+    <message>
+        <source>A click sets a point, a drag a trail of them</source>
+        <translation>Un clic pose un point, un glissement toute une traînée</translation>
+    </message>
+    <message>
+        <source>Paint class 1</source>
+        <translation>Peindre la classe 1</translation>
+    </message>
+    <message>
+        <source>Erase points</source>
+        <translation>Effacer des points</translation>
+    </message>
+    <message>
+        <source>All that the circle passes over</source>
+        <translation>Tous ceux sur lesquels passe le cercle</translation>
+    </message>
+    <message>
+        <source>Lay the line</source>
+        <translation>Tracer la droite</translation>
+    </message>
+    <message>
+        <source>Drag from one place to another that it is to go through; its arrow turns it</source>
+        <translation>Glissez d’un endroit à un autre par lesquels elle doit passer&#xa0;; sa flèche la tourne</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Déplacer la vue</translation>
+    </message>
+    <message>
+        <source>As a drag with the middle button; the wheel zooms</source>
+        <translation>Comme un glissement avec le bouton du milieu&#xa0;; la molette agrandit et réduit</translation>
+    </message>
+    <message>
+        <source>Fit the view to the points</source>
+        <translation>Ajuster la vue aux points</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Sample</source>
@@ -5385,6 +5856,49 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>The cost left the finite numbers: η is too large. The network is back at its last finite state; choose a smaller η.</source>
         <translation>Le coût n’est plus un nombre fini&#xa0;: η est trop grand. Le réseau est revenu à son dernier état fini&#xa0;; choisissez un η plus petit.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingGroup</name>
+    <message>
+        <source>Learning</source>
+        <translation>Apprentissage</translation>
+    </message>
+    <message>
+        <source>η</source>
+        <translation>η</translation>
+    </message>
+    <message>
+        <source>The learning rate: how far each step goes down the gradient. It can change while you play.</source>
+        <translation>Le taux d’apprentissage&#xa0;: jusqu’où va chaque pas le long du gradient. Modifiable pendant la marche.</translation>
+    </message>
+    <message>
+        <source>Learning rate η</source>
+        <translation>Taux d’apprentissage η</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>What a step makes of the gradient. Another optimizer comes with an η that suits it.</source>
+        <translation>Ce qu’un pas fait du gradient. Un autre optimiseur vient avec un η qui lui convient.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>How the errors of the points add up. The course writes it in three ways; they differ by a factor, and so does the η that suits them. An output of threshold has the perceptron&apos;s cost by itself.</source>
+        <translation>Comment les erreurs des points s’ajoutent. Le cours l’écrit de trois façons, qui diffèrent d’un facteur, comme le η qui leur convient. Une sortie à seuil a d’elle-même le coût du perceptron.</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Cibles</translation>
+    </message>
+    <message>
+        <source>What the output should be for the two classes. With tanh, it is always −1 and 1.</source>
+        <translation>Ce que la sortie devrait être pour les deux classes. Avec tanh, c’est toujours −1 et 1.</translation>
     </message>
 </context>
 <context>
@@ -6078,6 +6592,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Après {epochs} époques, il ne lit pas mieux qu’au hasard&#xa0;: {cause}.</translation>
     </message>
     <message>
+        <source>All layers in the plane are dense; write their sizes, such as 8, 8, not “{text}”.</source>
+        <translation>Toutes les couches du plan sont denses&#xa0;; écrivez leurs tailles, par exemple 8, 8, et non «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
         <source>Can one neuron learn AND?</source>
         <translation>Un seul neurone peut-il apprendre ET&#xa0;?</translation>
     </message>
@@ -6470,8 +6988,12 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Il n’y a rien à l’écran dont on puisse faire une image.</translation>
     </message>
     <message>
+        <source>These points were not made from a seed; choose a set to make it anew.</source>
+        <translation>Ces points ne viennent pas d’une graine&#xa0;; choisissez un jeu pour en refaire un.</translation>
+    </message>
+    <message>
         <source>This network has no biases; switch them on to set one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce réseau n’a pas de biais&#xa0;; activez-les pour en régler un.</translation>
     </message>
     <message>
         <source>This network reads {inputs} inputs, but the image has {pixels}.</source>
@@ -6550,8 +7072,16 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Pourquoi des réseaux profonds, si une couche cachée suffit&#xa0;?</translation>
     </message>
     <message>
+        <source>Without a bias the line goes through the origin; switch biases on to shift it.</source>
+        <translation>Sans biais, la droite passe par l’origine&#xa0;; activez les biais pour la déplacer.</translation>
+    </message>
+    <message>
         <source>Without hidden neurons there is no --activation of theirs; give --hidden as well.</source>
         <translation>Sans neurones cachés, leur --activation n’existe pas&#xa0;; donnez aussi --hidden.</translation>
+    </message>
+    <message>
+        <source>Without noise every seed makes the same points; give the set some noise.</source>
+        <translation>Sans bruit, toutes les graines donnent les mêmes points&#xa0;; ajoutez du bruit au jeu.</translation>
     </message>
     <message>
         <source>XOR</source>
@@ -6580,6 +7110,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>a name stands there twice</source>
         <translation>un nom s’y trouve deux fois</translation>
+    </message>
+    <message>
+        <source>a name stands there twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a name stands twice in its description.</source>
@@ -6670,6 +7204,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>images</translation>
     </message>
     <message>
+        <source>in its lesson, {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in “{call}”: {reason}</source>
         <translation>dans «&#xa0;{call}&#xa0;»&#xa0;: {reason}</translation>
     </message>
@@ -6682,8 +7220,8 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>il a la version {version} du format, et cet Inkling lit la version {ours}&#xa0;; ouvrez-le avec l’Inkling qui l’a enregistré.</translation>
     </message>
     <message>
-        <source>it has the format {version}, and this Inkling reads {ours}</source>
-        <translation>il a le format {version}, et cet Inkling lit le format {ours}</translation>
+        <source>it has the format {version}, and this Inkling reads {ours}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has {count} steps; a lesson has 1 to {most}</source>
@@ -6698,12 +7236,20 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>elle est trop imbriquée</translation>
     </message>
     <message>
+        <source>it is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is too short</source>
         <translation>il est trop court</translation>
     </message>
     <message>
         <source>it lacks a tensor, {tensor}; its architecture is {architecture}.</source>
         <translation>il lui manque un tenseur, {tensor}&#xa0;; son architecture est {architecture}.</translation>
+    </message>
+    <message>
+        <source>it names a lesson that ships and holds one of its own; it can have one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it says the same to every example; begin anew with a smaller η or another initializer</source>
@@ -6750,12 +7296,20 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>son identifiant «&#xa0;{id}&#xa0;» doit se composer de minuscules, de chiffres et de traits d’union</translation>
     </message>
     <message>
+        <source>its seed {seed} is no whole number from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its tensors are damaged.</source>
         <translation>ses tenseurs sont endommagés.</translation>
     </message>
     <message>
         <source>its tensors are not all there; its architecture is {architecture}.</source>
         <translation>ses tenseurs ne sont pas tous là&#xa0;; son architecture est {architecture}.</translation>
+    </message>
+    <message>
+        <source>its text size {scale:g} does not lie between {least:g} and {most:g}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its title</source>
@@ -6772,6 +7326,18 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>its {tensor} must be float32 {wanted}, not {type} {shape}.</source>
         <translation>son tenseur {tensor} doit être float32 {wanted}, et non {type} {shape}.</translation>
+    </message>
+    <message>
+        <source>its {what} has {least} to {most} characters, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {what} holds characters that cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {what} “{name}” is none of {choices}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>labels</source>
@@ -7062,12 +7628,20 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{name} est au format {format}, qui ne peut pas être lu ici&#xa0;; enregistrez d’abord l’image en PNG ou en JPEG.</translation>
     </message>
     <message>
-        <source>{name} is no lesson: {reason}.</source>
-        <translation>{name} n’est pas une leçon&#xa0;: {reason}.</translation>
+        <source>{name} is no data set that every Inkling has, such as strokes:fr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no lesson: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is no name of a class; it has 1 to {most} printable characters.</source>
         <translation>{name} n’est pas un nom de classe&#xa0;; un tel nom a de 1 à {most} caractères imprimables.</translation>
+    </message>
+    <message>
+        <source>{name} is no worksheet that can be opened: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not a model file of Inkling ({reason}); choose a {suffix} file that it saved.</source>
@@ -7286,6 +7860,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{preset} n’a que faire de --{option} ici&#xa0;; il connaît {choices}.</translation>
     </message>
     <message>
+        <source>{setting} cannot be {value}.</source>
+        <translation>{setting} ne peut pas être {value}.</translation>
+    </message>
+    <message>
         <source>{value} is no whole number from {least} to {most}</source>
         <translation>{value} n’est pas un nombre entier de {least} à {most}</translation>
     </message>
@@ -7363,7 +7941,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>η is too large: the last step led out of all numbers. The network is as it was before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>η est trop grand&#xa0;: le dernier pas a mené hors de tous les nombres. Le réseau est comme avant ce pas.</translation>
     </message>
     <message>
         <source>“{call}” is written {form}</source>
@@ -7656,10 +8234,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{path} is not an IDX file, but {kind}.</source>
         <translation>{path} n’est pas un fichier IDX, mais {kind}.</translation>
-    </message>
-    <message>
-        <source>{setting} cannot be {value}.</source>
-        <translation>{setting} ne peut pas être {value}.</translation>
     </message>
     <message>
         <source>“{name}” is taken as the data set that Inkling knows by that name; the folder is ./{name}.</source>

@@ -108,6 +108,29 @@ def test_a_batch_is_its_drawings_one_by_one():
         np.testing.assert_allclose(batch[index], ink(pieces, float(pens[index])), atol=1e-4)
 
 
+def test_a_drawing_is_the_same_in_every_batch_to_the_last_bit():
+    rng = np.random.default_rng(6)
+    # Steps shorter than what is split; some drawings leave the canvas.
+    points = (np.cumsum(rng.uniform(-1.2, 1.2, (900, 30, 2)), axis=1) + 14).astype(np.float32)
+    points[3] = points[3, 0]
+    pen_down = rng.random((900, 29)) < 0.9
+    pen_down[5] = False
+    pens = rng.uniform(0.3, 7, 900).astype(np.float32)
+    many = ink_batch(points, pen_down, pens)
+    few = [ink_batch(points[k : k + 1], pen_down[k : k + 1], pens[k : k + 1])[0] for k in range(0, 900, 9)]
+    np.testing.assert_array_equal(many[::9], few)
+
+
+def test_a_long_piece_is_inked_like_the_same_piece_in_two_hundred():
+    rng = np.random.default_rng(7)
+    points = rng.uniform(-20, 48, (20, 2, 2)).astype(np.float32)
+    pens = rng.uniform(0.3, 7, 20).astype(np.float32)
+    long = ink_batch(points, np.ones((20, 1), bool), pens)
+    share = np.linspace(0, 1, 201, dtype=np.float32)[:, None]
+    short = points[:, :1] * (1 - share) + points[:, 1:] * share
+    np.testing.assert_allclose(long, ink_batch(short, np.ones((20, 200), bool), pens), atol=1e-4)
+
+
 def test_an_empty_batch():
     nothing = ink_batch(np.empty((0, 5, 2), np.float32), np.empty((0, 4), bool), np.empty(0, np.float32))
     assert nothing.shape == (0, 28, 28)

@@ -1,7 +1,7 @@
 """`inkling classify`: what a model reads in pictures of digits."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +11,13 @@ from numpy.typing import NDArray
 from inkling.analysis.certainty import confidence, sure, whole_percent
 from inkling.cli.options import add_model, answers_nothing, check_reads_pictures, picture_source, read_model
 from inkling.cli.output import one_line, print_json, say, warn
-from inkling.data.picture import FoundDigit, digit_on, read_brightness
+from inkling.data.picture import FoundDigit, digits_on, read_brightness
 from inkling.data.picture_formats import format_names
 from inkling.errors import DataError
 from inkling.training.model import Model
 
 _BAD_INPUT = 2
 _AT_ONCE = 96  # pictures that are read together; whoever watches still sees one answer after the other
-_OPEN = 8  # pictures that are unpacked at a time: large ones take some megabytes each
 
 
 def add_to(commands: Any) -> None:
@@ -52,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     rows: list[dict[str, Any]] = []
     for start in range(0, len(options.images), _AT_ONCE):
         paths = options.images[start : start + _AT_ONCE]
-        looked_at = [one for first in range(0, len(paths), _OPEN) for one in _look_at(paths[first : first + _OPEN])]
+        looked_at = _look_at(paths)
         answers = iter(_answers(model, [one for one in looked_at if isinstance(one, FoundDigit)], options.model))
         for path, one in zip(paths, looked_at, strict=True):
             if isinstance(one, DataError):
@@ -68,37 +67,35 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _look_at(paths: Sequence[Path]) -> list[FoundDigit | DataError]:
-    """What is in each picture, or why nobody can tell. One thing after the other suits a processor's cache."""
-    seen = [_unpacked(path) for path in paths]
-    return [one if isinstance(one, DataError) else digit_on(one) for one in seen]
+    """What is in each picture, or why nobody can tell."""
+    errors: dict[int, DataError] = {}
 
+    def unpacked() -> Iterator[NDArray[np.float32]]:
+        for number, path in enumerate(paths):
+            try:
+                yield read_brightness(picture_source(path))
+            except DataError as error:
+                errors[number] = error
 
-def _unpacked(path: Path) -> NDArray[np.float32] | DataError:
-    try:
-        return read_brightness(picture_source(path))
-    except DataError as error:
-        return error
+    found = iter(digits_on(unpacked()))
+    return [errors[number] if number in errors else next(found) for number in range(len(paths))]
 
 
 def _answers(model: Model, found: Sequence[FoundDigit], name: str) -> list[dict[str, Any]]:
     """The answer to each digit, all of them read together, which takes a fraction of the time."""
     if not found:
         return []
-    columns = model.inputs(np.stack([one.image for one in found])).reshape(len(found), -1).T
+    inputs = model.inputs(np.stack([one.image for one in found])).reshape(len(found), -1)
     with np.errstate(over="ignore", invalid="ignore"):
-        outputs, activations = model.network.outputs_and_activations(columns, model.loss)
+        outputs, activations = model.network.outputs_and_activations(inputs.T, model.loss)
     if not (np.isfinite(activations).all() and np.isfinite(outputs).all()):
         raise answers_nothing(name)
     # What the accuracy counts by: threshold neurons are all 0 or 1, and their sums z decide between them.
     digits = [int(best) if one.image.any() else None for one, best in zip(found, outputs.argmax(axis=0), strict=True)]
+    each = activations.T
     return [
-        {
-            "digit": digit,
-            "sure": digit is not None and bool(sure(column)),
-            "several": one.several,
-            "activations": [float(a) for a in column],
-        }
-        for one, digit, column in zip(found, digits, activations.T, strict=True)
+        {"digit": digit, "sure": digit is not None and certain, "several": one.several, "activations": column}
+        for one, digit, certain, column in zip(found, digits, sure(each).tolist(), each.tolist(), strict=True)
     ]
 
 

@@ -46,11 +46,11 @@ def deform(skeletons: Skeletons, chosen: NDArray[np.intp], how: Deformation, *, 
     control = skeletons.control[chosen]
     control += sloppy * _normal(how.jitter, control.shape, rng)
     path = skeletons.basis[chosen] @ control
-    each, stroke = np.arange(count)[:, None], skeletons.stroke[chosen]
+    stroke = skeletons.stroke[chosen]
     strokes = int(skeletons.stroke.max()) + 1
-    ends = (sloppy * _normal(how.ends, (count, strokes, 2), rng))[each, stroke]
+    ends = _of_each(sloppy * _normal(how.ends, (count, strokes, 2), rng), stroke)
     path = _move_ends(path, skeletons.first[chosen], skeletons.last[chosen], ends)
-    path += (sloppy * _normal(how.stroke, (count, strokes, 2), rng))[each, stroke]
+    path += _of_each(sloppy * _normal(how.stroke, (count, strokes, 2), rng), stroke)
     path += sloppy * _tremble(how.tremble, path.shape, rng)
     path += sloppy * _bend(how.bend, path, rng)
     return path @ _linear_maps(how, count, rng)
@@ -58,6 +58,15 @@ def deform(skeletons: Skeletons, chosen: NDArray[np.intp], how: Deformation, *, 
 
 def _normal(deviation: float, shape: tuple[int, ...], rng: np.random.Generator) -> Floats:
     return rng.standard_normal(shape, dtype=np.float32) * np.float32(deviation)
+
+
+def _of_each(values: Floats, index: NDArray[np.intp]) -> Floats:
+    """values[i, index[i, j]] for all i and j: float32 (n, p, 2), of values (n, k, 2) and index (n, p).
+
+    As one list of pairs, NumPy looks them up in a third of the time.
+    """
+    count, rows, columns = values.shape
+    return values.reshape(-1, columns).take(index + np.arange(0, count * rows, rows)[:, None], axis=0)
 
 
 def _move_ends(path: Floats, first: NDArray[np.intp], last: NDArray[np.intp], by: Floats) -> Floats:
@@ -74,8 +83,7 @@ def _move_ends(path: Floats, first: NDArray[np.intp], last: NDArray[np.intp], by
     lower = np.clip(np.floor(place), 0, steps - 1)
     share = (place - lower).astype(np.float32)[:, :, None]
     start = first + lower.astype(np.intp)
-    each = np.arange(len(path))[:, None]
-    moved: Floats = path[each, start] * (1 - share) + path[each, start + 1] * share
+    moved: Floats = _of_each(path, start) * (1 - share) + _of_each(path, start + 1) * share
     return moved
 
 
@@ -90,12 +98,11 @@ def _tremble(deviation: float, shape: tuple[int, ...], rng: np.random.Generator)
 def _bend(deviation: float, path: Floats, rng: np.random.Generator) -> Floats:
     """A smooth random displacement of the plane: two waves along each axis, each about as long as a digit."""
     count = len(path)
-    waves = 2
-    frequency = _normal(3.5, (count, 2, 2 * waves), rng)
-    phase = rng.uniform(0, 2 * np.pi, (count, 1, 2 * waves)).astype(np.float32)
-    height = _normal(deviation, (count, 1, 2 * waves), rng)
+    frequency = _normal(3.5, (count, 2, 4), rng)
+    phase = rng.uniform(0, 2 * np.pi, (count, 1, 4)).astype(np.float32)
+    height = _normal(deviation, (count, 1, 4), rng)
     displacement = np.sin(path @ frequency + phase) * height
-    both: Floats = displacement.reshape(*path.shape[:2], waves, 2).sum(axis=2)
+    both: Floats = displacement[:, :, :2] + displacement[:, :, 2:]
     return both
 
 

@@ -20,16 +20,17 @@ from inkling.data.stroke import CANVAS_SIZE, Stroke
 
 Floats = NDArray[np.float32]
 
-_RIGHT = np.array([[1], [0]], dtype=np.float32)
 # One ring of pixels around the canvas collects what lies outside it.
 _STRIDE = CANVAS_SIZE + 2
+_PLANE = _STRIDE * _STRIDE
 _FAR = np.float32(1e9)
 # Points closer together than this along a path add nothing that a pixel could show.
 _THINNING = 0.1
 # Pieces of path longer than this are split, so that the pixels around each stay few.
 _LONGEST_PIECE = 2.5
-# Pixel values worked on at a time: large enough for NumPy, small enough for the processor's cache.
-_VALUES_AT_ONCE = 1 << 14
+# Images, and pixel values, worked on at a time: enough for NumPy, few enough for the processor's cache.
+_IMAGES_AT_ONCE = 32
+_VALUES_AT_ONCE = 1 << 16
 
 
 def ink(strokes: Sequence[Stroke], width: float) -> Floats:
@@ -43,7 +44,7 @@ def ink(strokes: Sequence[Stroke], width: float) -> Floats:
         return np.zeros((CANVAS_SIZE, CANVAS_SIZE), dtype=np.float32)
     start, end = _near_canvas(np.concatenate(starts), np.concatenate(ends), width)
     widths = np.array([width], dtype=np.float32)
-    fields = _distances(start, end, np.zeros(len(start), dtype=np.intp), widths)
+    fields = _distances(start.T, end.T, np.zeros(len(start), dtype=np.intp), widths)
     return coverage(fields, widths).reshape(CANVAS_SIZE, CANVAS_SIZE)
 
 
@@ -64,7 +65,9 @@ def distances(points: Floats, pen_down: NDArray[np.bool_], widths: Floats) -> Fl
     widths: float32 (n,), the widest pens that these distances will be inked with: what they cannot reach is "far"
     """
     digit, at = np.nonzero(pen_down)
-    return _distances(points[digit, at], points[digit, at + 1], digit, widths)
+    index = digit * points.shape[1] + at
+    x_and_y = points.reshape(-1, 2).T.copy()
+    return _distances(x_and_y.take(index, axis=1), x_and_y.take(index + 1, axis=1), digit, widths)
 
 
 def coverage(distances: Floats, widths: Floats) -> Floats:
@@ -73,57 +76,72 @@ def coverage(distances: Floats, widths: Floats) -> Floats:
     distances: float32 (n, 28, 28), from the middle of each pixel to the path, in canvas units
     widths: float32 (n,), one pen for each image, in canvas units
     """
+    images = np.empty(distances.shape, dtype=np.float32)
     half = widths[:, None, None] * np.float32(0.5)
-    inner: Floats = np.minimum(distances + np.float32(0.5), half)
-    inner -= np.maximum(distances - np.float32(0.5), -half)
-    np.clip(inner, 0, 1, out=inner)
-    return inner
+    for begin in range(0, len(images), _IMAGES_AT_ONCE):
+        part = slice(begin, begin + _IMAGES_AT_ONCE)
+        inner = np.minimum(distances[part] + np.float32(0.5), half[part], out=images[part])
+        inner -= np.maximum(distances[part] - np.float32(0.5), -half[part])
+        np.clip(inner, 0, 1, out=inner)
+    return images
 
 
 def _distances(start: Floats, end: Floats, digit: NDArray[np.intp], widths: Floats) -> Floats:
-    """Distances to straight pieces start→end, float32 (s, 2), of drawing number digit (s,), each with its own pen."""
+    """Distances to straight pieces start→end, float32 (2, s), of drawing number digit (s,), each with its own pen."""
     start, end, digit = _split(start, end, digit)
-    square = np.full(len(widths) * _STRIDE * _STRIDE, _FAR, dtype=np.float32)
-    reach = (widths * np.float32(0.5) + np.float32(0.5))[digit, None]
+    square = np.full(len(widths) * _PLANE, _FAR, dtype=np.float32)
+    reach = (widths * np.float32(0.5) + np.float32(0.5))[digit]
     # Pixel centres lie at half units; from here on the origin is the centre of the ring's first pixel.
     start, end = start + np.float32(0.5), end + np.float32(0.5)
     first = np.ceil(np.minimum(start, end) - reach).astype(np.intp)
     last = np.floor(np.maximum(start, end) + reach).astype(np.intp)
-    side = (last - first).max(axis=1, initial=0) + 1
+    side = (last - first).max(axis=0, initial=0) + 1
+    pieces = _Pieces(start, end, first, digit)
     for size in np.unique(side):
         chosen = np.flatnonzero(side == size)
         at_once = max(1, _VALUES_AT_ONCE // int(size) ** 2)
         for begin in range(0, len(chosen), at_once):
-            part = chosen[begin : begin + at_once]
-            _measure(square, start[part], end[part], first[part], digit[part], int(size))
+            pieces.lower(square, chosen[begin : begin + at_once], int(size))
     distance: Floats = np.sqrt(square.reshape(-1, _STRIDE, _STRIDE)[:, 1:-1, 1:-1])
     return distance
 
 
-def _measure(
-    square: Floats, start: Floats, end: Floats, first: NDArray[np.intp], digit: NDArray[np.intp], size: int
-) -> None:
-    """Lower `square`, squared distances to the nearest piece, on the size×size pixels from `first` on."""
-    # Arrays here are (row, column, piece): NumPy is fast along the last axis, and it is the longest.
-    pixel = first.T[:, None, :] + np.arange(size)[:, None]
-    offset = pixel.astype(np.float32) - start.T[:, None, :]
-    x, y = offset[0][None], offset[1][:, None]
-    step = (end - start).T
-    length = np.hypot(step[0], step[1])
-    # Unit vector along the piece; any direction does for a dot.
-    along = np.where(length > 0, step / np.maximum(length, np.float32(1e-12)), _RIGHT)
-    half = length * np.float32(0.5)
-    beyond = (x * along[0] - half) + y * along[1]
-    np.abs(beyond, out=beyond)
-    beyond -= half
-    np.maximum(beyond, 0, out=beyond)
-    across = x * along[1] - y * along[0]
-    beyond *= beyond
-    across *= across
-    beyond += across
-    np.clip(pixel, 0, _STRIDE - 1, out=pixel)
-    index = (pixel[1] * _STRIDE + digit * (_STRIDE * _STRIDE))[:, None] + pixel[0][None]
-    np.minimum.at(square, index.ravel(), beyond.ravel())
+class _Pieces:
+    """Straight pieces of paths.
+
+    start, along: float32 (2, s), x and y of where they begin and of the unit vector along them
+    half: float32 (s,), half their length
+    first: intp (2, s), column and row of the first of the pixels around each
+    plane: intp (s,), where in memory the first pixel of their drawing lies
+    """
+
+    def __init__(self, start: Floats, end: Floats, first: NDArray[np.intp], digit: NDArray[np.intp]) -> None:
+        self.start, self.first = start, first
+        step = end - start
+        length = np.hypot(step[0], step[1])
+        self.along = step / np.maximum(length, np.float32(1e-12))
+        self.along[0, length == 0] = 1  # any direction does for a dot
+        self.half = length * np.float32(0.5)
+        self.plane = digit * _PLANE
+
+    def lower(self, square: Floats, chosen: NDArray[np.intp], size: int) -> None:
+        """Lower `square`, squared distances to the nearest piece, on the size×size pixels around the chosen ones."""
+        # Arrays here are (row, column, piece): NumPy is fast along the last axis, and it is the longest.
+        pixel = self.first.take(chosen, axis=1)[:, None] + np.arange(size)[:, None]
+        x, y = pixel.astype(np.float32) - self.start.take(chosen, axis=1)[:, None]
+        along, half = self.along.take(chosen, axis=1), self.half[chosen]
+        y = y[:, None]
+        beyond = (x * along[0] - half) + y * along[1]
+        np.abs(beyond, out=beyond)
+        beyond -= half
+        np.maximum(beyond, 0, out=beyond)
+        across = x * along[1] - y * along[0]
+        beyond *= beyond
+        across *= across
+        beyond += across
+        np.clip(pixel, 0, _STRIDE - 1, out=pixel)
+        index = (pixel[1] * _STRIDE + self.plane[chosen])[:, None] + pixel[0]
+        np.minimum.at(square, index.ravel(), beyond.ravel())
 
 
 def _thinned(points: Floats) -> Floats:
@@ -159,11 +177,16 @@ def _near_canvas(start: Floats, end: Floats, width: float) -> tuple[Floats, Floa
 def _split(start: Floats, end: Floats, digit: NDArray[np.intp]) -> tuple[Floats, Floats, NDArray[np.intp]]:
     """Halve, third, … the long pieces, so that none is longer than _LONGEST_PIECE along x or y."""
     step = end - start
-    parts = np.ceil(np.abs(step).max(axis=1, initial=0) / _LONGEST_PIECE).astype(np.intp).clip(min=1)
-    if parts.max(initial=1) == 1:
+    side = np.abs(step).max(axis=0, initial=0)
+    long = np.flatnonzero(side > _LONGEST_PIECE)
+    if len(long) == 0:
         return start, end, digit
-    whole = np.repeat(np.arange(len(parts)), parts)
-    number = np.arange(len(whole)) - np.repeat(np.cumsum(parts) - parts, parts)
-    piece = (step / parts[:, None].astype(np.float32))[whole]
-    begin = start[whole] + piece * number[:, None].astype(np.float32)
-    return begin, begin + piece, digit[whole]
+    parts = np.ceil(side[long] / _LONGEST_PIECE).astype(np.intp)
+    step[:, long] /= parts.astype(np.float32)
+    # The first part of each takes the place of the whole; the others, number 1, 2, …, follow behind all pieces.
+    others = np.repeat(long, parts - 1)
+    number = np.arange(len(others)) - np.repeat(np.cumsum(parts - 1) - parts, parts - 1)
+    begin = start[:, others] + step[:, others] * number.astype(np.float32)
+    start = np.concatenate((start, begin), axis=1)
+    step = np.concatenate((step, step[:, others]), axis=1)
+    return start, start + step, np.concatenate((digit, digit[others]))

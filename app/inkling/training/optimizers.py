@@ -8,8 +8,7 @@ from abc import ABC, abstractmethod
 from typing import ClassVar
 
 import numpy as np
-from scipy.fft import irfft, next_fast_len, rfft
-from scipy.linalg import get_blas_funcs
+import scipy  # its parts are loaded when they are first used: a tenth of a second that most commands save
 
 from inkling.interval import Interval
 from inkling.network.types import Array
@@ -55,7 +54,7 @@ class SGD(GradientOptimizer):
 
     def __init__(self, theta: Array, **settings: float) -> None:
         super().__init__(theta, **settings)
-        (self._axpy,) = get_blas_funcs(("axpy",), (theta,))
+        (self._axpy,) = scipy.linalg.get_blas_funcs(("axpy",), (theta,))
 
     def step(self, theta: Array, gradient: Array, eta: float) -> None:
         self._axpy(gradient, theta, a=-eta)  # θ += −η ∇C, in one pass over both
@@ -187,14 +186,14 @@ class LaplacianSmoothing(GradientOptimizer):
     def __init__(self, theta: Array, **settings: float) -> None:
         super().__init__(theta, **settings)
         # A power of 2, 3 and 5 just above the length: FFTs of other lengths can take many times as long.
-        self._length = next_fast_len(theta.size, real=True)
+        self._length = scipy.fft.next_fast_len(theta.size, real=True)
         omega = 2.0 * np.pi * np.arange(self._length // 2 + 1) / self._length
         self._factor = (1.0 / (1.0 + 2.0 * self._sigma - 2.0 * self._sigma * np.cos(omega))).astype(theta.dtype)
 
     def step(self, theta: Array, gradient: Array, eta: float) -> None:
-        spectrum = rfft(gradient, self._length)
+        spectrum = scipy.fft.rfft(gradient, self._length)
         spectrum *= self._factor
-        np.multiply(irfft(spectrum, self._length)[: theta.size], eta, out=gradient)
+        np.multiply(scipy.fft.irfft(spectrum, self._length)[: theta.size], eta, out=gradient)
         theta -= gradient
 
 

@@ -13,14 +13,16 @@ from inkling.analysis.playground.maps import (
     UNIT,
     Window,
     first_layer_lines,
+    input_shades,
     neuron_maps,
     output_map,
+    shades,
     window_around,
 )
 from inkling.analysis.playground.neuron import NEURON_ACTIVATIONS, Neuron, activate
 from inkling.analysis.playground.presets import PRESETS, find_preset
 from inkling.analysis.playground.separability import Line
-from inkling.analysis.playground.structure import Structure
+from inkling.analysis.playground.structure import Structure, parse_hidden
 from inkling.analysis.playground.thetas import border_bends, some_functions
 from inkling.errors import ArchitectureError, DataError, SettingsError
 from inkling.network import Network, parse_architecture
@@ -35,6 +37,32 @@ def test_a_map_is_each_neuron_s_answer_all_over_the_window() -> None:
         for stage, one in zip(network.trace(np.array([x1, x2])), maps, strict=True):
             np.testing.assert_allclose(one[:, row, column], stage.a, atol=1e-12)
     np.testing.assert_array_equal(output_map(network, window), maps[-1][0])
+
+
+def test_shades_are_0_where_a_neuron_changes_sides() -> None:
+    values = np.array([[[-3.0, -0.5, 0.0, 0.25, 0.5, 1.0, 6.0]]])
+    wanted = {
+        Structure((1,)): (0, [-1, -1, -1, -0.5, 0, 1, 1]),
+        Structure((1,), activation="tanh"): (0, [-1, -0.5, 0, 0.25, 0.5, 1, 1]),
+        Structure((1,), activation="relu"): (0, [-0.5, -1 / 12, 0, 1 / 24, 1 / 12, 1 / 6, 1]),
+        Structure((1,), output="identity"): (1, [-1, -1, -1, -0.5, 0, 1, 1]),
+        Structure((1,), output="identity", signs=True): (1, [-1, -0.5, 0, 0.25, 0.5, 1, 1]),
+    }
+    for structure, (layer, found) in wanted.items():
+        np.testing.assert_allclose(shades(structure, layer, values)[0, 0], found)
+    nothing = shades(Structure((1,), activation="relu"), 0, np.array([[[0.0, 0.0]], [[np.nan, 1.0]]]))
+    assert np.isfinite(nothing).all()
+    across, up = input_shades(3)
+    assert across.tolist() == [[-1, 0, 1]] * 3
+    assert up.tolist() == [[1] * 3, [0] * 3, [-1] * 3]
+
+
+def test_hidden_layers_are_read_as_people_write_them() -> None:
+    assert [parse_hidden(text) for text in ("2", "8, 8", "8-8", " ", "3 2")] == [(2,), (8, 8), (8, 8), (), (3, 2)]
+    with pytest.raises(SettingsError, match="are dense"):
+        parse_hidden("conv5x8")
+    with pytest.raises(ArchitectureError, match="minus sign"):
+        parse_hidden("-2")
 
 
 def test_a_map_of_a_small_network_is_soon_made() -> None:

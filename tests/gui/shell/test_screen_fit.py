@@ -5,11 +5,11 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from inkling.gui.drawing.tool_button import ToolButton
 from inkling.gui.learning_curves.chart import Chart
 from inkling.gui.main_window import MainWindow
 from inkling.gui.shell.language import LANGUAGES
 from inkling.gui.shell.screen_fit import fit_to_screen
+from inkling.gui.widgets.figures.tool_button import ToolButton
 
 SCREENS = [(1024, 600), (1024, 768), (1280, 720), (1366, 768), (1920, 1080)]
 

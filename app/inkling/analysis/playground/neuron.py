@@ -10,7 +10,10 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from inkling.analysis.playground.maps import SIDE, Window
+from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.separability import Line
 from inkling.analysis.playground.structure import ALL_ACTIVATIONS
 from inkling.errors import ArchitectureError
@@ -19,6 +22,9 @@ from inkling.network.types import Array
 
 STEP, RADIAL = "step", "radial"
 NEURON_ACTIVATIONS = (*ALL_ACTIVATIONS, STEP, RADIAL)
+JUMPS = ("threshold", STEP)
+PEAK = math.sqrt(0.5 / math.pi)  # of the course's radial function, at z = 0
+_AROUND_ZERO = ("identity", "relu", "leaky-relu", "tanh")
 
 
 def activate(name: str, z: Array, *, at: float = 0.0) -> tuple[Array, Array]:
@@ -30,7 +36,7 @@ def activate(name: str, z: Array, *, at: float = 0.0) -> tuple[Array, Array]:
     if name == STEP:
         return (z >= at).astype(np.float64), np.zeros_like(z)
     if name == RADIAL:
-        value = math.sqrt(0.5 / math.pi) * np.exp(-0.5 * z * z)
+        value = PEAK * np.exp(-0.5 * z * z)
         return value, -z * value
     if name not in ALL_ACTIVATIONS:
         raise ArchitectureError(
@@ -43,6 +49,18 @@ def activate(name: str, z: Array, *, at: float = 0.0) -> tuple[Array, Array]:
     activation.forward(z, a)
     activation.backward(z, a, np.ones_like(z), slope)
     return a, slope
+
+
+def passes(name: str, middle: float, *, at: float = 0.0) -> tuple[float, ...]:
+    """The z at which f passes this value. middle: a value that f takes, of a jump any between 0 and 1"""
+    if name in JUMPS:
+        return (at if name == STEP else 0.0,)
+    if name in ("gaussian", RADIAL):
+        half = -math.log(middle) if name == "gaussian" else -2.0 * math.log(middle / PEAK)
+        return -math.sqrt(half), math.sqrt(half)
+    if name == "sigmoid":
+        return (math.log(middle / (1.0 - middle)),)
+    return (math.atanh(middle),) if name == "tanh" else (middle,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +80,31 @@ class Neuron:
         z = self.sum(x1, x2)
         a, slope = activate(self.activation, np.array(z), at=self.at)
         return z, float(a), float(slope)
+
+    @property
+    def middle(self) -> float:
+        """The value halfway between what it answers on one side and on the other; 0 where it goes on and on."""
+        return 0.0 if self.activation in _AROUND_ZERO else PEAK / 2.0 if self.activation == RADIAL else 0.5
+
+    @property
+    def reach(self) -> float:
+        """How far from the middle its largest value is; 1 where there is none."""
+        return self.middle or 1.0
+
+    @property
+    def borders(self) -> tuple[Line, ...]:
+        """Where it answers the middle: a line, or two on both sides of a radial function's ridge."""
+        line = self.line
+        return tuple(Line(line.w1, line.w2, line.b - z) for z in passes(self.activation, self.middle, at=self.at))
+
+    def map(self, window: Window, side: int = SIDE) -> Array:
+        """What it answers all over the window, (side, side), rows from the top down."""
+        x1, x2 = window.grid(side)
+        a, _ = activate(self.activation, self.line.w1 * x1 + self.line.w2 * x2 + self.line.b, at=self.at)
+        return a.reshape(side, side)
+
+    def decides(self, points: Points) -> NDArray[np.bool_]:
+        """Whether it answers more than the middle, for each point, (n,): class 1."""
+        a, _ = activate(self.activation, self.line.sums(points), at=self.at)
+        found: NDArray[np.bool_] = a > self.middle
+        return found

@@ -17,6 +17,7 @@ from inkling.analysis.playground.structure import Structure
 from inkling.errors import Phrase, SettingsError
 from inkling.network import Network
 
+ONE_NEURON = "one-neuron"
 # A single neuron, with the notebook's cost Σ(c − σ)²; a network without any hidden layer.
 NEURON = Structure(())
 _THRESHOLD = Structure((), output="threshold", loss="perceptron")
@@ -51,7 +52,7 @@ def _corners(table: str) -> Recipe:
 
 PRESETS: tuple[Preset, ...] = (
     Preset(
-        "one-neuron",
+        ONE_NEURON,
         Phrase("One neuron"),
         Phrase("What does a formal neuron answer, w·x + b through each activation function?"),
         Recipe("clouds", 40),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from scipy.optimize import linprog
+import scipy  # its parts are loaded when they are first used: a tenth of a second that most commands save
 
 from inkling.analysis.playground.points import Points
 from inkling.network.types import Array
@@ -38,7 +38,7 @@ class Line:
     @property
     def foot(self) -> tuple[float, float] | None:
         """The line's point nearest to the origin, −b w / ‖w‖²; None where there is no line."""
-        square = self.norm**2
+        square = self.norm * self.norm  # ** would raise where that is beyond all numbers
         return (-self.b * self.w1 / square, -self.b * self.w2 / square) if square else None
 
     def sums(self, points: Points) -> Array:
@@ -57,6 +57,28 @@ class Line:
         return bool((points.signs * self.sums(points) > 0.0).all())
 
 
+def line_through(
+    start: tuple[float, float], end: tuple[float, float], *, norm: float, toward: tuple[float, float]
+) -> Line | None:
+    """The line through two places; None where they are one. norm: its ‖w‖; toward: w points to this side"""
+    across, up = end[0] - start[0], end[1] - start[1]
+    length = math.hypot(across, up)
+    if not length:
+        return None
+    w1, w2 = -up / length * norm, across / length * norm
+    if w1 * toward[0] + w2 * toward[1] < 0.0:
+        w1, w2 = -w1, -w2
+    return Line(w1, w2, -w1 * start[0] - w2 * start[1])
+
+
+def way_between(points: Points) -> tuple[float, float]:
+    """From the middle of class 0 to that of class 1; straight up where one of them is missing."""
+    if len(np.unique(points.labels)) < 2:
+        return 0.0, 1.0
+    way = points.x[points.labels == 1].mean(axis=0) - points.x[points.labels == 0].mean(axis=0)
+    return float(way[0]), float(way[1])
+
+
 def separating_line(points: Points) -> Line | None:
     """A line with every point of class 1 strictly on its positive side and all others on the negative one.
 
@@ -73,7 +95,7 @@ def separating_line(points: Points) -> Line | None:
     x = (points.x - [left, low]) / size
     # How far every point can be on its side, w within a box: more than 0 where a line parts them, else 0.
     rows = -points.signs[:, np.newaxis] * np.column_stack([x, np.ones(len(x))])
-    found = linprog(
+    found = scipy.optimize.linprog(
         [0.0, 0.0, 0.0, -1.0],
         A_ub=np.column_stack([rows, np.ones(len(x))]),
         b_ub=np.zeros(len(x)),

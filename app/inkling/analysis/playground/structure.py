@@ -12,7 +12,8 @@ import numpy as np
 
 from inkling.analysis.playground.points import Points
 from inkling.errors import SettingsError
-from inkling.network import ACTIVATIONS, Architecture, DenseSpec, Loss, Network, make_loss
+from inkling.network import ACTIVATIONS, Architecture, DenseSpec, Loss, Network, make_loss, tidy_layers
+from inkling.network.architecture.grammar import layer_words
 from inkling.network.types import Array
 
 MOST_LAYERS, MOST_NEURONS = 8, 200
@@ -145,6 +146,19 @@ class Structure:
                 if one.name.endswith(".bias"):
                     one.value[...] = initial_bias if self.biases and initial_bias is not None else 0.0
         return made
+
+
+def parse_hidden(text: str) -> tuple[int, ...]:
+    """The hidden layers that a text names, such as `2` or `8, 8`; none for an empty one.
+
+    ArchitectureError for what names no layers, SettingsError for layers that are not dense.
+    """
+    words = layer_words(tidy_layers(text))
+    if not all(word.isdecimal() for word in words):
+        raise SettingsError(
+            "All layers in the plane are dense; write their sizes, such as 8, 8, not “{text}”.", text=text
+        )
+    return tuple(map(int, words))
 
 
 ALL_ACTIVATIONS = tuple(one for one in ACTIVATIONS if one != "softmax")

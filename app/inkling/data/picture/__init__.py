@@ -7,7 +7,7 @@ rulings        school paper's lines taken away, strokes that cross them kept
 digit          all of it in order, and the ink brought into MNIST's layout
 """
 
-from inkling.data.picture.digit import FoundDigit, digit_on, find_digit, picture_to_ink, read_picture
+from inkling.data.picture.digit import FoundDigit, digits_on, find_digit, picture_to_ink, read_picture
 from inkling.data.picture.picture_file import read_brightness
 
-__all__ = ["FoundDigit", "digit_on", "find_digit", "picture_to_ink", "read_brightness", "read_picture"]
+__all__ = ["FoundDigit", "digits_on", "find_digit", "picture_to_ink", "read_brightness", "read_picture"]

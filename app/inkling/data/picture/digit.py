@@ -5,6 +5,7 @@ into a 20×20 box centred by mass, as MNIST's makers did with theirs.
 """
 
 import itertools
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ SIZE = 28
 BOX = 20
 CENTRE = 14.5  # where MNIST's digits, and so `normalize`, have their centre of mass: in the middle of pixel 14
 _EXACT = 0.02  # the border of an image that is ink on pure black or pure white already
+_RING = np.pad(np.zeros((SIZE - 2, SIZE - 2), bool), 1, constant_values=True)
+_IN_A_LAYER = np.pad(np.ones((1, 3, 3), bool), ((1, 1), (0, 0), (0, 0)))
 _GROUNDS = 3  # within one another: a desk, a sheet, a box of another colour
 
 Floats = NDArray[np.float32]
@@ -69,12 +72,24 @@ def picture_to_ink(grey: NDArray[Any]) -> Floats:
 
 def digit_on(picture: Floats) -> FoundDigit:
     """As `find_digit`, from the brightness that `read_brightness` gives."""
-    exact = _exact(picture)
-    if exact is not None:
-        return FoundDigit(exact, _several(exact))
-    factor = -(-max(picture.shape) // WORKING_SIZE)
-    ink = _ink(picture if factor == 1 else area_resample(picture, factor))
-    return FoundDigit(_fit(ink), _several(ink))
+    return digits_on([picture])[0]
+
+
+def digits_on(pictures: Iterable[Floats]) -> list[FoundDigit]:
+    """As `digit_on` of each; those of the network's size are looked at together, which takes a quarter of the time.
+
+    Pictures of other sizes, which may be large, are asked for one at a time and not kept.
+    """
+    found: list[FoundDigit | None] = []
+    small: dict[int, Floats] = {}
+    for number, picture in enumerate(pictures):
+        if picture.shape == (SIZE, SIZE):
+            small[number] = picture
+        found.append(None if number in small else _searched(picture))
+    if small:
+        for (number, picture), exact in zip(small.items(), _exact(list(small.values())), strict=True):
+            found[number] = exact or _searched(picture)
+    return [one for one in found if one is not None]
 
 
 def _as_floats(grey: NDArray[Any]) -> Floats:
@@ -95,14 +110,26 @@ def _border(picture: Floats, width: int) -> Floats:
     return picture[~inside]
 
 
-def _exact(picture: Floats) -> Floats | None:
-    if picture.shape != (SIZE, SIZE):
-        return None
-    ring = np.sort(_border(picture, 1))
-    level = float(ring[(ring.size - 1) // 2 : ring.size // 2 + 1].mean())  # np.median's; it takes three times as long
-    if level <= _EXACT:
-        return picture
-    return 1 - picture if level >= 1 - _EXACT else None
+def _exact(pictures: Sequence[Floats]) -> list[FoundDigit | None]:
+    """What is on each 28×28 picture that is ink on pure black or white, and None for the others."""
+    together = np.stack(pictures)
+    paper = np.median(together[:, _RING], axis=1)
+    light = paper >= 1 - _EXACT
+    inks = np.where(light[:, None, None], 1 - together, together)
+    # Labelled as one solid whose layers do not touch, they take a sixth of the time.
+    labels, _ = ndimage.label(inks > 0.3, structure=_IN_A_LAYER)
+    pieces = np.diff(np.maximum.accumulate(labels.max(axis=(1, 2))), prepend=0)
+    return [
+        FoundDigit(ink, bool(count > 1) and _several(ink)) if exact else None
+        for ink, count, exact in zip(inks, pieces, light | (paper <= _EXACT), strict=True)
+    ]
+
+
+def _searched(picture: Floats) -> FoundDigit:
+    """What is on a picture of any size and ground."""
+    factor = -(-max(picture.shape) // WORKING_SIZE)
+    ink = _ink(picture if factor == 1 else area_resample(picture, factor))
+    return FoundDigit(_fit(ink), _several(ink))
 
 
 def _ink(picture: Floats) -> Floats:

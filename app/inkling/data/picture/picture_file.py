@@ -24,7 +24,6 @@ from inkling.files import open_file
 WORKING_SIZE = 640
 """Pixels of the longest side that a digit is looked for on; more tell nothing about it."""
 
-_SMALL = 2**20  # bytes of a file that is read at once
 _STRIP = 2**20  # pixels of a large picture that are numbers at a time
 _PNG = b"\x89PNG\r\n\x1a\n"
 _TEXT = (b"tEXt", b"zTXt", b"iTXt", b"iCCP")  # a PNG's chunks that may be long and are no picture
@@ -42,8 +41,7 @@ def read_brightness(source: Path | bytes) -> Floats:
     with open_file(source, raising=DataError) as (file, size):
         if size == 0:
             raise DataError("{path} is empty; a picture of a digit is needed here.", path=source)
-        # Pillow reads in small bits, which takes a third longer from a file than from memory.
-        return _decode(io.BytesIO(file.read(size)) if size <= _SMALL else file, str(source))
+        return _decode(file, str(source))
 
 
 def full_scale(values: NDArray[Any], top: float) -> Floats:
@@ -53,7 +51,6 @@ def full_scale(values: NDArray[Any], top: float) -> Floats:
 
 
 def _decode(file: BinaryIO, name: str | Phrase) -> Floats:
-    Image.init()  # without it only the five commonest formats are known; idempotent
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's remarks on odd files are for programmers

@@ -5,7 +5,7 @@ from math import cos, radians, sin
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath, QTransform
 
-ICON_SIZE = 16.0
+from inkling.gui.widgets.figures.tool_button import ICON_SIZE
 
 
 def undo_icon() -> QPainterPath:

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from inkling.gui.drawing.tool_button import ToolButton
 from inkling.gui.drawing.tool_icons import clear_icon, eraser_icon, redo_icon, sample_icon, undo_icon
+from inkling.gui.widgets.figures.tool_button import ToolButton
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 

@@ -88,15 +88,19 @@ class Commands(QObject):
         self._playing = playing
         self.refresh()
 
-    def show_state(self, *, preset: str, can_undo: bool, can_redo: bool, plays: bool, can_learn: bool) -> None:
-        """Allow what makes sense. plays: whether the network in the plane is on screen"""
+    def show_state(
+        self, *, preset: str, can_undo: bool, can_redo: bool, plays: bool, has_points: bool, can_learn: bool
+    ) -> None:
+        """Allow what makes sense. plays: whether the network in the plane is on screen; has_points: points as well"""
         self.presets[preset].setChecked(True)
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(can_redo)
         for action in (self.play, self.step):
             action.setEnabled(plays and can_learn)
-        for action in (self.reset, self.new_seed, self.open_points, self.save_points, self.clear, self.fit):
+        for action in (self.reset, self.new_seed, self.open_points, self.save_points):
             action.setEnabled(plays)
+        for action in (self.clear, self.fit, self.regenerate):
+            action.setEnabled(has_points)
 
     def refresh(self) -> None:
         """Texts in the present language, icons in the present colours and size."""

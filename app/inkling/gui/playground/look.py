@@ -6,7 +6,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.analysis.playground.maps import SIDE, Window, first_layer_lines, neuron_maps
+from inkling.analysis.playground.maps import SIDE, Window, first_layer_lines, neuron_maps, shades
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.separability import Line
 from inkling.analysis.playground.structure import Structure
@@ -22,22 +22,26 @@ class Look:
 
     network: a copy; maps: of every neuron of every layer, (neurons, SIDE, SIDE) each, rows from the top down
     right: bool (n,), whether each point lies on its side of the border
+    shown: the neuron whose map is looked at in place of the output's: a layer and a neuron of it, both from 0
     """
 
     state: State
     network: Network
     maps: tuple[Array, ...]
     right: NDArray[np.bool_]
+    shown: tuple[int, int] | None = None
 
     @classmethod
-    def at(cls, playground: Playground, side: int = SIDE) -> Self:
-        """What is to be seen now."""
+    def at(cls, playground: Playground, side: int = SIDE, *, shown: tuple[int, int] | None = None) -> Self:
+        """What is to be seen now. shown: where there is no such neuron, it is the output"""
         state = playground.state
         network = state.network()
         with np.errstate(over="ignore", invalid="ignore"):
             maps = neuron_maps(network, state.window, side)
             outputs = network.forward(state.points.columns)[0] if len(state.points) else np.empty(0)
-        return cls(state, network, maps, (outputs > state.structure.middle) == (state.points.labels == 1))
+        if shown is not None and not (shown[0] < len(maps) - 1 and shown[1] < len(maps[shown[0]])):
+            shown = None
+        return cls(state, network, maps, (outputs > state.structure.middle) == (state.points.labels == 1), shown)
 
     @property
     def structure(self) -> Structure:
@@ -53,7 +57,14 @@ class Look:
 
     @property
     def output(self) -> Array:
-        """The function that this θ is: the first output all over the window, (SIDE, SIDE)."""
+        """What the plane shows, (SIDE, SIDE): the first output all over the window.
+
+        Where a neuron is `shown` it is that one's map, brought to where an output lies, between the targets.
+        """
+        if self.shown is not None:
+            layer, neuron = self.shown
+            middle = self.structure.middle
+            return middle + (1.0 - middle) * shades(self.structure, layer, self.maps[layer][neuron])
         found: Array = self.maps[-1][0]
         return found
 

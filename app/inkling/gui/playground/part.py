@@ -52,6 +52,7 @@ class Stage(Part):
     """What fills the window for one kind of question. It is told to look at the state itself."""
 
     plays = False  # whether the network in the plane is on it, which can be trained step by step
+    has_points = False  # whether there are points on it, to be erased, made anew and fitted into the view
 
     def refresh(self) -> None:
         """The state is another one. Called only while the stage is seen."""

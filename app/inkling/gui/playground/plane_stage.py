@@ -24,7 +24,7 @@ from inkling.session.playground.playground import Playground
 class PlaneStage(Stage):
     """What of it is seen shows the same moment: one `Look` for all."""
 
-    plays = True
+    plays = has_points = True
 
     def __init__(
         self, playground: Playground, commands: Commands, player: Player, parent: QWidget | None = None
@@ -40,6 +40,7 @@ class PlaneStage(Stage):
         for splitter in (self.side, self.split):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
+            splitter.setSizes([1_000, 1_000])
             for number in (0, 1):
                 splitter.setStretchFactor(number, 1)
         row = QHBoxLayout(self)
@@ -51,10 +52,12 @@ class PlaneStage(Stage):
             one.problem.connect(self.problem)
             one.failed.connect(self.failed)
         self.pages.turned.connect(self._show_page)
+        self._shown: tuple[int, int] | None = None  # the neuron whose map the plane has in place of the output's
+        self.diagram.neuron_chosen.connect(self._show_neuron)
         self.restyle()
 
     def refresh(self) -> None:
-        look = Look.at(self.playground)
+        look = Look.at(self.playground, shown=self._shown)
         self.settings.show_look(look)
         self.plane.show_look(look)
         self.diagram.show_look(look)
@@ -64,7 +67,11 @@ class PlaneStage(Stage):
         return (self.settings, self.plane, self.diagram, *self.pages.parts())
 
     def _show_page(self) -> None:
-        self.pages.show_look(Look.at(self.playground))
+        self.pages.show_look(Look.at(self.playground, shown=self._shown))
+
+    def _show_neuron(self, neuron: tuple[int, int] | None) -> None:
+        self._shown = neuron
+        self.refresh()
 
     def shut_down(self) -> None:
         for part in self.parts():

@@ -8,9 +8,11 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from inkling.errors import Phrase
 from inkling.session.playground.playground import Playground
 
 FRAME = 16  # ms
+DIVERGED = Phrase("η is too large: the last step led out of all numbers. The network is as it was before it.")
 SPEEDS = (1, 3, 10, 30, 100, 300)  # steps in a frame
 _MOST_OF_FRAME = 0.006  # s that steps may take of it
 _SLOW = 250  # ms between two steps at the slowest speed, for which one looks at each

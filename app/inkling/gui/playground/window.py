@@ -10,19 +10,19 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from inkling.errors import Phrase
+from inkling.analysis.playground.maps import window_around
+from inkling.analysis.playground.points import NO_POINTS
 from inkling.gui.playground.commands import Commands
 from inkling.gui.playground.header import Header
 from inkling.gui.playground.part import Stage
 from inkling.gui.playground.plane_stage import PlaneStage
-from inkling.gui.playground.player import Player
+from inkling.gui.playground.player import DIVERGED, Player
 from inkling.gui.playground.stages.stage_list import STAGES
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.verbatim import tell_problem
 from inkling.session.playground.playground import Playground
 
-_DIVERGED = Phrase("η is too large: the last step led out of all numbers. The network is as it was before it.")
 _PLANE = "plane"
 
 
@@ -59,6 +59,9 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
             (do.step, player.step),
             (do.reset, self._reset),
             (do.again, self._again),
+            (do.clear, self._clear),
+            (do.fit, self._fit),
+            (do.regenerate, self._regenerate),
         ):
             action.triggered.connect(slot)
         for chooser in (do, self.header):
@@ -104,6 +107,7 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
             can_undo=playground.can_undo,
             can_redo=playground.can_redo,
             plays=stage.plays,
+            has_points=stage.has_points,
             can_learn=playground.obstacle is None,
         )
         stage.refresh()
@@ -133,12 +137,21 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
         self.player.pause()
         self.playground.open(self.playground.state.preset)
 
+    def _clear(self) -> None:
+        self.playground.change_points(NO_POINTS)
+
+    def _fit(self) -> None:
+        self.playground.change(window=window_around(self.playground.state.points))
+
+    def _regenerate(self) -> None:
+        self.stage.attempt(self.playground.regenerate)
+
     def tell_problem(self, words: str) -> None:
         """Show one sentence in a dialog that does not block."""
         tell_problem(self, words)
 
     def _tell_divergence(self) -> None:
-        self.tell_problem(sentence(_DIVERGED))
+        self.tell_problem(sentence(DIVERGED))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

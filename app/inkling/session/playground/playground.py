@@ -14,11 +14,12 @@ from inkling.analysis.playground.experiment import Experiment
 from inkling.analysis.playground.maps import window_around
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.presets import Preset, find_preset
+from inkling.analysis.playground.separability import Line
 from inkling.errors import InklingError, SettingsError
 from inkling.network import Network
 from inkling.network.types import Array
 from inkling.session.observers import Observers
-from inkling.session.playground.state import NO_CURVE, State, new_theta, state_of
+from inkling.session.playground.state import NO_CURVE, State, new_theta, next_points, state_of, with_line
 from inkling.session.session import Session
 from inkling.session.undo import UndoStack
 
@@ -129,6 +130,14 @@ class Playground:
         theta[index] = value
         self.change(theta=theta)
 
+    def set_line(self, line: Line) -> None:
+        """Set the line of the one neuron that there is. SettingsError for a bias that is left out."""
+        self.change(**with_line(self._state, line))
+
+    def regenerate(self) -> None:
+        """Points of the same recipe, from the next seed. SettingsError where there is none, or it knows no chance."""
+        self.change(**next_points(self._state))
+
     def reset(self) -> None:
         """θ as before any training, from its seed; what was set by hand as it was in the beginning."""
         made = self.preset.made
@@ -162,13 +171,17 @@ class Playground:
 
     def undo(self) -> None:
         """Back to before the latest change; nothing happens where there is none."""
+        self._recorded = False  # of a drag that goes on, what follows is another step
         if self.can_undo:
+            self._recorded = False  # what else a gesture changes is another step
             self._take(self._undo.undo(self.state))
             self.replaced.tell()
 
     def redo(self) -> None:
         """Have the latest change that was taken back."""
+        self._recorded = False
         if self.can_redo:
+            self._recorded = False
             self._take(self._undo.redo(self.state))
             self.replaced.tell()
 

@@ -1,6 +1,7 @@
 """The playground's state: a record that is never changed; each change makes another one, and undo goes back to it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -8,10 +9,11 @@ from inkling.analysis.playground.generators import Recipe
 from inkling.analysis.playground.maps import UNIT, Window, window_around
 from inkling.analysis.playground.neuron import Neuron
 from inkling.analysis.playground.points import Points
-from inkling.analysis.playground.presets import Preset
+from inkling.analysis.playground.presets import ONE_NEURON, Preset
 from inkling.analysis.playground.rates import Training
 from inkling.analysis.playground.separability import Line
 from inkling.analysis.playground.structure import Structure
+from inkling.errors import SettingsError
 from inkling.network import Network
 from inkling.network.types import Array
 from inkling.session.playground.sheets import CurveSheet, DescentSheet, DigitsSheet, FourSheet
@@ -84,3 +86,26 @@ def state_of(preset: Preset) -> State:
         recipe=preset.recipe,
         window=window_around(points),
     )
+
+
+def with_line(state: State, line: Line) -> dict[str, Any]:
+    """The fields of a state in which the one neuron that there is has this line. SettingsError without its bias."""
+    if state.preset == ONE_NEURON:
+        return {"neuron": replace(state.neuron, line=line)}
+    if not state.structure.biases and line.b:
+        raise SettingsError("Without a bias the line goes through the origin; switch biases on to shift it.")
+    network = state.network()
+    weights, bias = (one.value for one in network.stages[0].parameters)
+    weights[0, :2], bias[0] = (line.w1, line.w2), line.b
+    return {"theta": network.theta}
+
+
+def next_points(state: State) -> dict[str, Any]:
+    """The fields of a state with points from the next seed. SettingsError without one, or where all make the same."""
+    recipe, seed = state.recipe, state.points_seed + 1
+    if recipe is None:
+        raise SettingsError("These points were not made from a seed; choose a set to make it anew.")
+    points = recipe.points(seed)
+    if np.array_equal(points.x, state.points.x):
+        raise SettingsError("Without noise every seed makes the same points; give the set some noise.")
+    return {"points": points, "points_seed": seed}

@@ -4,8 +4,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from inkling.gui.drawing.tool_icons import ICON_SIZE
 from inkling.gui.widgets.theme import grid, theme_of
+
+ICON_SIZE = 16.0
 
 
 class ToolButton(QToolButton):
@@ -58,7 +59,11 @@ class ToolButton(QToolButton):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._icon_path)
+        self.paint_icon(painter, self._icon_path)
+
+    def paint_icon(self, painter: QPainter, icon: QPainterPath) -> None:
+        """Pen and brush are set, and the unit is that of the icon."""
+        painter.drawPath(icon)
 
     def _icon_width(self) -> int:
         return grid(self, 2)
