@@ -1,5 +1,7 @@
 """What tests of lessons in the windows share."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
@@ -7,6 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from inkling.gui.lessons.card import LessonCard
 from inkling.gui.lessons.controller import LessonsController
+from inkling.session.lessons.lesson import decode_lesson
+
+_FILE = Path(__file__).with_name("xor_lesson.json")
+XOR = decode_lesson(_FILE.read_bytes(), _FILE.name)
+"""A lesson of the playground with every kind of step."""
 
 
 def click(button: QAbstractButton) -> None:

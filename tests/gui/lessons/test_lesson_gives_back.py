@@ -13,7 +13,7 @@ from inkling.gui.main_window import MainWindow
 from inkling.session.lessons.lesson import FORMAT_VERSION, Lesson, Step, Text
 from inkling.session.state import RunState
 from inkling.training import Configuration
-from lessons_helpers import card_of, click
+from lessons_helpers import XOR, card_of, click
 
 LOOK = Lesson(
     format=FORMAT_VERSION,
@@ -172,7 +172,7 @@ def test_the_playground_is_as_it_was(qtbot: QtBot, window: MainWindow, lessons: 
     playground.run()
     playground.step(7)
     state = playground.state
-    lessons.open("xor", 4)
+    lessons.open_lesson(XOR, 4)
     assert playground.state.structure.name == "2-4-1"
     assert playground.state.preset == "xor"  # as the steps before had it
     assert card_of(lessons).window() is seen

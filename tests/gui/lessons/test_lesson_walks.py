@@ -9,7 +9,7 @@ from gui_helpers import LEFT
 from inkling.gui.lessons.controller import LessonsController
 from inkling.gui.main_window import MainWindow
 from inkling.session.lessons.shelf import find_lesson
-from lessons_helpers import card_of, click, text_of, wait_until_done
+from lessons_helpers import XOR, card_of, click, text_of, wait_until_done
 
 
 def choose_in_menu(window: MainWindow, lesson: str) -> LessonsController:
@@ -60,6 +60,8 @@ def test_wishes(qtbot: QtBot, open_window, language: str, verdict: str, cost: st
 def test_xor(qtbot: QtBot, open_window, language: str, right: str) -> None:
     window = open_window(language=language)
     lessons = choose_in_menu(window, "xor")
+    assert card_of(lessons).window() is window.playground.window
+    lessons.open_lesson(XOR)
     card, playground = card_of(lessons), window.playground.window
     assert card.window() is playground
     assert card.isVisible()
