@@ -33,10 +33,6 @@
         <translation>&amp;Affichage</translation>
     </message>
     <message>
-        <source>L&amp;essons</source>
-        <translation>L&amp;eçons</translation>
-    </message>
-    <message>
         <source>&amp;Questions for the playground</source>
         <translation>&amp;Questions pour le terrain de jeu</translation>
     </message>
@@ -194,7 +190,7 @@
     </message>
     <message>
         <source>&amp;Full screen with large text</source>
-        <translation>&amp;Plein écran en grand texte</translation>
+        <translation>P&amp;lein écran en grand texte</translation>
     </message>
     <message>
         <source>Show &amp;clicks by a ring</source>
@@ -227,6 +223,10 @@
     <message>
         <source>A &amp;folder of digits…</source>
         <translation>Un &amp;dossier de chiffres…</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Leçons</translation>
     </message>
     <message>
         <source>&amp;Train new</source>
@@ -7113,7 +7113,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>a name stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom y figure deux fois.</translation>
     </message>
     <message>
         <source>a name stands twice in its description.</source>
@@ -7221,7 +7221,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>it has the format {version}, and this Inkling reads {ours}.</source>
-        <translation type="unfinished"></translation>
+        <translation>elle a le format {version}, et cet Inkling lit le format {ours}.</translation>
     </message>
     <message>
         <source>it has {count} steps; a lesson has 1 to {most}</source>
@@ -7633,7 +7633,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{name} is no lesson: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas une leçon&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{name} is no name of a class; it has 1 to {most} printable characters.</source>

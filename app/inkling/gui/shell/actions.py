@@ -197,7 +197,7 @@ class Actions(QObject):
             ("edit", self.tr("&Edit")),
             ("training", self.tr("&Training")),
             ("view", self.tr("&View")),
-            ("lessons", self.tr("L&essons")),
+            ("lessons", self.tr("Lessons")),
             ("presets", self.tr("&Questions for the playground")),
             ("language", self.tr("&Language")),
             ("help", self.tr("&Help")),
