@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.main_window import MainWindow
@@ -29,7 +29,7 @@ def draw(window: MainWindow, points: tuple[tuple[float, float], ...] = SEVEN) ->
     QTest.mouseRelease(canvas, LEFT, Qt.KeyboardModifier.NoModifier, at[-1])
 
 
-def problem_of(window: MainWindow) -> str:
+def problem_of(window: QWidget) -> str:
     """The sentence of the problem dialog on screen, which is closed; empty where there is none."""
     for box in window.findChildren(QMessageBox, "problem"):
         if box.isVisible():

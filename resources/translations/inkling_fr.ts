@@ -2,16 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name></name>
+    <name>AccuracyChart</name>
     <message>
-        <source>Pages</source>
-        <comment>Curves</comment>
-        <translation>Pages</translation>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <comment>Cost and accuracy, step by step</comment>
-        <translation>Pages</translation>
+        <source>The accuracy, step by step</source>
+        <translation>L’exactitude, pas à pas</translation>
     </message>
 </context>
 <context>
@@ -626,6 +624,13 @@
     <message>
         <source>Strokes and overfitting</source>
         <translation>Traits et surapprentissage</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>{value} at step {step}</source>
+        <translation>{value} au pas {step}</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1388,17 @@
     </message>
 </context>
 <context>
+    <name>CostChart</name>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>The cost, step by step</source>
+        <translation>Le coût, pas à pas</translation>
+    </message>
+</context>
+<context>
     <name>CostTable</name>
     <message>
         <source>before</source>
@@ -1690,6 +1706,29 @@
     <message>
         <source>{entry} has the smallest ∂C/∂θ that is not 0: unimportant now. Click to look at it</source>
         <translation>{entry} a le plus petit ∂C/∂θ non nul&#xa0;: sans importance en ce moment. Cliquez pour le regarder</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesPage</name>
+    <message>
+        <source>{left} is left at the worst point.</source>
+        <translation>Il reste {left} au pire point.</translation>
+    </message>
+    <message>
+        <source>σ comes as near to y as one likes, and never reaches it: C is never 0.</source>
+        <translation>σ s’approche de y autant que l’on veut, sans jamais l’atteindre&#xa0;: C n’est jamais 0.</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Logarithmic cost</source>
+        <translation>Coût logarithmique</translation>
+    </message>
+    <message>
+        <source>Powers of ten at equal distances, so that small costs are told apart, too</source>
+        <translation>Des puissances de dix à distances égales, pour distinguer aussi les petits coûts</translation>
     </message>
 </context>
 <context>
@@ -2902,6 +2941,72 @@
     </message>
 </context>
 <context>
+    <name>FoldPage</name>
+    <message>
+        <source>Layer {number}: {before} → {after}</source>
+        <translation>Couche {number}&#xa0;: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>The outputs: {outputs}</source>
+        <translation>Les sorties&#xa0;: {outputs}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play, from before the layer to after it</source>
+        <translation>Lire, d’avant la couche à après</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Pliage</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>The layer that is looked at, and how many numbers go in and come out</source>
+        <translation>La couche regardée, et combien de nombres y entrent et en sortent</translation>
+    </message>
+    <message>
+        <source>Neuron across</source>
+        <translation>Neurone en abscisse</translation>
+    </message>
+    <message>
+        <source>Neuron up</source>
+        <translation>Neurone en ordonnée</translation>
+    </message>
+    <message>
+        <source>From before the layer to after it</source>
+        <translation>D’avant la couche à après</translation>
+    </message>
+    <message>
+        <source>Before; then z = W x + b, which turns and stretches; then a = f(z), which folds</source>
+        <translation>Avant&#xa0;; puis z = W x + b, qui tourne et étire&#xa0;; puis a = f(z), qui plie</translation>
+    </message>
+    <message>
+        <source>Lines in the first picture: where this layer’s neurons change sides. In the last one: where the next layer’s do. A single neuron’s values lie on a line.</source>
+        <translation>Droites de la première image&#xa0;: là où les neurones de cette couche changent de côté. De la dernière&#xa0;: là où le font ceux de la couche suivante. Les valeurs d’un neurone seul sont sur une droite.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldPicture</name>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>Only networks with numbers for weights fold the plane.</source>
+        <translation>Seuls les réseaux dont les poids sont des nombres plient le plan.</translation>
+    </message>
+    <message>
+        <source>The grid before and after the layer</source>
+        <translation>La grille avant et après la couche</translation>
+    </message>
+</context>
+<context>
     <name>FullPanel</name>
     <message>
         <source>Σ ŷ = 1: always full</source>
@@ -2910,6 +3015,53 @@
     <message>
         <source>A probability distribution: each ŷ is between 0 and 1, and together they make 1</source>
         <translation>Une distribution de probabilité&#xa0;: chaque ŷ est entre 0 et 1, et ensemble ils font 1</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionsPage</name>
+    <message>
+        <source>Seed {seed}: {share} of the picture is class 1; borders met on the way round: {borders}.</source>
+        <translation>Graine {seed}&#xa0;: {share} de l’image est de classe 1&#xa0;; frontières rencontrées en faisant le tour&#xa0;: {borders}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} numbers</source>
+        <translation>{name}&#xa0;: {count} nombres</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>The deviation</source>
+        <translation>L’écart-type</translation>
+    </message>
+    <message>
+        <source>Deviation of the random weights and biases</source>
+        <translation>Écart-type des poids et des biais aléatoires</translation>
+    </message>
+    <message>
+        <source>Weights and biases are drawn from N(0, σ²): the larger σ, the sharper</source>
+        <translation>Des poids et des biais de N(0, σ²)&#xa0;: plus σ est grand, plus c’est net</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Précédentes</translation>
+    </message>
+    <message>
+        <source>The twelve seeds before these</source>
+        <translation>Les douze graines d’avant</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>D’autres</translation>
+    </message>
+    <message>
+        <source>The next twelve seeds</source>
+        <translation>Les douze graines suivantes</translation>
+    </message>
+    <message>
+        <source>A structure is a set of functions; each θ, so many numbers, is one of them</source>
+        <translation>Une structure est un ensemble de fonctions&#xa0;; chaque θ, autant de nombres, en est une</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3372,13 @@
     </message>
 </context>
 <context>
+    <name>LeftOverTable</name>
+    <message>
+        <source>What each point still wants</source>
+        <translation>Ce qui manque à chaque point</translation>
+    </message>
+</context>
+<context>
     <name>LessonCard</name>
     <message>
         <source>Lesson</source>
@@ -3369,7 +3528,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Avant</translation>
+        <translation>Précédentes</translation>
     </message>
     <message>
         <source>What is wished of the layer before, by the sign of w</source>
@@ -3457,6 +3616,163 @@
     <message>
         <source>Dashed: measured on examples that the network never learns from</source>
         <translation>Tirets&#xa0;: mesuré sur des exemples avec lesquels le réseau n’apprend jamais</translation>
+    </message>
+</context>
+<context>
+    <name>LinePage</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play, correction by correction (Space)</source>
+        <translation>Lire, correction par correction (Espace)</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Labels of the two classes</source>
+        <translation>Étiquettes des deux classes</translation>
+    </message>
+    <message>
+        <source>Inkling’s labels: a point on the line itself is answered with 0</source>
+        <translation>Les étiquettes d’Inkling&#xa0;: un point sur la droite même reçoit la réponse 0</translation>
+    </message>
+    <message>
+        <source>The course’s labels: a point on the line itself is wrong</source>
+        <translation>Les étiquettes du cours&#xa0;: un point sur la droite même est une erreur</translation>
+    </message>
+    <message>
+        <source>Before the first correction (Home)</source>
+        <translation>Avant la première correction (Début)</translation>
+    </message>
+    <message>
+        <source>The correction before (←)</source>
+        <translation>La correction d’avant (←)</translation>
+    </message>
+    <message>
+        <source>The next correction (→)</source>
+        <translation>La correction suivante (→)</translation>
+    </message>
+    <message>
+        <source>After the last correction (End)</source>
+        <translation>Après la dernière correction (Fin)</translation>
+    </message>
+    <message>
+        <source>Corrections so far, and all of them</source>
+        <translation>Corrections jusqu’ici, et en tout</translation>
+    </message>
+    <message>
+        <source>Take this line</source>
+        <translation>Prendre cette droite</translation>
+    </message>
+    <message>
+        <source>w and b of the rule’s line become the network’s</source>
+        <translation>w et b de la droite de la règle deviennent ceux du réseau</translation>
+    </message>
+    <message>
+        <source>Take the street</source>
+        <translation>Prendre la bande</translation>
+    </message>
+    <message>
+        <source>The network gets the line in the street’s middle</source>
+        <translation>Le réseau reçoit la droite au milieu de la bande</translation>
+    </message>
+</context>
+<context>
+    <name>LinePlane</name>
+    <message>
+        <source>no points</source>
+        <translation>aucun point</translation>
+    </message>
+    <message>
+        <source>rule of 1958</source>
+        <translation>règle de 1958</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>réseau</translation>
+    </message>
+    <message>
+        <source>widest street</source>
+        <translation>bande la plus large</translation>
+    </message>
+    <message>
+        <source>The points and the line, correction by correction</source>
+        <translation>Les points et la droite, correction par correction</translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message>
+        <source>No line parts the two classes: linear programming proves that there is none.</source>
+        <translation>Aucune droite ne sépare les deux classes&#xa0;: la programmation linéaire prouve qu’il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>There are points of one class only: any line that leaves them on one side will do.</source>
+        <translation>Il n’y a de points que d’une classe&#xa0;: toute droite qui les laisse d’un côté convient.</translation>
+    </message>
+    <message>
+        <source>A line parts the two classes. The widest street: {equation}, with a margin of {margin}.</source>
+        <translation>Une droite sépare les deux classes. La bande la plus large&#xa0;: {equation}, avec une marge de {margin}.</translation>
+    </message>
+    <message>
+        <source>Rule of 1958, t = ±1: where t (w·x + b) ≤ 0, w ← w + t x and b ← b + t.</source>
+        <translation>Règle de 1958, t = ±1&#xa0;: là où t (w·x + b) ≤ 0, w ← w + t x et b ← b + t.</translation>
+    </message>
+    <message>
+        <source>Rule of 1958, y = 0 or 1: w ← w + (y − a) x and b ← b + (y − a), with a = 1 where w·x + b &gt; 0, else 0.</source>
+        <translation>Règle de 1958, y = 0 ou 1&#xa0;: w ← w + (y − a) x et b ← b + (y − a), avec a = 1 là où w·x + b &gt; 0, sinon 0.</translation>
+    </message>
+    <message>
+        <source>Epochs until it finds no mistake any more: {epochs}. Corrections: {corrections}.</source>
+        <translation>Époques avant qu’elle ne trouve plus d’erreur&#xa0;: {epochs}. Corrections&#xa0;: {corrections}.</translation>
+    </message>
+    <message>
+        <source>Novikoff’s bound: {most} at most.</source>
+        <translation>Borne de Novikoff&#xa0;: {most} au plus.</translation>
+    </message>
+    <message>
+        <source>It never ends: in epoch {looked} it comes back to a line that it had before, and goes round in a circle (length in epochs: {cycle}).</source>
+        <translation>Elle ne finit jamais&#xa0;: à l’époque {looked} elle revient à une droite qu’elle avait déjà, et tourne en rond (longueur en époques&#xa0;: {cycle}).</translation>
+    </message>
+    <message>
+        <source>It still makes mistakes after {looked} epochs, and will for ever: no line exists.</source>
+        <translation>Elle se trompe encore après {looked} époques, et pour toujours&#xa0;: il n’existe pas de droite.</translation>
+    </message>
+    <message>
+        <source>It still makes mistakes after {looked} epochs; it will end, for a line exists.</source>
+        <translation>Elle se trompe encore après {looked} époques&#xa0;; elle finira, car une droite existe.</translation>
+    </message>
+    <message>
+        <source>At first w = 0 and b = 0: there is no line yet.</source>
+        <translation>D’abord w = 0 et b = 0&#xa0;: il n’y a pas encore de droite.</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: the point {point} was on the wrong side. Now {equation}.</source>
+        <translation>Époque {epoch}&#xa0;: le point {point} était du mauvais côté. Maintenant {equation}.</translation>
+    </message>
+    <message>
+        <source>The network’s line: {equation}. Normal vector w = {w}, ‖w‖ = {norm}.</source>
+        <translation>La droite du réseau&#xa0;: {equation}. Vecteur normal w = {w}, ‖w‖ = {norm}.</translation>
+    </message>
+    <message>
+        <source>Distance from the origin |b| / ‖w‖ = {distance}.</source>
+        <translation>Distance à l’origine |b| / ‖w‖ = {distance}.</translation>
+    </message>
+    <message>
+        <source>Margin: {margin}.</source>
+        <translation>Marge&#xa0;: {margin}.</translation>
+    </message>
+    <message>
+        <source>It does not part them (margin {margin}).</source>
+        <translation>Elle ne les sépare pas (marge {margin}).</translation>
+    </message>
+    <message>
+        <source>With hidden layers, or this output, the network’s border is not a line.</source>
+        <translation>Avec des couches cachées, ou cette sortie, la frontière du réseau n’est pas une droite.</translation>
     </message>
 </context>
 <context>
@@ -3710,6 +4026,13 @@ Draw a digit, watch a network learn.</source>
         <translation>Inkling {0}
 
 Dessinez un chiffre, regardez un réseau apprendre.</translation>
+    </message>
+</context>
+<context>
+    <name>MapGrid</name>
+    <message>
+        <source>Functions of this structure</source>
+        <translation>Fonctions de cette structure</translation>
     </message>
 </context>
 <context>
@@ -4181,6 +4504,49 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Cost and accuracy, step by step</source>
+        <translation>Coût et exactitude, pas à pas</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Whether a line parts the classes, and how it is found</source>
+        <translation>Si une droite sépare les classes, et comment on la trouve</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Pliage</translation>
+    </message>
+    <message>
+        <source>What each layer makes of the plane</source>
+        <translation>Ce que chaque couche fait du plan</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+    <message>
+        <source>How many random starts learn it</source>
+        <translation>Combien de départs aléatoires l’apprennent</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Twelve θ of this structure, twelve functions</source>
+        <translation>Douze θ de cette structure, douze fonctions</translation>
+    </message>
+</context>
+<context>
     <name>PathsFigure</name>
     <message>
         <source>One path = {sum} = ∂C/∂θ; off by {difference}</source>
@@ -4331,6 +4697,65 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>Plane of the two inputs</source>
         <translation>Plan des deux entrées</translation>
+    </message>
+</context>
+<context>
+    <name>PlaygroundFiles</name>
+    <message>
+        <source>Open a playground</source>
+        <translation>Ouvrir un terrain de jeu</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Ouvrir des points</translation>
+    </message>
+    <message>
+        <source>Save the playground</source>
+        <translation>Enregistrer le terrain de jeu</translation>
+    </message>
+    <message>
+        <source>Save points</source>
+        <translation>Enregistrer les points</translation>
+    </message>
+    <message>
+        <source>Save what is seen as a picture</source>
+        <translation>Enregistrer en image ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>What is seen here has no numbers to save; turn to another page.</source>
+        <translation>Ce qui est affiché ici n’a pas de nombres à enregistrer&#xa0;; passez à une autre page.</translation>
+    </message>
+    <message>
+        <source>Save the numbers as a table</source>
+        <translation>Enregistrer les nombres dans un tableau</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Playgrounds of Inkling</source>
+        <translation>Terrains de jeu d’Inkling</translation>
+    </message>
+    <message>
+        <source>{name} holds points; choose a question about the plane first, to learn from them.</source>
+        <translation>{name} contient des points&#xa0;; choisissez d’abord une question sur le plan pour en apprendre.</translation>
+    </message>
+    <message>
+        <source>{name} is neither a playground ({suffix}) nor a file of points ({points}).</source>
+        <translation>{name} n’est ni un terrain de jeu ({suffix}) ni un fichier de points ({points}).</translation>
+    </message>
+    <message>
+        <source>There is no file in what was dropped; drop a playground ({suffix}) or points ({points}).</source>
+        <translation>Ce qui a été déposé ne contient pas de fichier&#xa0;; déposez un terrain de jeu ({suffix}) ou des points ({points}).</translation>
     </message>
 </context>
 <context>
@@ -4571,6 +4996,81 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>Your answer</source>
         <translation>Votre réponse</translation>
+    </message>
+</context>
+<context>
+    <name>Rates</name>
+    <message>
+        <source>This network</source>
+        <translation>Ce réseau</translation>
+    </message>
+    <message>
+        <source>As it is set, with its points</source>
+        <translation>Tel qu’il est réglé, avec ses points</translation>
+    </message>
+    <message>
+        <source>1 to 4 hidden neurons</source>
+        <translation>1 à 4 neurones cachés</translation>
+    </message>
+    <message>
+        <source>In one hidden layer; all else as it is set</source>
+        <translation>Dans une couche cachée&#xa0;; le reste tel qu’il est réglé</translation>
+    </message>
+    <message>
+        <source>With and without biases</source>
+        <translation>Avec et sans biais</translation>
+    </message>
+    <message>
+        <source>All biases are learned, or there are none</source>
+        <translation>Tous les biais sont appris, ou il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>Bias to begin with</source>
+        <translation>Biais de départ</translation>
+    </message>
+    <message>
+        <source>All biases begin at 0, 0.01, 0.1 or 1</source>
+        <translation>Tous les biais partent de 0, 0,01, 0,1 ou 1</translation>
+    </message>
+    <message>
+        <source>Corners or more points</source>
+        <translation>Coins ou plus de points</translation>
+    </message>
+    <message>
+        <source>XOR learned from 4 corners or from {count} points; judged on 400 others, 80% must be right</source>
+        <translation>XOR appris sur 4 coins ou sur {count} points&#xa0;; jugé sur 400 autres, dont 80&#xa0;% doivent être justes</translation>
+    </message>
+    <message>
+        <source>Hidden neurons: {count}</source>
+        <translation>Neurones cachés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>With biases</source>
+        <translation>Avec biais</translation>
+    </message>
+    <message>
+        <source>Without biases</source>
+        <translation>Sans biais</translation>
+    </message>
+    <message>
+        <source>Biases begin at {value}</source>
+        <translation>Les biais partent de {value}</translation>
+    </message>
+    <message>
+        <source>{count} points</source>
+        <translation>{count} points</translation>
+    </message>
+    <message>
+        <source>{rate} ({low} to {high}), {successes} of {seeds}</source>
+        <translation>{rate} ({low} à {high}), {successes} sur {seeds}</translation>
+    </message>
+    <message>
+        <source>Seed {seed} ✓: {left} is left at the worst point.</source>
+        <translation>Graine {seed} ✓&#xa0;: il reste {left} au pire point.</translation>
+    </message>
+    <message>
+        <source>Seed {seed} ✗: {left} is left at the worst point.</source>
+        <translation>Graine {seed} ✗&#xa0;: il reste {left} au pire point.</translation>
     </message>
 </context>
 <context>
@@ -4892,6 +5392,68 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Folds or unfolds these settings.</source>
         <translation>Replie ou déplie ces réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>SeedStrips</name>
+    <message>
+        <source>Which seeds have learned it</source>
+        <translation>Quelles graines l’ont appris</translation>
+    </message>
+</context>
+<context>
+    <name>SeedsPage</name>
+    <message>
+        <source>Each seed is another start with other random weights, trained for {steps} steps.</source>
+        <translation>Chaque graine est un autre départ avec d’autres poids aléatoires, entraîné pendant {steps} pas.</translation>
+    </message>
+    <message>
+        <source>This was counted before the network, its points or its training were changed.</source>
+        <translation>C’était compté avant que le réseau, ses points ou son entraînement ne changent.</translation>
+    </message>
+    <message>
+        <source>A click on a mark takes that start into the playground. In brackets: 95% interval (Wilson).</source>
+        <translation>Un clic sur une marque prend ce départ pour réseau. Entre parenthèses&#xa0;: intervalle à 95&#xa0;% (Wilson).</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Compter</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+    <message>
+        <source>What is varied</source>
+        <translation>Ce que l’on fait varier</translation>
+    </message>
+    <message>
+        <source>The number of seeds</source>
+        <translation>Le nombre de graines</translation>
+    </message>
+    <message>
+        <source>How many starts, from the seed of θ on; the more, the narrower the interval</source>
+        <translation>Combien de départs, à partir de la graine de θ&#xa0;; plus il y en a, plus l’intervalle est étroit</translation>
+    </message>
+    <message>
+        <source>Train all of them, and count those with every point on its side</source>
+        <translation>Les entraîner tous, et compter ceux qui ont chaque point de son côté</translation>
+    </message>
+    <message>
+        <source>Take it trained</source>
+        <translation>Prendre entraîné</translation>
+    </message>
+    <message>
+        <source>With what the seed has learned; else as it is before any training</source>
+        <translation>Avec ce que la graine a appris&#xa0;; sinon tel qu’avant tout entraînement</translation>
+    </message>
+    <message>
+        <source>How far the training has come</source>
+        <translation>Où en est l’entraînement</translation>
     </message>
 </context>
 <context>
@@ -6533,11 +7095,11 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>A curve is drawn with at most {most} points, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une courbe se dessine avec au plus {most} points, et non {count}.</translation>
     </message>
     <message>
         <source>A digit is one of 0 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un chiffre est l’un de 0 à 9.</translation>
     </message>
     <message>
         <source>A drawn curve needs at least one point, and each of them two numbers.</source>
@@ -6566,6 +7128,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>A network in the plane has at most {most} hidden layers, not {layers}.</source>
         <translation>Un réseau, dans le plan, a au plus {most} couches cachées, et non {layers}.</translation>
+    </message>
+    <message>
+        <source>A number here lies between −{most:g} and {most:g}.</source>
+        <translation>Un nombre est ici compris entre −{most:g} et {most:g}.</translation>
     </message>
     <message>
         <source>A run has this network; end it with Stop, then change the network yourself.</source>
@@ -6617,7 +7183,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Digits are images of {side}×{side} pixels, each with its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres sont des images de {side}×{side} pixels, chacune avec son étiquette.</translation>
     </message>
     <message>
         <source>Digits in the plane</source>
@@ -6673,7 +7239,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Marks in maths and physics, as shares of 20</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes de maths et de physique, en parts de 20</translation>
     </message>
     <message>
         <source>Marks lie between 0 and {most}, or between 0 and 1.</source>
@@ -6702,6 +7268,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>One neuron</source>
         <translation>Un neurone</translation>
+    </message>
+    <message>
+        <source>Only a network without hidden layers has a line for its border; take the layers away.</source>
+        <translation>Seul un réseau sans couche cachée a une droite pour frontière&#xa0;; enlevez les couches.</translation>
     </message>
     <message>
         <source>Only dense layers fold the plane.</source>
@@ -6756,6 +7326,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Le réseau à quatre paramètres</translation>
     </message>
     <message>
+        <source>The network of this question has {wanted} inputs, not {inputs}.</source>
+        <translation>Le nombre d’entrées du réseau de cette question est {wanted}, et non {inputs}.</translation>
+    </message>
+    <message>
         <source>The network on screen has no such neuron.</source>
         <translation>Le réseau à l’écran n’a pas ce neurone.</translation>
     </message>
@@ -6770,6 +7344,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>The noise must be at least 0 and at most {most:g}, not {noise:g}.</source>
         <translation>Le bruit doit valoir au moins 0 et au plus {most:g}, et non {noise:g}.</translation>
+    </message>
+    <message>
+        <source>The number of neurons</source>
+        <translation>Le nombre de neurones</translation>
     </message>
     <message>
         <source>The optimizer {optimizer} cannot train many networks at once; choose another.</source>
@@ -6788,12 +7366,20 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Les sorties sont des neurones à seuil, qui n’ont pas de pente&#xa0;: il n’y a pas de −∂C/∂a&#xa0;; la règle du perceptron suit −∂C/∂z = y − a.</translation>
     </message>
     <message>
+        <source>The part of the plane that is looked at has a width and a height, and lies near 0.</source>
+        <translation>La partie du plan que l’on regarde a une largeur et une hauteur, et se trouve près de 0.</translation>
+    </message>
+    <message>
         <source>The perceptron</source>
         <translation>Le perceptron</translation>
     </message>
     <message>
         <source>The plane holds at most {most} points, not {points}.</source>
         <translation>Le plan contient au plus {most} points, et non {points}.</translation>
+    </message>
+    <message>
+        <source>The playground was not saved to {path}: {reason}</source>
+        <translation>Le terrain de jeu n’a pas été enregistré sous {path}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The seed must be a whole number from 0 to 2⁵³, not {seed}.</source>
@@ -6881,11 +7467,11 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>There are at most {most} bumps, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a au plus {most} bosses, et non {count}.</translation>
     </message>
     <message>
         <source>There are at most {most} digits, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a au plus {most} chiffres, et non {count}.</translation>
     </message>
     <message>
         <source>There are no images of {first} or {second}.</source>
@@ -7048,6 +7634,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>L’universalité porte sur une seule couche cachée&#xa0;; donnez un seul nombre à --hidden.</translation>
     </message>
     <message>
+        <source>Weights and biases are finite numbers.</source>
+        <translation>Les valeurs des poids et des biais sont finies.</translation>
+    </message>
+    <message>
         <source>What an output is asked for comes from the cost itself; no layer comes after it.</source>
         <translation>Ce qui est demandé à une sortie vient du coût lui-même&#xa0;; aucune couche ne vient après elle.</translation>
     </message>
@@ -7070,6 +7660,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Why deep networks, if one hidden layer is enough?</source>
         <translation>Pourquoi des réseaux profonds, si une couche cachée suffit&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Without a bias every line goes through the origin; switch the bias on to take this one.</source>
+        <translation>Sans biais, toute droite passe par l’origine&#xa0;; activez le biais pour prendre celle-ci.</translation>
     </message>
     <message>
         <source>Without a bias the line goes through the origin; switch biases on to shift it.</source>
@@ -7212,10 +7806,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>dans «&#xa0;{call}&#xa0;»&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>it has a tensor too many, {tensor}; its architecture is {architecture}.</source>
-        <translation>il a un tenseur de trop, {tensor}&#xa0;; son architecture est {architecture}.</translation>
-    </message>
-    <message>
         <source>it has the format version {version}, and this Inkling reads version {ours}; open it with the Inkling that saved it.</source>
         <translation>il a la version {version} du format, et cet Inkling lit la version {ours}&#xa0;; ouvrez-le avec l’Inkling qui l’a enregistré.</translation>
     </message>
@@ -7242,10 +7832,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>it is too short</source>
         <translation>il est trop court</translation>
-    </message>
-    <message>
-        <source>it lacks a tensor, {tensor}; its architecture is {architecture}.</source>
-        <translation>il lui manque un tenseur, {tensor}&#xa0;; son architecture est {architecture}.</translation>
     </message>
     <message>
         <source>it names a lesson that ships and holds one of its own; it can have one of them.</source>
@@ -7322,10 +7908,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>its {tensor} holds {fault}; no network can compute with it.</source>
         <translation>son tenseur {tensor} contient {fault}&#xa0;; aucun réseau ne peut calculer avec cela.</translation>
-    </message>
-    <message>
-        <source>its {tensor} must be float32 {wanted}, not {type} {shape}.</source>
-        <translation>son tenseur {tensor} doit être float32 {wanted}, et non {type} {shape}.</translation>
     </message>
     <message>
         <source>its {what} has {least} to {most} characters, not {count}.</source>
@@ -7620,6 +8202,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{name} a {wanted} indices, comme {example}, et non {given}.</translation>
     </message>
     <message>
+        <source>{name} is a model, not a playground; open it in the main window.</source>
+        <translation>{name} est un modèle, et non un terrain de jeu&#xa0;; ouvrez-le dans la fenêtre principale.</translation>
+    </message>
+    <message>
+        <source>{name} is a playground, not a model; open it in the playground&apos;s window (F4).</source>
+        <translation>{name} est un terrain de jeu, et non un modèle&#xa0;; ouvrez-le dans la fenêtre du terrain de jeu (F4).</translation>
+    </message>
+    <message>
         <source>{name} is damaged and cannot be read as a picture.</source>
         <translation>{name} ne peut pas se lire comme une image&#xa0;: le contenu est endommagé.</translation>
     </message>
@@ -7650,6 +8240,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{name} is not a picture that can be read; these formats can: {formats}.</source>
         <translation>{name} n’est pas une image lisible&#xa0;; ces formats peuvent être lus&#xa0;: {formats}.</translation>
+    </message>
+    <message>
+        <source>{name} is not a playground of Inkling ({reason}); choose a {suffix} file that it saved.</source>
+        <translation>{name} n’est pas un terrain de jeu d’Inkling ({reason})&#xa0;; choisissez un fichier {suffix} qu’il a enregistré.</translation>
     </message>
     <message>
         <source>{name} is too large for a lesson.</source>
@@ -7726,10 +8320,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{path} has the format {version!r}; this version of Inkling reads {ours}.</source>
         <translation>{path} a le format {version!r}&#xa0;; cette version d’Inkling lit {ours}.</translation>
-    </message>
-    <message>
-        <source>{path} has {size} MB; a model file of Inkling has at most {most} MB.</source>
-        <translation>{path} a {size}&#xa0;Mo&#xa0;; un fichier de modèle d’Inkling a au plus {most}&#xa0;Mo.</translation>
     </message>
     <message>
         <source>{path} holds a single example; a training set and a test set need at least two.</source>
@@ -8104,6 +8694,38 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>des images sont de n × 28 × 28</translation>
     </message>
     <message>
+        <source>it has a tensor too many, {tensor}; {made_for}.</source>
+        <translation>il a un tenseur de trop, {tensor}&#xa0;; {made_for}.</translation>
+    </message>
+    <message>
+        <source>it lacks a tensor, {tensor}; {made_for}.</source>
+        <translation>il lui manque un tenseur, {tensor}&#xa0;; {made_for}.</translation>
+    </message>
+    <message>
+        <source>its architecture is {architecture}</source>
+        <translation>son architecture est {architecture}</translation>
+    </message>
+    <message>
+        <source>its curve does not go from step to step, with a cost and an accuracy at each.</source>
+        <translation>sa courbe ne va pas de pas en pas, avec un coût et une exactitude à chacun.</translation>
+    </message>
+    <message>
+        <source>its network is {name}</source>
+        <translation>son réseau est {name}</translation>
+    </message>
+    <message>
+        <source>its {field} is too large a number.</source>
+        <translation>son {field} est un nombre trop grand.</translation>
+    </message>
+    <message>
+        <source>its {tensor} has more than {most} rows.</source>
+        <translation>son tenseur {tensor} a plus de {most} lignes.</translation>
+    </message>
+    <message>
+        <source>its {tensor} must be {dtype} {wanted}, not {type} {shape}.</source>
+        <translation>son tenseur {tensor} doit être {dtype} {wanted}, et non {type} {shape}.</translation>
+    </message>
+    <message>
         <source>labels are a list of n, or n × 10 of zeros and a one</source>
         <translation>des étiquettes sont une liste de n, ou n × 10, des zéros et un seul 1</translation>
     </message>
@@ -8114,6 +8736,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{path} has {columns} columns; a table of digits has {wanted}: a label and 784 pixels.</source>
         <translation>{path} a {columns} colonnes&#xa0;; un tableau de chiffres en a {wanted}&#xa0;: une étiquette et 784 pixels.</translation>
+    </message>
+    <message>
+        <source>{path} has {size} MB; a file of this kind has at most {most} MB.</source>
+        <translation>{path} a {size}&#xa0;Mo&#xa0;; un fichier de cette sorte a au plus {most}&#xa0;Mo.</translation>
     </message>
     <message>
         <source>{path} holds an array of {dimensions} dimensions ({shape}); {should}.</source>

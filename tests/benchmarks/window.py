@@ -4,11 +4,12 @@
 
 Prints, as p50 and p99 in milliseconds:
   lateness   how much later than asked a timer of the window's thread fires
-  repaint    a full repaint of the network panel
+  repaint    a full repaint of the network panel; in training the trainer stands aside, as for every repaint
   answer     from a pen event to the new answer (stroke, ink, normalisation, network, panels told)
   back       the same with Backward on, one view of the page Gradient after the other, and one frame of played wishes
-then the throughput of training in the window against `train()` alone with the same configuration, taken
-in turns, and the seconds from the start of `inkling` until its window is on screen.
+then the throughput of training in the window, no such timer running and nobody drawing, against `train()` alone
+with the same configuration that is evaluated as often, taken in turns, and the seconds from the start of `inkling`
+until its window is on screen. A drawing is on the canvas meanwhile, and read all the time.
 Runs offscreen unless QT_QPA_PLATFORM says otherwise; nothing else should be busy on the machine.
 """
 
@@ -34,9 +35,10 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from inkling.gui.application import GarbageCollector, make_application, make_window  # noqa: E402
 from inkling.gui.main_window import MainWindow  # noqa: E402
+from inkling.session.measuring import LIVE  # noqa: E402
 from inkling.session.progress import Progress  # noqa: E402
 from inkling.session.state import RunState  # noqa: E402
-from inkling.training import BatchEnd, Configuration, EvaluationSchedule  # noqa: E402
+from inkling.training import BatchEnd, Configuration  # noqa: E402
 from inkling.training.run import Run  # noqa: E402
 
 _TICK = 5  # ms between two looks at the clock
@@ -108,7 +110,9 @@ class Pen(QObject):
         self._timer.start()
 
     def stop(self) -> None:
+        """Lift the pen: the drawing stays."""
         self._timer.stop()
+        self._send(QEvent.Type.MouseButtonRelease, _STROKE[-1])
 
     def _move(self) -> None:
         step = self._at % len(_STROKE)
@@ -147,8 +151,8 @@ def show(name: str, values: list[float]) -> None:
 
 
 def steps_per_second_alone(window: MainWindow, configuration: Configuration, seconds: float) -> float:
-    """The training loop as the command line drives it."""
-    run = Run(configuration, window.session.dataset, start_from=None, evaluation=EvaluationSchedule())
+    """The training loop as the command line drives it, but evaluated as the window has it evaluated."""
+    run = Run(configuration, window.session.dataset, start_from=None, evaluation=LIVE)
     run.knobs.tell_every = 0.05
     first: tuple[int, float] | None = None
     for event in run.events():
@@ -253,6 +257,7 @@ def main() -> None:
     for _ in range(100):
         live(0.03)
         before = perf_counter()
+        window.training.right_of_way.take()
         panel.render(image)
         took.append(1e3 * (perf_counter() - before))
     show(f"repaint, training {panel.width()}×{panel.height()}", took)

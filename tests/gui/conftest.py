@@ -1,6 +1,7 @@
 """A real main window on small data, with a memory of its own."""
 
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from inkling.gui.main_window import MainWindow
 from inkling.training import Configuration
 
 MakeWindow = Callable[..., MainWindow]
+_numbers = count()
 SMALL = Configuration(train_size=2_000, epochs=3)
 
 
@@ -38,6 +40,12 @@ def application_as_it_was(qapp: QApplication) -> Iterator[None]:
     qapp.setStyleSheet(sheet)
     qapp.setPalette(palette)
     qapp.setFont(font)
+
+
+@pytest.fixture(autouse=True)
+def state_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test finds again what another one has left, such as its playground."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / f"state{next(_numbers)}"))
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from inkling.data.stroke import pen_width
 from inkling.data.strokes_dataset import make_examples
 from inkling.errors import ModelFileError
 from inkling.network import mlp
-from inkling.storage.model_file import SUFFIX, load_model, save_model
+from inkling.storage.model_file import load_model, save_model
 from inkling.storage.shipped import DEFAULT_MODEL, GROUPS, load_shipped, shipped_models
+from inkling.storage.tensor_file import SUFFIX
 from inkling.training import measure
 from inkling.training.model import new_model
 

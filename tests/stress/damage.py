@@ -208,8 +208,9 @@ def model_file(content: bytes, random: Random) -> bytes:
     length = int.from_bytes(content[:8], "little")
     header, body = json.loads(content[8 : 8 + length]), content[8 + length :]
     if random.random() < 0.7:
-        document = json.loads(header["__metadata__"]["inkling"])
-        header["__metadata__"]["inkling"] = write_json(change_tree(document, random))
+        (key,) = header["__metadata__"]
+        document = json.loads(header["__metadata__"][key])
+        header["__metadata__"][key] = write_json(change_tree(document, random))
     else:
         header = change_tree(header, random)
     packed = write_json(header).encode("utf-8", "surrogatepass")

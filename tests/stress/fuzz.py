@@ -48,6 +48,7 @@ class Reader:
 
 READERS = {
     "model": Reader(sound_files.models, damage.model_file, readers.model, "mine.safetensors"),
+    "playground": Reader(sound_files.playgrounds, damage.model_file, readers.playground, "mine.safetensors"),
     "idx images": Reader(sound_files.idx_images, damage.any_bytes, readers.idx_images, "part"),
     "idx labels": Reader(sound_files.idx_labels, damage.any_bytes, readers.idx_labels, "part"),
     "idx gzipped": Reader(sound_files.idx_gzipped, damage.gzipped, readers.idx_images, "part.gz"),

@@ -16,6 +16,8 @@ from inkling.data.idx import write_idx
 from inkling.data.picture.digit import find_digit
 from inkling.gui.application import make_window
 from inkling.gui.shell.settings import Settings
+from inkling.session.playground.file import load_playground, save_playground
+from inkling.session.playground.playground import Playground
 from inkling.storage.model_file import load_model, save_model
 from inkling.storage.sitting import left_behind
 
@@ -33,6 +35,18 @@ def model(path: Path) -> str:
         if network.predict(images).shape != (1, network.architecture.classes):
             return "a network that does not compute"
     save_model(found, path.with_name("again.safetensors"))
+    return ""
+
+
+def playground(path: Path) -> str:
+    """It can be looked at, learn and be saved again."""
+    state = load_playground(path)
+    if not (np.isfinite(state.theta).all() and np.isfinite(state.curve).all()):
+        return "a network or a curve that is not finite"
+    it = Playground(state=state)
+    if it.obstacle is None:
+        it.step(2)
+    save_playground(it.state, path.with_name("again.safetensors"))
     return ""
 
 

@@ -10,12 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
+from inkling.analysis.playground.presets import PRESETS
 from inkling.analysis.study.file import json_text
 from inkling.analysis.study.plan import CellResult, StudyPlan
 from inkling.analysis.study.summary import StudyResults
 from inkling.data.idx import write_idx
 from inkling.data.preparation import Preparation
 from inkling.network import Network, parse_architecture
+from inkling.session.playground.file import encode_playground
+from inkling.session.playground.playground import Playground
+from inkling.session.playground.sheets import CurveSheet, DigitsSheet
 from inkling.storage.model_file import save_model
 from inkling.training import Configuration, History, Metrics, Point
 from inkling.training.model import Model
@@ -54,6 +58,17 @@ def models(folder: Path) -> list[bytes]:
         save_model(model, folder / "sound.safetensors")
         found.append((folder / "sound.safetensors").read_bytes())
     return found
+
+
+def playgrounds(folder: Path) -> list[bytes]:
+    """Every question, and one that was played with."""
+    played = Playground("deep-wide")
+    played.run()
+    for _ in range(4):
+        played.step(5)
+    sheet = DigitsSheet().with_image(np.eye(28), 7)
+    played.change(digits=sheet, target=CurveSheet("", ((0.0, 0.5), (1.0, 1.0)), (0.5, 0.25)))
+    return [encode_playground(one.state) for one in (played, *(Playground(preset.name) for preset in PRESETS))]
 
 
 def digits() -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:

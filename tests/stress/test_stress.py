@@ -46,7 +46,18 @@ def test_wishes_to_stop() -> None:
 
 @pytest.mark.slow
 def test_damaged_files() -> None:
-    readers = ("model", "idx images", "idx labels", "idx gzipped", "npz", "csv", "picture", "study", "settings")
+    readers = (
+        "model",
+        "playground",
+        "idx images",
+        "idx labels",
+        "idx gzipped",
+        "npz",
+        "csv",
+        "picture",
+        "study",
+        "settings",
+    )
     rows = run("fuzz.py", "--count", "150", *readers, "old settings", "sitting")
     assert {row["count"] for row in rows} == {150}
 
@@ -65,7 +76,7 @@ SAME = """
 import hashlib, pathlib, sys
 sys.path.insert(0, sys.argv[1])
 import fuzz
-for name in ("model", "idx images", "csv", "picture", "study", "settings", "old settings", "sitting"):
+for name in ("model", "playground", "idx images", "csv", "picture", "study", "settings", "old settings", "sitting"):
     sound = fuzz.READERS[name].sound(pathlib.Path(sys.argv[2]))
     for number in range(5):
         print(name, hashlib.sha256(fuzz.content_of(name, sound, 3, number)).hexdigest())
@@ -76,5 +87,5 @@ for name in ("model", "idx images", "csv", "picture", "study", "settings", "old 
 def test_the_same_seed_does_the_same_damage(tmp_path: Path) -> None:
     command = [sys.executable, "-c", SAME, str(HERE), str(tmp_path)]
     first, second = (subprocess.run(command, capture_output=True, text=True, check=True).stdout for _ in range(2))
-    assert len(first.splitlines()) == 40
+    assert len(first.splitlines()) == 45
     assert first == second

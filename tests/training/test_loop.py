@@ -26,6 +26,7 @@ from inkling.training import (
     measure,
     train,
 )
+from inkling.training.evaluator import Evaluator
 
 
 def begin(configuration: Configuration, seed: int = 0) -> Network:
@@ -114,6 +115,14 @@ def test_how_often_it_is_examined_does_not_change_what_it_learns(noise: Dataset)
     for before, event in pairwise(many):
         if isinstance(event, Evaluated):
             assert event.point.epoch == before.epoch  # as far as the step before it
+
+
+def test_at_an_epochs_end_it_is_examined_once(noise: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Evaluator, "is_due", lambda *_now: True)
+    _, events = run(part(noise, 30), Configuration(epochs=2))
+    kinds = [type(event) for event in events if not isinstance(event, TrainingEnd)]
+    a_step, the_last = [BatchEnd, Evaluated], [BatchEnd, EpochEnd]
+    assert kinds == [Evaluated, *2 * (a_step + a_step + the_last)]
 
 
 def test_measuring_keeps_to_its_limits(noise: Dataset) -> None:

@@ -10,7 +10,8 @@ from inkling import paths
 from inkling.cli.output import Failure, warn
 from inkling.errors import ModelFileError
 from inkling.files import sweep
-from inkling.storage.model_file import SUFFIX, save_model
+from inkling.storage.model_file import save_model
+from inkling.storage.tensor_file import SUFFIX
 from inkling.training import Metrics
 from inkling.training.model import Model
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from inkling.cli import signals
 from inkling.errors import DataError, InklingError
 from inkling.files import open_file
-from inkling.storage.model_file import SUFFIX
+from inkling.storage.tensor_file import SUFFIX
 
 
 class NoDisplayError(InklingError):

@@ -22,8 +22,8 @@ from inkling.gui.shell.window_icon import window_icon
 from inkling.gui.widgets.sentences import sentence
 from inkling.session.session import Session
 from inkling.session.source import ModelSource
-from inkling.storage.model_file import SUFFIX
 from inkling.storage.shipped import DEFAULT_MODEL, load_shipped
+from inkling.storage.tensor_file import SUFFIX
 
 _COLLECT_EVERY = 2_000  # ms
 _LARGEST = 10.0  # times the usual size of text: more is damage
@@ -130,6 +130,8 @@ def keep_everything(window: MainWindow) -> bool:
     """Write down what a next start needs, for this one may be ended. Whether networks are among it."""
     if not window.teaching.is_open:  # whose settings are not the person's
         window.state.keep()
+    if not window.lessons.is_open:  # whose playground may be a lesson's
+        window.playground.keep()
     return window.autosave.keep_now()
 
 

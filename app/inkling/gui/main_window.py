@@ -74,7 +74,7 @@ class MainWindow(Retranslatable, QMainWindow):
         self.drops = Drops(self, open_model=self.files.open_path, take_picture=self.drawing.take_picture)
         self.model_menus = ModelMenus(session, self.files, self.commands)
         self.explanation, self.study = ExplanationController(session, self), StudyController(self)
-        self.playground = PlaygroundController(session, self)
+        self.playground = PlaygroundController(session, settings, self)
         self.explorer = ExplorerController(session, self.network, self.plots, self)
         self.demonstration = Demonstration(
             session=session, training=self.training, datasets=self.datasets, drawing=self.drawing, parent=self
@@ -127,6 +127,8 @@ class MainWindow(Retranslatable, QMainWindow):
             appearance=appearance,
             language=language,
         )
+        for urgent in (self, self.drawing.canvas):
+            self.training.right_of_way.watch(urgent)
         self._connect_commands()
         self._connect_panels()
         self._connect_controllers()
@@ -210,6 +212,7 @@ class MainWindow(Retranslatable, QMainWindow):
         self.pen_reader.answered.connect(self.drawing.show_pen_answers)
         self.files.about_to_change.connect(self.training.shut_down)
         self.files.opened.connect(self.datasets.load_soon)
+        self.files.playground_found.connect(self.playground.open_file)
         self.files.message.connect(self.status.tell)
         self.files.saved.connect(self.status.tell_saved)
         for writer in (self.plots, self.network.export):

@@ -4,7 +4,6 @@ It is decoded strictly. Whatever is not as it was written, or contradicts itself
 ModelFileError that says what is wrong with "it", for whoever knows its name to complete.
 """
 
-import json
 import math
 import re
 from dataclasses import asdict, dataclass, fields
@@ -17,6 +16,7 @@ from inkling.data.normalize import NORMALIZATIONS
 from inkling.data.preparation import Preparation
 from inkling.errors import ModelFileError
 from inkling.network import Architecture, parse_architecture
+from inkling.storage.tensor_file import decode_strictly
 from inkling.training import Configuration, History, Metrics
 from inkling.training.configuration import MAX_EPOCHS
 from inkling.training.model import Model
@@ -71,12 +71,6 @@ class _Document(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     data_fingerprint: str = ""
 
 
-class _Version(msgspec.Struct):
-    """Only the version, to name it before anything else is expected."""
-
-    format: int
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
     """What a document says, checked for sense. The fields are those of `Model`."""
@@ -113,28 +107,7 @@ def encode_document(model: Model) -> str:
 
 def decode_document(text: str) -> Description:
     """The inverse of encode_document. Raises InklingError, the reason, for anything else."""
-    try:
-        json.loads(text, object_pairs_hook=no_name_twice)  # msgspec would take the last of two
-        content = text.encode()
-        version = msgspec.json.decode(content, type=_Version).format
-        if version != FORMAT_VERSION:
-            raise ModelFileError(
-                "it has the format version {version}, and this Inkling reads version {ours}; "
-                "open it with the Inkling that saved it.",
-                version=version,
-                ours=FORMAT_VERSION,
-            )
-        return _description(msgspec.json.decode(content, type=_Document))
-    except (msgspec.DecodeError, ValueError, RecursionError) as error:
-        raise ModelFileError("its description is damaged ({reason}).", reason=str(error)) from error
-
-
-def no_name_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """A hook for json.loads: ModelFileError for an object in which a name stands twice."""
-    made = dict(pairs)
-    if len(made) != len(pairs):
-        raise ModelFileError("a name stands twice in its description.")
-    return made
+    return decode_strictly(text, _Document, _description, version=FORMAT_VERSION)
 
 
 def _plain(configuration: Configuration) -> object:

@@ -3,7 +3,8 @@
 from importlib.resources import files
 
 from inkling.errors import ModelFileError
-from inkling.storage.model_file import SUFFIX, decode_model
+from inkling.storage.model_file import decode_model
+from inkling.storage.tensor_file import SUFFIX
 from inkling.training.model import Model
 
 DEFAULT_MODEL = "best-reader"

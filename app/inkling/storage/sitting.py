@@ -21,7 +21,8 @@ from filelock import FileLock, Timeout
 from inkling import paths
 from inkling.errors import ModelFileError
 from inkling.files import open_file, replace_file
-from inkling.storage.model_file import SUFFIX, load_model, save_model
+from inkling.storage.model_file import load_model, save_model
+from inkling.storage.tensor_file import SUFFIX
 from inkling.training.model import Model
 
 _MOST_SITTINGS = 5

@@ -121,7 +121,7 @@ def _events(
                 yield Diverged(descent.steps, done)
                 return
             yield BatchEnd(descent.steps, done, cost)
-            if evaluator.is_due(perf_counter()):
+            if descent.steps % per_epoch and evaluator.is_due(perf_counter()):  # at its end all are measured anyway
                 yield Evaluated(evaluator.point_within(done))
         evaluation_after = evaluator.evaluate(epochs_before + epoch)
         if not math.isfinite(evaluation_after.train.loss):  # the last step of the epoch was one too far

@@ -199,6 +199,14 @@ def test_a_sample_lies_under_the_pen_with_its_label(panel: DrawingPanel, drawing
     assert "sample, labelled 1" in texts(panel)
 
 
+def test_the_insets_caption_has_room_at_every_text_size(panel: DrawingPanel) -> None:
+    view = part(panel, NormalizedView)
+    before, font = view.caption_height(60), view.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    view.setFont(font)
+    assert view.caption_height(60) > 1.5 * before
+
+
 def test_the_inset_shows_the_normalised_drawing(panel: DrawingPanel) -> None:
     draw_line(panel, 4)
     seen = []

@@ -5,7 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from inkling.gui.learning_curves.traces import downsample, drawable, nearest_epoch, value_at
+from inkling.gui.learning_curves.traces import drawable, nearest_epoch, value_at
+from inkling.gui.widgets.figures.downsampling import downsample
 
 NAN = math.nan
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPoint, Qt, QTranslator
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -179,6 +179,27 @@ def test_a_new_theta_moves_nothing(answered: NetworkPanel) -> None:
     before = answered.diagram.layout_of_neurons
     answered.show_network(make_network(seed=9), DIGITS)
     assert answered.diagram.layout_of_neurons is before
+
+
+def test_repaints_of_the_diagram_wait_for_the_next_frame(answered: NetworkPanel, qtbot: QtBot) -> None:
+    painted = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                painted.append(watched)
+            return False
+
+    watch = Watch()
+    qtbot.wait(100)  # until what was shown before is painted
+    answered.diagram.installEventFilter(watch)
+    for seed in range(3):
+        show(answered, make_network(seed=seed), make_image(seed=seed))
+        QCoreApplication.sendPostedEvents()
+        assert not painted
+    qtbot.waitUntil(lambda: len(painted) == 1, timeout=5_000)
+    qtbot.wait(100)
+    assert painted == [answered.diagram]
 
 
 def test_a_new_theta_is_painted(answered: NetworkPanel) -> None:

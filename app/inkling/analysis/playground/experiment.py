@@ -99,6 +99,13 @@ class Experiment:
         return float(self.right().mean())
 
 
+def left_over(structure: Structure, network: Network, points: Points) -> tuple[Array, Array, Array]:
+    """Of each point: what the first output should be, what it is, and how far that is from it, (n,) each."""
+    wanted = structure.targets(points)[0]
+    given = network.forward(points.columns)[0].copy()
+    return wanted, given, np.abs(given - wanted)
+
+
 def check_moves_alone(optimizer: str, structure: Structure) -> None:
     """SettingsError for an optimizer that would move the biases of a network without any."""
     if not structure.biases and optimizer in _TOGETHER:

@@ -15,6 +15,7 @@ from inkling.network import Network
 from inkling.network.types import Array
 
 GRID_LINES, PLACES = 9, 33
+_MOST = 1e100  # what lies farther out is not looked at
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -30,6 +31,58 @@ class Fold:
     points_before: Array
     points_summed: Array
     points_after: Array
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Moment:
+    """A layer at work, as a picture. lines: (lines, places, 2); places: of the points, (n, 2); window: holds both"""
+
+    lines: Array
+    places: Array
+    window: Window
+
+
+Pair = tuple[int, int]
+
+
+def moment(fold: Fold, share: float, came: Pair = (0, 1), goes: Pair = (0, 1)) -> Moment:
+    """On the way through a layer: share 0 is before it, ½ after z = W x + b, 1 after a = f(z); straight in between.
+
+    came, goes: which two neurons are across and up, before the layer and in it; a single one is across, and up is 0
+    """
+    stops = (
+        (_two(fold.before, came), _two(fold.points_before, came)),
+        (_two(fold.summed, goes), _two(fold.points_summed, goes)),
+        (_two(fold.after, goes), _two(fold.points_after, goes)),
+    )
+    first = 0 if share < 0.5 else 1
+    along = 2.0 * min(max(share, 0.0), 1.0) - first
+    (lines, places), (later_lines, later_places) = stops[first], stops[first + 1]
+    windows = [np.array(_around(*stop)) for stop in stops[first : first + 2]]
+    return Moment(
+        lines + along * (later_lines - lines),
+        places + along * (later_places - places),
+        Window(*(windows[0] + along * (windows[1] - windows[0])).tolist()),
+    )
+
+
+def _two(x: Array, pair: Pair) -> Array:
+    if x.shape[-1] == 1:
+        return np.concatenate([x, np.zeros_like(x)], axis=-1)
+    return x[..., list(pair)]
+
+
+def _around(lines: Array, places: Array) -> tuple[float, float, float, float]:
+    """A square around all of it that is a number, with some room."""
+    all_of_it = np.concatenate([lines.reshape(-1, 2), places])
+    all_of_it = all_of_it[(np.abs(all_of_it) < _MOST).all(axis=1)]  # NaN is not, either
+    if not len(all_of_it):
+        return -1.0, 1.0, -1.0, 1.0
+    low, high = all_of_it.min(axis=0), all_of_it.max(axis=0)
+    # Rounding must leave some width where all of it lies in one far place.
+    half = max(0.55 * float((high - low).max()), 1e-6 * float(np.abs(all_of_it).max())) or 1.0
+    x, y = ((low + high) / 2.0).tolist()
+    return x - half, x + half, y - half, y + half
 
 
 def grid_lines(window: Window, lines: int = GRID_LINES, places: int = PLACES) -> Array:

@@ -149,8 +149,36 @@ def shades(structure: Structure, layer: int, maps: Array) -> Array:
 def first_layer_lines(network: Network) -> tuple[Line, ...]:
     """Where each neuron of the first layer changes sides: w·x + b = 0."""
     check_plane(network)
-    weights, bias = (one.value for one in network.stages[0].parameters)
-    return tuple(Line(float(w[0]), float(w[1]), float(b)) for w, b in zip(weights, bias, strict=True))
+    return layer_lines(network, 0)
+
+
+def layer_lines(network: Network, layer: int, border_sum: float = 0.0) -> tuple[Line, ...]:
+    """Where each neuron of a layer changes sides, in the plane of the two that come in; none where others come in.
+
+    border_sum: the z at which they do
+    """
+    weights, bias = (one.value for one in network.stages[layer].parameters)
+    if weights.shape[1] != 2:
+        return ()
+    return tuple(Line(float(w[0]), float(w[1]), float(b) - border_sum) for w, b in zip(weights, bias, strict=True))
+
+
+def border_line(structure: Structure, network: Network) -> Line | None:
+    """The line on which a network without hidden layers changes its answer; None where that is no line."""
+    at = structure.border_sum
+    if structure.hidden or at is None or structure.sizes != (2, 1):
+        return None
+    return layer_lines(network, 0, at)[0]
+
+
+def theta_of_line(structure: Structure, line: Line) -> Array:
+    """θ of the network without hidden layers whose border this line is. SettingsError where there is none."""
+    at = structure.border_sum
+    if structure.sizes != (2, 1) or at is None:
+        raise SettingsError("Only a network without hidden layers has a line for its border; take the layers away.")
+    if not structure.biases and line.b:
+        raise SettingsError("Without a bias every line goes through the origin; switch the bias on to take this one.")
+    return np.array([line.w1, line.w2, line.b + at])
 
 
 def check_plane(network: Network) -> None:

@@ -16,7 +16,7 @@ from typing import Literal
 import numpy as np
 
 from inkling.analysis.playground.points import Points
-from inkling.analysis.playground.separability import Line
+from inkling.analysis.playground.separability import Line, separating_line, widest_street
 from inkling.errors import Phrase
 from inkling.training.configuration import check_count, check_eta
 
@@ -104,3 +104,32 @@ def epochs_at_most(points: Points, line: Line) -> float:
     margin = float((points.signs * line.sums(points)).min()) / math.hypot(line.w1, line.w2, line.b)
     radius = float(np.linalg.norm(rows, axis=1).max())
     return (radius / margin) ** 2 if margin > 0.0 else math.inf
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Study:
+    """What linear programming and the rule of 1958 say of the same points.
+
+    line: one that parts them; None where there is none, which is proved
+    street: the one whose margin is the widest; None for points of one class as well
+    at_most: Novikoff's bound on the corrections, from the street; infinite where there is none
+    """
+
+    points: Points
+    labels: Labels
+    line: Line | None
+    street: Line | None
+    run: PerceptronRun
+    at_most: float
+
+    def line_at(self, step: int) -> Line:
+        """The rule's line after so many corrections."""
+        return self.run.corrections[step - 1].line if step else Line(0.0, 0.0, 0.0)
+
+
+def study(points: Points, labels: Labels = "bits", *, most_looks: int = 500_000) -> Study:
+    """Both verdicts. most_looks: at points, of all epochs together. DataError where there are none."""
+    points.check_some()
+    line, street = separating_line(points), widest_street(points)
+    run = run_perceptron(points, labels=labels, most_epochs=min(1_000, max(most_looks // len(points), 10)))
+    return Study(points, labels, line, street, run, math.inf if street is None else epochs_at_most(points, street))

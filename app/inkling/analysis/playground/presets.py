@@ -11,9 +11,11 @@ from inkling.analysis.playground.admitted import PUPILS
 from inkling.analysis.playground.deep_wide import EQUAL
 from inkling.analysis.playground.four_parameters import STRUCTURE as FOUR
 from inkling.analysis.playground.generators import Recipe
+from inkling.analysis.playground.maps import Window
 from inkling.analysis.playground.points import NO_POINTS, Points
 from inkling.analysis.playground.rates import Training
 from inkling.analysis.playground.structure import Structure
+from inkling.analysis.playground.thetas import CENTRED
 from inkling.errors import Phrase, SettingsError
 from inkling.network import Network
 
@@ -29,6 +31,7 @@ class Preset:
 
     title: a few words; question: the sentence that it answers, or lets be tried
     recipe: what makes its points; None where the question is not about points of the plane, or they are one's own
+    window: the part of the plane that is looked at; None for one around the points
     structure, training: what learns from them, and how; made: θ where it is set by hand and not drawn from a seed
     """
 
@@ -39,6 +42,7 @@ class Preset:
     structure: Structure = NEURON
     training: Training = field(default_factory=Training)
     made: Callable[[], Network] | None = None
+    window: Window | None = None
 
     def points(self, seed: int = 0) -> Points:
         """The points that it begins with; the corners are the same for every seed."""
@@ -123,6 +127,7 @@ PRESETS: tuple[Preset, ...] = (
         Phrase("Which functions does one structure hold?"),
         structure=Structure((4,), activation="tanh"),
         training=Training(),
+        window=CENTRED,
     ),
     Preset(
         "deep-wide",

@@ -18,6 +18,7 @@ from inkling.analysis.wilson import wilson_interval
 from inkling.errors import Phrase
 from inkling.interval import Interval
 from inkling.network.types import Array
+from inkling.progress import progress_of_share
 from inkling.training.configuration import check_count
 
 HIDDEN = (1, 2, 3, 4)
@@ -48,15 +49,20 @@ class Training:
 class Rate:
     """How many of the seeds have learned it.
 
+    structure, points, training: who learned from what, and how; seed number s began with training.first_seed + s
     right: bool (seeds,), each a ✓ or a ✗; interval: Wilson's, of 95 %
     residuals: (seeds,), how far off the worst point's output is: a sigmoid reaches neither 0 nor 1
     accuracies: (seeds,), the share of the points that lie on their side
+    thetas: (seeds, parameters), what each has learned, in the order of `Network.theta`
     """
 
     structure: Structure
+    points: Points
+    training: Training
     right: NDArray[np.bool_]
     residuals: Array
     accuracies: Array
+    thetas: Array
 
     @property
     def seeds(self) -> int:
@@ -114,9 +120,26 @@ def success_rate(
     judged_on: other points than those that were learned from, such as the four corners
     Raises SettingsError, ArchitectureError and DataError as `ManySeeds` does.
     """
-    many = _trained(structure, points, seeds, training or Training(), tell)
-    judge = many if judged_on is None else many.looking_at(judged_on)
-    return Rate(structure, judge.successes(), judge.residuals(), judge.accuracies())
+    how = training or Training()
+    many = _trained(structure, points, seeds, how, tell)
+    return _rate(many, how, many if judged_on is None else many.looking_at(judged_on))
+
+
+def _rate(many: ManySeeds, how: Training, judge: ManySeeds, least: float = 1.0) -> Rate:
+    return Rate(
+        many.structure,
+        many.points,
+        how,
+        judge.successes(least),
+        judge.residuals(),
+        judge.accuracies(),
+        np.stack([many.theta(s) for s in range(many.seeds)]),
+    )
+
+
+def _parts(tell: Tell | None, count: int) -> list[Tell | None]:
+    """What each of `count` equal parts of the work is told with, so that all of it is told once."""
+    return [progress_of_share(tell, 100 * part, 100, 100 * count) for part in range(count)]
 
 
 def by_hidden(
@@ -130,7 +153,25 @@ def by_hidden(
 ) -> list[Rate]:
     """A rate for each number of neurons in one hidden layer. structure: with what else is the same"""
     base = structure or Structure()
-    return [success_rate(replace(base, hidden=(n,)), points, seeds, training, tell=tell) for n in hidden]
+    structures = [replace(base, hidden=(n,)) for n in hidden]
+    parts = zip(structures, _parts(tell, len(structures)), strict=True)
+    return [success_rate(one, points, seeds, training, tell=part) for one, part in parts]
+
+
+def by_biases(
+    points: Points,
+    seeds: int,
+    training: Training | None = None,
+    *,
+    structure: Structure | None = None,
+    tell: Tell | None = None,
+) -> tuple[Rate, Rate]:
+    """With biases, and without any."""
+    base, (first, second) = structure or Structure(), _parts(tell, 2)
+    return (
+        success_rate(replace(base, biases=True), points, seeds, training, tell=first),
+        success_rate(replace(base, biases=False), points, seeds, training, tell=second),
+    )
 
 
 def by_initial_bias(
@@ -144,7 +185,9 @@ def by_initial_bias(
 ) -> list[tuple[float, Rate]]:
     """A rate for each bias that all neurons begin with."""
     how, base = training or Training(), structure or Structure()
-    return [(bias, success_rate(base, points, seeds, replace(how, initial_bias=bias), tell=tell)) for bias in biases]
+    ways = [replace(how, initial_bias=bias) for bias in biases]
+    parts = zip(biases, ways, _parts(tell, len(ways)), strict=True)
+    return [(bias, success_rate(base, points, seeds, way, tell=part)) for bias, way, part in parts]
 
 
 def corners_or_more(
@@ -162,8 +205,7 @@ def corners_or_more(
     square = generate("xor-square", count, noise=0.0, rng=np.random.default_rng(how.first_seed))
     unseen = generate("xor-square", 400, noise=0.0, rng=np.random.default_rng([how.first_seed, 1]))
     found = []
-    for points in (corners("xor"), square):
-        many = _trained(base, points, seeds, how, tell)
-        judge = many.looking_at(unseen)
-        found.append(Rate(base, judge.successes(ENOUGH), judge.residuals(), judge.accuracies()))
+    for points, part in zip((corners("xor"), square), _parts(tell, 2), strict=True):
+        many = _trained(base, points, seeds, how, part)
+        found.append(_rate(many, how, many.looking_at(unseen), ENOUGH))
     return found[0], found[1]

@@ -25,6 +25,7 @@ class NormalizedView(Retranslatable, QWidget):
         self._mode = "none"
         self._picture: QImage | None = None
         self._stale = False
+        self._captions: dict[float, QRectF] = {}  # where the caption stands, by width: to find out takes a while
         self.retranslate()
 
     def set_normalization(self, mode: str) -> None:
@@ -73,6 +74,11 @@ class NormalizedView(Retranslatable, QWidget):
 
     def _caption_rect(self, width: float) -> QRectF:
         """The caption in as few lines as fit this width, and these of about the same length."""
+        if width not in self._captions:
+            self._captions[width] = self._find_caption_rect(width)
+        return self._captions[width]
+
+    def _find_caption_rect(self, width: float) -> QRectF:
         metrics = QFontMetricsF(self._caption_font())
         text, flags = self._caption(), int(_CAPTION_FLAGS)
         widest = metrics.boundingRect(QRectF(0, 0, width, 1000), flags, text)
@@ -92,7 +98,11 @@ class NormalizedView(Retranslatable, QWidget):
         font.setPointSizeF(font.pointSizeF() * 0.85)
         return font
 
+    def restyle(self) -> None:
+        self._captions.clear()
+
     def retranslate(self) -> None:
+        self._captions.clear()
         self.setToolTip(
             self.tr(
                 "The drawing after normalisation, if the model asks for it: ink fitted into a box of 20×20 pixels, "

@@ -85,6 +85,7 @@ class _PenPicture(QAbstractButton):
         self._image: QImage | None = None
         self._answer, self._confidence = "", ""
         self._differs = False
+        self._made: _Letters | None = None
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -128,8 +129,8 @@ class _PenPicture(QAbstractButton):
         top = square.bottom() + self._gap()
         if not self._answer:
             return
-        bold = self._bold()
-        answer_width = QFontMetricsF(bold).horizontalAdvance(self._answer) + grid(self, 0.75)
+        letters = self._letters()
+        answer_width = letters.bold_metrics.horizontalAdvance(self._answer) + grid(self, 0.75)
         one_line = self._on_one_line(self.width())
         room = self._small_width(self._confidence) if one_line else 0.0
         left = (self.width() - answer_width - room) / 2
@@ -138,10 +139,10 @@ class _PenPicture(QAbstractButton):
         if self._differs:
             painter.setBrush(QColor(theme.negative))
             painter.drawRoundedRect(chip, grid(self, 0.5), grid(self, 0.5))
-        painter.setFont(bold)
+        painter.setFont(letters.bold)
         painter.setPen(QColor(theme.panel if self._differs else theme.text))
         painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), self._answer)
-        painter.setFont(self._small())
+        painter.setFont(letters.small)
         painter.setPen(QColor(theme.muted))
         if one_line:
             place, align = QRectF(chip.right(), top, room, self._line()), Qt.AlignmentFlag.AlignRight
@@ -186,27 +187,35 @@ class _PenPicture(QAbstractButton):
 
     def _on_one_line(self, width: float) -> bool:
         """Whether the answer and any confidence stand side by side: the same for all pictures, all the time."""
-        answer = QFontMetricsF(self._bold()).horizontalAdvance("8") + grid(self, 0.75)
+        letters = self._letters()
+        answer = letters.bold_metrics.horizontalAdvance("8") + grid(self, 0.75)
         return answer + self._small_width(confidence_text(1.0)) <= width
 
     def _small_width(self, text: str) -> float:
-        return QFontMetricsF(self._small()).horizontalAdvance(text) + 1
+        return self._letters().small_metrics.horizontalAdvance(text) + 1
 
     def _line(self) -> float:
-        return QFontMetricsF(self._bold()).height()
+        return self._letters().bold_metrics.height()
 
     def _small_line(self) -> float:
-        return QFontMetricsF(self._small()).height()
+        return self._letters().small_metrics.height()
 
     def _gap(self) -> int:
         return grid(self, 0.5)
 
-    def _bold(self) -> QFont:
-        font = QFont(self.font())
-        font.setBold(True)
-        return font
+    def _letters(self) -> "_Letters":
+        """Made once for each font: it is asked for many times in a repaint."""
+        font = self.font()
+        if self._made is None or self._made.font != font:
+            self._made = _Letters(font)
+        return self._made
 
-    def _small(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * _SMALL)
-        return font
+
+class _Letters:
+    """What an answer, bold, and its confidence, small, are written with."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font, self.bold, self.small = font, QFont(font), QFont(font)
+        self.bold.setBold(True)
+        self.small.setPointSizeF(font.pointSizeF() * _SMALL)
+        self.bold_metrics, self.small_metrics = QFontMetricsF(self.bold), QFontMetricsF(self.small)

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from inkling.gui.learning_curves.chart import Chart
 from inkling.gui.learning_curves.chart_layout import ChartLayout
 from inkling.gui.learning_curves.run_curves import strength
-from inkling.gui.learning_curves.traces import FloatArray, drawable, value_at
+from inkling.gui.learning_curves.traces import drawable, value_at
 from inkling.gui.widgets import axis_ranges as ranges
 from inkling.gui.widgets import formats as numbers
+from inkling.gui.widgets.figures.downsampling import FloatArray
 from inkling.gui.widgets.line_kinds import ALWAYS, SETS, Line, run_colour
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of

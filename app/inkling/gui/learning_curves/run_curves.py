@@ -7,7 +7,8 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QPen
 
-from inkling.gui.learning_curves.traces import Trace, downsample, extent_between
+from inkling.gui.learning_curves.traces import extent_between
+from inkling.gui.widgets.figures.downsampling import Trace, downsample
 from inkling.gui.widgets.line_kinds import Line, line_pen
 from inkling.gui.widgets.theme import Theme
 

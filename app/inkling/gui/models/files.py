@@ -17,8 +17,9 @@ from inkling.paths import is_unicode
 from inkling.session.earlier import Earlier
 from inkling.session.session import Session
 from inkling.session.source import ModelSource
-from inkling.storage.model_file import SUFFIX, load_model, save_model
+from inkling.storage.model_file import load_model, save_model
 from inkling.storage.shipped import COURSE, load_shipped, shipped_models
+from inkling.storage.tensor_file import SUFFIX, is_playground_file
 from inkling.training.model import Model
 
 _RECENT = 8
@@ -30,6 +31,7 @@ class ModelFiles(QObject):
 
     about_to_change = Signal()  # another model is about to come on screen: a run must end now
     opened = Signal()  # another model is on screen, and its settings are the pending ones where they can be
+    playground_found = Signal(object)  # the path of a file that holds no model: it is the playground's
     message = Signal(str)  # one sentence, in passing
     saved = Signal(object)  # the path of a model that is on disk now
     problem = Signal(str)  # one sentence; whatever was on screen still is
@@ -55,7 +57,10 @@ class ModelFiles(QObject):
             self.open_shipped(source.shipped)
 
     def open_path(self, path: Path) -> bool:
-        """Put a model file on screen; False, and `problem`, where that is not possible."""
+        """Put a model file on screen; False, and `problem`, where that is not possible, or it is the playground's."""
+        if is_playground_file(path):
+            self.playground_found.emit(path)
+            return False
         try:
             model = load_model(path)
         except ModelFileError as error:

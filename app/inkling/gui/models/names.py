@@ -12,7 +12,7 @@ from inkling.gui.widgets.dataset_label import dataset_label
 from inkling.gui.widgets.engine_names import layers_text
 from inkling.gui.widgets.formats import percent
 from inkling.session.earlier import Earlier
-from inkling.storage.model_file import SUFFIX
+from inkling.storage.tensor_file import SUFFIX
 
 _LONGEST = 32  # characters of a name or of layers in a label: its accuracy must be seen, too
 

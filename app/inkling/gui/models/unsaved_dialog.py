@@ -21,7 +21,7 @@ from inkling.gui.widgets.check_box import CheckBox
 from inkling.gui.widgets.theme import grid, mark
 from inkling.gui.widgets.verbatim import Label, tooltip
 from inkling.session.earlier import Earlier
-from inkling.storage.model_file import SUFFIX
+from inkling.storage.tensor_file import SUFFIX
 
 _ROWS = 5  # that are seen at once
 

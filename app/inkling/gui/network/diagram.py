@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QLineF, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,6 +31,9 @@ _KEYBOARD_REASONS = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+# A repaint takes longer than reading a pen's move. While one follows the other it comes about 30 times a second, and
+# apart from what else is repainted, so that nothing has to wait for both.
+_FRAME = 25  # ms
 
 
 class Diagram(Retranslatable, QWidget):
@@ -47,6 +50,8 @@ class Diagram(Retranslatable, QWidget):
         self._pointed: Neuron | None = None
         self._pinned: Neuron | None = None
         self._edge: Edge | None = None
+        self._frame = QTimer(self, singleShot=True, interval=_FRAME)
+        self._frame.timeout.connect(self.update)
         self._by_keyboard = False  # the frame that shows the keyboard's place would only disturb a mouse
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -105,7 +110,7 @@ class Diagram(Retranslatable, QWidget):
             self._point_at_edge(None)
             self.pin(None)
         self._scene.set_network(network, class_names)
-        self.update()
+        self._update_soon()
 
     def show_answer(
         self,
@@ -119,7 +124,11 @@ class Diagram(Retranslatable, QWidget):
         if image is not None and trace is not None and network is not None:
             answer = forward_pass(network, image, trace, inputs)
         self._scene.set_answer(answer)
-        self.update()
+        self._update_soon()
+
+    def _update_soon(self) -> None:
+        if not self._frame.isActive():
+            self._frame.start()
 
     @property
     def backwards(self) -> Backwards | None:

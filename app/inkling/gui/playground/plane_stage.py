@@ -4,16 +4,17 @@ settings │ plane, its tools above │ the network, each neuron with its map
 │                        │ pages: curves, line, fold, seeds, functions, …
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from inkling.gui.playground.commands import Commands
 from inkling.gui.playground.diagram.diagram import Diagram
 from inkling.gui.playground.look import Look
 from inkling.gui.playground.pages.tabs import Tabs
-from inkling.gui.playground.part import Part, Stage
+from inkling.gui.playground.part import Part, Stage, Table
 from inkling.gui.playground.plane.panel import PlanePanel
 from inkling.gui.playground.player import Player
 from inkling.gui.playground.settings.column import SettingsColumn
@@ -65,6 +66,23 @@ class PlaneStage(Stage):
 
     def parts(self) -> Sequence[Part]:
         return (self.settings, self.plane, self.diagram, *self.pages.parts())
+
+    def table(self) -> Table | None:
+        return self.pages.page().table()
+
+    def state(self) -> dict[str, object]:
+        """How its room is divided, and which page is seen, to be remembered."""
+        sizes = [bytes(one.saveState().toBase64().data()).decode() for one in (self.split, self.side)]
+        return {"splitters": sizes, "page": self.pages.words.name()}
+
+    def restore_state(self, state: Mapping[str, Any]) -> None:
+        """Take up an earlier `state()`; what it does not hold, or holds wrongly, stays as it is."""
+        sizes, page = state.get("splitters"), state.get("page")
+        if isinstance(sizes, list):
+            for one, kept in zip((self.split, self.side), sizes, strict=False):
+                one.restoreState(QByteArray.fromBase64(str(kept).encode(errors="replace")))
+        if isinstance(page, str):
+            self.pages.begin_with(page)
 
     def _show_page(self) -> None:
         self.pages.show_look(Look.at(self.playground, shown=self._shown))

@@ -6,24 +6,33 @@ It only puts together: state lives in the playground, each stage shows it, and t
     the player  →  Playground.step               →  stepped   ─┴→  refresh of the stage that is seen
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from inkling.analysis.playground.maps import window_around
 from inkling.analysis.playground.points import NO_POINTS
 from inkling.gui.playground.commands import Commands
+from inkling.gui.playground.files import PlaygroundFiles
 from inkling.gui.playground.header import Header
+from inkling.gui.playground.keeping import Keeper
 from inkling.gui.playground.part import Stage
 from inkling.gui.playground.plane_stage import PlaneStage
 from inkling.gui.playground.player import DIVERGED, Player
 from inkling.gui.playground.stages.stage_list import STAGES
+from inkling.gui.shell.screen_fit import fit_to_screen
+from inkling.gui.shell.settings import Settings
+from inkling.gui.shell.status_bar import StatusBar
+from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.verbatim import tell_problem
 from inkling.session.playground.playground import Playground
 
 _PLANE = "plane"
+_GEOMETRY, _PLANE_STAGE = "playground/geometry", "playground/plane"
 
 
 class PlaygroundWindow(Retranslatable, QMainWindow):
@@ -31,15 +40,20 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
 
     failed = Signal(object)  # an exception that is a fault of the program
 
-    def __init__(self, playground: Playground) -> None:
+    def __init__(self, playground: Playground, settings: Settings) -> None:
         super().__init__()
-        self.playground = playground
+        self.playground, self._settings = playground, settings
         self.commands, self.header = Commands(self), Header(self)
+        self.status = StatusBar(self)
+        self.setStatusBar(self.status)
+        self.setAcceptDrops(True)
+        self.files, self._keeper = PlaygroundFiles(playground, self, self._seen), Keeper(playground, self)
         self.player = Player(playground, self)
         self._stack, self._stages = QStackedWidget(), dict[str, Stage]()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         centre = QWidget()
+        centre.setStyleSheet(FIELD_STYLE)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -48,10 +62,19 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
         self.setCentralWidget(centre)
         self._connect()
         self.retranslate()
+        known = self.restoreGeometry(settings.get_bytes(_GEOMETRY))
+        if not self.isMaximized() and not self.isFullScreen():
+            fit_to_screen(self, usual=not known)
 
     def _connect(self) -> None:
-        do, playground, player = self.commands, self.playground, self.player
+        do, playground, player, files = self.commands, self.playground, self.player, self.files
         for action, slot in (
+            (do.open, files.ask_open),
+            (do.save, files.ask_save),
+            (do.open_points, files.ask_open_points),
+            (do.save_points, files.ask_save_points),
+            (do.save_picture, files.ask_save_picture),
+            (do.save_table, files.ask_save_table),
             (do.close, self.close),
             (do.undo, self._undo),
             (do.redo, self._redo),
@@ -68,6 +91,10 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
             chooser.preset_chosen.connect(self.open_preset)
         player.playing_changed.connect(do.set_playing)
         player.diverged.connect(self._tell_divergence)
+        files.about_to_change.connect(player.pause)
+        files.problem.connect(self.tell_problem)
+        files.saved.connect(self.status.tell_saved)
+        self._keeper.failed.connect(self.failed)
         playground.replaced.connect(self._refresh_soon)
         playground.stepped.connect(self._refresh_soon)
 
@@ -78,7 +105,7 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
         name = name if name in STAGES else _PLANE
         if name not in self._stages:
             if name == _PLANE:
-                made: Stage = PlaneStage(self.playground, self.commands, self.player)
+                made: Stage = self._plane_stage()
             else:
                 made = STAGES[name](self.playground)
             self._stages[name] = made
@@ -86,6 +113,16 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
             made.failed.connect(self.failed)
             self._stack.addWidget(made)
         return self._stages[name]
+
+    def _seen(self) -> Stage:
+        return self.stage
+
+    def _plane_stage(self) -> PlaneStage:
+        made = PlaneStage(self.playground, self.commands, self.player)
+        kept = self._settings.get(_PLANE_STAGE)
+        if isinstance(kept, Mapping):
+            made.restore_state(kept)
+        return made
 
     def open_preset(self, name: str) -> None:
         """Ask this question. The one before is a step of undo away."""
@@ -160,6 +197,23 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.player.pause()
+        self.keep()
+
+    def keep(self) -> None:
+        """Write down what is needed to be the same again: the state, and how the window looks."""
+        self._keeper.keep()
+        self._settings.put_bytes(_GEOMETRY, self.saveGeometry())
+        plane = self._stages.get(_PLANE)
+        if isinstance(plane, PlaneStage):
+            self._settings.put(_PLANE_STAGE, plane.state())
+        self._settings.save()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.acceptProposedAction()  # whatever it is: what is refused beforehand cannot be told why
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.files.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.player.pause()
@@ -174,7 +228,8 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
             self.commands.refresh()
 
     def shut_down(self) -> None:
-        """End all that is under way."""
+        """End all that is under way; the state is kept."""
         self.player.pause()
+        self._keeper.shut_down()
         for stage in self._stages.values():
             stage.shut_down()

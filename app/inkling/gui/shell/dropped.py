@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 from inkling.data.picture_formats import is_picture_file
 from inkling.gui.widgets.exports import png_bytes
-from inkling.storage.model_file import SUFFIX
+from inkling.storage.tensor_file import SUFFIX
 
 
 @dataclass(frozen=True, slots=True)

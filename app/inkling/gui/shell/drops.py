@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 
 from inkling.data.picture_formats import format_names
 from inkling.gui.shell.dropped import Dropped, dropped
-from inkling.storage.model_file import SUFFIX
+from inkling.storage.tensor_file import SUFFIX
 
 
 class Drops(QObject):

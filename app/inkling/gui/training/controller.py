@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from inkling.errors import InklingError
 from inkling.gui.training.mailbox import Mailbox
+from inkling.gui.training.right_of_way import RightOfWay
 from inkling.gui.training.trainer import Outcome, Trainer
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.worker import Work
@@ -38,6 +39,7 @@ class TrainingController(QObject):
         self._session, self._load_dataset = session, load_dataset
         self._waiting: Callable[[], None] | None = None  # what was asked for while the data set is not there yet
         self._mailbox = Mailbox()
+        self.right_of_way = RightOfWay(self)
         self._work = Work(self)
         self._work.ended.connect(self._end)
         self._work.done.connect(self._tell_outcome)
@@ -134,12 +136,14 @@ class TrainingController(QObject):
         self._mailbox = Mailbox()
         trainer = Trainer(run, self._mailbox, steps=steps)
         trainer.held.connect(self._rest)
+        self.right_of_way.ask_of(trainer)
         self._work.start(trainer)
         self._timer.start()
 
     # News from the thread
 
     def _fetch(self) -> None:
+        self.right_of_way.take()
         worked = thread_time()
         took, self._worked = worked - self._worked, worked
         self._timer.setInterval(round(min(max(_FETCH_EVERY, 1000 * _SPARING * took), _FETCH_SELDOM)))
@@ -161,6 +165,7 @@ class TrainingController(QObject):
         return worker if isinstance(worker, Trainer) else None
 
     def _end(self) -> None:
+        self.right_of_way.ask_of(None)
         self._timer.stop()
         self._fetch()
         self._session.end()

@@ -6,7 +6,7 @@ costs at the command line.
 """
 
 from enum import Enum, auto
-from threading import Condition
+from threading import Condition, Event
 from time import perf_counter
 
 from PySide6.QtCore import Signal
@@ -19,6 +19,8 @@ from inkling.training import BatchEnd, Diverged, EpochEnd, Evaluated, Metrics, P
 from inkling.training.run import Run
 
 _TELL_EVERY = 0.033  # seconds; about what a screen can show
+_ASIDE = 0.05  # seconds that it stands aside, at most: the window may do something that takes long
+_PATIENCE = 0.001  # seconds that the window waits until it does, at most: a step may take long
 
 
 class Outcome(Enum):
@@ -42,6 +44,8 @@ class Trainer(Worker):
         self._condition = Condition()
         self._knobs = run.knobs
         self._knobs.check = self._check
+        self._may_go, self._stands = Event(), Event()
+        self._may_go.set()
         self.resting = False  # between two mini-batches, until the next order
         self._allow(steps)
         self._points: list[Point] = []
@@ -49,6 +53,7 @@ class Trainer(Worker):
         self._test: Metrics | None = None  # that goes with the latest point
         self._seconds = 0.0
         self._last = (0, 0.0)
+        self._posted = 0.0  # when; as perf_counter tells it
 
     def pause(self) -> None:
         """Come to rest after the present mini-batch."""
@@ -66,6 +71,7 @@ class Trainer(Worker):
         """End after the present mini-batch."""
         with self._condition:
             super().cancel()
+            self._may_go.set()
             self._attend_to_each_step(True)
             self.resting = False
             self._condition.notify()
@@ -78,9 +84,21 @@ class Trainer(Worker):
             self.resting = False
             self._condition.notify()
 
+    def stand_aside(self) -> None:
+        """Wait after the present mini-batch, until told to go ahead or for a moment; returns as soon as it waits."""
+        if not self.resting:
+            self._may_go.clear()
+            self._attend_to_each_step(self._attention)
+            self._stands.wait(_PATIENCE)
+
+    def go_ahead(self) -> None:
+        """Stand aside no longer."""
+        self._may_go.set()
+        self._attend_to_each_step(self._attention)
+
     def _attend_to_each_step(self, attention: bool) -> None:
         self._attention = attention
-        self._knobs.tell_every = 0.0 if attention else _TELL_EVERY
+        self._knobs.tell_every = _TELL_EVERY if self._may_go.is_set() and not attention else 0.0
 
     def work(self) -> Outcome:
         """The thread's body; how it stands at the end is in the mailbox, too."""
@@ -99,7 +117,9 @@ class Trainer(Worker):
                 now = perf_counter()
                 self._seconds, since = self._seconds + now - since, now
                 if not self._attention:
-                    self._post()
+                    if now - self._posted >= _TELL_EVERY:
+                        self._post()
+                    self._make_way()
                 elif self._attend():
                     since = perf_counter()
                 else:
@@ -128,6 +148,13 @@ class Trainer(Worker):
                 if self.cancelled:
                     raise Cancelled
 
+    def _make_way(self) -> None:
+        """Let the window go first, if it has something to do."""
+        if not self._may_go.is_set():
+            self._stands.set()
+            self._may_go.wait(_ASIDE)
+            self._stands.clear()
+
     def _attend(self) -> bool:
         """Rest for as long as no step is allowed; False where the run is to end."""
         with self._condition:
@@ -146,6 +173,7 @@ class Trainer(Worker):
                 self._condition.wait()
 
     def _post(self) -> None:
+        self._posted = perf_counter()
         step, epoch = self._last
         numbers = self._run.network.parameters_and_buffers.copy()
         self._mailbox.put(

@@ -82,11 +82,11 @@ class FileSaver(QObject):
         dialog.open()
 
     def write(self, path: str | Path, write: Callable[[Path], None]) -> None:
-        """Have it written there; a failure is signalled. write: raises ExportError where that is not possible"""
+        """Have it written there; a failure is signalled. write: raises InklingError where that is not possible"""
         path = Path(path)
         try:
             write(path)
-        except ExportError as error:
+        except InklingError as error:
             self.problem.emit(sentence(error))
         else:
             self.folder = str(path.absolute().parent)

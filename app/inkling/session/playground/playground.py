@@ -8,8 +8,6 @@ training      run(), then step(count) as often as one likes  →  `stepped` is t
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
 from inkling.analysis.playground.experiment import Experiment
 from inkling.analysis.playground.maps import window_around
 from inkling.analysis.playground.points import Points
@@ -17,14 +15,14 @@ from inkling.analysis.playground.presets import Preset, find_preset
 from inkling.analysis.playground.separability import Line
 from inkling.errors import InklingError, SettingsError
 from inkling.network import Network
-from inkling.network.types import Array
 from inkling.session.observers import Observers
+from inkling.session.playground.checks import check_state
+from inkling.session.playground.learner import Learner, eta_of
 from inkling.session.playground.state import NO_CURVE, State, new_theta, next_points, state_of, with_line
 from inkling.session.session import Session
 from inkling.session.undo import UndoStack
 
-_MOST_OF_CURVE = 4_000  # kept; every second one is dropped where there would be more
-_LEAVE_THE_NETWORK = {"points", "recipe", "points_seed", "window", "training", "digits"}
+_OF_THE_NETWORK = {"preset", "structure", "theta", "curve"}  # with another one of these, the optimizer begins anew
 _NEW_THETA = ("initializer", "initial_bias", "first_seed")  # with another one of these, θ is drawn anew
 
 KeptPlayground = tuple[State, UndoStack[State]]
@@ -34,20 +32,19 @@ KeptPlayground = tuple[State, UndoStack[State]]
 class Playground:
     """One sitting with small networks. `state` says all; nothing else may be kept by whoever shows it."""
 
-    def __init__(self, preset: str = "xor", *, sitting: Session | None = None) -> None:
-        """sitting: the one beside it, whose drawing and data set can become points; None: there is none"""
+    def __init__(self, preset: str = "xor", *, state: State | None = None, sitting: Session | None = None) -> None:
+        """state: as it was once, instead of a preset's beginning
+
+        sitting: the one beside it, whose drawing and data set can become points; None: there is none
+        """
         self.sitting = sitting
         self.replaced: Observers[()] = Observers()  # another state: a change, or one taken back
         self.stepped: Observers[()] = Observers()  # θ has taken steps, and the curve is longer
         self._undo: UndoStack[State] = UndoStack()
         self._in_gesture = self._recorded = self._running = False
-        self.diverged = False
-        """Whether the latest step led out of all numbers; θ is as it was before that step."""
-        self._curve = list[tuple[float, float, float]]()
-        self._taken = 0  # steps since θ was new
+        self._state = state or state_of(find_preset(preset))
         self._stale = False  # whether the network has learned since `_state` was made
-        self._state = state_of(find_preset(preset))
-        self._take(self._state)
+        self._learner = Learner(self._state)
 
     # What there is
 
@@ -55,7 +52,7 @@ class Playground:
     def state(self) -> State:
         """As it is now, the latest steps included."""
         if self._stale:
-            self._state = replace(self._state, theta=self.network.theta, curve=np.array(self._curve or NO_CURVE))
+            self._state = replace(self._state, theta=self.network.theta, curve=self._learner.curve)
             self._stale = False
         return self._state
 
@@ -67,24 +64,27 @@ class Playground:
     @property
     def network(self) -> Network:
         """The network that learns, float64: to be read only, and it changes with the next step."""
-        return self._network
+        return self._learner.network
 
     @property
     def experiment(self) -> Experiment | None:
         """Who takes the steps; None where `obstacle` says why there can be none."""
-        return self._experiment
+        return self._learner.experiment
 
     @property
     def obstacle(self) -> InklingError | None:
         """Why nothing can be learned now, in a sentence; None where it can."""
-        return self._obstacle
+        return self._learner.obstacle
 
     @property
     def eta(self) -> float:
         """The learning rate in force."""
-        if self._experiment is not None:
-            return self._experiment.eta
-        return self._state.training.eta if self._state.training.eta is not None else 1.0
+        return eta_of(self._state)
+
+    @property
+    def diverged(self) -> bool:
+        """Whether the latest step led out of all numbers; θ is as it was before that step."""
+        return self._learner.diverged
 
     @property
     def can_undo(self) -> bool:
@@ -102,19 +102,27 @@ class Playground:
 
     def put(self, state: State) -> None:
         """Have another state, such as one from a file."""
-        self._record()
+        before = self.state
         self._take(state)
+        self._record(before)
         self.replaced.tell()
 
     def change(self, **fields: Any) -> None:
-        """Have other values of these fields of State. θ is drawn anew where the present one does not fit any more."""
+        """Have other values of these fields of State. θ is drawn anew where the present one does not fit any more.
+
+        InklingError, one sentence, for a value that cannot be; the old one stays.
+        """
         before = self.state
-        if "structure" in fields or "training" in fields:
-            fields = {**fields, **self._theta_for(fields)}
         after = replace(before, **fields)
-        self._record()
-        if not self._adapt(fields, after):
+        check_state(after, fields)
+        fresh = self._theta_for(before, after, given="theta" in fields)
+        if fresh:
+            fields, after = {**fields, **fresh}, replace(after, **fresh)
+        if _OF_THE_NETWORK.isdisjoint(fields) and self._learner.go_on_with(after):
+            self._state = after
+        else:
             self._take(after)
+        self._record(before)
         self.replaced.tell()
 
     def change_points(self, points: Points, *, fit: bool = False) -> None:
@@ -171,105 +179,55 @@ class Playground:
 
     def undo(self) -> None:
         """Back to before the latest change; nothing happens where there is none."""
-        self._recorded = False  # of a drag that goes on, what follows is another step
         if self.can_undo:
-            self._recorded = False  # what else a gesture changes is another step
             self._take(self._undo.undo(self.state))
+            self._recorded = False  # of a drag that goes on, what follows is another step
             self.replaced.tell()
 
     def redo(self) -> None:
         """Have the latest change that was taken back."""
-        self._recorded = False
         if self.can_redo:
-            self._recorded = False
             self._take(self._undo.redo(self.state))
+            self._recorded = False
             self.replaced.tell()
 
     # Training
 
     def run(self) -> None:
         """The steps that follow are one step of undo, until something is changed by hand."""
-        self._running = True
+        self._running, self._learner.diverged = True, False
 
     def step(self, count: int = 1) -> None:
         """So many steps, over all points each. Raises the obstacle where there is one."""
-        if self._obstacle is not None:
-            raise self._obstacle
-        experiment = self._experiment
-        assert experiment is not None  # noqa: S101  (there is no obstacle)
+        if self.obstacle is not None:
+            raise self.obstacle
         if self._running:
             self._undo.record(self.state)
-            self._running = False
-        self.diverged = False
-        for _ in range(count):
-            before = self.network.theta.copy()
-            cost = experiment.step()
-            if not (np.isfinite(cost) and np.isfinite(self.network.theta).all()):
-                self.network.theta[...] = before
-                self.diverged = True
-                break
-            self._taken += 1
-        self._curve.append((float(self._taken), experiment.cost(), experiment.accuracy()))
-        if len(self._curve) > _MOST_OF_CURVE:
-            self._curve = self._curve[1::2]
-        self._stale = True
+            self._running = self._recorded = False
+        if self._learner.step(count):
+            self._stale = True
         self.stepped.tell()
 
     # Within
 
-    def _record(self) -> None:
+    def _record(self, before: State) -> None:
         if self._in_gesture and self._recorded:
             return
-        self._undo.record(self.state)
+        self._undo.record(before)
         self._recorded = True
 
-    def _theta_for(self, fields: dict[str, Any]) -> dict[str, Array]:
-        """A new θ, and no curve, where the network has another form or begins otherwise; else nothing."""
-        state = self._state
-        structure = fields.get("structure", state.structure)
-        training = fields.get("training", state.training)
-        same = (structure.sizes, structure.biases) == (state.structure.sizes, state.structure.biases)
-        if same and all(getattr(training, name) == getattr(state.training, name) for name in _NEW_THETA):
-            return {}
-        if "theta" in fields:
-            return {"curve": NO_CURVE}
-        return {"theta": new_theta(structure, training), "curve": NO_CURVE}
+    def _theta_for(self, before: State, after: State, *, given: bool) -> dict[str, Any]:
+        """A new θ, and no curve, where the network has another form or begins otherwise; else nothing.
 
-    def _adapt(self, fields: dict[str, Any], after: State) -> bool:
-        """Go on with the same network and optimizer where only the points or η are others: whether that was done."""
-        experiment = self._experiment
-        if experiment is None or not fields.keys() <= {
-            "points",
-            "recipe",
-            "points_seed",
-            "window",
-            "training",
-            "digits",
-        }:
-            return False
-        training = replace(after.training, eta=self._state.training.eta)
-        if training != self._state.training or not len(after.points) or after.training.eta is None:
-            return False
-        experiment.points, experiment.eta = after.points, after.training.eta
-        self._state = after
-        return True
+        given: the person has said which θ it is
+        """
+        form = [(state.structure.sizes, state.structure.biases) for state in (before, after)]
+        begins = [[getattr(state.training, name) for name in _NEW_THETA] for state in (before, after)]
+        if form[0] == form[1] and begins[0] == begins[1]:
+            return {}
+        return {"curve": NO_CURVE} | ({} if given else {"theta": new_theta(after.structure, after.training)})
 
     def _take(self, state: State) -> None:
         """Have this state, and a network and an optimizer for it."""
-        self._state, self._stale, self.diverged = state, False, False
-        self._network = state.network()
-        self._curve = [(step, cost, accuracy) for step, cost, accuracy in state.curve.tolist()]
-        self._taken = state.steps
-        self._experiment: Experiment | None = None
-        self._obstacle: InklingError | None = None
-        try:
-            self._experiment = Experiment(
-                state.structure,
-                state.points,
-                self._network,
-                optimizer=state.training.optimizer,
-                eta=state.training.eta,
-                rng=np.random.default_rng(state.training.first_seed),
-            )
-        except InklingError as error:
-            self._obstacle = error
+        self._learner = Learner(state)
+        self._state, self._stale = state, False

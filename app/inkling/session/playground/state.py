@@ -19,6 +19,7 @@ from inkling.network.types import Array
 from inkling.session.playground.sheets import CurveSheet, DescentSheet, DigitsSheet, FourSheet
 
 NO_CURVE = np.empty((0, 3))
+MOST_OF_CURVE = 4_000  # points kept; every second one is dropped where there would be more
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -84,7 +85,7 @@ def state_of(preset: Preset) -> State:
         theta=made,
         points=points,
         recipe=preset.recipe,
-        window=window_around(points),
+        window=preset.window or window_around(points),
     )
 
 

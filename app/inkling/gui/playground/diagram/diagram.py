@@ -10,7 +10,6 @@ from inkling.analysis.playground.structure import Structure
 from inkling.gui.playground.diagram.canvas import Canvas
 from inkling.gui.playground.look import Look
 from inkling.gui.playground.part import Part, Table
-from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.theme import grid
 from inkling.session.playground.playground import Playground
 
@@ -24,7 +23,6 @@ class Diagram(Part):
         super().__init__(playground, parent)
         self.canvas, self._area = Canvas(), QScrollArea(self)
         self._look: Look | None = None
-        self._area.setStyleSheet(FIELD_STYLE)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -68,4 +66,4 @@ class Diagram(Part):
         self.attempt(partial(self.playground.change, structure=structure))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(grid(self, 24), grid(self, 18))
+        return QSize(grid(self, 22), grid(self, 18))

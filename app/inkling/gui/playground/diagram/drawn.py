@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from inkling.gui.playground.diagram.layer_buttons import LayerButtons
@@ -37,10 +37,12 @@ class DrawnDiagram(Figure):
         self._plan: Plan | None = None
         self._numbers = dict[int, QRectF]()
         self._lit: NDArray[np.intp] | None = None
+        self._headings: list[Heading] = []
         self._pointed = Pointed()
         self._painting = DiagramPainting()
         super().__init__(parent)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # all that lies below need not be painted
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.buttons = LayerButtons(self)
 
@@ -61,15 +63,17 @@ class DrawnDiagram(Figure):
         """Give everything its place, by the present size, structure and text size."""
         if self._look is None:
             return
-        self._painting.font = QFont(self.font())
-        self._painting.font.setPointSizeF(_SMALL * self.font().pointSizeF())
+        font = QFont(self.font())
+        font.setPointSizeF(_SMALL * self.font().pointSizeF())
+        self._painting.write_in(font)
         structure = self._look.structure
         layout = Layout(
-            structure.sizes, structure.biases, self.width(), self.height(), grid(self), self._number_size()
+            structure.sizes, structure.biases, self.width(), self.height(), grid(self), _number_size(font)
         )
         self._plan = Plan.of(layout, self._parameters)
         self.setMinimumSize(layout.least())
         self.buttons.arrange([squares[0].center().x() for squares in self._plan.pictures[:-1]])
+        self._headings = self._head()
         self._write()
 
     @property
@@ -88,10 +92,6 @@ class DrawnDiagram(Figure):
     def number_place(self, place: int) -> QRectF | None:
         """Where a number of θ is written; None where it is not."""
         return self._numbers.get(place)
-
-    def _number_size(self) -> tuple[float, float]:
-        metrics = QFontMetricsF(self._painting.font)
-        return round(metrics.ascent()) + 1.0, round(metrics.horizontalAdvance("−00,00")) + 1.0
 
     def _write(self) -> None:
         """Which numbers are written, and where."""
@@ -124,12 +124,13 @@ class DrawnDiagram(Figure):
         return None if look is None else look.shown
 
     def paint(self, brush: Brush) -> None:
+        brush.painter.fillRect(self.rect(), QColor(brush.theme.window))
         if self._look is not None and self._plan is not None:
             self._painting.paint(
-                brush, self._look, self._plan, self._numbers, self._pointed, self._lit, self._headings()
+                brush, self._look, self._plan, self._numbers, self._pointed, self._lit, self._headings
             )
 
-    def _headings(self) -> list[Heading]:
+    def _head(self) -> list[Heading]:
         """What the first pair of buttons is about, and how many numbers there are."""
         if self._look is None:
             return []
@@ -214,4 +215,11 @@ class DrawnDiagram(Figure):
         super().retranslate()
         self.setAccessibleName(self.tr("Network with its weights"))
         self.buttons.retranslate()
+        self.arrange()
         self.tell()
+
+
+def _number_size(font: QFont) -> tuple[float, float]:
+    """Height and width of what a number needs."""
+    metrics = QFontMetricsF(font)
+    return round(metrics.ascent()) + 1.0, round(metrics.horizontalAdvance("−00,00")) + 1.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QStaticText
 
 from inkling.analysis.playground.maps import input_shades, shades
 from inkling.gui.playground.diagram.layout import Plan
@@ -18,7 +18,9 @@ from inkling.network.types import Array
 
 _LEVELS = 8  # steps of width; with two signs 16 calls of the painter
 _HALF = 2.0  # |w| of a line half as wide as any
-_NARROW, _WIDE = 0.75, 6.0  # pixels
+_NARROW, _WIDE, _WIDE_IN_CROWD = 0.75, 6.0, 3.5  # pixels
+_CROWD = 24  # edges
+_MOST_WRITTEN = 5_000  # numbers laid out that are kept
 _MOST_EDGES = 400  # of a large network the strongest
 
 
@@ -40,9 +42,16 @@ class DiagramPainting:
     """Keeps the colours of the theme and the pictures of the inputs."""
 
     def __init__(self) -> None:
-        self.font = QFont()  # of the numbers
+        self._font = QFont()  # of the numbers
+        self._written = dict[float, tuple[QStaticText, float]]()  # numbers that were painted, and their widths
+        self._inputs = input_shades(2)
         self._theme: Theme | None = None
         self._colours: NDArray[np.uint32] = np.empty(0, np.uint32)
+
+    def write_in(self, font: QFont) -> None:
+        """From now on numbers are written in this font, and in the language of the moment."""
+        self._font = font
+        self._written.clear()
 
     def paint(
         self,
@@ -68,8 +77,7 @@ class DiagramPainting:
             if room <= right - left:
                 x, y = left + align * (right - left), plan.layout.head / 2
                 brush.text(x, y, text, colour=brush.theme.muted, align=align)
-        brush.painter.setFont(self.font)
-        _paint_numbers(brush, weights, plan, numbers, pointed)
+        self._paint_numbers(brush, weights, plan, numbers, pointed)
 
     def _paint_edges(self, brush: Brush, plan: Plan, weights: Array, lit: NDArray[np.intp] | None) -> None:
         weights = weights if np.isfinite(weights.sum()) else np.nan_to_num(weights, posinf=1e9, neginf=-1e9)
@@ -78,6 +86,7 @@ class DiagramPainting:
         if len(shown) > _MOST_EDGES:
             shown = np.argpartition(size, -_MOST_EDGES)[-_MOST_EDGES:]
         painter, lines = brush.painter, plan.lines
+        widest = _WIDE if len(weights) <= _CROWD else _WIDE_IN_CROWD
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if lit is not None:
             quiet = np.setdiff1d(shown, lit)
@@ -87,7 +96,7 @@ class DiagramPainting:
         levels = np.ceil(_LEVELS * size / (size + _HALF)).astype(np.int64) * np.sign(weights).astype(np.int64)
         for level in sorted(set(levels[shown].tolist()), key=abs):
             colour = QColor(brush.sign(level) if level else brush.theme.neutral)
-            width = _NARROW + (_WIDE - _NARROW) * abs(level) / _LEVELS
+            width = _NARROW + (widest - _NARROW) * abs(level) / _LEVELS
             painter.setPen(QPen(colour, width))
             painter.drawLines([lines[one] for one in shown[levels[shown] == level].tolist()])
 
@@ -124,7 +133,9 @@ class DiagramPainting:
         *others, outputs = (len(squares) for squares in plan.pictures)
         side, large = (max(round(ratio * plan.pictures[at][0].width()), 2) for at in (0, -1))
         *hidden, last = look.maps
-        structure, found = look.structure, [input_shades(side)]
+        if self._inputs.shape[-1] != side:
+            self._inputs = input_shades(side)
+        structure, found = look.structure, [self._inputs]
         if hidden:
             found.append(shades(structure, 0, np.concatenate([_sampled(one, side) for one in hidden])))
         image = self._image(np.concatenate(found))
@@ -140,36 +151,46 @@ class DiagramPainting:
         shown = self._colours[(127.5 + 127.5 * values).astype(np.intp)]
         return QImage(shown.tobytes(), side, count * side, 4 * side, QImage.Format.Format_RGB32)
 
+    def _paint_numbers(
+        self, brush: Brush, theta: Array, plan: Plan, numbers: dict[int, QRectF], pointed: Pointed
+    ) -> None:
+        painter, theme, high = brush.painter, brush.theme, plan.layout.line[0]
+        painter.setFont(self._font)
+        if len(self._written) > _MOST_WRITTEN:
+            self._written.clear()
+        texts, grounds = list[tuple[QPointF, QStaticText]](), list[QRectF]()
+        for value, place in zip(theta[list(numbers)].tolist(), numbers.values(), strict=True):
+            text, width = self._text(value)
+            middle = place.center()
+            grounds.append(QRectF(middle.x() - width / 2 - 1, middle.y() - high / 2, width + 2, high))
+            texts.append((QPointF(middle.x() - width / 2, middle.y() - text.size().height() / 2), text))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.window))
+        painter.drawRects(grounds)
+        painter.setPen(QColor(theme.text))
+        for at, text in texts:
+            painter.drawStaticText(at, text)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for one, colour in (
+            (pointed.hovered, theme.muted),
+            (pointed.selected, theme.accent if pointed.focused else theme.muted),
+        ):
+            if one is not None and one.place in numbers:
+                painter.setPen(QPen(QColor(colour), 1.5))
+                painter.drawRoundedRect(numbers[one.place], 3, 3)
+
+    def _text(self, value: float) -> tuple[QStaticText, float]:
+        """A number laid out once: while a network learns, many come again."""
+        key = round(value, 2)
+        if key not in self._written:
+            text = QStaticText(short_text(value))
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.prepare(font=self._font)
+            self._written[key] = text, text.size().width()
+        return self._written[key]
+
 
 def _sampled(maps: Array, side: int) -> Array:
     rows = np.arange(side) * maps.shape[-1] // side
     sampled: Array = maps[:, rows[:, np.newaxis], rows]
     return sampled
-
-
-def _paint_numbers(brush: Brush, theta: Array, plan: Plan, numbers: dict[int, QRectF], pointed: Pointed) -> None:
-    painter, theme = brush.painter, brush.theme
-    metrics, high = QFontMetricsF(painter.font()), plan.layout.line[0]
-    texts = [short_text(value) for value in theta[list(numbers)].tolist()]
-    widths = [metrics.horizontalAdvance(text) for text in texts]
-    middles = [place.center() for place in numbers.values()]
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.window))
-    painter.drawRects(
-        [
-            QRectF(middle.x() - width / 2 - 1, middle.y() - high / 2, width + 2, high)
-            for middle, width in zip(middles, widths, strict=True)
-        ]
-    )
-    painter.setPen(QColor(theme.text))
-    fall = (metrics.ascent() - metrics.descent()) / 2
-    for text, middle, width in zip(texts, middles, widths, strict=True):
-        painter.drawText(QPointF(middle.x() - width / 2, middle.y() + fall), text)
-    for one, colour in (
-        (pointed.hovered, theme.muted),
-        (pointed.selected, theme.accent if pointed.focused else theme.muted),
-    ):
-        if one is not None and one.place in numbers:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colour), 1.5))
-            painter.drawRoundedRect(numbers[one.place], 3, 3)

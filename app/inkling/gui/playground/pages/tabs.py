@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from inkling.gui.playground.look import Look
 from inkling.gui.playground.pages.page_list import FIRST, PAGES, choices
 from inkling.gui.playground.part import Part
+from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.choice_row import ChoiceRow
 from inkling.gui.widgets.theme import grid
 from inkling.session.playground.playground import Playground
+
+_BETWEEN = 33  # ms from one picture of a page to the next: every second frame
 
 
 class Tabs(Part):
@@ -20,20 +24,32 @@ class Tabs(Part):
 
     def __init__(self, playground: Playground, parent: QWidget | None = None) -> None:
         super().__init__(playground, parent)
-        self.words, self._stack = ChoiceRow(self), QStackedWidget(self)
+        self.words, self.list, self._stack = ChoiceRow(self), ChoiceBox(self), QStackedWidget(self)
         self._pages = dict[str, Part]()
-        self._preset = ""
+        self._preset = self._first = ""
+        self._next: Look | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_BETWEEN)
+        self._rest.timeout.connect(self._show_next)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("panel", True)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.words)
+        self._column.addWidget(self.list)
         self._column.addWidget(self._stack, 1)
-        self.words.chosen.connect(self.turn_to)
+        for one in (self.words, self.list):
+            one.chosen.connect(self.turn_to)
         self.restyle()
         self.retranslate()
 
     def turn_to(self, name: str) -> None:
         """Show this page."""
-        self.words.set_name(name)
+        self._mark(name)
+        self._rest.stop()
         self.turned.emit()
+
+    def begin_with(self, name: str) -> None:
+        """Let this be the page that is seen at first, if it is offered then."""
+        self._first = name
 
     def page(self) -> Part:
         """The one that is seen."""
@@ -47,21 +63,61 @@ class Tabs(Part):
         return self._pages[name]
 
     def show_look(self, look: Look) -> None:
+        """Look at this now, or very soon where the page has just been shown: nobody reads faster."""
+        if self._rest.isActive() and look.state.preset == self._preset:
+            self._next = look
+            return
+        self._next = None
+        self._rest.start()
+        self._show_now(look)
+
+    def _show_next(self) -> None:
+        look, self._next = self._next, None
+        if look is not None and self.isVisible():
+            self._rest.start()
+            self._show_now(look)
+
+    def _show_now(self, look: Look) -> None:
         if look.state.preset != self._preset:
             self._preset = look.state.preset
-            self.words.set_choices(choices(self._preset))
-            self.words.set_name(FIRST.get(self._preset, self.words.name()))
+            self._offer()
+            self._mark(self._first or FIRST.get(self._preset, self.words.name()))
+            self._first = ""
         self.page().show_look(look)
 
     def parts(self) -> Sequence[Part]:
         """The pages that have been made."""
         return tuple(self._pages.values())
 
+    def _offer(self) -> None:
+        for one in (self.words, self.list):
+            one.set_choices(choices(self._preset))
+        self._arrange()
+
+    def _mark(self, name: str) -> None:
+        for one in (self.words, self.list):
+            one.set_name(name)
+
+    def _arrange(self) -> None:
+        """A list in place of the words where they have no room beside each other."""
+        narrow = self.words.whole_width() > self.width() - 2 * grid(self)
+        self.words.setVisible(not narrow)
+        self.list.setVisible(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def restyle(self) -> None:
         self._column.setContentsMargins(grid(self), grid(self, 0.5), grid(self), grid(self))
         self._column.setSpacing(grid(self, 0.5))
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        return QSize(grid(self, 58), grid(self, 40))
 
     def retranslate(self) -> None:
-        self.words.setAccessibleName(self.tr("Pages"))
+        for one in (self.words, self.list):
+            one.setAccessibleName(self.tr("Pages"))
         if self._preset:
-            self.words.set_choices(choices(self._preset))
+            self._offer()

@@ -15,7 +15,6 @@ from inkling.gui.playground.settings.network_group import NetworkGroup
 from inkling.gui.playground.settings.points_group import PointsGroup
 from inkling.gui.playground.settings.run_card import RunCard
 from inkling.gui.playground.settings.training_group import TrainingGroup
-from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.theme import grid, mark
 from inkling.session.playground.playground import Playground
 from inkling.session.playground.state import State
@@ -52,7 +51,6 @@ class SettingsColumn(Part):
         self._content.setAutoFillBackground(False)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         mark(self, "panel", True)
-        self.setStyleSheet(FIELD_STYLE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -7,7 +7,6 @@ from inkling.analysis.playground.neuron import STEP, Neuron
 from inkling.analysis.playground.points import MOST_COORDINATE
 from inkling.gui.playground.stages.neuron.words import choices, note
 from inkling.gui.widgets.choice_box import ChoiceBox
-from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.number_field import NumberField, even_step
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
@@ -48,7 +47,6 @@ class NeuronControls(Retranslatable, QWidget):
         self.labels["f"].setText("f")
         self.labels["f"].setBuddy(self.function)
         self.function.chosen.connect(self.function_chosen)
-        self.setStyleSheet(FIELD_STYLE)
         self.restyle()
         self.retranslate()
 
