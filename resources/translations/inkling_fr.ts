@@ -31,10 +31,6 @@
         <translation>&amp;Affichage</translation>
     </message>
     <message>
-        <source>L&amp;essons</source>
-        <translation>&amp;Leçons</translation>
-    </message>
-    <message>
         <source>&amp;Questions for the playground</source>
         <translation>&amp;Questions pour le terrain de jeu</translation>
     </message>
@@ -191,6 +187,18 @@
         <translation>&amp;Disposition par défaut</translation>
     </message>
     <message>
+        <source>&amp;Full screen with large text</source>
+        <translation>P&amp;lein écran en grand texte</translation>
+    </message>
+    <message>
+        <source>Show &amp;clicks by a ring</source>
+        <translation>Montrer les &amp;clics par un anneau</translation>
+    </message>
+    <message>
+        <source>&amp;Index of the course’s claims…</source>
+        <translation>&amp;Index des affirmations du cours…</translation>
+    </message>
+    <message>
         <source>&amp;Show stroke-size overfitting…</source>
         <translation>&amp;Montrer le surapprentissage lié à l’épaisseur du trait…</translation>
     </message>
@@ -213,6 +221,10 @@
     <message>
         <source>A &amp;folder of digits…</source>
         <translation>Un &amp;dossier de chiffres…</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Leçons</translation>
     </message>
     <message>
         <source>&amp;Train new</source>
@@ -535,68 +547,20 @@
 <context>
     <name>Card</name>
     <message>
-        <source>Start</source>
-        <translation>Commencer</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Terminer</translation>
+        <source>Goes on to the next step. (Page Down)</source>
+        <translation>Passe à l’étape suivante. (Page suivante)</translation>
     </message>
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
     </message>
     <message>
-        <source>Your own settings and your pen come back; the curves stay.</source>
-        <translation>Vos réglages et votre stylo reviennent&#xa0;; les courbes restent.</translation>
-    </message>
-    <message>
-        <source>Goes on to the next step.</source>
-        <translation>Va à l’étape suivante.</translation>
-    </message>
-    <message>
-        <source>Demonstration</source>
-        <translation>Démonstration</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
     <message>
-        <source>Goes back to the step before and begins it afresh.</source>
-        <translation>Revient à l’étape précédente et la recommence.</translation>
-    </message>
-    <message>
-        <source>Repeat</source>
-        <translation>Répéter</translation>
-    </message>
-    <message>
-        <source>Begins this step afresh; a network begins again with random weights.</source>
-        <translation>Recommence cette étape&#xa0;; un réseau repart de poids aléatoires.</translation>
-    </message>
-    <message>
         <source>Skip</source>
         <translation>Passer</translation>
-    </message>
-    <message>
-        <source>Goes on at once: training ends with what is learned so far, and an example is drawn for you.</source>
-        <translation>Continue tout de suite&#xa0;: l’entraînement s’arrête à ce qui est appris, et un exemple est dessiné pour vous.</translation>
-    </message>
-    <message>
-        <source>Ends the demonstration (Esc); your own settings and your pen come back.</source>
-        <translation>Termine la démonstration (Échap)&#xa0;; vos réglages et votre stylo reviennent.</translation>
-    </message>
-    <message>
-        <source>End the demonstration</source>
-        <translation>Terminer la démonstration</translation>
-    </message>
-    <message>
-        <source>Progress of the step</source>
-        <translation>Avancement de l’étape</translation>
-    </message>
-    <message>
-        <source>How much of this step&apos;s work is done.</source>
-        <translation>Part du travail de cette étape déjà accomplie.</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
@@ -732,6 +696,41 @@
     <message>
         <source>In η’s place stands η / (√s + ε): dividing by √s makes a weight of large gradients slower and one of small ones faster.</source>
         <translation>À la place de η, il y a η / (√s + ε)&#xa0;: diviser par √s ralentit un poids aux grands gradients et accélère un poids aux petits.</translation>
+    </message>
+</context>
+<context>
+    <name>Chapters</name>
+    <message>
+        <source>The structure of the network</source>
+        <translation>La structure du réseau</translation>
+    </message>
+    <message>
+        <source>The cost</source>
+        <translation>Le coût</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>La descente de gradient</translation>
+    </message>
+    <message>
+        <source>Backpropagation, the intuition</source>
+        <translation>La rétropropagation, l’intuition</translation>
+    </message>
+    <message>
+        <source>Backpropagation, the calculus</source>
+        <translation>La rétropropagation, le calcul</translation>
+    </message>
+    <message>
+        <source>The notebook’s experiments</source>
+        <translation>Les expériences du carnet</translation>
+    </message>
+    <message>
+        <source>From the perceptron to deep networks</source>
+        <translation>Du perceptron aux réseaux profonds</translation>
+    </message>
+    <message>
+        <source>Strokes and overfitting</source>
+        <translation>Traits et surapprentissage</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1304,49 @@
     <message>
         <source>How many of the images are changed at all: 0.5 leaves every second one as it is.</source>
         <translation>La part des images qui sont modifiées&#xa0;: 0,5 en laisse une sur deux telle quelle.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsDialog</name>
+    <message>
+        <source>The course’s claims</source>
+        <translation>Les affirmations du cours</translation>
+    </message>
+    <message>
+        <source>Search: words, or a number such as A9</source>
+        <translation>Rechercher&#xa0;: des mots, ou un numéro comme A9</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Faux</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Affirmation</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>Wrong in the course, or it contradicts itself</source>
+        <translation>Faux dans le cours, ou il se contredit</translation>
+    </message>
+    <message>
+        <source>No lesson shows this yet.</source>
+        <translation>Aucune leçon ne le montre encore.</translation>
     </message>
 </context>
 <context>
@@ -2235,6 +2277,57 @@
     <message>
         <source>&amp;Stop and show</source>
         <translation>&amp;Arrêter et montrer</translation>
+    </message>
+</context>
+<context>
+    <name>DemonstrationCard</name>
+    <message>
+        <source>Demonstration</source>
+        <translation>Démonstration</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Your own settings and your pen come back; the curves stay.</source>
+        <translation>Vos réglages et votre stylo reviennent&#xa0;; les courbes restent.</translation>
+    </message>
+    <message>
+        <source>Goes back to the step before and begins it afresh. (Page Up)</source>
+        <translation>Revient à l’étape précédente et la recommence. (Page précédente)</translation>
+    </message>
+    <message>
+        <source>Goes on at once: training ends with what is learned so far, and an example is drawn for you.</source>
+        <translation>Continue tout de suite&#xa0;: l’entraînement s’arrête à ce qui est appris, et un exemple est dessiné pour vous.</translation>
+    </message>
+    <message>
+        <source>End the demonstration</source>
+        <translation>Terminer la démonstration</translation>
+    </message>
+    <message>
+        <source>Ends the demonstration (Esc); your own settings and your pen come back.</source>
+        <translation>Termine la démonstration (Échap)&#xa0;; vos réglages et votre stylo reviennent.</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Répéter</translation>
+    </message>
+    <message>
+        <source>Begins this step afresh; a network begins again with random weights.</source>
+        <translation>Recommence cette étape&#xa0;; un réseau repart de poids aléatoires.</translation>
+    </message>
+    <message>
+        <source>Progress of the step</source>
+        <translation>Avancement de l’étape</translation>
+    </message>
+    <message>
+        <source>How much of this step&apos;s work is done.</source>
+        <translation>Part du travail de cette étape déjà accomplie.</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +3943,57 @@
     </message>
 </context>
 <context>
+    <name>LessonCard</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Ends the lesson; everything is as it was before.</source>
+        <translation>Termine la leçon&#xa0;; tout redevient comme avant.</translation>
+    </message>
+    <message>
+        <source>Goes back to the step before. (Page Up)</source>
+        <translation>Revient à l’étape précédente. (Page précédente)</translation>
+    </message>
+    <message>
+        <source>Goes on to the next step as it is. (Page Down)</source>
+        <translation>Passe à l’étape suivante sans attendre. (Page suivante)</translation>
+    </message>
+    <message>
+        <source>Leave the lesson</source>
+        <translation>Quitter la leçon</translation>
+    </message>
+    <message>
+        <source>Leaves the lesson (Esc); everything is as it was before, and the step is remembered.</source>
+        <translation>Quitte la leçon (Échap)&#xa0;; tout redevient comme avant, et l’étape est retenue.</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Juste.</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>Pas tout à fait.</translation>
+    </message>
+    <message>
+        <source>Not quite: “{answer}”.</source>
+        <translation>Pas tout à fait&#xa0;: «&#xa0;{answer}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Not quite: {answer}.</source>
+        <translation>Pas tout à fait&#xa0;: {answer}.</translation>
+    </message>
+</context>
+<context>
     <name>LeverBars</name>
     <message>
         <source>bias</source>
@@ -5432,6 +5576,17 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>QuestionView</name>
+    <message>
+        <source>a number, then Enter</source>
+        <translation>un nombre, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Votre réponse</translation>
+    </message>
+</context>
+<context>
     <name>Rates</name>
     <message>
         <source>This network</source>
@@ -6047,6 +6202,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Dans les réglages</translation>
     </message>
     <message>
+        <source>In a lesson or the demonstration</source>
+        <translation>Dans une leçon ou la démonstration</translation>
+    </message>
+    <message>
         <source>Arrow keys</source>
         <translation>Flèches</translation>
     </message>
@@ -6097,6 +6256,18 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Leave the neuron</source>
         <translation>Quitte le neurone</translation>
+    </message>
+    <message>
+        <source>Page Down, Page Up</source>
+        <translation>Page suivante, Page précédente</translation>
+    </message>
+    <message>
+        <source>The next step, and the one before: from a presenter, too</source>
+        <translation>L’étape suivante, et la précédente&#xa0;: depuis une télécommande aussi</translation>
+    </message>
+    <message>
+        <source>Leave it, while its card has the focus</source>
+        <translation>La quitter, quand sa carte a le focus</translation>
     </message>
     <message>
         <source>Go to η; the underlined letters with Alt go to the other fields</source>
@@ -6300,6 +6471,17 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>{count} steps on this digit</source>
         <translation>{count} pas sur ce chiffre</translation>
+    </message>
+</context>
+<context>
+    <name>StepsLine</name>
+    <message>
+        <source>Steps of the lesson</source>
+        <translation>Étapes de la leçon</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>Étape {step}</translation>
     </message>
 </context>
 <context>
@@ -6623,6 +6805,17 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>Stop the training and open the lesson?</source>
+        <translation>Arrêter l’entraînement et ouvrir la leçon&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and open</source>
+        <translation>&amp;Arrêter et ouvrir</translation>
     </message>
 </context>
 <context>
@@ -7866,6 +8059,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Le jeu de données {name} n’a pas de {digit}.</translation>
     </message>
     <message>
+        <source>The data set {name} is not on this computer; choose it in the controls, and come back.</source>
+        <translation>Le jeu de données {name} n’est pas sur cet ordinateur&#xa0;; choisissez-le dans les réglages, puis revenez.</translation>
+    </message>
+    <message>
         <source>The errors of the points add up as one of {choices}, not as {scale}.</source>
         <translation>Les erreurs des points s’ajoutent selon l’un de {choices}, et non {scale}.</translation>
     </message>
@@ -7884,6 +8081,14 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>The network of this question has {wanted} inputs, not {inputs}.</source>
         <translation>Le nombre d’entrées du réseau de cette question est {wanted}, et non {inputs}.</translation>
+    </message>
+    <message>
+        <source>The network on screen has no such neuron.</source>
+        <translation>Le réseau à l’écran n’a pas ce neurone.</translation>
+    </message>
+    <message>
+        <source>The network on screen knows no {digit}.</source>
+        <translation>Le réseau à l’écran ne connaît pas de {digit}.</translation>
     </message>
     <message>
         <source>The neurons of layer {number} are threshold neurons, flat on both sides of their jump: no wish leads back through them.</source>
@@ -8138,6 +8343,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Ce préréglage n’apprend que par la règle de 1958&#xa0;; omettez --optimizer.</translation>
     </message>
     <message>
+        <source>This question has no page {page}.</source>
+        <translation>Cette question n’a pas de page {page}.</translation>
+    </message>
+    <message>
         <source>To standardise, the training images must be uint8 (n, 28, 28), not {type} {shape}.</source>
         <translation>Pour standardiser, les images d’entraînement doivent être des uint8 (n, 28, 28), et non {type} {shape}.</translation>
     </message>
@@ -8359,7 +8568,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>it has the format {version}, and this Inkling reads {ours}.</source>
-        <translation>son format est {version}, et cet Inkling lit {ours}.</translation>
+        <translation>elle a le format {version}, et cet Inkling lit le format {ours}.</translation>
     </message>
     <message>
         <source>it has {count} steps; a lesson has 1 to {most}</source>
@@ -8427,7 +8636,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>its id “{id}” is made of small letters, digits and hyphens</source>
-        <translation>son nom «&#xa0;{id}&#xa0;» devrait être fait de minuscules, de chiffres et de traits d’union</translation>
+        <translation>son identifiant «&#xa0;{id}&#xa0;» doit se composer de minuscules, de chiffres et de traits d’union</translation>
     </message>
     <message>
         <source>its seed {seed} is no whole number from 0 to {most}.</source>
@@ -8718,6 +8927,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{images} images demandent autant d’étiquettes, et non {labels}.</translation>
     </message>
     <message>
+        <source>{layers} are no hidden layers, such as 8,8.</source>
+        <translation>{layers} ne sont pas des couches cachées, comme 8,8.</translation>
+    </message>
+    <message>
         <source>{layers} has {parameters} parameters; Inkling works with at most {most}. Choose smaller layers.</source>
         <translation>{layers} a {parameters} paramètres&#xa0;; Inkling travaille avec {most} au plus. Choisissez des couches plus petites.</translation>
     </message>
@@ -8803,7 +9016,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{name} is too large for a lesson.</source>
-        <translation>{name} est trop grand pour une leçon.</translation>
+        <translation>{name} est trop gros pour une leçon.</translation>
     </message>
     <message>
         <source>{name} is too large; at most {limit} million pixels are read.</source>
@@ -9006,6 +9219,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{preset} n’a que faire de --{option} ici&#xa0;; il connaît {choices}.</translation>
     </message>
     <message>
+        <source>{setting} cannot be {value}.</source>
+        <translation>{setting} ne peut pas être {value}.</translation>
+    </message>
+    <message>
         <source>{value} is no whole number from {least} to {most}</source>
         <translation>{value} n’est pas un nombre entier de {least} à {most}</translation>
     </message>
@@ -9059,7 +9276,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>{where}: the braces in “{text}” do not match</source>
-        <translation>{where}&#xa0;: les accolades de «&#xa0;{text}&#xa0;» ne vont pas par paires</translation>
+        <translation>{where}&#xa0;: les accolades de «&#xa0;{text}&#xa0;» ne se correspondent pas</translation>
     </message>
     <message>
         <source>{where}: the number {digits} stands in the text “{text}”; compute it, or say among the facts where it is from</source>
@@ -9091,7 +9308,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>“{text}” compares nothing; write two numbers and one of &lt; &gt; = ≠ ≈ between</source>
-        <translation>«&#xa0;{text}&#xa0;» ne compare rien&#xa0;; écrivez deux nombres et entre eux l’un de &lt; &gt; = ≠ ≈</translation>
+        <translation>«&#xa0;{text}&#xa0;» ne compare rien&#xa0;; écrivez deux nombres et l’un de &lt; &gt; = ≠ ≈ entre eux</translation>
     </message>
     <message>
         <source>“{text}” has a minus sign; the sizes of layers are positive, such as 16-16.</source>

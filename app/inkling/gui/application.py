@@ -128,9 +128,10 @@ def run_application(files: Sequence[Path] = ()) -> int:
 
 def keep_everything(window: MainWindow) -> bool:
     """Write down what a next start needs, for this one may be ended. Whether networks are among it."""
-    if not window.demonstration.is_open:  # whose settings are not the person's
+    if not window.teaching.is_open:  # whose settings are not the person's
         window.state.keep()
-    window.playground.keep()
+    if not window.lessons.is_open:  # whose playground may be a lesson's
+        window.playground.keep()
     return window.autosave.keep_now()
 
 

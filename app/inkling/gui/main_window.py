@@ -5,19 +5,18 @@ to the panels, and the work is done by the controllers.
 """
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from inkling import __version__
-from inkling.analysis.study.plan import StudyPlan
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.gui.datasets.controller import DatasetsController
 from inkling.gui.datasets.example_picker import ExamplePicker
 from inkling.gui.datasets.gallery import Gallery
 from inkling.gui.demonstration.demonstration import Demonstration
-from inkling.gui.demonstration.overlay import place_card
 from inkling.gui.drawing.panel import DrawingPanel
 from inkling.gui.explanation.controller import ExplanationController
 from inkling.gui.explorer import ExplorerController
+from inkling.gui.lessons.main_parts import MainParts
 from inkling.gui.models.autosave import Autosave
 from inkling.gui.models.files import ModelFiles
 from inkling.gui.models.menus import ModelMenus
@@ -36,6 +35,7 @@ from inkling.gui.shell.splitters import Panels
 from inkling.gui.shell.status_bar import StatusBar
 from inkling.gui.shell.window_state import WindowState
 from inkling.gui.study.controller import StudyController
+from inkling.gui.teaching import Teaching
 from inkling.gui.training.controller import TrainingController
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.verbatim import tell_problem
@@ -79,6 +79,29 @@ class MainWindow(Retranslatable, QMainWindow):
         self.demonstration = Demonstration(
             session=session, training=self.training, datasets=self.datasets, drawing=self.drawing, parent=self
         )
+        parts = MainParts(
+            window=self,
+            session=session,
+            explorer=self.explorer.explorer,
+            panels=self.panels,
+            drawing=self.drawing,
+            network=self.network,
+            controls=self.controls,
+            plots=self.plots,
+            training=self.training,
+            datasets=self.datasets,
+            files=self.files,
+        )
+        self.teaching = Teaching(
+            parts,
+            demonstration=self.demonstration,
+            playground=self.playground,
+            plots=self.plots,
+            study=self.study,
+            commands=self.commands,
+            appearance=appearance,
+        )
+        self.lessons = self.teaching.lessons
         self.presenter = Presenter(
             session,
             drawing=self.drawing,
@@ -109,7 +132,6 @@ class MainWindow(Retranslatable, QMainWindow):
         self._connect_commands()
         self._connect_panels()
         self._connect_controllers()
-        self._connect_study_and_demonstration()
         self.state.restore(open_source=self.files.open_source)
         self.commands.appearance[appearance.mode].setChecked(True)
         self.commands.language[language.code].setChecked(True)
@@ -141,7 +163,6 @@ class MainWindow(Retranslatable, QMainWindow):
             (do.data_mnist, self.datasets.choose_mnist),
             (do.data_folder, self.datasets.choose_folder),
             (do.data_cancel, self.datasets.cancel),
-            (do.demonstration, self.demonstration.open),
             (do.playground, self.playground.open),
             (do.larger, self.appearance.enlarge),
             (do.smaller, self.appearance.shrink),
@@ -198,25 +219,8 @@ class MainWindow(Retranslatable, QMainWindow):
         controllers = (self.files, self.datasets, self.training, self.explanation, self.study, self.explorer)
         for part in (self.drawing, self.drops, self.plots, self.network.export, *controllers):
             part.problem.connect(self.tell_problem)
-        for one in (self.drawing, self.autosave, self.demonstration, self.playground, *controllers[1:]):
+        for one in (self.drawing, self.autosave, self.teaching, self.playground, *controllers[1:]):
             one.failed.connect(self.crashes.report)
-
-    def _connect_study_and_demonstration(self) -> None:
-        """Both show their curves in one place: only one of them runs."""
-        page, study, demonstration = self.plots.study, self.study, self.demonstration
-        page.plan_requested.connect(self._start_study)
-        page.stop_requested.connect(study.stop)
-        study.began.connect(page.show_results)
-        study.advanced.connect(page.show_results)
-        study.progressed.connect(page.show_progress)
-        study.preparing.connect(page.show_digits_progress)
-        study.running_changed.connect(self._show_study_running)
-        self.card_column = place_card(demonstration.card, self.panels, 1)
-        self.panels.default_layout()  # a column was taken out and put back
-        demonstration.open_changed.connect(self._show_demonstration_open)
-        demonstration.measured.connect(page.show_results)
-        demonstration.learning_wanted.connect(self.plots.show_learning_page)
-        demonstration.study_wanted.connect(self.plots.show_study_page)
 
     def _read_drawing(self, *_image: object) -> None:
         self.session.read_drawing()
@@ -231,24 +235,6 @@ class MainWindow(Retranslatable, QMainWindow):
     def _show_work(self, what: str, done: int, total: int) -> None:
         self.status.show_work(what, done, total)
         self.commands.data_cancel.setEnabled(bool(what))
-
-    def _start_study(self, plan: StudyPlan) -> None:
-        if not self.demonstration.is_open:
-            self.study.start(plan)
-
-    def _show_study_running(self, running: bool) -> None:
-        self.plots.study.set_running(running)
-        self.commands.demonstration.setEnabled(not running)
-
-    def _show_demonstration_open(self, is_open: bool) -> None:
-        self.plots.study.set_allowed(not is_open)
-        focused = QApplication.focusWidget()
-        if not is_open and focused is not None and self.demonstration.card.isAncestorOf(focused):
-            self.drawing.canvas.setFocus()  # Qt would hand the focus to whatever comes next in the window
-        self.network.set_brief(is_open)
-        self.card_column.set_card_shown(is_open)
-        if not is_open:
-            self.controls.clear_progress()  # which was a training of the demonstration's
 
     def _show_title(self, name: str, unsaved: bool) -> None:
         self.commands.model_button.setText(name)
@@ -275,6 +261,7 @@ class MainWindow(Retranslatable, QMainWindow):
     def retranslate(self) -> None:
         self.commands.refresh()
         self.model_menus.refresh()
+        self.teaching.refresh()
         self.presenter.show_title()
 
     def restyle(self) -> None:
@@ -291,7 +278,7 @@ class MainWindow(Retranslatable, QMainWindow):
 
     def shut_down(self) -> None:
         """End all that is under way, and keep the settings."""
-        self.demonstration.shut_down()  # the person's own settings are what is kept
+        self.teaching.shut_down()  # the person's own settings are what is kept
         self.state.keep()
         self.gallery.shut_down()
         self.hide()  # a download that hangs must not look like a window that does

@@ -7,7 +7,7 @@ the eraser, from begin() to finish(), and one step of undo.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil, hypot
 
 import numpy as np
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from inkling.data.ink import ink
 from inkling.data.stroke import CANVAS_SIZE, PEN_SIZES, Stroke, erase, pen_width
 from inkling.session.raster_pen import RasterPen
+from inkling.session.snapshot import Snapshot
 from inkling.session.undo import UndoStack
 
 Floats = NDArray[np.float32]
@@ -24,26 +25,13 @@ DEFAULT_PEN_SIZE = 8
 ERASER_RADIUS = 1.25
 """In canvas units."""
 
+KeptDrawing = tuple[Snapshot, UndoStack[Snapshot], int]
+"""What `Drawing.set_aside` returns."""
 _WIDTHS = np.array([pen_width(size) for size in PEN_SIZES], dtype=np.float32)
 # Smaller moves of the pen are noise of the device, and show nowhere.
 _SMALLEST_MOVE = 0.05
 # A live stroke longer than this is inked once and for all but for its end, so that a move's cost stays small.
 _LIVE_POINTS = 256
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Snapshot:
-    """What undo brings back.
-
-    raster: float32 (28, 28), as it came
-    label: a sample's class, "" for anything else
-    reinked: whether the raster is shown as the pen in hand would have written it
-    """
-
-    strokes: tuple[Stroke, ...] = ()
-    raster: Floats | None = None
-    label: str = ""
-    reinked: bool = False
 
 
 class Drawing:
@@ -211,6 +199,19 @@ class Drawing:
         self._now = self._undo.redo(self._now)
         self._render()
         return True
+
+    def set_aside(self) -> KeptDrawing:
+        """Begin another history of changes; what is on the canvas stays. `give_back` takes what is returned."""
+        self.finish()
+        kept = self._now, self._undo, self._pen_size
+        self._undo = UndoStack()
+        return kept
+
+    def give_back(self, kept: KeptDrawing) -> None:
+        """Have the drawing of before, its pen and its history of changes."""
+        self.cancel()
+        self._now, self._undo, self._pen_size = kept
+        self._render()
 
     def _replace(self, snapshot: Snapshot) -> None:
         self._undo.record(self._now)

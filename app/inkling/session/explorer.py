@@ -46,6 +46,12 @@ class _Before:
     unsaved: bool
 
 
+KeptExplorer = tuple[
+    int | None, Neuron | None, Entry | None, float | None, tuple[_Before, ...], tuple[NDArray[np.float32], int] | None
+]
+"""What `Explorer.set_aside` returns."""
+
+
 class Explorer:
     """Asleep until somebody looks: `wake` it, and there is a pass for each answer."""
 
@@ -141,6 +147,18 @@ class Explorer:
         if (neuron, entry) != (self._neuron, self._entry):
             self._neuron, self._entry = neuron, entry
             self.selected.tell()
+
+    def set_aside(self) -> KeptExplorer:
+        """What `give_back` needs: what is wished for and selected, and the steps by hand that can be undone."""
+        return self._wished, self._neuron, self._entry, self._eta, tuple(self._steps), self._stepped
+
+    def give_back(self, kept: KeptExplorer) -> None:
+        """The model of before is on screen again: look at it as it was looked at."""
+        self._wished, neuron, entry, self._eta, steps, self._stepped = kept
+        self._steps = list(steps)
+        self.stepped.tell()
+        self.select(neuron=neuron, entry=entry)
+        self._ask()
 
     # Steps by hand
 

@@ -11,6 +11,8 @@ from inkling.session.observers import Observers
 from inkling.training import Configuration, History
 
 EARLIER_KEPT = 8
+KeptRecords = tuple[tuple["RunRecord", ...], Counter[tuple[object, ...]]]
+"""What `RunRecords.set_aside` returns."""
 
 
 class RunRecord:
@@ -153,6 +155,16 @@ class RunRecords:
     def clear_earlier(self) -> None:
         """Keep the current run only."""
         self._records = self._records[-1:]
+        self.changed.tell()
+
+    def set_aside(self) -> KeptRecords:
+        """What `give_back` needs to have the runs as they are now."""
+        return self._records, self._begun.copy()
+
+    def give_back(self, kept: KeptRecords) -> None:
+        """Have the runs of before, and none that began since."""
+        self._records, begun = kept
+        self._begun = begun.copy()
         self.changed.tell()
 
     def has_points(self) -> bool:

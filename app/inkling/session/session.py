@@ -5,7 +5,6 @@ news; whoever changes it calls a method, and everyone else is told. It lives in 
 of the network; its `Progress` is taken in here, so that model, curves and "unsaved" always agree.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -18,12 +17,12 @@ from inkling.data.dataset import DIGITS, Dataset
 from inkling.errors import SettingsError
 from inkling.session.continuation import goes_on_with, settings_here
 from inkling.session.drawing import Drawing
-from inkling.session.earlier import Earlier, EarlierNetworks
-from inkling.session.measuring import LIVE, Measuring
-from inkling.session.news import News
+from inkling.session.earlier import Earlier
+from inkling.session.measuring import LIVE
+from inkling.session.on_screen import OnScreen
 from inkling.session.progress import Progress, add_points
 from inkling.session.reading import Reader
-from inkling.session.run_records import RunRecord, RunRecords
+from inkling.session.run_records import RunRecord
 from inkling.session.source import NO_SOURCE, ModelSource
 from inkling.session.state import RunState
 from inkling.training import Configuration
@@ -33,50 +32,20 @@ from inkling.training.model import Model, new_model
 from inkling.training.run import Run
 
 
-class Session(News):
+class Session(OnScreen):
     """Its properties say how things stand; read them, and call the methods to change them."""
 
     def __init__(self, model: Model, dataset: Dataset | None = None, *, source: ModelSource = NO_SOURCE) -> None:
-        super().__init__()
+        super().__init__(model, source)
         self.drawing = Drawing()
-        self.records = RunRecords()
-        self.measuring = Measuring()
-        self._model, self._source = model, source
         self._dataset, self._dataset_name = dataset, ""
         self._configuration = Configuration()
         self._state = RunState.IDLE
         self._run: Run | None = None
-        self._unsaved = self._for_show = self._stepping = self._by_hand = False
-        self._earlier = EarlierNetworks()
+        self._stepping = False
         self._answer: Answer | None = None
         self._forward_pass: ForwardPass | None = None
         self._reader = Reader()
-
-    @property
-    def model(self) -> Model:
-        """The model on screen."""
-        return self._model
-
-    @property
-    def source(self) -> ModelSource:
-        """Where the model on screen is from."""
-        return self._source
-
-    @property
-    def unsaved(self) -> bool:
-        """Whether the model on screen holds training that is not on disk."""
-        return self._unsaved
-
-    @property
-    def earlier(self) -> tuple[Earlier, ...]:
-        """Networks that gave way unsaved, newest first."""
-        return self._earlier.all
-
-    @property
-    def to_save(self) -> tuple[Earlier, ...]:
-        """Every network that the person trained in this sitting and that is not on disk, the one on screen first."""
-        on_screen = (self._as_earlier(),) if self._unsaved else ()
-        return tuple(one for one in (*on_screen, *self._earlier.all) if not one.for_show)
 
     @property
     def dataset(self) -> Dataset | None:
@@ -109,7 +78,7 @@ class Session(News):
     @property
     def training(self) -> bool:
         """Whether a run of the person's is under way, resting or not, that is more than single steps."""
-        return self._run is not None and not self._stepping and not self._for_show
+        return self._run is not None and not self._stepping and not self._for_show and self._aside is None
 
     @property
     def answer(self) -> Answer | None:
@@ -178,27 +147,12 @@ class Session(News):
             self.records.begin(earlier.record)
         self.configure(settings_here(self._model, self._configuration))
 
-    def take_back(self, networks: Sequence[Earlier]) -> None:
-        """Networks of an earlier sitting that are not on disk wait among those of this one, the first on top."""
-        for earlier in reversed(networks):
-            self._earlier.keep(earlier)
-        self.source_changed.tell()
-
     def reset(self, configuration: Configuration | None = None) -> None:
         """A new network with new weights from the seed, and an empty history."""
         wanted = configuration or self._configuration
         names = DIGITS if self._dataset is None else self._dataset.class_names
         # Mean and deviation of the inputs, if wanted, come with the first training.
         self._replace(new_model(wanted, names, rng=np.random.default_rng(wanted.seed)))
-
-    def saved(self, source: ModelSource | None = None, *, model: Model | None = None) -> None:
-        """The model on screen, or another one of the sitting, is on disk now. source: where, if that has changed"""
-        if model is None or model is self._model:
-            self._unsaved = False
-            self._source = source or self._source
-            self.source_changed.tell()
-        else:
-            self._earlier.drop(model)
 
     def put(self, theta: NDArray[np.float32], *, metrics: Metrics | None = None, unsaved: bool = True) -> None:
         """Give the model on screen other parameters, such as a step by hand. SettingsError while a run has them.
@@ -255,6 +209,7 @@ class Session(News):
         if progress.points:
             self._model.metrics = self.measuring.take(progress, self._run)
         newly_unsaved, self._unsaved = not self._unsaved and progress.step > 0, self._unsaved or progress.step > 0
+        self._learned = self._learned or progress.step > 0
         self.records.warn(progress.warning)
         self.learned.tell(progress)
         if progress.points:
@@ -283,18 +238,3 @@ class Session(News):
     def _change(self, state: RunState) -> None:
         self._state = state
         self.state_changed.tell(state)
-
-    def _as_earlier(self) -> Earlier:
-        return Earlier(self._model, self._source, self._for_show, self.records.record_of(self._model.history))
-
-    def _replace(
-        self, model: Model, source: ModelSource = NO_SOURCE, *, unsaved: bool = False, for_show: bool = False
-    ) -> None:
-        """Another model for the one on screen, which is kept if it holds unsaved training."""
-        if self._unsaved:
-            self._earlier.keep(self._as_earlier())
-        self._model, self._source, self._unsaved, self._for_show = model, source, unsaved, for_show
-        self._by_hand = False
-        self.measuring.forget()
-        self.model_replaced.tell()
-        self.read_drawing()

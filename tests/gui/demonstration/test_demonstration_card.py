@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from demonstration_helpers import press
-from inkling.gui.demonstration.card import Card, CardContent
-from inkling.gui.demonstration.overlay import place_card
+from inkling.gui.demonstration.card import DemonstrationCard
+from inkling.gui.widgets.card.column import place_over_column
+from inkling.gui.widgets.card.content import CardContent
 
 LONG = CardContent(2, 5, "Training with a thin pen", "A sentence of some words. " * 8, can_skip=True, can_go_on=False)
 
 
 @pytest.fixture
-def card(qtbot: QtBot) -> Card:
-    card = Card()
+def card(qtbot: QtBot) -> DemonstrationCard:
+    card = DemonstrationCard()
     qtbot.addWidget(card)
     card.show_content(LONG)
     card.resize(640, card.height_for(640))
@@ -27,7 +28,7 @@ def card(qtbot: QtBot) -> Card:
 
 @pytest.mark.parametrize("width", [300, 420, 640, 1000])
 @pytest.mark.parametrize("size", [10.0, 15.0])
-def test_everything_has_its_place(card: Card, width: int, size: float) -> None:
+def test_everything_has_its_place(card: DemonstrationCard, width: int, size: float) -> None:
     font = card.font()
     font.setPointSizeF(size)
     card.setFont(font)
@@ -47,7 +48,7 @@ def test_everything_has_its_place(card: Card, width: int, size: float) -> None:
     assert card.text.visibleRegion().boundingRect().height() >= card.text.heightForWidth(card.text.width())
 
 
-def test_a_longer_text_makes_it_higher_and_a_shorter_one_does_not_take_that_back(card: Card) -> None:
+def test_a_longer_text_makes_it_higher_and_a_shorter_one_does_not_take_that_back(card: DemonstrationCard) -> None:
     before = card.height_for(640)
     card.show_content(replace(LONG, text=LONG.text * 2))
     assert card.height_for(640) > before
@@ -57,7 +58,7 @@ def test_a_longer_text_makes_it_higher_and_a_shorter_one_does_not_take_that_back
 
 
 @pytest.mark.parametrize("width", [480, 640, 1000])
-def test_buttons_stay_where_they_are_from_step_to_step(card: Card, width: int) -> None:
+def test_buttons_stay_where_they_are_from_step_to_step(card: DemonstrationCard, width: int) -> None:
     headlines = ("Stroke-size overfitting", "Training with a thin pen", "Your turn: draw a 7", "The cure: all pens")
     places = set()
     for step, headline in enumerate(headlines, 1):
@@ -69,7 +70,7 @@ def test_buttons_stay_where_they_are_from_step_to_step(card: Card, width: int) -
     assert len(places) == 1
 
 
-def test_buttons_ask_for_what_they_say(qtbot: QtBot, card: Card) -> None:
+def test_buttons_ask_for_what_they_say(qtbot: QtBot, card: DemonstrationCard) -> None:
     for button, signal in (
         (card.back, card.back_requested),
         (card.repeat, card.repeat_requested),
@@ -85,7 +86,7 @@ def test_buttons_ask_for_what_they_say(qtbot: QtBot, card: Card) -> None:
     assert not card.skip.isEnabled()
 
 
-def test_escape_closes_and_every_button_says_what_it_does(qtbot: QtBot, card: Card) -> None:
+def test_escape_closes_and_every_button_says_what_it_does(qtbot: QtBot, card: DemonstrationCard) -> None:
     card.repeat.setFocus()
     with qtbot.waitSignal(card.close_requested):
         QTest.keyClick(card.repeat, Qt.Key.Key_Escape)
@@ -95,7 +96,7 @@ def test_escape_closes_and_every_button_says_what_it_does(qtbot: QtBot, card: Ca
     assert LONG.text in card.accessibleDescription()
 
 
-def test_the_focus_never_lands_on_the_cross_by_itself(qtbot: QtBot, card: Card) -> None:
+def test_the_focus_never_lands_on_the_cross_by_itself(qtbot: QtBot, card: DemonstrationCard) -> None:
     card.show_content(CardContent(2, 5, "", "", can_skip=True, can_go_on=True))
     card.next.setFocus()
     card.show_content(LONG)
@@ -113,8 +114,9 @@ def test_the_panels_get_their_room_back(qtbot: QtBot) -> None:
     right.addWidget(lower)
     columns.addWidget(left)
     columns.addWidget(right)
-    card = Card()
-    column = place_card(card, columns, 1)
+    card = DemonstrationCard()
+    column = place_over_column(columns, 1)
+    column.add(card)
     qtbot.addWidget(columns)
     columns.resize(900, 600)
     columns.show()
@@ -123,7 +125,7 @@ def test_the_panels_get_their_room_back(qtbot: QtBot) -> None:
     before = right.sizes(), columns.sizes()
     card.show_content(LONG)
     assert not card.isVisible()
-    column.set_card_shown(True)
+    column.show_card(card)
     assert card.isVisible()
     assert card.height() == card.height_for(column.width())
     assert right.y() == card.height()
@@ -131,7 +133,7 @@ def test_the_panels_get_their_room_back(qtbot: QtBot) -> None:
     columns.resize(900, 230 + card.minimumSizeHint().height())  # too low for all of the text
     assert right.height() >= right.minimumSizeHint().height()
     columns.resize(900, 600)
-    column.set_card_shown(False)
+    column.show_card(None)
     assert (right.sizes(), columns.sizes()) == before
     with pytest.raises(TypeError):
-        place_card(Card(columns), columns, 0)
+        place_over_column(columns, 0)

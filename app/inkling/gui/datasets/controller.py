@@ -15,6 +15,8 @@ from inkling.session.session import Session
 from inkling.session.state import RunState
 
 _DRAWN = (STROKES, DOODLES)
+KeptDataset = tuple[Key | None, Key, Dataset | None, str]
+"""What `DatasetsController.set_aside` returns."""
 
 
 class DatasetsController(QObject):
@@ -100,6 +102,19 @@ class DatasetsController(QObject):
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("A folder of digits"))
         if folder:
             self.choose(folder)
+
+    def set_aside(self) -> KeptDataset:
+        """What `give_back` needs to have the data set of now again at once."""
+        return self._key, self._present, self._session.dataset, self._session.dataset_name
+
+    def give_back(self, kept: KeptDataset) -> None:
+        """Have the data set of before; the configuration of before is the pending one again."""
+        self._loader.cancel()
+        key, present, dataset, name = kept
+        if dataset is not None and dataset is not self._session.dataset:
+            self._key, self._present = key, present
+            self._session.use_dataset(dataset, name)
+        self.load()
 
     def shut_down(self) -> None:
         """Drop what is under way, and wait for its thread."""

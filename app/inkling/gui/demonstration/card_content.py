@@ -1,10 +1,10 @@
 """Telling: what the card shows of a step, from how far the step has come and what came out so far."""
 
 from inkling.gui.demonstration import words
-from inkling.gui.demonstration.card import CardContent
 from inkling.gui.demonstration.comparison import Comparison, answer
 from inkling.gui.demonstration.guide import Guide, Phase, Step
 from inkling.gui.demonstration.viewer_drawing import ViewerDrawing
+from inkling.gui.widgets.card.content import CardContent
 
 
 def content(guide: Guide, comparison: Comparison, viewer: ViewerDrawing, *, paused: bool) -> CardContent:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.data.dataset import Dataset
 from inkling.gui.datasets.controller import DatasetsController
-from inkling.gui.demonstration.card import Card
+from inkling.gui.demonstration.card import DemonstrationCard
 from inkling.gui.demonstration.card_content import content
 from inkling.gui.demonstration.comparison import Accuracies, Comparison
 from inkling.gui.demonstration.evaluation import Evaluation
@@ -55,7 +55,7 @@ class Demonstration(QObject):
     ) -> None:
         super().__init__(parent)
         self.guide = Guide()
-        self.card = Card(parent)
+        self.card = DemonstrationCard(parent)
         self.card.hide()
         self._session, self._training, self._datasets, self._window = session, training, datasets, parent
         self._comparison = Comparison(plan or DemonstrationPlan())

@@ -181,6 +181,11 @@ class DrawingPanel(Retranslatable, QWidget):
         if self._drawing.redo():
             self._on_replaced()
 
+    def refresh(self) -> None:
+        """The drawing was changed by others."""
+        self._show_pen()
+        self._on_replaced()
+
     def state(self) -> dict[str, object]:
         """What comes back at the next start: the pen and the tool in hand, as plain values."""
         return {"pen_size": self.pen_size(), "tool": "eraser" if self._tools.eraser else "pen"}

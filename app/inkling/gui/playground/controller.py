@@ -14,6 +14,7 @@ from inkling.session.session import Session
 class PlaygroundController(QObject):
     """Opens it, and ends it with the main window."""
 
+    made = Signal(object)  # the window, which there was not before
     failed = Signal(object)  # an exception that is a fault of the program
 
     def __init__(self, session: Session, settings: Settings, parent: QObject) -> None:
@@ -50,6 +51,7 @@ class PlaygroundController(QObject):
         if self.window is None:
             self.window = PlaygroundWindow(Playground(state=kept_state(), sitting=self._session), self._settings)
             self.window.failed.connect(self.failed)
+            self.made.emit(self.window)
         window = self.window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()

@@ -64,6 +64,9 @@ class Actions(QObject):
         self.appearance = {name: self._action(None, choice=True) for name in ("system", "light", "dark")}
         self.default_layout = self._action(None)
         self.language = {code: self._action(None, choice=True) for code in LANGUAGES}
+        self.full_screen = self._action("F11")
+        self.pointer_ring = self._action(None, choice=True)
+        self.claims = self._action("Ctrl+F1")
         self.demonstration = self._action("F2")
         self.playground = self._action("F4")
         self.presets = {one.name: self._action(None) for one in PRESETS}
@@ -113,8 +116,11 @@ class Actions(QObject):
                 *(self.train, self.go_on, self.pause, self.step, self.stop, line, self.reset, line, data),
                 *(line, self.demonstration),
             ),
-            "view": (self.larger, self.smaller, self.normal_size, line, appearance, line, self.default_layout),
-            "lessons": (self.demonstration, line, self.playground, presets),
+            "view": (
+                *(self.larger, self.smaller, self.normal_size, line, appearance, line, self.default_layout),
+                *(line, self.full_screen, self.pointer_ring),
+            ),
+            "lessons": (self.claims, line, self.demonstration, line, self.playground, presets),
             "language": tuple(self.language.values()),
             "help": (self.demonstration, line, self.shortcuts, line, self.about),
         }
@@ -191,7 +197,7 @@ class Actions(QObject):
             ("edit", self.tr("&Edit")),
             ("training", self.tr("&Training")),
             ("view", self.tr("&View")),
-            ("lessons", self.tr("L&essons")),
+            ("lessons", self.tr("Lessons")),
             ("presets", self.tr("&Questions for the playground")),
             ("language", self.tr("&Language")),
             ("help", self.tr("&Help")),
@@ -231,6 +237,9 @@ class Actions(QObject):
             (self.appearance["light"], self.tr("&Light"), ""),
             (self.appearance["dark"], self.tr("&Dark"), ""),
             (self.default_layout, self.tr("&Default layout"), ""),
+            (self.full_screen, self.tr("&Full screen with large text"), ""),
+            (self.pointer_ring, self.tr("Show &clicks by a ring"), ""),
+            (self.claims, self.tr("&Index of the course’s claims…"), ""),
             (self.demonstration, self.tr("&Show stroke-size overfitting…"), ""),
             (self.playground, self.tr("&Playground: small networks in the plane…"), ""),
             (self.shortcuts, self.tr("&Keyboard shortcuts…"), ""),

@@ -32,13 +32,16 @@ class Appearance(QObject):
         self._resize(-1)
 
     def normal_size(self) -> None:
-        self.scale = 1.0
+        self.resize_to(1.0)
+
+    def resize_to(self, scale: float) -> None:
+        """Text in this one of SCALES."""
+        self.scale = scale
         self.apply()
 
     def _resize(self, steps: int) -> None:
         at = SCALES.index(self.scale) + steps
-        self.scale = SCALES[min(max(at, 0), len(SCALES) - 1)]
-        self.apply()
+        self.resize_to(SCALES[min(max(at, 0), len(SCALES) - 1)])
 
     def apply(self) -> None:
         """Give the application theme and size."""

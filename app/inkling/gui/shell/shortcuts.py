@@ -31,6 +31,7 @@ class ShortcutsDialog(QDialog):
         self._add(self.tr("On the canvas"), self._of_canvas())
         self._add(self.tr("On the network"), self._of_network())
         self._add(self.tr("In the controls"), self._of_controls())
+        self._add(self.tr("In a lesson or the demonstration"), self._of_card())
         for menu in menus:
             self._add(_plain(menu.title()), _of_menu(menu))
         self._area = QScrollArea()
@@ -92,6 +93,12 @@ class ShortcutsDialog(QDialog):
             (self.tr("Arrow keys"), self.tr("Go from neuron to neuron")),
             (self.tr("Enter"), self.tr("Pin the neuron, and unpin it")),
             (self.tr("Escape"), self.tr("Leave the neuron")),
+        ]
+
+    def _of_card(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Page Down, Page Up"), self.tr("The next step, and the one before: from a presenter, too")),
+            (self.tr("Escape"), self.tr("Leave it, while its card has the focus")),
         ]
 
     def _of_controls(self) -> list[tuple[str, str]]:

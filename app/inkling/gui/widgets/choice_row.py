@@ -105,6 +105,12 @@ class ChoiceRow(Retranslatable, QWidget):
             if word.name == name:
                 word.setChecked(True)
 
+    def choose(self, name: str) -> None:
+        """Choose this as the person would; not where it is chosen already."""
+        for word in self._words:
+            if word.name == name and not word.isChecked():
+                word.click()
+
     def words(self) -> tuple[Word, ...]:
         return tuple(self._words)
 

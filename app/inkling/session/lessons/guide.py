@@ -2,13 +2,15 @@
 
     begin → a step is entered → its `do` is carried out → its `wait` holds, its question is answered → done → the next
 
-Any step can be entered at any moment, and one that is not done can be left.
+Any step can be entered at any moment, and one that is not done can be left. Where a step does not follow the present
+one, what all steps before it do is done first: each finds the window as the lesson has it there.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from inkling.errors import InklingError
 from inkling.session.lessons.calls import Call, Vocabulary, parse_call
 from inkling.session.lessons.comparison import Value, parse_comparison
 from inkling.session.lessons.lesson import Lesson, Question, Step
@@ -42,11 +44,11 @@ class Given:
 class Guide:
     """One lesson under way."""
 
-    def __init__(self, lesson: Lesson, driver: Driver, *, at: int = 0) -> None:
-        """at: the step that it begins with"""
+    def __init__(self, lesson: Lesson, driver: Driver) -> None:
         self.lesson, self._driver = lesson, driver
         self._words: Vocabulary = VOCABULARIES[lesson.window]
-        self._number = at
+        self._number = 0
+        self._done_to = -1  # the step whose doing the window shows
         self._seen = False  # whether what is waited for has come about
         self.given: dict[int, Given] = {}
         """The first answer to each step's question."""
@@ -76,13 +78,25 @@ class Guide:
         return self._seen and (self.step.ask is None or self._asked is not None)
 
     def enter(self, number: int) -> None:
-        """Begin this step afresh: what it does is done. InklingError where that is not possible now."""
-        self._number = min(max(number, 0), len(self.lesson.steps) - 1)
+        """Begin this step afresh: what it does is done.
+
+        InklingError where some of that is not possible now; the rest is done, and the lesson can go on.
+        """
+        self._number = number = min(max(number, 0), len(self.lesson.steps) - 1)
         self._seen, self._asked = not self.step.wait, None
-        for text in self.step.do:
-            self._driver.do(parse_call(text, self._words.actions))
+        first = number if number in (self._done_to, self._done_to + 1) else 0
+        self._done_to = number
+        trouble: InklingError | None = None
+        for step in self.lesson.steps[first : number + 1]:
+            for text in step.do:
+                try:
+                    self._driver.do(parse_call(text, self._words.actions))
+                except InklingError as error:
+                    trouble = trouble or error
         self._driver.begin_step()
         self.look()
+        if trouble is not None:
+            raise trouble
 
     def look(self) -> bool:
         """Something has happened: see whether it is what was waited for. Whether the step is done now."""

@@ -49,7 +49,7 @@ _MAIN = Vocabulary(
         ),
         Word("pick nothing", "let go of what is selected"),
         Word("set", "another value in the controls", (Takes("SETTING", one_of(SETTINGS)), Takes("VALUE", str))),
-        Word("demonstration", "begin the demonstration of stroke-size overfitting"),
+        Word("demonstration", "when the lesson is over, go on with the demonstration of stroke-size overfitting"),
     ),
     conditions=words(
         Word("drawn", "there is a digit on the canvas"),

@@ -26,6 +26,9 @@ from inkling.session.undo import UndoStack
 _OF_THE_NETWORK = {"preset", "structure", "theta", "curve"}  # with another one of these, the optimizer begins anew
 _NEW_THETA = ("initializer", "initial_bias", "first_seed")  # with another one of these, θ is drawn anew
 
+KeptPlayground = tuple[State, UndoStack[State]]
+"""What `Playground.set_aside` returns."""
+
 
 class Playground:
     """One sitting with small networks. `state` says all; nothing else may be kept by whoever shows it."""
@@ -160,6 +163,21 @@ class Playground:
     def end(self) -> None:
         """The gesture is over."""
         self._in_gesture = self._recorded = False
+
+    def set_aside(self) -> KeptPlayground:
+        """Begin another history of changes; the state stays. `give_back` takes what is returned."""
+        self.end()
+        kept = self.state, self._undo
+        self._undo = UndoStack()
+        return kept
+
+    def give_back(self, kept: KeptPlayground) -> None:
+        """Have the state and the history of before."""
+        self.end()
+        state, self._undo = kept
+        self._running = False
+        self._take(state)
+        self.replaced.tell()
 
     def undo(self) -> None:
         """Back to before the latest change; nothing happens where there is none."""
