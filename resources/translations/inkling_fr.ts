@@ -8987,10 +8987,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>{name} est au format {format}, qui ne peut pas être lu ici&#xa0;; enregistrez d’abord l’image en PNG ou en JPEG.</translation>
     </message>
     <message>
-        <source>{name} is no data set that every Inkling has, such as strokes:fr.</source>
-        <translation>{name} n’est pas un jeu de données que chaque Inkling possède, comme strokes:fr.</translation>
-    </message>
-    <message>
         <source>{name} is no lesson: {reason}</source>
         <translation>{name} n’est pas une leçon&#xa0;: {reason}</translation>
     </message>
@@ -9497,6 +9493,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>labels are a list of n, or n × 10 of zeros and a one</source>
         <translation>des étiquettes sont une liste de n, ou n × 10, des zéros et un seul 1</translation>
+    </message>
+    <message>
+        <source>{name} is no data set that every Inkling has, such as strokes@8.</source>
+        <translation>{name} n’est pas un jeu de données que chaque Inkling possède, comme strokes@8.</translation>
     </message>
     <message>
         <source>{path} has the label {label:g} at position {position}; digits are labelled 0 to 9.</source>

@@ -11,7 +11,7 @@ def check_dataset(name: str) -> None:
     for part in split_name(name):
         if is_own(part):
             raise DataError(
-                "{name} is no data set that every Inkling has, such as strokes:fr.", name=str(part) or name
+                "{name} is no data set that every Inkling has, such as strokes@8.", name=str(part) or name
             )
         if part.pens:
             parse_pens(part.pens)
