@@ -70,9 +70,9 @@ class WorksheetDialog(Retranslatable, QDialog):
         self._form = Form()
         self._build()
         self._connect()
+        self.retranslate()
         self.setStyleSheet(FIELD_STYLE)
         self.restyle()
-        self.retranslate()
         self.language.set_name(spoken())
         self._follow()
         self.resize(self.sizeHint().boundedTo(self.screen().availableGeometry().size() * 0.9))
@@ -207,7 +207,7 @@ class WorksheetDialog(Retranslatable, QDialog):
             (
                 self.save,
                 self.tr("Save…"),
-                self.tr("Writes one file to hand out: it opens by a double click or a drop."),
+                self.tr("Writes one file to hand out: it opens by File → Open or a drop."),
             ),
             (self.close_button, self.tr("Close"), ""),
         ):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from inkling.gui.widgets.card.body import scroll_area, text_label
 from inkling.gui.widgets.card.column import Head
+from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, mark, theme_of
 from inkling.gui.widgets.verbatim import ElidedLabel, tooltip
@@ -41,6 +42,7 @@ class Note(Retranslatable, Head):
         self._grid.addWidget(self._scroll, 2, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(2, 1)
+        self.setStyleSheet(FIELD_STYLE)
         self.restyle()
         self.retranslate()
 
@@ -85,7 +87,7 @@ class Note(Retranslatable, Head):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Worksheet"))
         self.setAccessibleDescription(f"{self.title.text()}. {self.text.text()}")
-        self.how.setText(self.tr("Anybody can leave, without a password; the window is as it was before then."))
+        self.how.setText(self.tr("Leaving needs no password and gives everything back as it was."))
         self.how.setToolTip(tooltip(self.how.text()))
         self.leave.setText(self.tr("Leave"))
         self.leave.setAccessibleName(self.tr("Leave the worksheet"))
