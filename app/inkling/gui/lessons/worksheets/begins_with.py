@@ -21,6 +21,7 @@ from inkling.storage.shipped import shipped_models
 
 AS_IT_IS = "as it is"  # of a box; a worksheet has nothing there
 OWN, FILE = "\0own", "\0file"  # no lesson has such an id
+_LONGEST_NAME = 60
 
 
 def language_choices() -> list[Choice]:
@@ -60,6 +61,12 @@ def shared_dataset(name: str) -> str:
     except InklingError:
         return ""
     return name
+
+
+def file_name(title: str) -> str:
+    """For a worksheet, of the letters and digits of its title."""
+    words = "".join(one if one.isalnum() else " " for one in title.lower()).split()
+    return "-".join(words)[:_LONGEST_NAME] or "worksheet"
 
 
 def _as_it_is() -> Choice:

@@ -11,18 +11,18 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from inkling.errors import InklingError, LessonError
-from inkling.files import open_file
 from inkling.gui.lessons.filling import spoken
 from inkling.gui.lessons.worksheets import begins_with
 from inkling.gui.lessons.worksheets.begins_with import AS_IT_IS, FILE, OWN, said
 from inkling.gui.lessons.worksheets.closed_boxes import ClosedBoxes
+from inkling.gui.lessons.worksheets.own_lesson import read_lesson
 from inkling.gui.shell.appearance import SCALES, Appearance
+from inkling.gui.widgets.card.body import scroll_area
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.count_field import CountField
 from inkling.gui.widgets.exports import FileSaver
@@ -32,8 +32,7 @@ from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid, mark
 from inkling.gui.widgets.verbatim import Label
-from inkling.session.lessons.check import faults
-from inkling.session.lessons.lesson import MOST_BYTES, Lesson, decode_lesson
+from inkling.session.lessons.lesson import Lesson
 from inkling.session.lessons.lesson import SUFFIX as LESSON_FILE
 from inkling.session.lessons.worksheet import MOST_TITLE, SUFFIX, Worksheet, save_worksheet
 from inkling.session.session import Session
@@ -94,12 +93,7 @@ class WorksheetDialog(Retranslatable, QDialog):
         self._columns = QHBoxLayout(content)
         self._columns.addLayout(self._form, 3)
         self._columns.addLayout(right, 2)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
+        area = scroll_area(content, self)
         self._content = content
         self.message.setWordWrap(True)
         self._row = QHBoxLayout()
@@ -245,13 +239,8 @@ class WorksheetDialog(Retranslatable, QDialog):
 
     def take_lesson(self, path: str | Path) -> None:
         """Have the lesson of this file; where it is none, that is said."""
-        path = Path(path)
         try:
-            with open_file(path, raising=LessonError) as (file, _):
-                lesson = decode_lesson(file.read(MOST_BYTES + 1), path.name)
-            found = faults(lesson)
-            if found:
-                raise LessonError("In {name}, {fault}.", name=path.name, fault=found[0])
+            lesson = read_lesson(Path(path))
         except InklingError as error:
             self._tell_problem(sentence(error))
             return
@@ -294,7 +283,7 @@ class WorksheetDialog(Retranslatable, QDialog):
         if self._checked() is not None:
             kind = self.tr("Worksheets of Inkling") + f" (*{SUFFIX})"
             self._saver.ask(
-                f"{_file_name(self.title.text())}{SUFFIX}", self.tr("Save the worksheet"), kind, self.write
+                f"{begins_with.file_name(self.title.text())}{SUFFIX}", self.tr("Save the worksheet"), kind, self.write
             )
 
     def write(self, path: str | Path) -> None:
@@ -313,9 +302,3 @@ class WorksheetDialog(Retranslatable, QDialog):
     def _tell(self, words: str, *, problem: bool = False) -> None:
         self.message.setText(words)
         mark(self.message, "problem", problem)
-
-
-def _file_name(title: str) -> str:
-    """Of the title's letters and digits."""
-    words = "".join(one if one.isalnum() else " " for one in title.lower()).split()
-    return "-".join(words)[:60] or "worksheet"
