@@ -32,8 +32,8 @@ from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid, mark
 from inkling.gui.widgets.verbatim import Label
-from inkling.session.lessons.lesson import Lesson
 from inkling.session.lessons.lesson import SUFFIX as LESSON_FILE
+from inkling.session.lessons.lesson import Lesson
 from inkling.session.lessons.worksheet import MOST_TITLE, SUFFIX, Worksheet, save_worksheet
 from inkling.session.session import Session
 from inkling.training.configuration import MAX_SEED
@@ -106,11 +106,10 @@ class WorksheetDialog(Retranslatable, QDialog):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(area, 1)
-        foot = QVBoxLayout()
-        foot.addWidget(self.message)
-        foot.addLayout(self._row)
-        self._foot = foot
-        self._column.addLayout(foot)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self.message)
+        self._foot.addLayout(self._row)
+        self._column.addLayout(self._foot)
 
     def _connect(self) -> None:
         self.title.textChanged.connect(self._follow)
@@ -256,10 +255,7 @@ class WorksheetDialog(Retranslatable, QDialog):
         ready = bool(self.title.text().strip()) and not self.seed.problem()
         for button in (self.trial, self.save):
             button.setEnabled(ready)
-        if self.seed.problem():
-            self._tell_problem(self.seed.problem())
-        else:
-            self._tell("")
+        self._tell(self.seed.problem(), problem=bool(self.seed.problem()))
 
     def _checked(self) -> Worksheet | None:
         """What the fields say, where it can be; else why not is said."""
@@ -276,7 +272,6 @@ class WorksheetDialog(Retranslatable, QDialog):
     def _try(self) -> None:
         sheet = self._checked()
         if sheet is not None:
-            self._tell("")
             self.try_requested.emit(sheet)
 
     def _ask_where(self) -> None:
