@@ -1368,7 +1368,7 @@
     </message>
     <message>
         <source>Pages of the plots</source>
-        <translation>Pages des courbes</translation>
+        <translation>Pages des graphiques</translation>
     </message>
     <message>
         <source>What can be done</source>
