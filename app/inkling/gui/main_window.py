@@ -100,6 +100,7 @@ class MainWindow(Retranslatable, QMainWindow):
             study=self.study,
             commands=self.commands,
             appearance=appearance,
+            settings=settings,
         )
         self.lessons = self.teaching.lessons
         self.presenter = Presenter(
@@ -213,7 +214,7 @@ class MainWindow(Retranslatable, QMainWindow):
         self.files.about_to_change.connect(self.training.shut_down)
         self.files.opened.connect(self.datasets.load_soon)
         self.files.playground_found.connect(self.playground.open_file)
-        for writer in (self.files, self.plots, self.network.export):
+        for writer in (self.files, self.plots, self.network.export, self.teaching.reports):
             writer.saved.connect(self.status.tell_saved)
         self.presenter.title_changed.connect(self._show_title)
         controllers = (self.files, self.datasets, self.training, self.explanation, self.study, self.explorer)
