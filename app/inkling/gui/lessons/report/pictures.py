@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
 from inkling.gui.backprop.page import GradientPage
@@ -20,8 +20,9 @@ from inkling.gui.widgets.exports import render_widgets
 from inkling.gui.widgets.theme import LIGHT, palette, style_sheet, text_scale, theme_of
 
 LEARNING, GRADIENT = "learning", "gradient"
-_HALF, _WHOLE, _STAGE = QSize(480, 360), QSize(860, 420), QSize(1280, 760)  # logical pixels
+_HALF, _WHOLE, _STAGE = QSize(480, 360), QSize(860, 360), QSize(1280, 760)  # logical pixels
 _MARGIN = 8
+_SCROLLED, _HIGHEST = 8, 1_000
 
 
 def main_pictures(parts: MainParts) -> tuple[Picture, ...]:
@@ -66,9 +67,17 @@ def _rendered(widget: QWidget) -> QImage:
 
 @contextmanager
 def _sized(widget: QWidget, size: QSize) -> Iterator[None]:
-    """Nothing of it is seen: no event is handled meanwhile that would paint it."""
+    """So large, or higher where what it scrolls needs more. No event is handled that would paint any of it.
+
+    Those around it settle beforehand: they would give it back the size that it had.
+    """
     before = widget.geometry()
-    widget.resize(size)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    inner = [area.widget() for area in widget.findChildren(QScrollArea) if area.isVisible() and area.widget()]
+    height = max([size.height(), *(one.minimumSizeHint().height() + _SCROLLED for one in inner)])
+    widget.resize(size.width(), min(height, _HIGHEST))
+    for one in (widget, *widget.findChildren(QWidget)):
+        QCoreApplication.sendPostedEvents(one, QEvent.Type.LayoutRequest)
     try:
         yield
     finally:
