@@ -173,7 +173,7 @@ class ReportDialog(Retranslatable, QDialog):
 
     def _stem(self) -> str:
         """What may stand in a file's name everywhere."""
-        words = f"{self.tr('report')} {self.report.name}".strip()
+        words = " ".join(filter(None, (self.tr("report"), self.report.name)))
         return "".join(one if one.isalnum() or one in "-_" else "-" for one in words)[:_LONGEST_FILE]
 
     def _keep_name(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtGui import QImage
 
 from inkling import __version__
@@ -31,6 +31,7 @@ from inkling.session.lessons.report import AnsweredQuestion, Report
 _GAP = mm(6)  # between pictures
 _DRAWINGS = 4  # in a row
 _HIGHEST = mm(110)  # of a picture
+_RIGHT = Qt.AlignmentFlag.AlignRight
 _LABEL = Style(9.5, LIGHT.muted)
 _SMALL = Style(8.5, LIGHT.muted)
 
@@ -79,7 +80,8 @@ def _foot(report: Report) -> str:
     foot = f"Inkling {__version__}"
     if report.seed is None:
         return foot
-    return f"{foot} · {QCoreApplication.translate('Report', 'seed {seed}').format(seed=count_text(report.seed))}"
+    seed = QCoreApplication.translate("Report", "seed {seed}").format(seed=count_text(report.seed))
+    return f"{foot} · {seed}"
 
 
 class _Document:
@@ -113,9 +115,9 @@ class _Document:
         number, mark = mm(16), mm(40)
         step = QCoreApplication.translate("Report", "Step {step}").format(step=count_text(answer.step + 1))
         if answer.was_right:
-            verdict = Style(9.5, LIGHT.positive), QCoreApplication.translate("Report", "right")
+            verdict = Style(9.5, LIGHT.positive, align=_RIGHT), QCoreApplication.translate("Report", "right")
         else:
-            verdict = Style(9.5, LIGHT.negative), QCoreApplication.translate("Report", "not quite")
+            verdict = Style(9.5, LIGHT.negative, align=_RIGHT), QCoreApplication.translate("Report", "not quite")
         middle = self._width - number - mark
         cells = [
             Cell(step, MARGIN, number, _LABEL),

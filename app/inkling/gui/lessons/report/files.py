@@ -17,7 +17,7 @@ from inkling.gui.widgets.exports import png_bytes
 
 PNG_DPI = 200
 _FIRST = "-1"  # of the name of the first page
-_MADE = re.compile(rb"/(?:CreationDate|ModDate) \(D:([^)]*)\)|<xmp:(?:Create|Modify|Metadata)Date>([^<]*)<")
+_MADE = re.compile(rb"/(?:CreationDate|ModDate) \(D:([^)]*)\)|xmp:(?:Create|Modify|Metadata)Date=\"([^\"]*)\"")
 _SAME = QUuid("{6b1f2f9e-5c0c-5b52-9f53-0d3b7f6a1c11}")
 
 
@@ -45,7 +45,7 @@ def pdf_bytes(pages: Pages, title: str, day: date) -> bytes:
 def _dated(found: re.Match[bytes], day: date) -> bytes:
     """As long as it was: the file tells where in it everything is."""
     plain, readable = found.groups()
-    then = f"{day:%Y%m%d}000000Z" if plain else f"{day:%Y-%m-%d}T00:00:00Z"
+    then = f"{day:%Y%m%d}000000Z" if plain else f"{day:%Y-%m-%d}T00:00:00+00:00"
     clock = plain or readable
     return found.group().replace(clock, then.encode()[: len(clock)].ljust(len(clock)))
 

@@ -32,7 +32,7 @@ def main_pictures(parts: MainParts) -> tuple[Picture, ...]:
     diagram = parts.network.diagram
     with _on_white(diagram), _sized(diagram, _HALF):
         found.append(Picture(_rendered(diagram), QCoreApplication.translate("Report", "The network")))
-    if len(parts.session.records):
+    if parts.session.records.record_of(parts.session.model.history) is not None:
         plots.show_page(LEARNING)
         with _on_white(plots.learning), _sized(plots.learning, _HALF):
             image = plots.learning.export.picture()
