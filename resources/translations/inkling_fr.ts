@@ -4708,10 +4708,6 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
 <context>
     <name>NetworkGroup</name>
     <message>
-        <source>A bias begins with a number, such as {example}, or with none, not with “{text}”.</source>
-        <translation>Un biais commence par un nombre, par exemple {example}, ou par rien, et non par «&#xa0;{text}&#xa0;».</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
@@ -5741,6 +5737,10 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Étape {step} – lu&#xa0;: {digit}, {confidence}</translation>
     </message>
     <message>
+        <source>seed {seed}</source>
+        <translation>graine {seed}</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Compte rendu</translation>
     </message>
@@ -5822,6 +5822,10 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>Pictures (*.png)</source>
         <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>compte rendu</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -8101,6 +8105,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>A --scheduler at tls://… needs --tls-ca, --tls-cert and --tls-key, three PEM files.</source>
         <translation>Un --scheduler en tls://… demande --tls-ca, --tls-cert et --tls-key, trois fichiers PEM.</translation>
+    </message>
+    <message>
+        <source>A bias begins with a number, such as {example:g}, or with none, not with “{text}”.</source>
+        <translation>Un biais commence à un nombre, comme {example:g}, ou à aucun, mais pas à «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
         <source>A box lies inside the image of {side}×{side} pixels; this one has {height} rows from {row} on and {width} columns from {column} on.</source>

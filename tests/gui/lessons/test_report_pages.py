@@ -88,7 +88,10 @@ def test_pictures_and_drawings_are_on_the_paper(qapp: QApplication) -> None:
     assert pages(paper=Paper.LETTER).image(0, 40).size().toTuple() == (340, 440)
 
 
-def test_the_same_report_is_the_same_files(qapp: QApplication, tmp_path: Path) -> None:
+def test_the_same_report_is_the_same_files(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("inkling.gui.lessons.report.files.PNG_DPI", 40)
     for folder in ("one", "other"):
         (tmp_path / folder).mkdir()
         save_pngs(pages(), tmp_path / folder / "mine-1.png")

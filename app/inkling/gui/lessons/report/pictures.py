@@ -73,7 +73,8 @@ def _sized(widget: QWidget, size: QSize) -> Iterator[None]:
     """
     before = widget.geometry()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    inner = [area.widget() for area in widget.findChildren(QScrollArea) if area.isVisible() and area.widget()]
+    areas = (area.widget() for area in widget.findChildren(QScrollArea) if area.isVisible())
+    inner = [one for one in areas if one is not None]
     height = max([size.height(), *(one.minimumSizeHint().height() + _SCROLLED for one in inner)])
     widget.resize(size.width(), min(height, _HIGHEST))
     for one in (widget, *widget.findChildren(QWidget)):
