@@ -14,13 +14,15 @@ from shiboken6 import isValid
 
 from inkling.gui.backprop.page import GradientPage
 from inkling.gui.lessons.main_parts import MainParts
+from inkling.gui.lessons.outline import Outline
 from inkling.gui.lessons.report.strips import Picture
 from inkling.gui.playground.part import Stage
+from inkling.gui.playground.plane_stage import PlaneStage
 from inkling.gui.widgets.exports import render_widgets
 from inkling.gui.widgets.theme import LIGHT, palette, style_sheet, text_scale, theme_of
 
 LEARNING, GRADIENT = "learning", "gradient"
-_HALF, _WHOLE, _STAGE = QSize(480, 360), QSize(860, 360), QSize(1280, 760)  # logical pixels
+_HALF, _WHOLE, _STAGE = QSize(480, 360), QSize(860, 360), QSize(1100, 620)  # logical pixels
 _MARGIN = 8
 _SCROLLED, _HIGHEST = 8, 1_000
 
@@ -54,10 +56,16 @@ def _gradient(page: GradientPage) -> Iterator[Picture]:
 
 
 def stage_pictures(stage: Stage) -> tuple[Picture, ...]:
-    """The playground's stage."""
-    with _on_white(stage), _sized(stage, _STAGE):
+    """The playground's stage; its settings are in the report's table."""
+    seen = stage.split if isinstance(stage, PlaneStage) else stage
+    outlines = [one for one in stage.findChildren(Outline) if one.isVisible()]
+    for one in outlines:  # a lesson points there, which is no part of what was done
+        one.hide()
+    with _on_white(seen), _sized(seen, _STAGE):
         stage.refresh()
-        picture = Picture(_rendered(stage), QCoreApplication.translate("Report", "The playground"), wide=True)
+        picture = Picture(_rendered(seen), QCoreApplication.translate("Report", "The playground"), wide=True)
+    for one in outlines:
+        one.show()
     return (picture,)
 
 
