@@ -199,6 +199,10 @@
         <translation>Préparer une &amp;fiche…</translation>
     </message>
     <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Compte rendu…</translation>
+    </message>
+    <message>
         <source>&amp;Show stroke-size overfitting…</source>
         <translation>&amp;Montrer le surapprentissage lié à l’épaisseur du trait…</translation>
     </message>
@@ -4119,6 +4123,14 @@
         <translation>Quitte la leçon (Échap)&#xa0;; tout redevient comme avant, et l’étape est retenue.</translation>
     </message>
     <message>
+        <source>Report…</source>
+        <translation>Compte rendu…</translation>
+    </message>
+    <message>
+        <source>What you drew and answered in this lesson, as pages to hand in or to print</source>
+        <translation>Ce que vous avez dessiné et répondu dans cette leçon, en pages à rendre ou à imprimer</translation>
+    </message>
+    <message>
         <source>Your answer is noted.</source>
         <translation>Votre réponse est notée.</translation>
     </message>
@@ -5905,6 +5917,278 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>Click a picture, or use the arrow keys, to see it large. The frame marks the change that counts.</source>
         <translation>Cliquez sur une image, ou utilisez les flèches, pour la voir en grand. Le cadre marque le changement qui compte.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Free work</source>
+        <translation>Travail libre</translation>
+    </message>
+    <message>
+        <source>read as {digit}, {confidence}</source>
+        <translation>lu&#xa0;: {digit}, {confidence}</translation>
+    </message>
+    <message>
+        <source>Step {step}: read as {digit}, {confidence}</source>
+        <translation>Étape {step} – lu&#xa0;: {digit}, {confidence}</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>graine {seed}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Compte rendu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>{right} of {all} right at the first answer</source>
+        <translation>Réponses justes du premier coup&#xa0;: {right} sur {all}</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>Étape {step}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>juste</translation>
+    </message>
+    <message>
+        <source>not quite</source>
+        <translation>pas tout à fait</translation>
+    </message>
+    <message>
+        <source>Answer: {answer}</source>
+        <translation>Réponse&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>Right is: {answer}</source>
+        <translation>La bonne réponse&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Dessins</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>Le réseau</translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation>Courbes d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Gradient: {view}</source>
+        <translation>Gradient&#xa0;: {view}</translation>
+    </message>
+    <message>
+        <source>The playground</source>
+        <translation>Le terrain de jeu</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le compte rendu</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>compte rendu</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Compte rendu</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Letter (États-Unis)</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Name or pseudonym</source>
+        <translation>Nom ou pseudonyme</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>peut rester vide</translation>
+    </message>
+    <message>
+        <source>Remember the name</source>
+        <translation>Retenir le nom</translation>
+    </message>
+    <message>
+        <source>Keeps the name on this computer for your next report</source>
+        <translation>Garde le nom sur cet ordinateur pour votre prochain compte rendu</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Dessins</translation>
+    </message>
+    <message>
+        <source>Pictures: network, curves, gradient</source>
+        <translation>Images&#xa0;: réseau, courbes, gradient</translation>
+    </message>
+    <message>
+        <source>Settings and seed</source>
+        <translation>Réglages et graine</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>Enregistrer en &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;NG pages…</source>
+        <translation>Enregistrer en pages P&amp;NG…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPages</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSettings</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architecture</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Activation function</source>
+        <translation>Fonction d’activation</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
+        <source>Cost function</source>
+        <translation>Fonction de coût</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Seed of the points</source>
+        <translation>Graine des points</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>Learning rate η</source>
+        <translation>Taux d’apprentissage η</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Taille du lot</translation>
+    </message>
+    <message>
+        <source>Epochs learned</source>
+        <translation>Époques apprises</translation>
+    </message>
+    <message>
+        <source>Steps taken</source>
+        <translation>Pas effectués</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Cost C</source>
+        <translation>Coût C</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>with biases</source>
+        <translation>avec biais</translation>
+    </message>
+    <message>
+        <source>without biases</source>
+        <translation>sans biais</translation>
+    </message>
+    <message>
+        <source>full batch</source>
+        <translation>lot complet</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,7 @@ class MainWindow(Retranslatable, QMainWindow):
             commands=self.commands,
             language=language,
             appearance=appearance,
+            settings=settings,
         )
         self.lessons = self.teaching.lessons
         self.presenter = Presenter(
@@ -214,7 +215,7 @@ class MainWindow(Retranslatable, QMainWindow):
         self.files.about_to_change.connect(self.training.shut_down)
         self.files.opened.connect(self.datasets.load_soon)
         self.files.playground_found.connect(self.playground.open_file)
-        for writer in (self.files, self.plots, self.network.export, self.teaching):
+        for writer in (self.files, self.plots, self.network.export, self.teaching, self.teaching.reports):
             writer.saved.connect(self.status.tell_saved)
         self.presenter.title_changed.connect(self._show_title)
         controllers = (self.files, self.datasets, self.training, self.explanation, self.study, self.explorer)

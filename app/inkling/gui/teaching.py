@@ -15,6 +15,7 @@ from inkling.gui.lessons.main_driver import MainDriver
 from inkling.gui.lessons.main_parts import MainParts
 from inkling.gui.lessons.menu import LessonsMenu
 from inkling.gui.lessons.playground_driver import PlaygroundDriver
+from inkling.gui.lessons.report.controller import ReportController
 from inkling.gui.lessons.worksheets.controller import WorksheetsController
 from inkling.gui.playground.controller import PlaygroundController
 from inkling.gui.playground.window import PlaygroundWindow
@@ -25,6 +26,7 @@ from inkling.gui.shell.language import Language
 from inkling.gui.shell.pointer_ring import PointerRing
 from inkling.gui.shell.projector import Projector
 from inkling.gui.shell.run_question import may_end_run
+from inkling.gui.shell.settings import Settings
 from inkling.gui.study.controller import StudyController
 from inkling.gui.widgets.card.column import place_over_column
 from inkling.session.lessons.lesson import MAIN, PLAYGROUND, Lesson
@@ -51,6 +53,7 @@ class Teaching(QObject):
         commands: Actions,
         language: Language,
         appearance: Appearance,
+        settings: Settings,
     ) -> None:
         super().__init__(parts.window)
         self._parts, self._commands = parts, commands
@@ -62,6 +65,7 @@ class Teaching(QObject):
         drivers = {MAIN: MainDriver(parts, self.column, self), PLAYGROUND: PlaygroundDriver(playground, self)}
         self.lessons = LessonsController(drivers, remembered, self._may_open, self)
         self.menu = LessonsMenu(commands.menus["lessons"], commands.claims, remembered, self)
+        self.reports = ReportController(parts, self.lessons, playground, settings, self)
         self.projector, self.ring = Projector(appearance, self), PointerRing(self)
         self.worksheets = WorksheetsController(
             parts,
@@ -84,6 +88,7 @@ class Teaching(QObject):
     def _connect_lessons(self, playground: PlaygroundController) -> None:
         do, lessons = self._commands, self.lessons
         do.demonstration.triggered.connect(self.open_demonstration)
+        do.report.triggered.connect(self.reports.open)
         do.claims.triggered.connect(self._open_claims)
         do.full_screen.triggered.connect(self._toggle_full_screen)
         do.pointer_ring.toggled.connect(self.ring.set_on)

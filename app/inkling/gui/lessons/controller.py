@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from inkling.errors import InklingError
-from inkling.gui.lessons.answers import AnsweredQuestion, answered_question
+from inkling.gui.lessons.answers import answered_question
 from inkling.gui.lessons.card import LessonCard
 from inkling.gui.lessons.content import content, numbers_of
 from inkling.gui.lessons.driver import LessonDriver
@@ -22,6 +22,7 @@ from inkling.gui.widgets.sentences import sentence
 from inkling.session.lessons.guide import Guide
 from inkling.session.lessons.lesson import Lesson
 from inkling.session.lessons.remembered import Remembered
+from inkling.session.lessons.report import AnsweredQuestion
 from inkling.session.lessons.shelf import find_lesson
 
 _LOOK_EVERY = 200  # ms: numbers that change faster cannot be read
@@ -35,7 +36,9 @@ class LessonsController(QObject):
     step_shown = Signal(int)  # a step was entered and is on its card, from 0
     settled = Signal()  # nothing of the step is being found or loaded any more
     answered = Signal(object)  # an AnsweredQuestion, the first answer to a question
+    finishing = Signal()  # its end is reached; the window is still as the lesson has it
     finished = Signal(str)  # a lesson was gone through to its end: its id
+    report_wanted = Signal()  # on the card of the lesson that is open
     demonstration_wanted = Signal()  # the lesson that is over goes on with the demonstration
     failed = Signal(object)  # an exception that is a fault of the program
 
@@ -212,6 +215,7 @@ class LessonsController(QObject):
             card.back_requested.connect(self.go_back)
             card.step_chosen.connect(self.go_to)
             card.answered.connect(self.answer)
+            card.report_wanted.connect(self.report_wanted)
             card.close_requested.connect(self.leave)
             card.language_changed.connect(self._show)
         return self._cards[window]
@@ -237,6 +241,7 @@ class LessonsController(QObject):
         assert guide is not None  # noqa: S101  (called while a lesson is open)
         name, further = guide.lesson.id, self._driver.goes_on_with_demonstration
         self.remembered.finish(name)
+        self.finishing.emit()
         self._close()
         self.finished.emit(name)
         if further:

@@ -10,6 +10,7 @@ from inkling.gui.backprop.page import GradientPage
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.gui.datasets.controller import DatasetsController
 from inkling.gui.drawing.panel import DrawingPanel
+from inkling.gui.learning_curves.page import LearningPage
 from inkling.gui.models.files import ModelFiles
 from inkling.gui.network.panel import NetworkPanel
 from inkling.gui.shell.splitters import Panels
@@ -21,6 +22,7 @@ from inkling.session.session import Session
 class Plots(Protocol):
     """The panel of pages, of which this package knows no more."""
 
+    learning: LearningPage
     gradient: GradientPage
 
     def page(self) -> str: ...

@@ -68,6 +68,7 @@ class Actions(QObject):
         self.pointer_ring = self._action(None, choice=True)
         self.claims = self._action("Ctrl+F1")
         self.prepare = self._action(None)
+        self.report = self._action(None)
         self.demonstration = self._action("F2")
         self.playground = self._action("F4")
         self.presets = {one.name: self._action(None) for one in PRESETS}
@@ -121,7 +122,10 @@ class Actions(QObject):
                 *(self.larger, self.smaller, self.normal_size, line, appearance, line, self.default_layout),
                 *(line, self.full_screen, self.pointer_ring),
             ),
-            "lessons": (self.claims, line, self.demonstration, line, self.playground, presets, line, self.prepare),
+            "lessons": (
+                *(self.claims, self.report, line, self.demonstration, line, self.playground, presets, line),
+                self.prepare,
+            ),
             "language": tuple(self.language.values()),
             "help": (self.demonstration, line, self.shortcuts, line, self.about),
         }
@@ -242,6 +246,7 @@ class Actions(QObject):
             (self.pointer_ring, self.tr("Show &clicks by a ring"), ""),
             (self.claims, self.tr("&Index of the course’s claims…"), ""),
             (self.prepare, self.tr("Prepare a &worksheet…"), ""),
+            (self.report, self.tr("&Report…"), ""),
             (self.demonstration, self.tr("&Show stroke-size overfitting…"), ""),
             (self.playground, self.tr("&Playground: small networks in the plane…"), ""),
             (self.shortcuts, self.tr("&Keyboard shortcuts…"), ""),
