@@ -49,6 +49,10 @@ class Reader:
 READERS = {
     "model": Reader(sound_files.models, damage.model_file, readers.model, "mine.safetensors"),
     "playground": Reader(sound_files.playgrounds, damage.model_file, readers.playground, "mine.safetensors"),
+    "points csv": Reader(sound_files.points_csv, damage.csv_file, readers.points, "mine.csv"),
+    "points json": Reader(sound_files.points_json, damage.json_file, readers.points, "mine.json"),
+    "lesson": Reader(sound_files.lessons, damage.json_file, readers.lesson, "mine.json"),
+    "lessons remembered": Reader(sound_files.remembered, damage.json_file, readers.remembered, "lessons.json"),
     "idx images": Reader(sound_files.idx_images, damage.any_bytes, readers.idx_images, "part"),
     "idx labels": Reader(sound_files.idx_labels, damage.any_bytes, readers.idx_labels, "part"),
     "idx gzipped": Reader(sound_files.idx_gzipped, damage.gzipped, readers.idx_images, "part.gz"),
