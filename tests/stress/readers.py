@@ -16,6 +16,8 @@ from inkling.data.folder import load_folder, load_idx_pair
 from inkling.data.idx import write_idx
 from inkling.data.picture.digit import find_digit
 from inkling.gui.application import make_window
+from inkling.gui.playground.plane_stage import PlaneStage
+from inkling.gui.playground.window import PlaygroundWindow
 from inkling.gui.shell.settings import Settings
 from inkling.session.lessons.check import faults
 from inkling.session.lessons.lesson import decode_lesson
@@ -52,6 +54,27 @@ def playground(path: Path) -> str:
         it.step(2)
     save_playground(it.state, path.with_name("again.safetensors"))
     return ""
+
+
+def played(path: Path) -> str:
+    """What the file holds is looked at, all of it, with not a word aside."""
+    state = load_playground(path)
+    with quiet() as heard:
+        app = application()
+        opened = PlaygroundWindow(Playground(state=state), Settings(path.with_name("inkling.json")))
+        opened.failed.connect(lambda error: heard.append(repr(error)))
+        opened.show()
+        app.processEvents()
+        if isinstance(opened.stage, PlaneStage):
+            for word in opened.stage.pages.words.words():
+                opened.stage.pages.turn_to(word.name)
+                app.processEvents()
+        opened.player.step()
+        app.processEvents()
+        opened.close()
+        opened.shut_down()
+        opened.deleteLater()
+    return "; ".join(heard)
 
 
 def points(path: Path) -> str:
