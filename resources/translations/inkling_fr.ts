@@ -67,10 +67,6 @@
         <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
-        <source>Open a model file</source>
-        <translation>Ouvrir un fichier de modèle</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
@@ -199,6 +195,10 @@
         <translation>&amp;Index des affirmations du cours…</translation>
     </message>
     <message>
+        <source>Prepare a &amp;worksheet…</source>
+        <translation>Préparer une &amp;fiche…</translation>
+    </message>
+    <message>
         <source>&amp;Show stroke-size overfitting…</source>
         <translation>&amp;Montrer le surapprentissage lié à l’épaisseur du trait…</translation>
     </message>
@@ -225,6 +225,10 @@
     <message>
         <source>Lessons</source>
         <translation>Leçons</translation>
+    </message>
+    <message>
+        <source>Open a model file or a worksheet</source>
+        <translation>Ouvrir un fichier de modèle ou une fiche</translation>
     </message>
     <message>
         <source>&amp;Train new</source>
@@ -371,6 +375,13 @@
     <message>
         <source>Say that this is the digit that you meant</source>
         <translation>Indiquer que c’est le chiffre que vous vouliez écrire</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCover</name>
+    <message>
+        <source>The answer is hidden in this worksheet</source>
+        <translation>La réponse est cachée dans cette fiche</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1361,129 @@
     </message>
 </context>
 <context>
+    <name>ClosedBoxes</name>
+    <message>
+        <source>Panels</source>
+        <translation>Panneaux</translation>
+    </message>
+    <message>
+        <source>Pages of the plots</source>
+        <translation>Pages des graphiques</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Ce qu’on peut faire</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>Ce qui est dit</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>The panel with all settings and the buttons for training</source>
+        <translation>Le panneau de tous les réglages, avec les boutons d’entraînement</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>The diagram</source>
+        <translation>Le schéma</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>All three pages</source>
+        <translation>Les trois pages</translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation>Courbes d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Stroke size</source>
+        <translation>Épaisseur du trait</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>The buttons, the menu’s entries and the study of stroke sizes</source>
+        <translation>Les boutons, les entrées du menu et l’étude des épaisseurs du trait</translation>
+    </message>
+    <message>
+        <source>Other models</source>
+        <translation>Autres modèles</translation>
+    </message>
+    <message>
+        <source>Menus of models, and model files</source>
+        <translation>Les menus de modèles et les fichiers de modèles</translation>
+    </message>
+    <message>
+        <source>Choosing data</source>
+        <translation>Choix des données</translation>
+    </message>
+    <message>
+        <source>The data set, its pen and the number of examples</source>
+        <translation>Le jeu de données, son stylo et le nombre d’exemples</translation>
+    </message>
+    <message>
+        <source>Examples of the data set</source>
+        <translation>Exemples du jeu de données</translation>
+    </message>
+    <message>
+        <source>The button Sample, and the gallery</source>
+        <translation>Le bouton Exemple et la galerie</translation>
+    </message>
+    <message>
+        <source>Choosing a pen</source>
+        <translation>Choix du stylo</translation>
+    </message>
+    <message>
+        <source>Everything is drawn with the pen that is in hand</source>
+        <translation>On dessine tout avec le stylo que l’on a en main</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>Terrain de jeu</translation>
+    </message>
+    <message>
+        <source>A lesson of the playground still opens it</source>
+        <translation>Une leçon du terrain de jeu l’ouvre quand même</translation>
+    </message>
+    <message>
+        <source>Demonstration of stroke sizes</source>
+        <translation>Démonstration des épaisseurs du trait</translation>
+    </message>
+    <message>
+        <source>The network’s answer</source>
+        <translation>Réponse du réseau</translation>
+    </message>
+    <message>
+        <source>Beside the drawing; the diagram’s outputs show it still, unless that is closed, too</source>
+        <translation>À côté du dessin&#xa0;; les sorties du schéma la montrent encore, sauf si lui aussi est fermé</translation>
+    </message>
+    <message>
+        <source>Right answers to questions</source>
+        <translation>Bonnes réponses aux questions</translation>
+    </message>
+    <message>
+        <source>Of a lesson’s questions it is only said that the answer is noted</source>
+        <translation>Aux questions d’une leçon, il est seulement dit que la réponse est notée</translation>
+    </message>
+</context>
+<context>
     <name>CollapsePanel</name>
     <message>
         <source>wish</source>
@@ -2124,8 +2258,8 @@
         <translation>Apprentissage</translation>
     </message>
     <message>
-        <source>{names}: accuracy on points that they have not seen</source>
-        <translation>{names}&#xa0;: exactitude sur des points qu’ils n’ont pas vus</translation>
+        <source>{names}: accuracy on unseen points</source>
+        <translation>{names}&#xa0;: exactitude, points jamais vus</translation>
     </message>
     <message>
         <source>Press Compare</source>
@@ -2401,12 +2535,12 @@
         <translation>Barres&#xa0;: en xₘ&#xa0;; traits&#xa0;: tel qu’il a été sur tout le pas. Où il est négatif, f remonte</translation>
     </message>
     <message>
-        <source>Verdicts by h</source>
-        <translation>Verdicts selon h</translation>
+        <source>Verdicts by h, of {steps} steps</source>
+        <translation>Verdicts selon h, sur {steps} pas</translation>
     </message>
     <message>
-        <source>H1: does it arrive? H2: does f only fall? Of {steps} steps with each h; drag h</source>
-        <translation>H1&#xa0;: arrive-t-elle&#xa0;? H2&#xa0;: f ne fait-elle que décroître&#xa0;? Sur {steps} pas avec chaque h&#xa0;; déplacez h</translation>
+        <source>H1: does it arrive? H2: does f only fall? Drag h</source>
+        <translation>H1&#xa0;: arrive-t-elle&#xa0;? H2&#xa0;: f ne fait-elle que décroître&#xa0;? Déplacez h</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -2446,6 +2580,10 @@
     <message>
         <source>Step m = {m} of {last}</source>
         <translation>Pas m = {m} sur {last}</translation>
+    </message>
+    <message>
+        <source>H1: xₘ → x*</source>
+        <translation>H1&#xa0;: xₘ → x*</translation>
     </message>
     <message>
         <source>H2: f(xₘ) decreases</source>
@@ -2785,6 +2923,10 @@
         <translation>Ce qui est dessiné dans la fenêtre principale, centré</translation>
     </message>
     <message>
+        <source>drawing</source>
+        <translation>dessin</translation>
+    </message>
+    <message>
         <source>Digits in the plane</source>
         <translation>Des chiffres dans le plan</translation>
     </message>
@@ -2829,8 +2971,8 @@
         <translation>pas d’encre</translation>
     </message>
     <message>
-        <source>Ink: x₁ across, x₂ up</source>
-        <translation>Encre&#xa0;: x₁ vers la droite, x₂ vers le haut</translation>
+        <source>Ink: x₁ →, x₂ ↑</source>
+        <translation>Encre&#xa0;: x₁ →, x₂ ↑</translation>
     </message>
     <message>
         <source>The points by their ink</source>
@@ -2878,20 +3020,20 @@
         <translation>{name} a été ouvert, le premier de {count} modèles&#xa0;: un seul est à l’écran à la fois.</translation>
     </message>
     <message>
-        <source>{name} is a folder; to learn from the data set in it, choose it under Training → Data set. What can be dropped are pictures ({formats}) and models ({suffix}).</source>
-        <translation>{name} est un dossier&#xa0;; pour apprendre du jeu de données qu’il contient, choisissez-le dans Entraînement → Jeu de données. On peut déposer des images ({formats}) et des modèles ({suffix}).</translation>
+        <source>{name} is a folder; to learn from the data set in it, choose it under Training → Data set. What can be dropped are pictures ({formats}), models ({suffix}) and worksheets ({worksheet}).</source>
+        <translation>{name} est un dossier&#xa0;; pour apprendre du jeu de données qui s’y trouve, choisissez-le sous Entraînement → Jeu de données. On peut déposer des images ({formats}), des modèles ({suffix}) et des fiches ({worksheet}).</translation>
     </message>
     <message>
-        <source>{name} is neither a picture ({formats}) nor a model ({suffix}).</source>
-        <translation>{name} n’est ni une image ({formats}) ni un modèle ({suffix}).</translation>
+        <source>{name} is neither a picture ({formats}) nor a model ({suffix}) nor a worksheet ({worksheet}).</source>
+        <translation>{name} n’est ni une image ({formats}), ni un modèle ({suffix}), ni une fiche ({worksheet}).</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was dropped; drop a picture ({formats}), a model ({suffix}) or a worksheet ({worksheet}).</source>
+        <translation>Il n’y a pas d’image dans ce qui a été déposé&#xa0;; déposez une image ({formats}), un modèle ({suffix}) ou une fiche ({worksheet}).</translation>
     </message>
     <message>
         <source>What was dropped is an address, and nothing is fetched from there; save the picture first, and drop its file.</source>
         <translation>Ce que vous avez déposé est une adresse, et rien n’est téléchargé&#xa0;; enregistrez d’abord l’image, puis déposez son fichier.</translation>
-    </message>
-    <message>
-        <source>There is no picture in what was dropped; drop a picture ({formats}) or a model ({suffix}).</source>
-        <translation>Ce que vous avez déposé ne contient pas d’image&#xa0;; déposez une image ({formats}) ou un modèle ({suffix}).</translation>
     </message>
 </context>
 <context>
@@ -3977,6 +4119,10 @@
         <translation>Quitte la leçon (Échap)&#xa0;; tout redevient comme avant, et l’étape est retenue.</translation>
     </message>
     <message>
+        <source>Your answer is noted.</source>
+        <translation>Votre réponse est notée.</translation>
+    </message>
+    <message>
         <source>Right.</source>
         <translation>Juste.</translation>
     </message>
@@ -4319,6 +4465,10 @@
         <translation>Époque {epoch}&#xa0;: le point {point} était du mauvais côté. Maintenant {equation}.</translation>
     </message>
     <message>
+        <source>The network’s w is 0: it has no line yet.</source>
+        <translation>Le w du réseau est nul&#xa0;: il n’a pas encore de droite.</translation>
+    </message>
+    <message>
         <source>The network’s line: {equation}. Normal vector w = {w}, ‖w‖ = {norm}.</source>
         <translation>La droite du réseau&#xa0;: {equation}. Vecteur normal w = {w}, ‖w‖ = {norm}.</translation>
     </message>
@@ -4602,10 +4752,6 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
 <context>
     <name>ModelFiles</name>
     <message>
-        <source>Open a model</source>
-        <translation>Ouvrir un modèle</translation>
-    </message>
-    <message>
         <source>{0} does not read pictures; the window shows only networks that do.</source>
         <translation>{0} ne lit pas d’images&#xa0;; la fenêtre ne montre que des réseaux qui en lisent.</translation>
     </message>
@@ -4624,6 +4770,26 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
     <message>
         <source>Controls show how {0} was trained; Continue goes on with it.</source>
         <translation>Les réglages montrent comment «&#xa0;{0}&#xa0;» a été entraîné&#xa0;; «&#xa0;Continuer&#xa0;» reprend cet entraînement.</translation>
+    </message>
+    <message>
+        <source>Worksheets of Inkling</source>
+        <translation>Fiches d’Inkling</translation>
+    </message>
+    <message>
+        <source>All that can be opened</source>
+        <translation>Tout ce qui peut s’ouvrir</translation>
+    </message>
+    <message>
+        <source>Open a model or a worksheet</source>
+        <translation>Ouvrir un modèle ou une fiche</translation>
+    </message>
+    <message>
+        <source>The playground is closed in this worksheet.</source>
+        <translation>Le terrain de jeu est fermé dans cette fiche.</translation>
+    </message>
+    <message>
+        <source>Other models are closed in this worksheet.</source>
+        <translation>Les autres modèles sont fermés dans cette fiche.</translation>
     </message>
     <message>
         <source>Stop the training and open {0}?</source>
@@ -4695,10 +4861,6 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
 </context>
 <context>
     <name>NetworkGroup</name>
-    <message>
-        <source>A bias begins with a number, such as {example}, or with none, not with “{text}”.</source>
-        <translation>Un biais commence par un nombre, par exemple {example}, ou par rien, et non par «&#xa0;{text}&#xa0;».</translation>
-    </message>
     <message>
         <source>Network</source>
         <translation>Réseau</translation>
@@ -5008,6 +5170,29 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
 </context>
 <context>
+    <name>Note</name>
+    <message>
+        <source>Worksheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Leaving needs no password and gives everything back as it was.</source>
+        <translation>On quitte sans mot de passe, et tout revient comme avant.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Leave the worksheet</source>
+        <translation>Quitter la fiche</translation>
+    </message>
+    <message>
+        <source>Leaves the worksheet; everything is as it was before.</source>
+        <translation>Quitte la fiche&#xa0;; tout est comme avant.</translation>
+    </message>
+</context>
+<context>
     <name>NumberEditor</name>
     <message>
         <source>A weight or a bias</source>
@@ -5279,8 +5464,8 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Distance de la droite à l’origine&#xa0;: {distance}.</translation>
     </message>
     <message>
-        <source>w is 0, there is no line: lay one (L)</source>
-        <translation>w est nul, il n’y a pas de droite&#xa0;: tracez-en une (L)</translation>
+        <source>w = 0: lay a line (L)</source>
+        <translation>w = 0&#xa0;: tracez une droite (L)</translation>
     </message>
     <message>
         <source>Plane of the two inputs</source>
@@ -5304,6 +5489,14 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>Save the playground</source>
         <translation>Enregistrer le terrain de jeu</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Points of Inkling</source>
+        <translation>Points d’Inkling</translation>
     </message>
     <message>
         <source>Save points</source>
@@ -6043,8 +6236,8 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Les entraîner tous, et compter ceux qui ont chaque point de son côté</translation>
     </message>
     <message>
-        <source>Take it trained</source>
-        <translation>Prendre entraîné</translation>
+        <source>Take the trained network</source>
+        <translation>Prendre le réseau entraîné</translation>
     </message>
     <message>
         <source>With what the seed has learned; else as it is before any training</source>
@@ -6817,6 +7010,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <source>&amp;Stop and open</source>
         <translation>&amp;Arrêter et ouvrir</translation>
     </message>
+    <message>
+        <source>Stop the training and open the worksheet?</source>
+        <translation>Arrêter l’entraînement et ouvrir la fiche&#x202f;?</translation>
+    </message>
 </context>
 <context>
     <name>TermsPanel</name>
@@ -7446,6 +7643,149 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>WorksheetDialog</name>
+    <message>
+        <source>as it is with the pupil</source>
+        <translation>comme chez l’élève</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>A lesson file of your own…</source>
+        <translation>Un fichier de leçon à vous…</translation>
+    </message>
+    <message>
+        <source>The model on screen does not come with Inkling.</source>
+        <translation>Le modèle à l’écran n’est pas livré avec Inkling.</translation>
+    </message>
+    <message>
+        <source>The data set does not come with Inkling.</source>
+        <translation>Le jeu de données n’est pas livré avec Inkling.</translation>
+    </message>
+    <message>
+        <source>Pupils would not have it.</source>
+        <translation>Les élèves ne l’auraient pas.</translation>
+    </message>
+    <message>
+        <source>Prepare a worksheet</source>
+        <translation>Préparer une fiche</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>What pupils see above the note</source>
+        <translation>Ce que les élèves voient au-dessus de la consigne</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>L&amp;angue</translation>
+    </message>
+    <message>
+        <source>Of the window while the worksheet is open</source>
+        <translation>Celle de la fenêtre tant que la fiche est ouverte</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Consigne</translation>
+    </message>
+    <message>
+        <source>What pupils are to do; it stays on screen</source>
+        <translation>Ce que les élèves ont à faire&#xa0;; elle reste à l’écran</translation>
+    </message>
+    <message>
+        <source>L&amp;esson</source>
+        <translation>L&amp;eçon</translation>
+    </message>
+    <message>
+        <source>Begins as soon as the worksheet is opened</source>
+        <translation>Commence dès que la fiche est ouverte</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+        <source>The network that is on screen then</source>
+        <translation>Le réseau qui est alors à l’écran</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Données</translation>
+    </message>
+    <message>
+        <source>What is learned from</source>
+        <translation>Ce dont on apprend</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>G&amp;raine</translation>
+    </message>
+    <message>
+        <source>The same seed gives every pupil the same network</source>
+        <translation>La même graine donne à chaque élève le même réseau</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>Tai&amp;lle du texte</translation>
+    </message>
+    <message>
+        <source>Closed while the worksheet is open (nothing is locked: pupils can leave)</source>
+        <translation>Fermé tant que la fiche est ouverte (rien n’est verrouillé&#xa0;: les élèves peuvent quitter)</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Comme maintenant</translation>
+    </message>
+    <message>
+        <source>Takes model, data, seed and text size of the window.</source>
+        <translation>Reprend le modèle, les données, la graine et la taille du texte de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Opens it in the window as pupils will; Leave comes back here.</source>
+        <translation>L’ouvre dans la fenêtre comme chez les élèves&#xa0;; Quitter ramène ici.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Writes one file to hand out: it opens by File → Open or a drop.</source>
+        <translation>Écrit un seul fichier à distribuer&#xa0;: il s’ouvre par Fichier → Ouvrir ou en le déposant.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Leçons</translation>
+    </message>
+    <message>
+        <source>A lesson file of your own</source>
+        <translation>Un fichier de leçon à vous</translation>
+    </message>
+    <message>
+        <source>Worksheets of Inkling</source>
+        <translation>Fiches d’Inkling</translation>
+    </message>
+    <message>
+        <source>Save the worksheet</source>
+        <translation>Enregistrer la fiche</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Enregistré&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
     <name>_PenPicture</name>
     <message>
         <source>{}. Click to take this pen.</source>
@@ -7587,6 +7927,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Un processus de l’étude s’est arrêté de façon inattendue, peut-être faute de mémoire&#xa0;; ce qui était déjà fait est gardé.</translation>
     </message>
     <message>
+        <source>AND: around the corners</source>
+        <translation>ET&#xa0;: autour des coins</translation>
+    </message>
+    <message>
         <source>An IDX file takes uint8 of 1 or 3 dimensions, not {type} {shape}.</source>
         <translation>Un fichier IDX contient des uint8 à 1 ou 3 dimensions, et non {type} {shape}.</translation>
     </message>
@@ -7631,8 +7975,16 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>MNIST n’est pas sur cet ordinateur (cherché dans {places})&#xa0;; `inkling data download mnist` le télécharge, et le choisir dans la fenêtre aussi.</translation>
     </message>
     <message>
+        <source>Marks as shares of 20</source>
+        <translation>Notes en parts de 20</translation>
+    </message>
+    <message>
         <source>NaN or infinity</source>
         <translation>NaN ou l’infini</translation>
+    </message>
+    <message>
+        <source>Nielsen’s curve</source>
+        <translation>La courbe de Nielsen</translation>
     </message>
     <message>
         <source>No Dask scheduler answers at {address!r}; give the address that it printed, such as tcp://10.0.0.5:8786.</source>
@@ -7645,6 +7997,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>No model called “{name}” comes with Inkling; there are {models}.</source>
         <translation>Aucun modèle nommé «&#xa0;{name}&#xa0;» n’est fourni avec Inkling&#xa0;; il y a {models}.</translation>
+    </message>
+    <message>
+        <source>OR: around the corners</source>
+        <translation>OU&#xa0;: autour des coins</translation>
     </message>
     <message>
         <source>Only 28×28 images can be written with another pen, not {rows}×{columns}.</source>
@@ -7827,6 +8183,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Un --scheduler en tls://… demande --tls-ca, --tls-cert et --tls-key, trois fichiers PEM.</translation>
     </message>
     <message>
+        <source>A bias begins with a number, such as {example:g}, or with none, not with “{text}”.</source>
+        <translation>Un biais commence à un nombre, comme {example:g}, ou à aucun, mais pas à «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
         <source>A box lies inside the image of {side}×{side} pixels; this one has {height} rows from {row} on and {width} columns from {column} on.</source>
         <translation>Un cadre se trouve dans l’image de {side}×{side} pixels&#xa0;; celui-ci a {height} lignes à partir de {row} et {width} colonnes à partir de {column}.</translation>
     </message>
@@ -7893,10 +8253,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>AND</source>
         <translation>ET (AND)</translation>
-    </message>
-    <message>
-        <source>AND: clouds around the four corners</source>
-        <translation>ET (AND)&#xa0;: des nuages autour des quatre coins</translation>
     </message>
     <message>
         <source>Admitted or not</source>
@@ -7971,6 +8327,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Dans le plan, le coût est l’un de {choices}, et non {loss}.</translation>
     </message>
     <message>
+        <source>In {name}, {fault}.</source>
+        <translation>Dans {name}, {fault}.</translation>
+    </message>
+    <message>
         <source>Layer {number}, {layer}, has neither weights nor biases: it hands wishes on, and nothing in it can be turned.</source>
         <translation>La couche {number}, {layer}, n’a ni poids ni biais&#xa0;: elle transmet les vœux, et rien n’y peut être réglé.</translation>
     </message>
@@ -7987,10 +8347,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Des notes de maths et de physique</translation>
     </message>
     <message>
-        <source>Marks in maths and physics, as shares of 20</source>
-        <translation>Notes de maths et de physique, en parts de 20</translation>
-    </message>
-    <message>
         <source>Marks lie between 0 and {most}, or between 0 and 1.</source>
         <translation>Les notes sont entre 0 et {most}, ou entre 0 et 1.</translation>
     </message>
@@ -7999,16 +8355,8 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Ma propre courbe</translation>
     </message>
     <message>
-        <source>Nielsen&apos;s curve</source>
-        <translation>La courbe de Nielsen</translation>
-    </message>
-    <message>
         <source>OR</source>
         <translation>OU (OR)</translation>
-    </message>
-    <message>
-        <source>OR: clouds around the four corners</source>
-        <translation>OU (OR)&#xa0;: des nuages autour des quatre coins</translation>
     </message>
     <message>
         <source>One and a half waves</source>
@@ -8195,12 +8543,20 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>La fenêtre n’a pas été prête à temps pour son image&#xa0;; réessayez.</translation>
     </message>
     <message>
+        <source>The window opens with one worksheet at most, not with {count}.</source>
+        <translation>La fenêtre s’ouvre avec une fiche au plus, pas avec {count}.</translation>
+    </message>
+    <message>
         <source>The workers of the Dask cluster at {address} have Inkling {theirs} with Python {their_python}, and this command has {version} with Python {python}; start them in the same environment.</source>
         <translation>Les processus de la grappe Dask à l’adresse {address} ont Inkling {theirs} avec Python {their_python}, et cette commande a {version} avec Python {python}&#xa0;; démarrez-les dans le même environnement.</translation>
     </message>
     <message>
         <source>The workers of the Dask cluster at {address} have no Inkling {version} with Python {python}; start them in the same environment as this command.</source>
         <translation>Les processus de la grappe Dask à l’adresse {address} n’ont pas Inkling {version} avec Python {python}&#xa0;; démarrez-les dans le même environnement que cette commande.</translation>
+    </message>
+    <message>
+        <source>The worksheet cannot be used like this: {reason}</source>
+        <translation>La fiche ne peut pas être utilisée ainsi&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The {name} must be at least 1, not {count}.</source>
@@ -8437,10 +8793,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>XOR from many starts</source>
         <translation>XOR depuis de nombreux départs</translation>
-    </message>
-    <message>
-        <source>XOR: clouds around the four corners</source>
-        <translation>XOR&#xa0;: des nuages autour des quatre coins</translation>
     </message>
     <message>
         <source>XOR: the whole square</source>
@@ -9397,6 +9749,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>The window opens with one picture and one model at most, not with {count} files.</source>
         <translation>La fenêtre s’ouvre avec une image et un modèle au plus, pas avec {count} fichiers.</translation>
+    </message>
+    <message>
+        <source>XOR: around the corners</source>
+        <translation>XOR&#xa0;: autour des coins</translation>
     </message>
     <message>
         <source>a Git LFS pointer: fetch the file itself with git lfs pull</source>

@@ -49,6 +49,8 @@ class LessonsController(QObject):
         """drivers: by the names of windows that lessons have"""
         super().__init__(parent)
         self.remembered = remembered
+        self.tells_right = True
+        """Whether answers are said to be right or wrong, or are only noted."""
         self._drivers, self._may_open = drivers, may_open
         self._cards = dict[str, LessonCard]()
         self._guide: Guide | None = None
@@ -283,4 +285,5 @@ class LessonsController(QObject):
     def _show(self) -> None:
         guide = self._guide
         if guide is not None:
-            self._card(guide.lesson.window).show_step(content(guide, self._driver, self._entered, self._trouble))
+            told = content(guide, self._driver, self._entered, self._trouble, tells_right=self.tells_right)
+            self._card(guide.lesson.window).show_step(told)

@@ -41,5 +41,10 @@ class MainBefore:
                 panel.restore_state(state)
         if parts.plots.state() != self._plots:
             parts.plots.restore_state(self._plots)
-        if parts.panels.state() != self._layout:
-            parts.panels.restore(self._layout)
+        self.give_back_layout()
+
+    def give_back_layout(self) -> None:
+        """Where the splitters stood."""
+        panels = self._parts.panels
+        if panels.state() != self._layout:
+            panels.restore(self._layout)

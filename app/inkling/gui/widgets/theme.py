@@ -163,9 +163,11 @@ def _style_sheet(theme: Theme, scale: float) -> str:
     QToolButton:focus, QPushButton:focus {{ border-color: {t.accent}; }}
     QPushButton[primary="true"] {{ background: {t.accent}; color: #ffffff; border-color: {t.accent}; }}
     QPushButton[primary="true"]:disabled {{ background: {t.raised}; color: {t.muted}; border-color: {t.hairline}; }}
-    QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {t.raised}; border: 1px solid {t.hairline};
+    QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox,
+    QComboBox {{ background: {t.raised}; border: 1px solid {t.hairline};
                border-radius: {g // 2}px; padding: {g // 4}px {g // 2}px; selection-background-color: {t.accent}; }}
-    QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ border-color: {t.accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+    QComboBox:focus {{ border-color: {t.accent}; }}
     QLineEdit[problem="true"] {{ border-color: {t.negative}; }}
     QProgressBar {{ background: {t.raised}; border: none; border-radius: {g // 4}px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: {g // 4}px; }}
