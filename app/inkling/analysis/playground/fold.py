@@ -62,7 +62,7 @@ def moment(fold: Fold, share: float, came: Pair = (0, 1), goes: Pair = (0, 1)) -
     return Moment(
         _between(lines, later_lines, along),
         _between(places, later_places, along),
-        Window(*_between(*windows, along).tolist()),
+        Window(*_between(windows[0], windows[1], along).tolist()),
     )
 
 
