@@ -3,7 +3,8 @@
     python tests/stress/monkey.py [--count 15000] [--seconds S] [--seed 0] [--json]
 
 Draws, trains, pauses, steps, opens models, changes settings, sizes and languages, presses buttons and keys, explains,
-demonstrates, begins studies, drops files that are none. The same seed does the same, as far as clocks allow.
+demonstrates, begins studies, drops files that are none, plays in the playground, opens lessons and answers them,
+looks at gradients. The same seed does the same, as far as clocks allow. `--small` stays where networks are small.
 """
 
 import random
@@ -17,6 +18,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QMessageBox, QWidget
+from small_hands import SmallHands
 from sound_files import models, pictures
 from windows import application, close, open_window, pause, quiet
 
@@ -43,7 +45,8 @@ _SETTINGS: tuple[dict[str, object], ...] = (
 class Monkey:
     """One window and all that can be done with it."""
 
-    def __init__(self, window: MainWindow, folder: Path, seed: int) -> None:
+    def __init__(self, window: MainWindow, folder: Path, seed: int, *, small: bool = False) -> None:
+        """small: only in the playground, on lessons' cards and in the explorer"""
         self.window, self._folder = window, folder
         self._random = random.Random(seed)
         window.session.configure(Configuration(train_size=500, epochs=5))
@@ -62,7 +65,9 @@ class Monkey:
             self.pen: 4, self.bring_back: 4, self.mouse: 4, self.data_set: 3, self.file: 3, self.look: 2,
             self.size: 2, self.page: 2, self.paste: 1, self.save: 1,
         }  # fmt: skip
-        self.actions = tuple(action for action, weight in weights.items() for _ in range(weight))
+        hands = SmallHands(window, folder, self._random)
+        own = tuple(action for action, weight in weights.items() for _ in range(weight))
+        self.actions = (*(() if small else own), *hands.actions)
         # What asks a question waits for an answer.
         self._answers = QTimer(window)
         self._answers.timeout.connect(self.answer)
@@ -212,13 +217,17 @@ def run(figures: Figures, monkey: Monkey, heard: list[str], count: int, clock: C
 
 
 def main() -> None:
-    options = parser(__doc__, count=15_000).parse_args()
+    made = parser(__doc__, count=15_000)
+    made.add_argument(
+        "--small", action="store_true", help="stay in the playground, on lessons' cards and the explorer"
+    )
+    options = made.parse_args()
     figures = Figures("monkey")
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     with home() as folder, quiet() as heard:
         app = application()
         window = open_window(app, folder / "inkling.json")
-        monkey = Monkey(window, folder, options.seed)
+        monkey = Monkey(window, folder, options.seed, small=options.small)
         before = memory_now()
         forget_peak()
         run(figures, monkey, heard, options.count, Clock(options.seconds))

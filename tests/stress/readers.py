@@ -9,13 +9,19 @@ import sound_files
 from numpy.typing import NDArray
 from windows import application, close, quiet
 
+from inkling.analysis.playground.points_file import load_points, save_points
 from inkling.analysis.study.file import csv_text, json_text, load_study
 from inkling.data.dataset import Dataset
 from inkling.data.folder import load_folder, load_idx_pair
 from inkling.data.idx import write_idx
 from inkling.data.picture.digit import find_digit
 from inkling.gui.application import make_window
+from inkling.gui.playground.plane_stage import PlaneStage
+from inkling.gui.playground.window import PlaygroundWindow
 from inkling.gui.shell.settings import Settings
+from inkling.session.lessons.check import faults
+from inkling.session.lessons.lesson import decode_lesson
+from inkling.session.lessons.remembered import Remembered
 from inkling.session.playground.file import load_playground, save_playground
 from inkling.session.playground.playground import Playground
 from inkling.storage.model_file import load_model, save_model
@@ -48,6 +54,55 @@ def playground(path: Path) -> str:
         it.step(2)
     save_playground(it.state, path.with_name("again.safetensors"))
     return ""
+
+
+def played(path: Path) -> str:
+    """What the file holds is looked at, all of it, with not a word aside."""
+    state = load_playground(path)
+    with quiet() as heard:
+        app = application()
+        opened = PlaygroundWindow(Playground(state=state), Settings(path.with_name("inkling.json")))
+        opened.failed.connect(lambda error: heard.append(repr(error)))
+        opened.show()
+        app.processEvents()
+        if isinstance(opened.stage, PlaneStage):
+            for word in opened.stage.pages.words.words():
+                opened.stage.pages.turn_to(word.name)
+                app.processEvents()
+        opened.player.step()
+        app.processEvents()
+        opened.close()
+        opened.shut_down()
+        opened.deleteLater()
+    return "; ".join(heard)
+
+
+def points(path: Path) -> str:
+    """They can be learned from, and be saved again."""
+    found = load_points(path)
+    it = Playground("xor")
+    it.change_points(found, fit=True)
+    if it.obstacle is None:
+        it.step(2)
+    for suffix in (".csv", ".json"):
+        save_points(found, again := path.with_name(f"again{suffix}"))
+        if len(found) and not np.array_equal(load_points(again).x, found.x):
+            return "they are others when they are saved and read"
+    return ""
+
+
+def lesson(path: Path) -> str:
+    """What is wrong with it can be said, a sentence each."""
+    found = decode_lesson(path.read_bytes(), path.name)
+    told = [str(one).replace("\u00a0", " ").replace("\u202f", " ") for one in faults(found)]
+    return next((f"told is {text[:200]!r}" for text in told if not text.isprintable()), "")
+
+
+def remembered(path: Path) -> str:
+    """It can be written to."""
+    memory = Remembered(path)
+    memory.leave("xor", 3)
+    return "" if memory.left_at("xor") == Remembered(path).left_at("xor") == 3 else "nothing is remembered"
 
 
 def idx_images(path: Path) -> str:

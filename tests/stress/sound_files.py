@@ -6,10 +6,15 @@ import json
 import zipfile
 from pathlib import Path
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
+from inkling.analysis.playground.generators import corners
+from inkling.analysis.playground.points import Points
+from inkling.analysis.playground.points_file import csv_text
+from inkling.analysis.playground.points_file import json_text as json_points
 from inkling.analysis.playground.presets import PRESETS
 from inkling.analysis.study.file import json_text
 from inkling.analysis.study.plan import CellResult, StudyPlan
@@ -17,6 +22,8 @@ from inkling.analysis.study.summary import StudyResults
 from inkling.data.idx import write_idx
 from inkling.data.preparation import Preparation
 from inkling.network import Network, parse_architecture
+from inkling.session.lessons.remembered import Remembered
+from inkling.session.lessons.shelf import shipped_lessons
 from inkling.session.playground.file import encode_playground
 from inkling.session.playground.playground import Playground
 from inkling.session.playground.sheets import CurveSheet, DigitsSheet
@@ -69,6 +76,28 @@ def playgrounds(folder: Path) -> list[bytes]:
     sheet = DigitsSheet().with_image(np.eye(28), 7)
     played.change(digits=sheet, target=CurveSheet("", ((0.0, 0.5), (1.0, 1.0)), (0.5, 0.25)))
     return [encode_playground(one.state) for one in (played, *(Playground(preset.name) for preset in PRESETS))]
+
+
+def points_csv(folder: Path) -> list[bytes]:
+    """Of a spreadsheet, in English and in French."""
+    return [csv_text(corners("xor")).encode(), b"x1;x2;class\n0,5;-1,25;-1\n1;1e5;1\n", b"\xef\xbb\xbf0\t1\t0\n"]
+
+
+def points_json(folder: Path) -> list[bytes]:
+    return [json_points(one).encode() for one in (corners("xor"), Points([[1e6, -1e-300]], [1]))]  # type: ignore[arg-type]
+
+
+def lessons(folder: Path) -> list[bytes]:
+    """All that come with Inkling."""
+    return [msgspec.json.encode(one) for one in shipped_lessons()]
+
+
+def remembered(folder: Path) -> list[bytes]:
+    path = folder / "lessons.json"
+    memory = Remembered(path)
+    memory.leave("xor", 2)
+    memory.finish("wishes")
+    return [path.read_bytes()]
 
 
 def digits() -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:

@@ -50,6 +50,10 @@ def test_damaged_files() -> None:
     readers = (
         "model",
         "playground",
+        "points csv",
+        "points json",
+        "lesson",
+        "lessons remembered",
         "idx images",
         "idx labels",
         "idx gzipped",

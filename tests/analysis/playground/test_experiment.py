@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from inkling.analysis.playground import slide_1980
-from inkling.analysis.playground.experiment import Experiment
+from inkling.analysis.playground.experiment import Experiment, left_over
 from inkling.analysis.playground.generators import corners, generate
 from inkling.analysis.playground.points import NO_POINTS
 from inkling.analysis.playground.structure import Structure
@@ -88,3 +88,13 @@ def test_too_large_an_eta_ends_in_no_number_and_not_in_a_warning() -> None:
     one = experiment(Structure((8,), activation="relu", output="identity"), eta=1000.0)
     costs = [one.step() for _ in range(300)]
     assert not np.isfinite(costs[-1])
+
+
+def test_an_enormous_theta_is_no_news() -> None:
+    """Whatever is asked of it: a warning of NumPy's would be a failure."""
+    one = experiment(Structure((2,), activation="relu", output="identity"))
+    one.network.theta[...] = 1e300
+    assert not np.isfinite(one.cost())
+    assert not np.isfinite(one.outputs()).all()
+    assert 0.0 <= one.accuracy() <= 1.0
+    assert not np.isfinite(left_over(one.structure, one.network, one.points)[2]).all()

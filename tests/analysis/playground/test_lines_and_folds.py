@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from inkling.analysis.playground.experiment import left_over
-from inkling.analysis.playground.fold import folds, moment
+from inkling.analysis.playground.fold import Fold, folds, moment
 from inkling.analysis.playground.generators import corners
 from inkling.analysis.playground.maps import (
     UNIT,
@@ -114,6 +114,20 @@ def test_a_layer_on_its_way() -> None:
         w = moment(folds(network, XOR, UNIT)[0], 1.0).window
         assert w.right > w.left
         assert w.high > w.low
+
+
+def test_the_window_of_a_moment_has_a_width_after_a_far_one() -> None:
+    """A saturated layer brings points from a million to one place near 0."""
+    far = np.full((1, 2), -1e12)
+    near = np.full((1, 2), 1e-9)
+    lines = np.zeros((2, 3, 2))
+    fold = Fold(lines + far, lines + far, lines + near, far, far, near)
+    for share in (0.0, 0.5, 0.75, 0.999, 1.0):
+        window = moment(fold, share).window
+        assert window.width > 0.0
+        assert window.height > 0.0
+    tiny = np.full((1, 2), 5e-324)
+    assert moment(Fold(lines, lines, lines, far, far, tiny), 1.0).window.width > 1e-200
 
 
 def test_what_is_left_at_each_point() -> None:

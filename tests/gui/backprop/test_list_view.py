@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from backprop_looks import learnable, look_of, model_of, moved
@@ -225,3 +226,14 @@ def test_list_and_diagram_select_the_same(qtbot: QtBot, window: MainWindow) -> N
     window.explorer.select_entry(other)
     assert view.rows.current_place() == other.place
     assert view.rows.viewport().rect().contains(view.rows.visualRect(view.rows.currentIndex()).center())
+
+
+def test_a_letter_asks_for_no_names(qtbot: QtBot, view: ListView, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt's search as one types would go through all rows: seconds, in a large network."""
+    show(qtbot, view, look_of(model_of("course")))
+    asked = list[int]()
+    monkeypatch.setattr(view.rows.entries, "text", lambda row, _column: str(asked.append(row)))
+    view.rows.setFocus()
+    QTest.keyClick(view.rows, Qt.Key.Key_Q)
+    QApplication.processEvents()
+    assert len(set(asked)) < 200

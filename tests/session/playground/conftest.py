@@ -15,7 +15,7 @@ from inkling.analysis.playground.separability import Line
 from inkling.analysis.playground.structure import Structure
 from inkling.session.playground.file import encode_playground
 from inkling.session.playground.playground import Playground
-from inkling.session.playground.sheets import CurveSheet, DescentSheet, DigitsSheet, FourSheet
+from inkling.session.playground.sheets import CurveSheet, DeepSheet, DescentSheet, DigitsSheet, FourSheet
 from inkling.session.playground.state import State
 
 
@@ -35,6 +35,7 @@ def everything() -> State:
         target=CurveSheet("", ((0.0, 0.5), (1 / 7, 1.0)), (0.25, 0.5, -1.0), 4.0, 8, 100, 3),
         four=FourSheet(FourParameters(2.0, 0.5, 0.25, -1.0, 1e-300, 0.0), 0.1),
         digits=DigitsSheet((Box(0, 1, 2, 3), Box(20, 21, 5, 6)), (4, 9)).with_image(np.eye(28), 4),
+        deep=DeepSheet(5, 7),
     )
     it.run()
     for _ in range(5):

@@ -20,7 +20,7 @@ from inkling.analysis.playground.separability import Line
 from inkling.errors import InklingError, SettingsError
 from inkling.session.playground.file import encode_playground
 from inkling.session.playground.playground import Playground
-from inkling.session.playground.sheets import CurveSheet, DescentSheet, DigitsSheet, FourSheet
+from inkling.session.playground.sheets import CurveSheet, DeepSheet, DescentSheet, DigitsSheet, FourSheet
 
 Do = Callable[[Playground], object]
 
@@ -201,6 +201,7 @@ WRONG: dict[str, tuple[Do, str]] = {
     "function": (lambda it: it.change(descent=DescentSheet("x +")), ""),
     "start": (lambda it: it.change(descent=DescentSheet(start=float("inf"))), "inf"),
     "h": (lambda it: it.change(descent=DescentSheet(h=-1.0)), "-1"),
+    "folds": (lambda it: it.change(deep=DeepSheet(folds=0)), "folds"),
     "curve": (lambda it: it.change(target=CurveSheet("1/x")), "not finite"),
     "steepness": (lambda it: it.change(target=CurveSheet(steepness=0.0)), "steepness"),
     "neurons": (lambda it: it.change(target=CurveSheet(neurons=1_000)), "neurons"),

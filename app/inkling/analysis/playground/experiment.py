@@ -65,7 +65,8 @@ class Experiment:
 
     def cost(self) -> float:
         """C of all points, at θ as it is."""
-        return self._factor * self.network.cost(self._x, self._y, self.loss)
+        with np.errstate(over="ignore", invalid="ignore"):
+            return self._factor * self.network.cost(self._x, self._y, self.loss)
 
     def gradient(self) -> tuple[float, Array]:
         """C and ∇C, (θ's length,), at θ as it is; 0 for every bias where there are none. The array is a copy."""
@@ -87,7 +88,8 @@ class Experiment:
 
     def outputs(self) -> Array:
         """The last layer's activations at each point, (outputs, n); a copy."""
-        return self.network.forward(self._x).copy()
+        with np.errstate(over="ignore", invalid="ignore"):
+            return self.network.forward(self._x).copy()
 
     def right(self) -> Array:
         """Whether each point lies on its side of the border: bool (n,)."""
@@ -102,8 +104,9 @@ class Experiment:
 def left_over(structure: Structure, network: Network, points: Points) -> tuple[Array, Array, Array]:
     """Of each point: what the first output should be, what it is, and how far that is from it, (n,) each."""
     wanted = structure.targets(points)[0]
-    given = network.forward(points.columns)[0].copy()
-    return wanted, given, np.abs(given - wanted)
+    with np.errstate(over="ignore", invalid="ignore"):
+        given = network.forward(points.columns)[0].copy()
+        return wanted, given, np.abs(given - wanted)
 
 
 def check_moves_alone(optimizer: str, structure: Structure) -> None:

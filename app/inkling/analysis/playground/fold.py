@@ -15,7 +15,7 @@ from inkling.network import Network
 from inkling.network.types import Array
 
 GRID_LINES, PLACES = 9, 33
-_MOST = 1e100  # what lies farther out is not looked at
+_LEAST, _MOST = 1e-100, 1e100  # of half a side; of a coordinate: what lies farther out is not looked at
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -60,10 +60,16 @@ def moment(fold: Fold, share: float, came: Pair = (0, 1), goes: Pair = (0, 1)) -
     (lines, places), (later_lines, later_places) = stops[first], stops[first + 1]
     windows = [np.array(_around(*stop)) for stop in stops[first : first + 2]]
     return Moment(
-        lines + along * (later_lines - lines),
-        places + along * (later_places - places),
-        Window(*(windows[0] + along * (windows[1] - windows[0])).tolist()),
+        _between(lines, later_lines, along),
+        _between(places, later_places, along),
+        Window(*_between(windows[0], windows[1], along).tolist()),
     )
+
+
+def _between(first: Array, last: Array, along: float) -> Array:
+    """Exactly the one or the other at the ends: of a small window, its difference from a far one has nothing left."""
+    found: Array = (1.0 - along) * first + along * last
+    return found
 
 
 def _two(x: Array, pair: Pair) -> Array:
@@ -80,7 +86,8 @@ def _around(lines: Array, places: Array) -> tuple[float, float, float, float]:
         return -1.0, 1.0, -1.0, 1.0
     low, high = all_of_it.min(axis=0), all_of_it.max(axis=0)
     # Rounding must leave some width where all of it lies in one far place.
-    half = max(0.55 * float((high - low).max()), 1e-6 * float(np.abs(all_of_it).max())) or 1.0
+    half = max(0.55 * float((high - low).max()), 1e-6 * float(np.abs(all_of_it).max()))
+    half = half if half > _LEAST else 1.0
     x, y = ((low + high) / 2.0).tolist()
     return x - half, x + half, y - half, y + half
 

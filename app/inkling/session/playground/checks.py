@@ -8,14 +8,16 @@ from dataclasses import fields
 
 import numpy as np
 
+from inkling.analysis.playground.deep_wide import MOST_FOLDS
 from inkling.analysis.playground.formula import MOST_CHARACTERS, parse_formula
 from inkling.analysis.playground.neuron import NEURON_ACTIVATIONS
 from inkling.analysis.playground.presets import find_preset
-from inkling.analysis.playground.scalar_descent import MOST_START, MOST_STEPS
+from inkling.analysis.playground.scalar_descent import MOST_START
 from inkling.analysis.playground.structure import MOST_NEURONS
 from inkling.analysis.playground.universality import MOST_EPOCHS, bumps
 from inkling.errors import ArchitectureError, Phrase, SettingsError
 from inkling.network.initializers import get_initializer
+from inkling.session.playground.sheets import MOST_COMPARED_SEEDS, MOST_DESCENT_STEPS
 from inkling.session.playground.state import State
 from inkling.training.configuration import MAX_SEED, check_count, check_eta
 from inkling.training.optimizer_choice import optimizer_class
@@ -85,7 +87,7 @@ def _descent(state: State) -> None:
     sheet = state.descent
     parse_formula(sheet.function)
     check_eta(sheet.h)
-    check_count(Phrase("The number of steps"), sheet.steps, MOST_STEPS)
+    check_count(Phrase("The number of steps"), sheet.steps, MOST_DESCENT_STEPS)
     if not abs(sheet.start) <= MOST_START:
         raise SettingsError(
             "The start must be a number from −{most:g} to {most:g}, not {start:g}.",
@@ -118,6 +120,11 @@ def _digits(state: State) -> None:
         raise SettingsError("A digit is one of 0 to 9.")
 
 
+def _deep(state: State) -> None:
+    check_count(Phrase("The number of folds"), state.deep.folds, MOST_FOLDS)
+    check_count(Phrase("The number of seeds"), state.deep.seeds, MOST_COMPARED_SEEDS)
+
+
 _CHECKS: dict[str, Callable[[State], None]] = {
     "preset": _network,
     "structure": _network,
@@ -131,6 +138,7 @@ _CHECKS: dict[str, Callable[[State], None]] = {
     "target": _target,
     "four": _four,
     "digits": _digits,
+    "deep": _deep,
 }
 
 

@@ -227,6 +227,9 @@ class EntryTable(Retranslatable, QTableView):
         else:
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Names of weights are no words to type, and Qt would ask for each of a hundred thousand of them."""
+
     def set_network(self, network: Network | None) -> None:
         """Its entries are listed from now on; none of them at first."""
         self.entries.set_network(network)

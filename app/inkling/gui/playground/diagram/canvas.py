@@ -60,7 +60,7 @@ class Canvas(DrawnDiagram):
         before = self._look
         if before is None or before.structure != look.structure:
             self._drag = None
-            self.editor.hide()
+            self.editor.drop()
         super().show_look(look)
 
     def _point(self, *, hovered: Parameter | None, neuron: Neuron | None, selected: Parameter | None) -> None:

@@ -49,12 +49,18 @@ class Diagram(Part):
         return None if look is None else ((self.tr("Parameter"), self.tr("Value")), self.canvas.rows())
 
     def _set_value(self, place: int, value: float) -> None:
-        self.attempt(partial(self.playground.set_parameter, place, value))
+        """In the network that is seen: there may be another one already, which is shown in a moment."""
+        if self._is_seen():
+            self.attempt(partial(self.playground.set_parameter, place, value))
 
     def _step(self, place: int, size: float) -> None:
         """From the number as it is now: the look may be older than a step before."""
-        value = float(self.playground.network.theta[place])
-        self._set_value(place, round(value + size, 9))
+        if self._is_seen():
+            value = float(self.playground.network.theta[place])
+            self._set_value(place, round(value + size, 9))
+
+    def _is_seen(self) -> bool:
+        return self._look is not None and self._look.structure == self.playground.state.structure
 
     def _take_gesture(self, begins: bool) -> None:
         if begins:

@@ -45,6 +45,11 @@ class NumberEditor(NumberField):
             self.insert(typed)
             self.textEdited.emit(self.text())
 
+    def drop(self) -> None:
+        """Be gone: the number that was to be typed is there no more."""
+        self.set_value(self._before)
+        self.hide()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from inkling.analysis.playground.deep_wide import EQUAL, MOST_FOLDS, Zigzag, compare_structures, count_pieces
 from inkling.analysis.playground.generators import generate
-from inkling.analysis.playground.many_seeds import MOST_SEEDS
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.rates import Rate, Training
 from inkling.analysis.playground.structure import Structure
@@ -26,7 +25,7 @@ from inkling.gui.widgets.verbatim import Label, tooltip
 from inkling.gui.widgets.worker import Work, Worker
 from inkling.progress import Progress
 from inkling.session.playground.playground import Playground
-from inkling.session.playground.sheets import DeepSheet
+from inkling.session.playground.sheets import MOST_COMPARED_SEEDS, DeepSheet
 
 _UNSEEN = 400  # points that the structures are judged on
 
@@ -39,7 +38,7 @@ class DeepWidePage(Part):
         self._shown: DeepSheet | None = None
         self.rates: list[Rate] = []
         self._of: object = None  # what the rates, found or under way, are of
-        self.folds, self.seeds = CountField(1, MOST_FOLDS), CountField(1, min(MOST_SEEDS, 200))
+        self.folds, self.seeds = CountField(1, MOST_FOLDS), CountField(1, MOST_COMPARED_SEEDS)
         self.compare, self.cancel, self.progress = QPushButton(), QPushButton(), QProgressBar()
         self.deep, self.wide, self.rates_panel = ZigzagPlot(), ZigzagPlot(), RatesPanel()
         self.panels = Panels(((self.deep, self.wide), (self.rates_panel,)), self)

@@ -24,16 +24,18 @@ class Drag(Protocol):
 
 
 class MovePoint:
-    """The point stays under the pointer where it was grabbed."""
+    """The point stays under the pointer where it was grabbed, as long as there are the same points."""
 
     def __init__(self, editor: Editor, index: int, start: Place, within: Callable[[Place], Place]) -> None:
         """within: the nearest place that is seen"""
         self._editor, self._index, self._within = editor, index, within
-        x1, x2 = editor.points.x[index].tolist()
+        self._count = len(editor.points)
+        x1, x2 = editor.place_of(index) or start
         self._off = x1 - start[0], x2 - start[1]
 
     def move(self, place: Place, *, keep: bool = False) -> None:
-        self._editor.move(self._index, self._within((place[0] + self._off[0], place[1] + self._off[1])))
+        if len(self._editor.points) == self._count:  # undo in the middle of a drag may have taken it away
+            self._editor.move(self._index, self._within((place[0] + self._off[0], place[1] + self._off[1])))
 
 
 class Spray:

@@ -12,7 +12,11 @@ from inkling.session.playground.playground import Playground
 
 
 class Editor:
-    """A gesture is one step of undo, and what was not possible in it is told once, at its end."""
+    """A gesture is one step of undo, and what was not possible in it is told once, at its end.
+
+    A point that an index means may be gone when it is asked for, as what is seen is a moment older than what there
+    is, and a drag older still: then nothing happens.
+    """
 
     def __init__(self, playground: Playground, tell: Callable[[InklingError], None]) -> None:
         self._playground, self._tell = playground, tell
@@ -62,17 +66,26 @@ class Editor:
         if len(near):
             self._playground.change_points(self.points.without(near))
 
+    def place_of(self, index: int) -> Place | None:
+        """Where a point is; None where it is gone."""
+        if index >= len(self.points):
+            return None
+        x1, x2 = self.points.x[index].tolist()
+        return x1, x2
+
     def remove(self, index: int) -> None:
-        self._playground.change_points(self.points.without(index))
+        if self.place_of(index) is not None:
+            self._playground.change_points(self.points.without(index))
 
     def move(self, index: int, place: Place) -> None:
         """Have a point elsewhere, if anywhere else."""
-        if tuple(self.points.x[index]) != place:
+        if self.place_of(index) not in (None, place):
             self._attempt(lambda: self._playground.change_points(self.points.moved(index, *place)))
 
     def change_class(self, index: int) -> None:
         """A point of the other class."""
-        self._playground.change_points(self.points.relabelled(index, 1 - int(self.points.labels[index])))
+        if self.place_of(index) is not None:
+            self._playground.change_points(self.points.relabelled(index, 1 - int(self.points.labels[index])))
 
     def set_line(self, line: Line) -> None:
         """Of the one neuron that there is."""

@@ -90,8 +90,9 @@ class KeyedPlane(HandledPlane):
             else:
                 self._turn(-right * (_LARGE_TURN if large else _TURN))
         elif self.selected is not None:
-            x1, x2 = self.editor.points.x[self.selected].tolist()
-            self.editor.move(self.selected, self.frame.nearest((x1 + right * step, x2 + up * step)))
+            place = self.editor.place_of(self.selected)
+            if place is not None:
+                self.editor.move(self.selected, self.frame.nearest((place[0] + right * step, place[1] + up * step)))
         else:
             x1, x2 = self._at()
             self.spot = self.frame.nearest((x1 + right * step, x2 + up * step))

@@ -22,9 +22,9 @@ from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import tooltip
 from inkling.interval import Interval
 from inkling.session.playground.playground import Playground
+from inkling.session.playground.sheets import MOST_DESCENT_STEPS
 from inkling.training.configuration import ETAS
 
-MOST_STEPS = 2_000  # of a run that follows the mouse
 VERDICT_STEPS = 1_000
 _STARTS = Interval(-MOST_START, MOST_START, with_low=True, with_high=True)
 
@@ -51,7 +51,7 @@ class DescentColumn(SheetStage):
             NumberField(1.0, _STARTS, step=even_step(0.1)),
             NumberField(0.1, ETAS, step=round_step(1e-3)),
         )
-        self.steps = CountField(1, MOST_STEPS)
+        self.steps = CountField(1, MOST_DESCENT_STEPS)
         for field in (self.start, self.h, self.steps):
             form.add(field)
         self.h1, self.h2 = self.new_words(), self.new_words()

@@ -226,8 +226,9 @@ class UniversalityStage(UniversalityColumn):
 
     def _raise_bump(self, number: int, height: float) -> None:
         heights = list(self.sheet.heights)
-        heights[number] = round(height, 4)
-        self._put(lambda: replace(self.sheet, heights=tuple(heights)))
+        if number < len(heights):  # undo in the middle of a drag may have taken it away
+            heights[number] = round(height, 4)
+            self._put(lambda: replace(self.sheet, heights=tuple(heights)))
 
     def _nudge(self, right: int, up: int) -> None:
         if right:
