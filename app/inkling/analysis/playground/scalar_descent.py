@@ -106,6 +106,9 @@ def descend(formula: Formula, start: float, h: float, steps: int = 50) -> Descen
     places, diverged = [start], False
     for _ in range(steps):
         after = places[-1] - h * slope
+        if after == places[-1]:  # it rests: no step will move it any more
+            places += [after] * (steps + 1 - len(places))
+            break
         if not abs(after) <= _FAR:
             diverged = True
             break

@@ -19,7 +19,7 @@ from inkling.network.types import Array
 
 MOST_IMAGES = 2_000
 MOST_DRAWN = 2_000  # places of a curve that was drawn by hand
-MOST_DESCENT_STEPS = 2_000  # of a run that follows the mouse
+MOST_DESCENT_STEPS = 500  # of a run that follows the mouse
 MOST_COMPARED_SEEDS = 200  # of deep against wide
 _FIRST = next(iter(EXAMPLES))
 _BUMPS = 20  # to begin with
