@@ -100,9 +100,15 @@ class LessonsController(QObject):
         """Of the lesson that is open."""
         return None if self._guide is None else self._card(self._guide.lesson.window)
 
+    @property
+    def driver(self) -> LessonDriver:
+        """Of the window that the lesson has that is open."""
+        assert self._guide is not None  # noqa: S101  (called while a lesson is open)
+        return self._drivers[self._guide.lesson.window]
+
     def part(self, name: str) -> Sequence[QWidget]:
         """The widgets of a part of the window, by the name that lessons have for it; none where it is not there."""
-        return () if self._guide is None else self._driver.part(name)
+        return () if self._guide is None else self.driver.part(name)
 
     # What the person wants
 
@@ -167,12 +173,12 @@ class LessonsController(QObject):
         Nothing happens while what is right is being found.
         """
         guide = self._guide
-        if guide is None or guide.step.ask is None or any(map(self._driver.waits_for, numbers_of(guide.step.ask))):
+        if guide is None or guide.step.ask is None or any(map(self.driver.waits_for, numbers_of(guide.step.ask))):
             return
         first = guide.number not in self._answers
         given = guide.answer(said)
         if first:
-            told = answered_question(guide, self._driver, given)
+            told = answered_question(guide, self.driver, given)
             self._answers[guide.number] = told
             self.answered.emit(told)
         self._show()
@@ -190,16 +196,11 @@ class LessonsController(QObject):
             driver.shut_down()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Close and self._guide is not None and watched is self._driver.window:
+        if event.type() == QEvent.Type.Close and self._guide is not None and watched is self.driver.window:
             self.leave()  # for whatever reason it is closed, there is nothing to be taught in it any more
         return super().eventFilter(watched, event)
 
     # Steps
-
-    @property
-    def _driver(self) -> LessonDriver:
-        assert self._guide is not None  # noqa: S101  (called while a lesson is open)
-        return self._drivers[self._guide.lesson.window]
 
     def _card(self, window: str) -> LessonCard:
         if window not in self._cards:
@@ -218,7 +219,7 @@ class LessonsController(QObject):
         guide = self._guide
         assert guide is not None  # noqa: S101  (called while a lesson is open)
         self._trouble = ""
-        self._driver.goes_on_with_demonstration = False
+        self.driver.goes_on_with_demonstration = False
         try:
             guide.enter(step)
         except InklingError as error:
@@ -232,7 +233,7 @@ class LessonsController(QObject):
     def _finish(self) -> None:
         guide = self._guide
         assert guide is not None  # noqa: S101  (called while a lesson is open)
-        name, further = guide.lesson.id, self._driver.goes_on_with_demonstration
+        name, further = guide.lesson.id, self.driver.goes_on_with_demonstration
         self.remembered.finish(name)
         self._close()
         self.finished.emit(name)
@@ -240,7 +241,7 @@ class LessonsController(QObject):
             self.demonstration_wanted.emit()
 
     def _close(self) -> None:
-        driver, self._guide = self._driver, None
+        driver, self._guide = self.driver, None
         self._timer.stop()
         driver.window.removeEventFilter(self)
         self._remove_outline()
@@ -250,7 +251,7 @@ class LessonsController(QObject):
 
     def _outline_part(self) -> None:
         self._remove_outline()
-        widgets = self._driver.part(self._guide.step.show) if self._guide is not None else ()
+        widgets = self.driver.part(self._guide.step.show) if self._guide is not None else ()
         if widgets:
             self._outline = Outline(widgets)
 
@@ -274,7 +275,7 @@ class LessonsController(QObject):
         if self._news:
             self._news = False
             self._show()
-        self._quiet = 0 if self._driver.is_busy else self._quiet + 1
+        self._quiet = 0 if self.driver.is_busy else self._quiet + 1
         if self._quiet >= _QUIET and not self._settled:
             self._settled = True
             self.settled.emit()
@@ -282,4 +283,4 @@ class LessonsController(QObject):
     def _show(self) -> None:
         guide = self._guide
         if guide is not None:
-            self._card(guide.lesson.window).show_step(content(guide, self._driver, self._entered, self._trouble))
+            self._card(guide.lesson.window).show_step(content(guide, self.driver, self._entered, self._trouble))
