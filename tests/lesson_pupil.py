@@ -82,10 +82,14 @@ class Pupil:
         """It is outlined, and none of it is hidden."""
         if not step.show:
             return
-        parts = self.lessons.part(step.show)
         window = card_of(self.lessons).window()
+
+        def outlines() -> list[Outline]:
+            return [one for one in window.findChildren(Outline) if one.isVisible()]
+
+        self.qtbot.waitUntil(lambda: len(outlines()) == 1)  # another stage comes into sight a moment later
+        (outline,), parts = outlines(), self.lessons.part(step.show)
         assert parts
-        (outline,) = (one for one in window.findChildren(Outline) if one.isVisible())
         for part in parts:
             assert part.window() is window
             assert part.isVisible(), (step.show, part)
@@ -102,6 +106,7 @@ class Pupil:
             assert len(right) == 1, question.text.en
             click(card.question.answers.buttons[right[0]])
         else:
+            self.qtbot.waitUntil(card.question.field.isEnabled, timeout=10_000)  # once it is known what is right
             value = find(question.number)
             assert isinstance(value, int | float)
             field = card.question.field
@@ -165,8 +170,8 @@ class Pupil:
     def _main_changed(self, call: Call) -> None:
         training = self.window.controls.training
         if call.given[0] == "eta":
-            retype(self.qtbot, training.eta.findChild(QWidget, "eta") or training.eta, "0.03")
-            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+            retype(self.qtbot, training.eta.number, "0.03")
+            QTest.keyClick(training.eta.number, Qt.Key.Key_Return)
         else:
             training.optimizer.setFocus()
             QTest.keyClick(training.optimizer, Qt.Key.Key_Down)
@@ -180,12 +185,10 @@ class Pupil:
         return self.window.playground.window.stage
 
     def _plays_steps(self, call: Call) -> None:
-        card = self._stage.settings.findChildren(QWidget)
-        speed = self.window.playground.window.stage.settings.run.speed
-        assert speed in card
-        speed.setFocus()
-        QTest.keyClick(speed, Qt.Key.Key_End)
-        click(self._stage.settings.run.play)
+        card = self._stage.settings.card
+        card.speed.setFocus()
+        QTest.keyClick(card.speed, Qt.Key.Key_End)
+        click(card.play)
         self.qtbot.waitUntil(lambda: self.lessons.driver.holds(call), timeout=20_000)
 
     def _plays_points(self, _call: Call) -> None:

@@ -7,16 +7,16 @@ all its room.
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from inkling.gui.lessons.outline import Outline
 from inkling.gui.main_window import MainWindow
 from inkling.gui.screenshot import draw_seven, new_window, pause, wait_until
 from inkling.gui.widgets.card.column import CardColumn
 from inkling.gui.widgets.exports import PICTURE_SCALE, save_png
-from inkling.session.lessons.calls import Call, parse_call
+from inkling.session.lessons.calls import parse_call
 from inkling.session.lessons.lesson import MAIN, Lesson
 from inkling.session.lessons.vocabulary import VOCABULARIES
 
@@ -25,12 +25,16 @@ _INSTEAD = {
     "picked output": "pick output 3",
     "picked hidden": "pick hidden 1 3",
     "picked entry": "pick line 2 3 1",
+    "changed optimizer": "set optimizer adam",
     "pen": "pen",
     "page": "page",
     "tab": "tab",
     "view": "view",
+    "steps": "steps",
 }
 """What brings about what a step waits for, with what that takes."""
+_AROUND = {"controls": "", "settings": "stage", "answer": "drawing"}
+"""Parts that show little by themselves, and what is taken in their place: ""  for the whole window."""
 
 
 def take_figure(
@@ -57,42 +61,62 @@ def picture_of_step(
 ) -> QImage:
     """The part that the step shows, in a window in which no lesson is open; that one is closed again."""
     lessons = window.lessons
-    lessons.open_lesson(lesson, step)
+    lessons.open_lesson(lesson)
+    for _ in range(step):
+        _do_what_is_waited_for(window, stop)
+        lessons.skip()
     assert lessons.card is not None  # noqa: S101  (it was opened)
     seen = lessons.card.window()
     seen.resize(*size)
-    wait_until(lambda: lessons.is_settled, stop)
-    _do_what_is_waited_for(window, lesson, step, stop)
+    _do_what_is_waited_for(window, stop)
     column = lessons.card.parentWidget()
     assert isinstance(column, CardColumn)  # noqa: S101  (where cards stand)
     column.show_card(None)
     for outline in seen.findChildren(Outline):
         outline.hide()
+    name = lesson.steps[step].show
+    parts = lessons.part(_AROUND.get(name, name))
+    _make_room(parts)
+    if (focused := QApplication.focusWidget()) is not None:
+        focused.clearFocus()
     pause(_AFTER)
     wait_until(lambda: lessons.is_settled, stop)
-    picture = _picture(seen, lessons.part(lesson.steps[step].show))
+    picture = _picture(seen, parts)
     lessons.leave()
     return picture
 
 
-def _do_what_is_waited_for(window: MainWindow, lesson: Lesson, step: int, stop: Callable[[], bool]) -> None:
+def _do_what_is_waited_for(window: MainWindow, stop: Callable[[], bool]) -> None:
     """As far as there is one obvious way."""
-    words, waited = VOCABULARIES[lesson.window], lesson.steps[step].wait
-    if not waited or window.lessons.is_done:
+    lessons = window.lessons
+    lesson, driver = lessons.lesson, lessons.driver
+    assert lesson is not None  # noqa: S101  (one is open)
+    words, waited = VOCABULARIES[lesson.window], lesson.steps[lessons.step].wait
+    wait_until(lambda: lessons.is_settled, stop)
+    if not waited or lessons.is_done:
         return
     call = parse_call(waited, words.conditions)
-    driver = window.lessons.driver
     if call.word == "drawn":
         draw_seven(window)
-    elif call.word in _INSTEAD:
-        driver.do(parse_call(" ".join([_INSTEAD[call.word], *call.given]), words.actions))
     elif lesson.window == MAIN and call.word in ("trained", "batch"):
         (window.commands.train if call.word == "trained" else window.commands.step).trigger()
         wait_until(lambda: driver.holds(call), stop)
         window.training.shut_down()
-    elif call.word == "steps":
-        driver.do(Call("steps", call.given))
+    elif waited in _INSTEAD:
+        driver.do(parse_call(_INSTEAD[waited], words.actions))
+    elif call.word in _INSTEAD:
+        driver.do(parse_call(" ".join([_INSTEAD[call.word], *call.given]), words.actions))
     pause(_AFTER)
+
+
+def _make_room(parts: Sequence[QWidget]) -> None:
+    """A single part gets what its splitters can give: in the window itself it may be a low one."""
+    within = parts[0] if len(parts) == 1 else None
+    while within is not None and (splitter := within.parentWidget()) is not None:
+        if isinstance(splitter, QSplitter) and splitter.orientation() == Qt.Orientation.Vertical:
+            mine = splitter.indexOf(within)
+            splitter.setSizes([splitter.height() if at == mine else 1 for at in range(splitter.count())])
+        within = splitter
 
 
 def _picture(window: QWidget, parts: Sequence[QWidget]) -> QImage:
