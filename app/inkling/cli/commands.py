@@ -10,7 +10,19 @@ from pathlib import Path
 from typing import NoReturn
 
 from inkling import __version__
-from inkling.cli import classify, data, evaluate, explain, figure, lesson, playground, screenshot, study, train, window
+from inkling.cli import (
+    classify,
+    data,
+    evaluate,
+    explain,
+    figure,
+    lesson,
+    playground,
+    screenshot,
+    study,
+    train,
+    window,
+)
 from inkling.cli.output import Failure, one_line, warn
 from inkling.errors import InklingError
 

@@ -31,7 +31,9 @@ def walk(qtbot: QtBot, open_window, language: str, lessons: list[Lesson]) -> Non
     before = everything_of(window)
     for lesson in lessons:
         Pupil(qtbot, window).walk(lesson)
-        assert {name: value for name, value in everything_of(window).items() if value != before[name]} == {}, lesson.id
+        assert {name: value for name, value in everything_of(window).items() if value != before[name]} == {}, (
+            lesson.id
+        )
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)

@@ -47,6 +47,7 @@ def everything(window: MainWindow) -> dict[str, object]:
         "pages": window.plots.state(),
         "controls": window.controls.state(),
         "way": window.network.way.name(),
+        "parts": [window.plots.gradient.views[name].choice.name() for name in ("levers", "chain")],
         "selected": (window.network.diagram.pinned, explorer.neuron, explorer.entry, explorer.steps),
         "layout": [bytes(one.data()) for one in window.panels.state()],
         "size": window.size(),
@@ -60,6 +61,7 @@ def change_everything(window: MainWindow) -> None:
     draw(window, ((8, 8), (20, 20)))
     window.drawing.restore_state({"pen_size": 32, "tool": "eraser"})
     window.network.way.choose("forward")
+    window.plots.gradient.views["chain"].show_part("paths")
     window.plots.show_study_page()
     window.session.configure(Configuration(hidden="8", dataset="strokes:2", train_size=500, epochs=1))
     window.session.use_dataset(replace(window.session.dataset), "strokes:2")
