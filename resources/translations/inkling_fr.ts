@@ -4696,10 +4696,6 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
 <context>
     <name>NetworkGroup</name>
     <message>
-        <source>A bias begins with a number, such as {example}, or with none, not with “{text}”.</source>
-        <translation>Un biais commence par un nombre, par exemple {example}, ou par rien, et non par «&#xa0;{text}&#xa0;».</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
@@ -7825,6 +7821,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>A --scheduler at tls://… needs --tls-ca, --tls-cert and --tls-key, three PEM files.</source>
         <translation>Un --scheduler en tls://… demande --tls-ca, --tls-cert et --tls-key, trois fichiers PEM.</translation>
+    </message>
+    <message>
+        <source>A bias begins with a number, such as {example:g}, or with none, not with “{text}”.</source>
+        <translation>Un biais commence à un nombre, comme {example:g}, ou à aucun, mais pas à «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
         <source>A box lies inside the image of {side}×{side} pixels; this one has {height} rows from {row} on and {width} columns from {column} on.</source>

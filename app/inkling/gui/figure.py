@@ -24,7 +24,7 @@ _AFTER = 400  # ms: texts follow at their own, slower pace
 _INSTEAD = {
     "picked output": "pick output 3",
     "picked hidden": "pick hidden 1 3",
-    "picked entry": "pick line 2 3 1",
+    "picked entry": "pick bias 2 2",
     "changed optimizer": "set optimizer adam",
     "pen": "pen",
     "page": "page",

@@ -81,6 +81,20 @@ def test_slow_numbers_are_found_once_one_after_the_other(qtbot: QtBot) -> None:
     slow.shut_down()
 
 
+def test_slow_numbers_of_what_was_shown_before_keep_nobody_waiting(qtbot: QtBot) -> None:
+    owner = QWidget()
+    slow = SlowNumbers({"a": lambda: 1, "b": lambda: 2}, owner)
+    slow.number("a")
+    slow.number("b")
+    slow.begin()
+    assert not slow.busy  # the first one is under way still
+    assert not slow.waits_for("b")
+    with qtbot.waitSignal(slow.found):
+        pass
+    assert slow.number("a") == 1
+    slow.shut_down()
+
+
 def test_a_choice_is_answered_by_its_button_and_the_verdict_stands_below(qtbot: QtBot, card: LessonCard) -> None:
     with qtbot.waitSignal(card.answered) as said:
         click(card.question.answers.buttons[1])

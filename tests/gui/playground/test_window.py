@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from gui_helpers import problem_of
 from inkling.analysis.playground.presets import PRESETS
 from inkling.gui.main_window import MainWindow
+from inkling.gui.playground.look import Look
+from inkling.gui.playground.plane_stage import PlaneStage
 from inkling.gui.playground.stages.stage_list import STAGES
 from inkling.gui.playground.window import PlaygroundWindow
 
@@ -144,3 +146,23 @@ def test_it_is_closed_with_the_main_window(qtbot: QtBot, window: MainWindow) -> 
     assert not playground.isVisible()
     assert not playground.player.playing
     assert window.playground.window is None
+
+
+def test_maps_are_coarser_while_it_plays_and_whole_when_it_rests(
+    playground_window: PlaygroundWindow, qtbot: QtBot
+) -> None:
+    window, sides = playground_window, list[int]()
+    stage = window.stage
+    assert isinstance(stage, PlaneStage)
+    show = stage.diagram.show_look
+
+    def note(look: Look) -> None:
+        sides.append(look.output.shape[0])
+        show(look)
+
+    stage.diagram.show_look = note  # type: ignore[method-assign]
+    QTest.mouseClick(stage.settings.card.play, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: 61 in sides, timeout=5_000)
+    QTest.mouseClick(stage.settings.card.play, Qt.MouseButton.LeftButton)
+    assert not window.player.playing
+    assert sides[-1] == 101

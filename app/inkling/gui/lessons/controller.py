@@ -220,6 +220,7 @@ class LessonsController(QObject):
         assert guide is not None  # noqa: S101  (called while a lesson is open)
         self._trouble = ""
         self.driver.goes_on_with_demonstration = False
+        self.driver.forget_slow()
         try:
             guide.enter(step)
         except InklingError as error:

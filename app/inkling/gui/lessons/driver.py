@@ -78,6 +78,11 @@ class LessonDriver(QObject):
         slow = self._slow
         return slow.number(name) if slow is not None and name in slow else self.find(name)
 
+    def forget_slow(self) -> None:
+        """Another step: numbers that only the one before wanted need not be found."""
+        if self._slow is not None:
+            self._slow.begin()
+
     def waits_for(self, name: str) -> bool:
         """Whether this number is being found."""
         return self._slow is not None and self._slow.waits_for(name)
@@ -91,7 +96,8 @@ class LessonDriver(QObject):
         """Whether something is under way that may change what is seen: a number, a data set, a picture."""
         if self._slow is not None and self._slow.busy:
             return True
-        return any(work.keys for work in self.window.findChildren(Work))
+        every = self.window.findChildren(Work)
+        return any(work.keys for work in every if not isinstance(work.parent(), SlowNumbers))
 
     def shut_down(self) -> None:
         """End what is under way, and wait for it."""

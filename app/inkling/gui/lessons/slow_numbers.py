@@ -21,6 +21,7 @@ class SlowNumbers(QObject):
         self._slow = slow
         self._known = dict[str, Value | None]()
         self._wanted = list[str]()
+        self._asked = set[str]()  # since `begin`
         self._work = Work(self)
         self._work.done.connect(self._take)
         self._work.problem.connect(self._take_nothing)
@@ -31,6 +32,7 @@ class SlowNumbers(QObject):
 
     def number(self, name: str) -> Value | None:
         """None while it is being found."""
+        self._asked.add(name)
         if name not in self._known and name not in self._wanted:
             self._wanted.append(name)
             self._go_on()
@@ -42,7 +44,13 @@ class SlowNumbers(QObject):
 
     @property
     def busy(self) -> bool:
-        return bool(self._wanted)
+        """Whether one is being found that was asked for since `begin`."""
+        return not self._asked.isdisjoint(self._wanted)
+
+    def begin(self) -> None:
+        """Something else is shown: what was wanted for what was before, and not begun, is wanted no more."""
+        self._asked.clear()
+        del self._wanted[1:]
 
     def _go_on(self) -> None:
         if self._wanted and not self._work.keys:

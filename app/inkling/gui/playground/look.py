@@ -20,7 +20,7 @@ from inkling.session.playground.state import State
 class Look:
     """Nothing in it changes any more.
 
-    network: a copy; maps: of every neuron of every layer, (neurons, SIDE, SIDE) each, rows from the top down
+    network: a copy; maps: of every neuron of every layer, (neurons, side, side) each, rows from the top down
     right: bool (n,), whether each point lies on its side of the border
     shown: the neuron whose map is looked at in place of the output's: a layer and a neuron of it, both from 0
     """
@@ -57,7 +57,7 @@ class Look:
 
     @property
     def output(self) -> Array:
-        """What the plane shows, (SIDE, SIDE): the first output all over the window.
+        """What the plane shows, (side, side): the first output all over the window.
 
         Where a neuron is `shown` it is that one's map, brought to where an output lies, between the targets.
         """

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from inkling.analysis.playground.maps import SIDE
 from inkling.gui.playground.commands import Commands
 from inkling.gui.playground.diagram.diagram import Diagram
 from inkling.gui.playground.look import Look
@@ -21,6 +22,8 @@ from inkling.gui.playground.settings.column import SettingsColumn
 from inkling.gui.widgets.theme import grid
 from inkling.session.playground.playground import Playground
 
+_MOVING_SIDE = 61  # places a side of a map while it changes sixty times a second
+
 
 class PlaneStage(Stage):
     """What of it is seen shows the same moment: one `Look` for all."""
@@ -31,6 +34,7 @@ class PlaneStage(Stage):
         self, playground: Playground, commands: Commands, player: Player, parent: QWidget | None = None
     ) -> None:
         super().__init__(playground, parent)
+        self._player = player
         self.settings = SettingsColumn(playground, commands, player, self)
         self.plane, self.diagram, self.pages = PlanePanel(playground), Diagram(playground), Tabs(playground)
         self.side, self.split = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
@@ -55,14 +59,23 @@ class PlaneStage(Stage):
         self.pages.turned.connect(self._show_page)
         self._shown: tuple[int, int] | None = None  # the neuron whose map the plane has in place of the output's
         self.diagram.neuron_chosen.connect(self._show_neuron)
+        player.playing_changed.connect(self._show_at_rest)
         self.restyle()
 
     def refresh(self) -> None:
-        look = Look.at(self.playground, shown=self._shown)
+        look = self._look()
         self.settings.show_look(look)
         self.plane.show_look(look)
         self.diagram.show_look(look)
         self.pages.show_look(look)
+
+    def _look(self) -> Look:
+        """What there is to see: while it plays, each map from fewer places, for nobody sees one frame that well."""
+        return Look.at(self.playground, _MOVING_SIDE if self._player.playing else SIDE, shown=self._shown)
+
+    def _show_at_rest(self, playing: bool) -> None:
+        if not playing and self.isVisible():
+            self.refresh()
 
     def parts(self) -> Sequence[Part]:
         return (self.settings, self.plane, self.diagram, *self.pages.parts())
@@ -85,7 +98,7 @@ class PlaneStage(Stage):
             self.pages.begin_with(page)
 
     def _show_page(self) -> None:
-        self.pages.show_look(Look.at(self.playground, shown=self._shown))
+        self.pages.show_look(self._look())
 
     def _show_neuron(self, neuron: tuple[int, int] | None) -> None:
         self._shown = neuron

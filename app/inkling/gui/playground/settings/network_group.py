@@ -1,11 +1,13 @@
 """What learns: its layers, activations, biases, and the θ that it begins with."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from inkling.analysis.playground.structure import parse_hidden
+from inkling.errors import SettingsError
 from inkling.gui.playground.part import Part
 from inkling.gui.playground.settings.choices import activations, initializers
 from inkling.gui.playground.settings.group import Group
@@ -90,15 +92,19 @@ class NetworkGroup(Group):
             self._retrain(initializer=name)
 
     def _set_initial_bias(self, text: str) -> None:
+        self.change(partial(self._begin_biases_with, text))
+
+    def _begin_biases_with(self, text: str) -> None:
         value = parse_number(text)
         if text.strip() and value is None:
-            words = self.tr("A bias begins with a number, such as {example}, or with none, not with “{text}”.")
-            self._part.problem.emit(words.format(example=number_text(0.1, QLocale()), text=text))
-            self.show_state(self.playground.state)
-        elif value != self.playground.state.training.initial_bias:
-            self._retrain(initial_bias=value)
-        else:
-            self.show_state(self.playground.state)
+            raise SettingsError(
+                "A bias begins with a number, such as {example:g}, or with none, not with “{text}”.",
+                example=0.1,
+                text=text,
+            )
+        if value != self.playground.state.training.initial_bias:
+            training = replace(self.playground.state.training, initial_bias=value)
+            self.playground.change(training=training)
 
     def _set_seed(self, seed: int) -> None:
         if seed != self.playground.state.training.first_seed:
