@@ -58,7 +58,7 @@ class Pupil:
                 self._do(parse_call(step.wait, VOCABULARIES[lesson.window].conditions))
             if step.ask is not None:
                 self._answer(step.ask)
-            self.qtbot.waitUntil(lambda: card.next.isEnabled(), timeout=20_000)
+            self.qtbot.waitUntil(card.next.isEnabled, timeout=20_000)
             self._is_readable(step)
             click(card.next)
         assert not self.lessons.is_open

@@ -1,4 +1,4 @@
-"""`inkling lesson`: which lessons there are, what is wrong in a file that should be one, and the words for writing it."""
+"""`inkling lesson`: which lessons there are, what is wrong in a file that should be one, and which words it has."""
 
 import argparse
 from collections.abc import Mapping

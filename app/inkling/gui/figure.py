@@ -47,7 +47,7 @@ def take_figure(
     size: tuple[int, int],
     stop: Callable[[], bool] = lambda: False,
 ) -> None:
-    """Write a PNG. step: of this lesson, from 0; size: of the window in pixels; stop: whether it is not wanted any more
+    """Write a PNG. step: of this lesson, from 0; size: of the window in pixels; stop: whether it is unwanted by now
 
     Raises ExportError where the file cannot be written, and Cancelled once `stop` says so.
     """

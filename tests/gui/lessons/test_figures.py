@@ -1,4 +1,4 @@
-"""The picture of what shows a claim: the part of the step, without card and outline, with what was waited for done."""
+"""The picture of what shows a claim: the part of its step, without a card, and what was waited for is done."""
 
 import numpy as np
 import pytest

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -23,7 +23,7 @@ def plain(text: str) -> str:
 def words() -> dict[str, set[str]]:
     """English texts of the window, each with its translations."""
     found: dict[str, set[str]] = defaultdict(set)
-    for message in ElementTree.parse(TRANSLATIONS).iter("message"):  # noqa: S314  (a file of ours)
+    for message in ET.parse(TRANSLATIONS).iter("message"):  # noqa: S314  (a file of ours)
         source, french = message.findtext("source") or "", message.findtext("translation") or ""
         found[plain(source)].add(plain(french))
     return found

@@ -172,9 +172,9 @@ class BothWaysView(View):
         self._time_if_wanted()
 
     def _time_if_wanted(self) -> None:
-        if self._wanted and self._look is not None and self._work.worker() is None:
-            if _key(self._look) not in self._found:
-                self._start(self._look)
+        look = self._look
+        if self._wanted and look is not None and self._work.worker() is None and _key(look) not in self._found:
+            self._start(look)
 
     def _clicked(self) -> None:
         self._wanted = False

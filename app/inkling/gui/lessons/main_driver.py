@@ -161,14 +161,14 @@ class MainDriver(LessonDriver):
 
     def _show_part(self, call: Call) -> None:
         name, view = call.given[0], self._parts.plots.gradient.view()
-        if isinstance(view, ChainView | LeversView):
-            names, show = view.choice.row.words(), view.show_part
-        else:
-            panels = view.findChild(Panels)
-            names, show = ((), None) if panels is None else (panels.words.words(), panels.go_to)
-        if show is None or all(word.name != name for word in names):
+        panels = view.findChild(Panels)
+        row = view.choice.row if isinstance(view, ChainView | LeversView) else panels.words if panels else None
+        if row is None or all(word.name != name for word in row.words()):
             raise LessonError("This view has no part {part}.", part=name)
-        show(name)
+        if isinstance(view, ChainView | LeversView):
+            view.show_part(name)
+        elif panels is not None:
+            panels.go_to(name)
 
     def _time_both_ways(self, _call: Call) -> None:
         view = self._parts.plots.gradient.views[BOTH_WAYS]
