@@ -2124,8 +2124,8 @@
         <translation>Apprentissage</translation>
     </message>
     <message>
-        <source>{names}: accuracy on points that they have not seen</source>
-        <translation>{names}&#xa0;: exactitude sur des points qu’ils n’ont pas vus</translation>
+        <source>{names}: accuracy on unseen points</source>
+        <translation>{names}&#xa0;: exactitude, points jamais vus</translation>
     </message>
     <message>
         <source>Press Compare</source>
@@ -2401,12 +2401,12 @@
         <translation>Barres&#xa0;: en xₘ&#xa0;; traits&#xa0;: tel qu’il a été sur tout le pas. Où il est négatif, f remonte</translation>
     </message>
     <message>
-        <source>Verdicts by h</source>
-        <translation>Verdicts selon h</translation>
+        <source>Verdicts by h, of {steps} steps</source>
+        <translation>Verdicts selon h, sur {steps} pas</translation>
     </message>
     <message>
-        <source>H1: does it arrive? H2: does f only fall? Of {steps} steps with each h; drag h</source>
-        <translation>H1&#xa0;: arrive-t-elle&#xa0;? H2&#xa0;: f ne fait-elle que décroître&#xa0;? Sur {steps} pas avec chaque h&#xa0;; déplacez h</translation>
+        <source>H1: does it arrive? H2: does f only fall? Drag h</source>
+        <translation>H1&#xa0;: arrive-t-elle&#xa0;? H2&#xa0;: f ne fait-elle que décroître&#xa0;? Déplacez h</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -2446,6 +2446,10 @@
     <message>
         <source>Step m = {m} of {last}</source>
         <translation>Pas m = {m} sur {last}</translation>
+    </message>
+    <message>
+        <source>H1: xₘ → x*</source>
+        <translation>H1&#xa0;: xₘ → x*</translation>
     </message>
     <message>
         <source>H2: f(xₘ) decreases</source>
@@ -2785,6 +2789,10 @@
         <translation>Ce qui est dessiné dans la fenêtre principale, centré</translation>
     </message>
     <message>
+        <source>drawing</source>
+        <translation>dessin</translation>
+    </message>
+    <message>
         <source>Digits in the plane</source>
         <translation>Des chiffres dans le plan</translation>
     </message>
@@ -2829,8 +2837,8 @@
         <translation>pas d’encre</translation>
     </message>
     <message>
-        <source>Ink: x₁ across, x₂ up</source>
-        <translation>Encre&#xa0;: x₁ vers la droite, x₂ vers le haut</translation>
+        <source>Ink: x₁ →, x₂ ↑</source>
+        <translation>Encre&#xa0;: x₁ →, x₂ ↑</translation>
     </message>
     <message>
         <source>The points by their ink</source>
@@ -4319,6 +4327,10 @@
         <translation>Époque {epoch}&#xa0;: le point {point} était du mauvais côté. Maintenant {equation}.</translation>
     </message>
     <message>
+        <source>The network’s w is 0: it has no line yet.</source>
+        <translation>Le w du réseau est nul&#xa0;: il n’a pas encore de droite.</translation>
+    </message>
+    <message>
         <source>The network’s line: {equation}. Normal vector w = {w}, ‖w‖ = {norm}.</source>
         <translation>La droite du réseau&#xa0;: {equation}. Vecteur normal w = {w}, ‖w‖ = {norm}.</translation>
     </message>
@@ -5275,8 +5287,8 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
         <translation>Distance de la droite à l’origine&#xa0;: {distance}.</translation>
     </message>
     <message>
-        <source>w is 0, there is no line: lay one (L)</source>
-        <translation>w est nul, il n’y a pas de droite&#xa0;: tracez-en une (L)</translation>
+        <source>w = 0: lay a line (L)</source>
+        <translation>w = 0&#xa0;: tracez une droite (L)</translation>
     </message>
     <message>
         <source>Plane of the two inputs</source>
@@ -5300,6 +5312,14 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>Save the playground</source>
         <translation>Enregistrer le terrain de jeu</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Points of Inkling</source>
+        <translation>Points d’Inkling</translation>
     </message>
     <message>
         <source>Save points</source>
@@ -6039,8 +6059,8 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Les entraîner tous, et compter ceux qui ont chaque point de son côté</translation>
     </message>
     <message>
-        <source>Take it trained</source>
-        <translation>Prendre entraîné</translation>
+        <source>Take the trained network</source>
+        <translation>Prendre le réseau entraîné</translation>
     </message>
     <message>
         <source>With what the seed has learned; else as it is before any training</source>
@@ -7583,6 +7603,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Un processus de l’étude s’est arrêté de façon inattendue, peut-être faute de mémoire&#xa0;; ce qui était déjà fait est gardé.</translation>
     </message>
     <message>
+        <source>AND: around the corners</source>
+        <translation>ET&#xa0;: autour des coins</translation>
+    </message>
+    <message>
         <source>An IDX file takes uint8 of 1 or 3 dimensions, not {type} {shape}.</source>
         <translation>Un fichier IDX contient des uint8 à 1 ou 3 dimensions, et non {type} {shape}.</translation>
     </message>
@@ -7627,8 +7651,16 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>MNIST n’est pas sur cet ordinateur (cherché dans {places})&#xa0;; `inkling data download mnist` le télécharge, et le choisir dans la fenêtre aussi.</translation>
     </message>
     <message>
+        <source>Marks as shares of 20</source>
+        <translation>Notes en parts de 20</translation>
+    </message>
+    <message>
         <source>NaN or infinity</source>
         <translation>NaN ou l’infini</translation>
+    </message>
+    <message>
+        <source>Nielsen’s curve</source>
+        <translation>La courbe de Nielsen</translation>
     </message>
     <message>
         <source>No Dask scheduler answers at {address!r}; give the address that it printed, such as tcp://10.0.0.5:8786.</source>
@@ -7641,6 +7673,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>No model called “{name}” comes with Inkling; there are {models}.</source>
         <translation>Aucun modèle nommé «&#xa0;{name}&#xa0;» n’est fourni avec Inkling&#xa0;; il y a {models}.</translation>
+    </message>
+    <message>
+        <source>OR: around the corners</source>
+        <translation>OU&#xa0;: autour des coins</translation>
     </message>
     <message>
         <source>Only 28×28 images can be written with another pen, not {rows}×{columns}.</source>
@@ -7899,10 +7935,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>ET (AND)</translation>
     </message>
     <message>
-        <source>AND: clouds around the four corners</source>
-        <translation>ET (AND)&#xa0;: des nuages autour des quatre coins</translation>
-    </message>
-    <message>
         <source>Admitted or not</source>
         <translation>Admis ou non admis</translation>
     </message>
@@ -7988,11 +8020,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Marks in maths and physics</source>
-        <translation>Des notes de maths et de physique</translation>
-    </message>
-    <message>
-        <source>Marks in maths and physics, as shares of 20</source>
-        <translation>Notes de maths et de physique, en parts de 20</translation>
+        <translation>Notes (maths, physique)</translation>
     </message>
     <message>
         <source>Marks lie between 0 and {most}, or between 0 and 1.</source>
@@ -8003,20 +8031,12 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Ma propre courbe</translation>
     </message>
     <message>
-        <source>Nielsen&apos;s curve</source>
-        <translation>La courbe de Nielsen</translation>
-    </message>
-    <message>
         <source>No lesson shows the claim {claim} yet, so there is no picture of it.</source>
         <translation>Aucune leçon ne montre encore l’affirmation {claim}&#xa0;; il n’y en a donc pas d’image.</translation>
     </message>
     <message>
         <source>OR</source>
         <translation>OU (OR)</translation>
-    </message>
-    <message>
-        <source>OR: clouds around the four corners</source>
-        <translation>OU (OR)&#xa0;: des nuages autour des quatre coins</translation>
     </message>
     <message>
         <source>One and a half waves</source>
@@ -8376,7 +8396,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Two arms of a spiral</source>
-        <translation>Les deux bras d’une spirale</translation>
+        <translation>Spirale à deux bras</translation>
     </message>
     <message>
         <source>Two clouds</source>
@@ -8453,10 +8473,6 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>XOR from many starts</source>
         <translation>XOR depuis de nombreux départs</translation>
-    </message>
-    <message>
-        <source>XOR: clouds around the four corners</source>
-        <translation>XOR&#xa0;: des nuages autour des quatre coins</translation>
     </message>
     <message>
         <source>XOR: the whole square</source>
@@ -9413,6 +9429,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>The window opens with one picture and one model at most, not with {count} files.</source>
         <translation>La fenêtre s’ouvre avec une image et un modèle au plus, pas avec {count} fichiers.</translation>
+    </message>
+    <message>
+        <source>XOR: around the corners</source>
+        <translation>XOR&#xa0;: autour des coins</translation>
     </message>
     <message>
         <source>a Git LFS pointer: fetch the file itself with git lfs pull</source>

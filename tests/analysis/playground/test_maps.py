@@ -61,8 +61,9 @@ def test_hidden_layers_are_read_as_people_write_them() -> None:
     assert [parse_hidden(text) for text in ("2", "8, 8", "8-8", " ", "3 2")] == [(2,), (8, 8), (8, 8), (), (3, 2)]
     with pytest.raises(SettingsError, match="are dense"):
         parse_hidden("conv5x8")
-    with pytest.raises(ArchitectureError, match="minus sign"):
-        parse_hidden("-2")
+    for text in ("-2", "abc", "0", "2.5x", "99999999"):
+        with pytest.raises(SettingsError, match=f"such as 8, 8, not “{text}”"):
+            parse_hidden(text)
 
 
 def test_a_map_of_a_small_network_is_soon_made() -> None:

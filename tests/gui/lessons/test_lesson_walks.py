@@ -1,5 +1,7 @@
 """Two lessons walked to their ends, in both languages, with real clicks."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -86,3 +88,15 @@ def test_xor(qtbot: QtBot, open_window, language: str, right: str) -> None:
     assert not lessons.is_open
     assert [one.was_right for one in lessons.answers] == [True, True]
     assert not playground.isVisible()
+
+
+@pytest.mark.parametrize(("language", "press"), [("en", "Press"), ("fr", "Appuyez sur")])
+def test_the_button_that_a_lesson_names_is_there(qtbot: QtBot, open_window, language: str, press: str) -> None:
+    """Play is another word over the diagram, in French, than in the playground."""
+    window = open_window(language=language)
+    lessons = choose_in_menu(window, "xor")
+    lessons.skip()
+    if not lessons.step:
+        click(card_of(lessons).next)
+    play = window.playground.window.commands.play.text().replace("&", "")
+    assert f"{press} {play}" in re.sub("[“”]|«\u00a0|\u00a0»", "", text_of(lessons))

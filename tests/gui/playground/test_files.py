@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from gui_helpers import LEFT, problem_of
 from inkling.analysis.playground.points import Points
-from inkling.analysis.playground.points_file import load_points
+from inkling.analysis.playground.points_file import load_points, save_points
 from inkling.gui.application import open_files
 from inkling.gui.main_window import MainWindow
 from inkling.gui.playground.window import PlaygroundWindow
@@ -210,3 +210,24 @@ def test_the_main_window_hands_a_playground_over(window: MainWindow, tmp_path: P
     assert window.session.model is before
     assert path not in window.files.recent()
     assert problem_of(window) == problem_of(playground) == ""
+
+
+def test_one_neuron_takes_points_as_well(playground_window: PlaygroundWindow, tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    save_points(SOME, path)
+    playground_window.open_preset("one-neuron")
+    playground_window.refresh()
+    playground_window.files.open_points(path)
+    assert problem_of(playground_window) == ""
+    assert len(playground_window.playground.state.points) == len(SOME)
+
+
+def test_kinds_of_files_are_named_in_french(window: MainWindow) -> None:
+    window.language.use("fr")
+    window.playground.open()
+    found = window.playground.window
+    assert found is not None
+    found.files.ask_save_points()
+    (dialog,) = (one for one in found.findChildren(QFileDialog) if one.isVisible())
+    assert dialog.nameFilters() == ["Tableaux (*.csv)", "Points d’Inkling (*.json)"]
+    dialog.close()

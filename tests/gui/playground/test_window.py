@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from gui_helpers import problem_of
@@ -15,6 +16,7 @@ from inkling.gui.playground.look import Look
 from inkling.gui.playground.plane_stage import PlaneStage
 from inkling.gui.playground.stages.stage_list import STAGES
 from inkling.gui.playground.window import PlaygroundWindow
+from inkling.gui.widgets.sentences import sentence
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -146,6 +148,22 @@ def test_it_is_closed_with_the_main_window(qtbot: QtBot, window: MainWindow) -> 
     assert not playground.isVisible()
     assert not playground.player.playing
     assert window.playground.window is None
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_question_is_read_in_full(window: MainWindow, language: str) -> None:
+    window.language.use(language)
+    window.playground.open()
+    found = window.playground.window
+    assert found is not None
+    QApplication.processEvents()
+    box = found.header.box
+    for preset in PRESETS:
+        found.open_preset(preset.name)
+        found.refresh()
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        assert option.currentText == box.currentText() == sentence(preset.title)
 
 
 def test_maps_are_coarser_while_it_plays_and_whole_when_it_rests(

@@ -41,3 +41,13 @@ def test_french_groups_with_spaces_and_has_a_comma_for_decimals(qtbot: QtBot, fi
     QLocale.setDefault(QLocale("fr"))
     assert parse_count("13\u202f002") == 13_002
     assert parse_count("13,002") is None
+
+
+def test_what_the_program_has_put_there_comes_back(qtbot: QtBot, field: CountField) -> None:
+    """As where an undo has changed the number while the field had the focus."""
+    retype(qtbot, field, "200")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    field.setValue(4)
+    retype(qtbot, field, "many")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (field.value(), field.lineEdit().text()) == (4, "4")

@@ -44,3 +44,15 @@ def test_the_unit_agrees_with_the_number(qtbot: QtBot, value: float, unit: str) 
     qtbot.addWidget(field)
     field.set_name("Warm-up", unit="epochs", unit_of_one="epoch", at_zero="none")
     assert field.unit() == unit
+
+
+def test_what_is_refused_gives_way_to_what_was_taken(qtbot: QtBot) -> None:
+    field, taken = NumberField(3.0, AMOUNTS), list[float]()
+    qtbot.addWidget(field)
+    field.set_name("Warm-up")
+    field.committed.connect(taken.append)
+    field.selectAll()
+    qtbot.keyClicks(field, "2x")  # the 2 was possible, and nobody has taken it
+    assert field.refuse() == "Warm-up needs a number, such as 0.05."
+    assert (field.text(), field.value(), taken) == ("3", 3.0, [])
+    assert field.refuse() == ""

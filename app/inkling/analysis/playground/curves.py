@@ -34,7 +34,7 @@ CURVES = {
     one.name: one
     for one in (
         # M. Nielsen, Neural Networks and Deep Learning (2015), chapter 4
-        Curve("nielsen", Phrase("Nielsen's curve"), _nielsen),
+        Curve("nielsen", Phrase("Nielsen’s curve"), _nielsen),
         Curve("sine", Phrase("One and a half waves"), lambda x: 0.5 + 0.4 * np.sin(3.0 * np.pi * x)),
         Curve("peak", Phrase("A narrow peak"), lambda x: np.exp(-200.0 * (x - 0.4) ** 2)),
         Curve("corner", Phrase("A corner"), lambda x: np.abs(2.0 * x - 1.0)),

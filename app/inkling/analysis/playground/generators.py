@@ -106,16 +106,16 @@ class Generator:
 GENERATORS = {
     one.name: one
     for one in (
-        Generator("and", Phrase("AND: clouds around the four corners"), 0.1, _cloud("and")),
-        Generator("or", Phrase("OR: clouds around the four corners"), 0.1, _cloud("or")),
-        Generator("xor", Phrase("XOR: clouds around the four corners"), 0.1, _cloud("xor")),
+        Generator("and", Phrase("AND: around the corners"), 0.1, _cloud("and")),
+        Generator("or", Phrase("OR: around the corners"), 0.1, _cloud("or")),
+        Generator("xor", Phrase("XOR: around the corners"), 0.1, _cloud("xor")),
         Generator("xor-square", Phrase("XOR: the whole square"), 0.0, _square),
         Generator("clouds", Phrase("Two clouds"), 0.2, _clouds),
         Generator("moons", Phrase("Two moons"), 0.1, _moons),
         Generator("circles", Phrase("A circle in a circle"), 0.08, _circles),
         Generator("spiral", Phrase("Two arms of a spiral"), 0.02, _spiral),
         Generator("marks", Phrase("Marks in maths and physics"), _UNSURE, _marks),
-        Generator("shares", Phrase("Marks in maths and physics, as shares of 20"), _UNSURE, _shares),
+        Generator("shares", Phrase("Marks as shares of 20"), _UNSURE, _shares),
     )
 }
 

@@ -11,7 +11,7 @@ from typing import Literal
 import numpy as np
 
 from inkling.analysis.playground.points import Points
-from inkling.errors import SettingsError
+from inkling.errors import ArchitectureError, SettingsError
 from inkling.network import ACTIVATIONS, Architecture, DenseSpec, Loss, Network, make_loss, tidy_layers
 from inkling.network.architecture.grammar import layer_words
 from inkling.network.types import Array
@@ -158,14 +158,18 @@ class Structure:
 def parse_hidden(text: str) -> tuple[int, ...]:
     """The hidden layers that a text names, such as `2` or `8, 8`; none for an empty one.
 
-    ArchitectureError for what names no layers, SettingsError for layers that are not dense.
+    SettingsError for what is not their sizes: all layers in the plane are dense.
     """
-    words = layer_words(tidy_layers(text))
-    if not all(word.isdecimal() for word in words):
+    try:
+        words = layer_words(tidy_layers(text))
+        sizes = tuple(map(int, words)) if all(word.isdecimal() for word in words) else None
+    except ArchitectureError:  # it tells of convolutions and of 10 000 neurons, which there are none of here
+        sizes = None
+    if sizes is None:
         raise SettingsError(
             "All layers in the plane are dense; write their sizes, such as 8, 8, not “{text}”.", text=text
         )
-    return tuple(map(int, words))
+    return sizes
 
 
 ALL_ACTIVATIONS = tuple(one for one in ACTIVATIONS if one != "softmax")

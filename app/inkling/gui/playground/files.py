@@ -53,7 +53,8 @@ class PlaygroundFiles(QObject):
         self._saver.ask(name, self.tr("Save the playground"), self._kind(), self.save_path)
 
     def ask_save_points(self) -> None:
-        kinds = f"{self.tr('Tables')} (*{CSV_SUFFIX});;{self.tr('Points of Inkling')} (*{JSON_SUFFIX})"
+        tables, documents = self.tr("Tables"), self.tr("Points of Inkling")
+        kinds = f"{tables} (*{CSV_SUFFIX});;{documents} (*{JSON_SUFFIX})"
         self._saver.ask(self._named(CSV_SUFFIX), self.tr("Save points"), kinds, self.save_points)
 
     def ask_save_picture(self) -> None:
@@ -91,7 +92,7 @@ class PlaygroundFiles(QObject):
     def open_points(self, path: str | Path) -> None:
         """Learn from the points of a file, and look at them; where it is none, `problem`."""
         path = Path(path)
-        if not self._stage().plays:
+        if not self._stage().has_points:
             words = self.tr("{name} holds points; choose a question about the plane first, to learn from them.")
             self.problem.emit(words.format(name=path.name))
         elif self._attempt(partial(self._load_points, path)):

@@ -38,11 +38,17 @@ class Header(Retranslatable, QWidget):
     def restyle(self) -> None:
         self._row.setContentsMargins(grid(self, 2), grid(self), grid(self, 2), grid(self))
         self._row.setSpacing(grid(self, 2))
-        self.box.setFixedWidth(grid(self, 30))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Every title is read in full, and the question beside it stays in its place."""
+        titles = (self.box.fontMetrics().horizontalAdvance(sentence(one.title)) for one in PRESETS)
+        self.box.setFixedWidth(max(titles) + grid(self, 5))
 
     def retranslate(self) -> None:
         self.box.setAccessibleName(self.tr("Question"))
         self.box.set_choices([Choice(one.name, sentence(one.title), sentence(one.question)) for one in PRESETS])
+        self._make_room()
         preset, self._preset = self._preset, None
         if preset is not None:
             self.show_preset(preset)

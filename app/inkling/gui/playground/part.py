@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from inkling.errors import InklingError
 from inkling.gui.playground.look import Look
+from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
 from inkling.session.playground.playground import Playground
@@ -35,6 +36,16 @@ class Part(Retranslatable, QWidget):
             self.problem.emit(sentence(error))
             return False
         return True
+
+    def take_from(self, field: NumberField, take: Callable[[float], object]) -> None:
+        """Have a number taken once it is typed; what is none is said, and gives way to the one before."""
+        field.committed.connect(take)
+        field.editingFinished.connect(lambda: self._refuse(field))
+
+    def _refuse(self, field: NumberField) -> None:
+        problem = field.refuse()
+        if problem:
+            self.problem.emit(problem)
 
     def show_look(self, look: Look) -> None:
         """Look at this, up to sixty times a second. Called only while the part is seen."""

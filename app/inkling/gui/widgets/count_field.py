@@ -52,6 +52,7 @@ class CountField(Retranslatable, QDoubleSpinBox):
     def setValue(self, value: float) -> None:
         self._mark(False)
         super().setValue(value)
+        self._committed = self.value()
 
     def stepBy(self, steps: int) -> None:
         self._mark(False)

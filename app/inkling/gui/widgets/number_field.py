@@ -114,6 +114,13 @@ class NumberField(Retranslatable, QLineEdit):
         self.setText(self._shown())
         self.committed.emit(self._value)
 
+    def refuse(self) -> str:
+        """Where the text is no possible number, have the one back that was taken last; what was wrong, or ""."""
+        problem = self.problem()
+        if problem:
+            self.set_value(self._committed)
+        return problem
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         direction = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
         if direction and self._step:

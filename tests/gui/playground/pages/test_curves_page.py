@@ -53,6 +53,9 @@ def test_what_is_left_at_each_of_a_few_points(
     assert page.left.rows()[1] == ("(0, 1)", "1", f"{given[1]:.4f}", f"{left[1]:.4f}")
     assert page.note.text().startswith(f"{left.max():.4f} is left at the worst point.")
     assert "never reaches it" in page.note.text()
+    playground_window.playground.change_points(state.points.moved(3, -0.1349, 0.871))
+    playground_window.refresh()
+    qtbot.waitUntil(lambda: page.left.rows()[3][0] == "(−0.13, 0.87)")
     turn_to("curves", "slide-1980")
     assert "never reaches it" not in page.note.text()
     turn_to("curves", "perceptron")  # 40 points: too many to be listed
@@ -90,3 +93,19 @@ def test_a_chart_without_steps_or_numbers_is_painted(playground_window: Playgrou
         page.cost.grab()
         page.cost.show_curve(np.array([1.0, 2.0]), np.array(values))
         page.cost.grab()
+
+
+def test_no_column_is_cut_off(qtbot: QtBot, playground_window: PlaygroundWindow, turn_to: TurnTo) -> None:
+    page = page_of_xor(qtbot, playground_window, turn_to)
+    points = playground_window.playground.state.points
+    for number in range(4):
+        points = points.moved(number, -0.44, -0.55)
+    playground_window.playground.change_points(points)
+    playground_window.refresh()
+    rows = page.left.rows()
+    whole = sum(max(page.left.fontMetrics().horizontalAdvance(row[i]) for row in rows) for i in range(4))
+    for width, columns in ((2 * whole, 4), (whole, 3)):
+        page.left.resize(width, page.left.height())
+        picture = page.left.grab()
+        assert not picture.isNull()
+        assert page.left.columns == columns

@@ -148,6 +148,16 @@ def test_points_that_were_painted_since_are_not_taken_for_digits(page: DigitsPag
     assert len(page.playground.state.points) == 200
 
 
+def test_no_word_is_cut_off_where_the_page_is_narrow(qapp: QApplication, page: DigitsPage) -> None:
+    with in_french(qapp):
+        for width in (640, 400):
+            page.resize(width, 560)
+            QApplication.processEvents()
+            assert [word.width() >= word.sizeHint().width() for word in page.which.words()] == [True] * 3
+            assert page.ink.fontMetrics().horizontalAdvance(page.ink.heading) <= page.ink.width()
+        assert [word.text() for word in page.which.words()] == ["1", "7", "dessin"]
+
+
 def test_it_speaks_french(qapp: QApplication, page: DigitsPage) -> None:
     with in_french(qapp):
         assert page.add_first.text() == "Mon dessin est un 1"

@@ -130,3 +130,8 @@ def test_every_correction_is_in_the_table(qtbot: QtBot, turn_to: TurnTo) -> None
     assert table is not None
     first = run_perceptron(corners("or")).corrections[0]
     assert next(iter(table[1])) == (1, 1, 0.0, 1.0, 1, first.line.w1, first.line.w2, first.line.b)
+
+
+def test_without_w_there_is_no_line_to_tell_of(turn_to: TurnTo) -> None:
+    page = turn_to("line", "perceptron")
+    assert page.own.text() == "The network’s w is 0: it has no line yet."

@@ -79,7 +79,7 @@ def test_a_line_is_laid_through_two_places_and_keeps_its_side(panel: PlanePanel)
 
 def test_where_there_is_no_line_one_is_laid_towards_class_1(panel: PlanePanel) -> None:
     panel.playground.set_line(Line(0.0, 0.0, 0.0))
-    assert "no line" in panel.summary.text()
+    assert "lay a line" in panel.summary.text()
     panel.take(LINE)
     drag(panel.plane, (0.9, 0.2), (0.2, 0.9))
     after = line(panel)

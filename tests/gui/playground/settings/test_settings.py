@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from inkling.analysis.playground.generators import GENERATORS, Recipe
 from inkling.analysis.playground.maps import window_around
+from inkling.analysis.playground.points import NO_POINTS
 from inkling.gui.playground.settings.choices import OWN
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.gui.widgets.count_field import CountField
@@ -188,3 +189,13 @@ def test_one_s_own_points_have_no_seed(desk_of: MakeDesk) -> None:
     choose(points.kind, "and")
     assert playground.state.recipe == Recipe("and")
     assert points.kind.findData(OWN) < 0
+
+
+def test_no_points_are_no_number_of_points(desk_of: MakeDesk) -> None:
+    desk = desk_of()
+    points, told = desk.column.points, QSignalSpy(desk.column.problem)
+    count_into(points.count, "0")
+    assert (points.count.value(), len(desk.playground.state.points), told.count()) == (4, 4, 0)
+    assert desk.column.card.message.text() == "How many must be a whole number from 1 to 5,000."
+    desk.playground.change_points(NO_POINTS)
+    assert points.count.value() == 0

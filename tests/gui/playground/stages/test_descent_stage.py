@@ -12,6 +12,7 @@ from inkling.analysis.playground.formula import parse_formula
 from inkling.analysis.playground.scalar_descent import EXAMPLES, descend
 from inkling.gui.playground.stages.descent_column import VERDICT_STEPS
 from inkling.gui.playground.stages.descent_stage import EACH_H, DescentStage
+from inkling.gui.widgets.formats import count_text
 from inkling.session.playground.sheets import DescentSheet
 from playground_stage_helpers import drag, place, shown, type_into
 
@@ -132,5 +133,20 @@ def test_the_table_is_the_run(stage: DescentStage) -> None:
 
 def test_it_speaks_french(qapp: QApplication, stage: DescentStage) -> None:
     with in_french(qapp):
-        assert stage.verdicts.heading == "Verdicts selon h"
+        assert stage.verdicts.heading == "Verdicts selon h, sur 1\N{NARROW NO-BREAK SPACE}000 pas"
+        assert stage.h1.text().startswith("H1\N{NO-BREAK SPACE}: ")
         assert "décroît" in stage.h2.text()
+
+
+def test_what_is_no_number_is_said_and_the_old_one_stays(stage: DescentStage) -> None:
+    told, before = list[str](), stage.sheet
+    stage.problem.connect(told.append)
+    type_into(stage.h, "0.2x")
+    assert told == ["h needs a number, such as 0.05."]
+    assert (stage.h.text(), stage.sheet) == ("0.1", before)
+
+
+def test_the_verdicts_say_of_how_many_steps_they_are(stage: DescentStage) -> None:
+    """Of another number than the run beside them, which may be on its way still."""
+    assert stage.h1.text() == "H1: xₘ → x* · … open: at step 50 it is still on its way"
+    assert stage.verdicts.heading == f"Verdicts by h, of {count_text(VERDICT_STEPS)} steps"

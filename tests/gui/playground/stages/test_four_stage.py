@@ -90,3 +90,13 @@ def test_it_speaks_french(qapp: QApplication, stage: FourStage) -> None:
     with in_french(qapp):
         assert stage.derivatives.heading == "Les quatre dérivées"
         assert stage.derivatives.rows[0].cells[3] == "−0,09375"
+
+
+def test_what_is_no_number_is_said_and_the_old_one_stays(stage: FourStage) -> None:
+    told, before = list[str](), stage.sheet
+    stage.problem.connect(told.append)
+    type_into(stage.fields["w2"], "2x")
+    type_into(stage.eta, "0")
+    assert told == ["w₂ needs a number, such as 0.05.", "η must be above 0 and at most 1000."]
+    assert (stage.fields["w2"].text(), stage.eta.text()) == ("4", "1")
+    assert stage.sheet == before

@@ -61,9 +61,9 @@ class AdmittedPage(Part):
         self.panels.area.setStyleSheet(FIELD_STYLE)
         self._lay_out()
         self._work, self._pause = Work(self), QTimer(self, singleShot=True, interval=_PAUSE)
-        self.h.committed.connect(self._set_h)
+        self.take_from(self.h, self._set_h)
         for number, field in enumerate(self.numbers):
-            field.committed.connect(lambda value, number=number: self._set(number, value))
+            self.take_from(field, partial(self._set, number))
         self._pause.timeout.connect(self._show_pending)
         self._work.done.connect(self._take)
         self._work.failed.connect(self.failed)

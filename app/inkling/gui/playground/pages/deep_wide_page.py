@@ -201,7 +201,7 @@ class DeepWidePage(Part):
         )
         self.cancel.setText(self.tr("Cancel"))
         self.progress.setAccessibleName(self.tr("Learning"))
-        heading = self.tr("{names}: accuracy on points that they have not seen").format(names=names)
+        heading = self.tr("{names}: accuracy on unseen points").format(names=names)
         self.rates_panel.heading = heading
         self.rates_panel.setAccessibleName(heading)
         self.rates_panel.note = self.tr("Press Compare")

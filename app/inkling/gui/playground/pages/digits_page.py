@@ -230,6 +230,8 @@ class DigitsPage(Part):
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         for layout in (self._sources, self._own, self._pictures):
             layout.setDirection(down if self.width() < grid(self, _NARROW) else right)
+        room = self.width() if self.width() < grid(self, _NARROW) else self.width() // 2 - grid(self, 2)
+        self.which.set_short(self.which.whole_width() > room)
 
     def restyle(self) -> None:
         step = grid(self)
@@ -249,11 +251,17 @@ class DigitsPage(Part):
         mean = self.tr("mean {digit}")
         self.which.set_choices(
             [
-                Choice(_FIRST, mean.format(digit=a), self.tr("The mean of this digit's images")),
-                Choice(_SECOND, mean.format(digit=b), self.tr("The mean of this digit's images")),
-                Choice(_DRAWING, self.tr("my drawing"), self.tr("What is drawn in the main window, in the middle")),
+                Choice(_FIRST, mean.format(digit=a), self.tr("The mean of this digit's images"), short=str(a)),
+                Choice(_SECOND, mean.format(digit=b), self.tr("The mean of this digit's images"), short=str(b)),
+                Choice(
+                    _DRAWING,
+                    self.tr("my drawing"),
+                    self.tr("What is drawn in the main window, in the middle"),
+                    self.tr("drawing"),
+                ),
             ]
         )
+        self._arrange()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Digits in the plane"))
@@ -275,7 +283,7 @@ class DigitsPage(Part):
             )
         )
         self.picture.note = self.tr("no ink")
-        self.ink.heading = self.tr("Ink: x₁ across, x₂ up")
+        self.ink.heading = self.tr("Ink: x₁ →, x₂ ↑")
         self.ink.setAccessibleName(self.tr("The points by their ink"))
         self.ink.setToolTip(tooltip(self.tr("Point at a point to see its image, click to keep it")))
         state = self.playground.state

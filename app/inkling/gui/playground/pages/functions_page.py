@@ -46,8 +46,7 @@ class FunctionsPage(Page):
         self.bar.add(self.name_of_deviation, self.deviation)
         self.bar.add(self.before, self.others)
         self.compose(self.maps)
-        self.deviation.committed.connect(lambda _value: self._ask())
-        self.deviation.editingFinished.connect(self._complain)
+        self.take_from(self.deviation, lambda _value: self._ask())
         self.before.clicked.connect(lambda: self._turn(-TWELVE))
         self.others.clicked.connect(lambda: self._turn(TWELVE))
         self.maps.taken.connect(self._take)
@@ -79,12 +78,6 @@ class FunctionsPage(Page):
         """To the seeds after these, or before."""
         self.first = max(self.first + by, 0)
         self._ask()
-
-    def _complain(self) -> None:
-        problem = self.deviation.problem()
-        if problem:
-            self.deviation.set_value(self.deviation.value())
-            self.problem.emit(problem)
 
     def _hint(self, index: int) -> str:
         function = self.functions[index]

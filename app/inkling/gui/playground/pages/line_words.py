@@ -111,6 +111,8 @@ def step_text(study: Study, at: int) -> str:
 
 def own_text(line: Line, points: Points) -> str:
     """The network's line in the words of geometry."""
+    if not line.norm:
+        return translate("LineWords", "The network’s w is 0: it has no line yet.")
     words = translate("LineWords", "The network’s line: {equation}. Normal vector w = {w}, ‖w‖ = {norm}.").format(
         equation=equation(line), w=pair(line.w1, line.w2), norm=number(line.norm)
     )

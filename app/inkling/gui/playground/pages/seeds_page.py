@@ -185,7 +185,7 @@ class SeedsPage(Page):
         self.seeds.setAccessibleName(self.tr("The number of seeds"))
         self.seeds.setToolTip(self.tr("How many starts, from the seed of θ on; the more, the narrower the interval"))
         self.count.setToolTip(self.tr("Train all of them, and count those with every point on its side"))
-        self.trained.setText(self.tr("Take it trained"))
+        self.trained.setText(self.tr("Take the trained network"))
         self.trained.setToolTip(self.tr("With what the seed has learned; else as it is before any training"))
         self.bar_of_progress.setAccessibleName(self.tr("How far the training has come"))
         self._name_count()

@@ -101,7 +101,7 @@ class PlanePanel(Part):
             parts.append(f"|b|/‖w‖ = {distance}")
             spoken = self.tr("Distance of the line from the origin: {distance}.").format(distance=distance)
         elif scene.own is not None:
-            parts.append(self.tr("w is 0, there is no line: lay one (L)"))
+            parts.append(self.tr("w = 0: lay a line (L)"))
         _say(self.summary, " · ".join(parts))
         heard = f"{self.summary.text()}. {spoken} {told}"
         if plane.accessibleDescription() != heard:

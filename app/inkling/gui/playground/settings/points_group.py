@@ -46,8 +46,12 @@ class PointsGroup(Group):
         self.kind.set_choices(SettingsWords().kinds(own=recipe is None))
         self.kind.set_name(OWN if recipe is None else recipe.kind)
         count = len(state.points) if recipe is None else recipe.count
+        if recipe is None:
+            self.count.setMinimum(0)
         if self.count.value() != count:
             self.count.setValue(count)
+        if recipe is not None:
+            self.count.setMinimum(1)  # not before: as long as it showed 0, it would ask for one point
         self.noise.set_value(0.0 if recipe is None else recipe.deviation)
         if self.seed.value() != state.points_seed:
             self.seed.setValue(state.points_seed)

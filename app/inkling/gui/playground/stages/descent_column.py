@@ -16,6 +16,7 @@ from inkling.gui.playground.stages.sheet_stage import SheetStage
 from inkling.gui.widgets.choice_box import Choice
 from inkling.gui.widgets.count_field import CountField
 from inkling.gui.widgets.focused import FocusedSlider
+from inkling.gui.widgets.formats import count_text
 from inkling.gui.widgets.number_field import NumberField, even_step, round_step
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import tooltip
@@ -97,10 +98,8 @@ class DescentColumn(SheetStage):
             ),
             (
                 self.verdicts,
-                self.tr("Verdicts by h"),
-                self.tr("H1: does it arrive? H2: does f only fall? Of {steps} steps with each h; drag h").format(
-                    steps=VERDICT_STEPS
-                ),
+                self.tr("Verdicts by h, of {steps} steps").format(steps=count_text(VERDICT_STEPS)),
+                self.tr("H1: does it arrive? H2: does f only fall? Drag h"),
             ),
         ):
             plot.heading = heading

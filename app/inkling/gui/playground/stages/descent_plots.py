@@ -237,7 +237,9 @@ class VerdictsPlot(Plot):
         theme = brush.theme
         colours = {"holds": theme.positive, "fails": theme.negative, "open": theme.neutral}
         if not self.each:
-            brush.text(self.area.center().x(), self.area.center().y(), self.note, colour=theme.muted, align=CENTRE)
+            aside = 0.25 if self.h >= 10.0 ** (sum(self.x_range) / 2) else 0.75  # of the width: where the ring is not
+            x = self.area.left() + aside * self.area.width()
+            brush.text(x, self.area.center().y(), self.note, colour=theme.muted, align=CENTRE)
         for name, middle in (("H1", 1.5), ("H2", 0.5)):
             for verdict, begin, end in self.spans(name):
                 corners = ((begin, middle + 0.32), (end, middle - 0.32))

@@ -41,8 +41,8 @@ class DescentStage(DescentColumn):
 
     def _connect(self) -> None:
         self.function.chosen.connect(self._take_function)
-        self.start.committed.connect(lambda value: self._change(start=value))
-        self.h.committed.connect(lambda value: self._change(h=value))
+        self.take_from(self.start, lambda value: self._change(start=value))
+        self.take_from(self.h, lambda value: self._change(h=value))
         self.steps.valueChanged.connect(lambda value: self._change(steps=round(value)))
         self.slider.valueChanged.connect(self.look_at)
         self.back.clicked.connect(lambda: self.look_at(self.m - 1))
@@ -137,7 +137,7 @@ class DescentStage(DescentColumn):
 
     def _show_claims(self) -> None:
         run = self.run
-        self.h1.setText("" if run is None else "H1: xₘ → x* · " + self._first_claim(run))
+        self.h1.setText("" if run is None else self.tr("H1: xₘ → x*") + " · " + self._first_claim(run))
         self.h2.setText("" if run is None else self.tr("H2: f(xₘ) decreases") + " · " + self._second_claim(run))
         rise = None if run is None else run.first_rise
         note = "" if rise is None else self.tr("first rise: step {m}").format(m=rise)

@@ -1,6 +1,7 @@
 """The stage of the network of four parameters: forwards, backwards, one step, and which printed signs are wrong."""
 
 from dataclasses import fields, replace
+from functools import partial
 
 import numpy as np
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -59,8 +60,8 @@ class FourStage(SheetStage):
         self.words = self.new_words()
         self.column.addStretch(1)
         for name, field in self.fields.items():
-            field.committed.connect(lambda value, name=name: self._set(name, value))
-        self.eta.committed.connect(self._set_eta)
+            self.take_from(field, partial(self._set, name))
+        self.take_from(self.eta, self._set_eta)
         self.step.clicked.connect(self._take_step)
         self.printed_step.clicked.connect(self._take_printed_step)
         self.retranslate()

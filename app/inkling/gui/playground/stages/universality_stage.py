@@ -50,7 +50,7 @@ class UniversalityStage(UniversalityColumn):
         self.pen.toggled.connect(self._take_pen)
         self.few.chosen.connect(lambda name: self._take_count(int(name)))
         self.count.valueChanged.connect(lambda value: self._take_count(round(value)))
-        self.steepness.committed.connect(lambda value: self._change(steepness=value))
+        self.take_from(self.steepness, lambda value: self._change(steepness=value))
         self.set_to_curve.clicked.connect(lambda: self._take_count(self.count.value()))
         for field, name in ((self.neurons, "neurons"), (self.epochs, "epochs"), (self.seed, "seed")):
             field.valueChanged.connect(lambda value, name=name: self._change(**{name: round(value)}))

@@ -1,11 +1,11 @@
 """What the network still owes its points: of each, the output that is wanted, the one that is given, and the rest."""
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QLocale, QRectF, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inkling.analysis.playground.points import NO_POINTS, Points
-from inkling.gui.playground.pages.line_words import pair
+from inkling.gui.playground.pages.line_words import row as in_brackets
 from inkling.gui.widgets.figures.figure import RIGHT, Brush, Figure
 from inkling.gui.widgets.figures.panels import figures
 from inkling.gui.widgets.formats import number_text
@@ -15,12 +15,22 @@ from inkling.network.types import Array
 MOST_ROWS = 8
 
 
+def _widths(rows: list[tuple[str, ...]], brush: Brush) -> list[float]:
+    return [max(map(brush.width_of, column)) for column in zip(*rows, strict=True)]
+
+
+def _short(x: float) -> str:
+    """To two decimals, and without those that are 0."""
+    return number_text(round(x, 2) + 0.0, QLocale()).replace("-", "−")
+
+
 class LeftOverTable(Figure):
     """A row for each point; a bar as long as what is left."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.points: Points = NO_POINTS
+        self.columns = 4  # of them, as many as there was room for
         nothing: Array = np.empty(0)
         self.wanted = self.given = self.left = nothing
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -36,15 +46,19 @@ class LeftOverTable(Figure):
 
     def rows(self) -> list[tuple[str, str, str, str]]:
         """As they are read: the point, wanted, given, left."""
-        place = (pair(round(x1, 2), round(x2, 2)) for x1, x2 in self.points.x.tolist())
+        place = (in_brackets(map(_short, x)) for x in self.points.x.tolist())
         columns = (map(figures, column.tolist()) for column in (self.given, self.left))
         wanted = (number_text(value, self.locale()).replace("-", "−") for value in self.wanted.tolist())
         return list(zip(place, wanted, *columns, strict=True))
 
     def paint(self, brush: Brush) -> None:
-        rows = [("x", "y", "a", "|a − y|"), *self.rows()]
-        widths = [max(brush.width_of(row[column]) for row in rows) for column in range(4)]
-        gap = min(2.0 * brush.unit, max((self.width() - sum(widths)) / 4, brush.unit / 2))
+        rows: list[tuple[str, ...]] = [("x", "y", "a", "|a − y|"), *self.rows()]
+        widths = _widths(rows, brush)
+        if sum(widths) + 1.5 * brush.unit > self.width():  # a follows from the rest
+            rows = [(*row[:2], row[3]) for row in rows]
+            widths = _widths(rows, brush)
+        self.columns = len(widths)
+        gap = min(2.0 * brush.unit, max((self.width() - sum(widths)) / len(widths), brush.unit / 2))
         height, most = self._row(), max(float(np.nanmax(self.left, initial=0.0)), 1.0)
         ends = np.cumsum(np.array(widths) + gap) - gap
         bar = max(self.width() - ends[-1] - gap, 0.0)

@@ -71,9 +71,8 @@ class NeuronControls(Retranslatable, QWidget):
     def _check(self) -> None:
         """What cannot be is said, and gone."""
         sender = self.sender()
-        if isinstance(sender, NumberField) and sender.problem():
-            words = sender.problem()
-            sender.set_value(sender.value())
+        words = sender.refuse() if isinstance(sender, NumberField) else ""
+        if words:
             self.problem.emit(words)
 
     def restyle(self) -> None:
