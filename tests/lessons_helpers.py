@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from inkling.gui.lessons.card import LessonCard
 from inkling.gui.lessons.controller import LessonsController
+from inkling.gui.main_window import MainWindow
 from inkling.session.lessons.lesson import decode_lesson
 
 _FILE = Path(__file__).with_name("xor_lesson.json")
@@ -36,3 +37,32 @@ def text_of(lessons: LessonsController) -> str:
 def wait_until_done(qtbot: QtBot, lessons: LessonsController) -> None:
     """Until what the step waits for has been seen."""
     qtbot.waitUntil(lambda: card_of(lessons).next.isEnabled(), timeout=10_000)
+
+
+def everything(window: MainWindow) -> dict[str, object]:
+    """All that a lesson may change, in a form that can be compared."""
+    session, explorer = window.session, window.explorer.explorer
+    drawing = session.drawing
+    return {
+        "model": session.model,
+        "theta": session.model.network.theta.tobytes(),
+        "source": session.source,
+        "unsaved": session.unsaved,
+        "to save": [one.model for one in session.to_save],
+        "title": window.windowTitle(),
+        "runs": session.records.all,
+        "strokes": drawing.strokes,
+        "image": None if drawing.image() is None else drawing.image().tobytes(),
+        "history": (drawing.can_undo, drawing.can_redo, window.commands.undo.isEnabled()),
+        "pen": (drawing.pen_size, window.drawing.state()),
+        "configuration": session.configuration,
+        "shown": window.controls.configuration(),
+        "data": (session.dataset, session.dataset_name),
+        "pages": window.plots.state(),
+        "controls": window.controls.state(),
+        "way": window.network.way.name(),
+        "parts": [window.plots.gradient.views[name].choice.name() for name in ("levers", "chain")],
+        "selected": (window.network.diagram.pinned, explorer.neuron, explorer.entry, explorer.steps),
+        "layout": [bytes(one.data()) for one in window.panels.state()],
+        "size": window.size(),
+    }

@@ -67,10 +67,6 @@
         <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
-        <source>Open a model file</source>
-        <translation>Ouvrir un fichier de modèle</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
@@ -199,6 +195,14 @@
         <translation>&amp;Index des affirmations du cours…</translation>
     </message>
     <message>
+        <source>Prepare a &amp;worksheet…</source>
+        <translation>Préparer une &amp;fiche…</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Compte rendu…</translation>
+    </message>
+    <message>
         <source>&amp;Show stroke-size overfitting…</source>
         <translation>&amp;Montrer le surapprentissage lié à l’épaisseur du trait…</translation>
     </message>
@@ -225,6 +229,10 @@
     <message>
         <source>Lessons</source>
         <translation>Leçons</translation>
+    </message>
+    <message>
+        <source>Open a model file or a worksheet</source>
+        <translation>Ouvrir un fichier de modèle ou une fiche</translation>
     </message>
     <message>
         <source>&amp;Train new</source>
@@ -371,6 +379,13 @@
     <message>
         <source>Say that this is the digit that you meant</source>
         <translation>Indiquer que c’est le chiffre que vous vouliez écrire</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCover</name>
+    <message>
+        <source>The answer is hidden in this worksheet</source>
+        <translation>La réponse est cachée dans cette fiche</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1362,129 @@
     <message>
         <source>No lesson shows this yet.</source>
         <translation>Aucune leçon ne le montre encore.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedBoxes</name>
+    <message>
+        <source>Panels</source>
+        <translation>Panneaux</translation>
+    </message>
+    <message>
+        <source>Pages of the plots</source>
+        <translation>Pages des graphiques</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Ce qu’on peut faire</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>Ce qui est dit</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>The panel with all settings and the buttons for training</source>
+        <translation>Le panneau de tous les réglages, avec les boutons d’entraînement</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>The diagram</source>
+        <translation>Le schéma</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>All three pages</source>
+        <translation>Les trois pages</translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation>Courbes d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Stroke size</source>
+        <translation>Épaisseur du trait</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>The buttons, the menu’s entries and the study of stroke sizes</source>
+        <translation>Les boutons, les entrées du menu et l’étude des épaisseurs du trait</translation>
+    </message>
+    <message>
+        <source>Other models</source>
+        <translation>Autres modèles</translation>
+    </message>
+    <message>
+        <source>Menus of models, and model files</source>
+        <translation>Les menus de modèles et les fichiers de modèles</translation>
+    </message>
+    <message>
+        <source>Choosing data</source>
+        <translation>Choix des données</translation>
+    </message>
+    <message>
+        <source>The data set, its pen and the number of examples</source>
+        <translation>Le jeu de données, son stylo et le nombre d’exemples</translation>
+    </message>
+    <message>
+        <source>Examples of the data set</source>
+        <translation>Exemples du jeu de données</translation>
+    </message>
+    <message>
+        <source>The button Sample, and the gallery</source>
+        <translation>Le bouton Exemple et la galerie</translation>
+    </message>
+    <message>
+        <source>Choosing a pen</source>
+        <translation>Choix du stylo</translation>
+    </message>
+    <message>
+        <source>Everything is drawn with the pen that is in hand</source>
+        <translation>On dessine tout avec le stylo que l’on a en main</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>Terrain de jeu</translation>
+    </message>
+    <message>
+        <source>A lesson of the playground still opens it</source>
+        <translation>Une leçon du terrain de jeu l’ouvre quand même</translation>
+    </message>
+    <message>
+        <source>Demonstration of stroke sizes</source>
+        <translation>Démonstration des épaisseurs du trait</translation>
+    </message>
+    <message>
+        <source>The network’s answer</source>
+        <translation>Réponse du réseau</translation>
+    </message>
+    <message>
+        <source>Beside the drawing; the diagram’s outputs show it still, unless that is closed, too</source>
+        <translation>À côté du dessin&#xa0;; les sorties du schéma la montrent encore, sauf si lui aussi est fermé</translation>
+    </message>
+    <message>
+        <source>Right answers to questions</source>
+        <translation>Bonnes réponses aux questions</translation>
+    </message>
+    <message>
+        <source>Of a lesson’s questions it is only said that the answer is noted</source>
+        <translation>Aux questions d’une leçon, il est seulement dit que la réponse est notée</translation>
     </message>
 </context>
 <context>
@@ -2886,20 +3024,20 @@
         <translation>{name} a été ouvert, le premier de {count} modèles&#xa0;: un seul est à l’écran à la fois.</translation>
     </message>
     <message>
-        <source>{name} is a folder; to learn from the data set in it, choose it under Training → Data set. What can be dropped are pictures ({formats}) and models ({suffix}).</source>
-        <translation>{name} est un dossier&#xa0;; pour apprendre du jeu de données qu’il contient, choisissez-le dans Entraînement → Jeu de données. On peut déposer des images ({formats}) et des modèles ({suffix}).</translation>
+        <source>{name} is a folder; to learn from the data set in it, choose it under Training → Data set. What can be dropped are pictures ({formats}), models ({suffix}) and worksheets ({worksheet}).</source>
+        <translation>{name} est un dossier&#xa0;; pour apprendre du jeu de données qui s’y trouve, choisissez-le sous Entraînement → Jeu de données. On peut déposer des images ({formats}), des modèles ({suffix}) et des fiches ({worksheet}).</translation>
     </message>
     <message>
-        <source>{name} is neither a picture ({formats}) nor a model ({suffix}).</source>
-        <translation>{name} n’est ni une image ({formats}) ni un modèle ({suffix}).</translation>
+        <source>{name} is neither a picture ({formats}) nor a model ({suffix}) nor a worksheet ({worksheet}).</source>
+        <translation>{name} n’est ni une image ({formats}), ni un modèle ({suffix}), ni une fiche ({worksheet}).</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was dropped; drop a picture ({formats}), a model ({suffix}) or a worksheet ({worksheet}).</source>
+        <translation>Il n’y a pas d’image dans ce qui a été déposé&#xa0;; déposez une image ({formats}), un modèle ({suffix}) ou une fiche ({worksheet}).</translation>
     </message>
     <message>
         <source>What was dropped is an address, and nothing is fetched from there; save the picture first, and drop its file.</source>
         <translation>Ce que vous avez déposé est une adresse, et rien n’est téléchargé&#xa0;; enregistrez d’abord l’image, puis déposez son fichier.</translation>
-    </message>
-    <message>
-        <source>There is no picture in what was dropped; drop a picture ({formats}) or a model ({suffix}).</source>
-        <translation>Ce que vous avez déposé ne contient pas d’image&#xa0;; déposez une image ({formats}) ou un modèle ({suffix}).</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +4123,18 @@
         <translation>Quitte la leçon (Échap)&#xa0;; tout redevient comme avant, et l’étape est retenue.</translation>
     </message>
     <message>
+        <source>Report…</source>
+        <translation>Compte rendu…</translation>
+    </message>
+    <message>
+        <source>What you drew and answered in this lesson, as pages to hand in or to print</source>
+        <translation>Ce que vous avez dessiné et répondu dans cette leçon, en pages à rendre ou à imprimer</translation>
+    </message>
+    <message>
+        <source>Your answer is noted.</source>
+        <translation>Votre réponse est notée.</translation>
+    </message>
+    <message>
         <source>Right.</source>
         <translation>Juste.</translation>
     </message>
@@ -4614,10 +4764,6 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
 <context>
     <name>ModelFiles</name>
     <message>
-        <source>Open a model</source>
-        <translation>Ouvrir un modèle</translation>
-    </message>
-    <message>
         <source>{0} does not read pictures; the window shows only networks that do.</source>
         <translation>{0} ne lit pas d’images&#xa0;; la fenêtre ne montre que des réseaux qui en lisent.</translation>
     </message>
@@ -4636,6 +4782,26 @@ Dessinez un chiffre, regardez un réseau apprendre.</translation>
     <message>
         <source>Controls show how {0} was trained; Continue goes on with it.</source>
         <translation>Les réglages montrent comment «&#xa0;{0}&#xa0;» a été entraîné&#xa0;; «&#xa0;Continuer&#xa0;» reprend cet entraînement.</translation>
+    </message>
+    <message>
+        <source>Worksheets of Inkling</source>
+        <translation>Fiches d’Inkling</translation>
+    </message>
+    <message>
+        <source>All that can be opened</source>
+        <translation>Tout ce qui peut s’ouvrir</translation>
+    </message>
+    <message>
+        <source>Open a model or a worksheet</source>
+        <translation>Ouvrir un modèle ou une fiche</translation>
+    </message>
+    <message>
+        <source>The playground is closed in this worksheet.</source>
+        <translation>Le terrain de jeu est fermé dans cette fiche.</translation>
+    </message>
+    <message>
+        <source>Other models are closed in this worksheet.</source>
+        <translation>Les autres modèles sont fermés dans cette fiche.</translation>
     </message>
     <message>
         <source>Stop the training and open {0}?</source>
@@ -5013,6 +5179,29 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>How large the gradient is in each layer: through many layers wishes fade on their way back. Grey: freshly made networks of 2, 5 and 10 hidden layers, as wide and of the same neurons, the mean over training digits</source>
         <translation>La taille du gradient dans chaque couche&#xa0;: à travers beaucoup de couches, les souhaits s’estompent au retour. En gris&#xa0;: des réseaux neufs de 2, 5 et 10 couches cachées, aussi larges et des mêmes neurones, en moyenne sur des chiffres d’entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>Worksheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Leaving needs no password and gives everything back as it was.</source>
+        <translation>On quitte sans mot de passe, et tout revient comme avant.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Leave the worksheet</source>
+        <translation>Quitter la fiche</translation>
+    </message>
+    <message>
+        <source>Leaves the worksheet; everything is as it was before.</source>
+        <translation>Quitte la fiche&#xa0;; tout est comme avant.</translation>
     </message>
 </context>
 <context>
@@ -5728,6 +5917,278 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     <message>
         <source>Click a picture, or use the arrow keys, to see it large. The frame marks the change that counts.</source>
         <translation>Cliquez sur une image, ou utilisez les flèches, pour la voir en grand. Le cadre marque le changement qui compte.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Free work</source>
+        <translation>Travail libre</translation>
+    </message>
+    <message>
+        <source>read as {digit}, {confidence}</source>
+        <translation>lu&#xa0;: {digit}, {confidence}</translation>
+    </message>
+    <message>
+        <source>Step {step}: read as {digit}, {confidence}</source>
+        <translation>Étape {step} – lu&#xa0;: {digit}, {confidence}</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>graine {seed}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Compte rendu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>{right} of {all} right at the first answer</source>
+        <translation>Réponses justes du premier coup&#xa0;: {right} sur {all}</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>Étape {step}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>juste</translation>
+    </message>
+    <message>
+        <source>not quite</source>
+        <translation>pas tout à fait</translation>
+    </message>
+    <message>
+        <source>Answer: {answer}</source>
+        <translation>Réponse&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>Right is: {answer}</source>
+        <translation>La bonne réponse&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Dessins</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>Le réseau</translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation>Courbes d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Gradient: {view}</source>
+        <translation>Gradient&#xa0;: {view}</translation>
+    </message>
+    <message>
+        <source>The playground</source>
+        <translation>Le terrain de jeu</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le compte rendu</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>compte rendu</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Compte rendu</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Letter (États-Unis)</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Name or pseudonym</source>
+        <translation>Nom ou pseudonyme</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>peut rester vide</translation>
+    </message>
+    <message>
+        <source>Remember the name</source>
+        <translation>Retenir le nom</translation>
+    </message>
+    <message>
+        <source>Keeps the name on this computer for your next report</source>
+        <translation>Garde le nom sur cet ordinateur pour votre prochain compte rendu</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Dessins</translation>
+    </message>
+    <message>
+        <source>Pictures: network, curves, gradient</source>
+        <translation>Images&#xa0;: réseau, courbes, gradient</translation>
+    </message>
+    <message>
+        <source>Settings and seed</source>
+        <translation>Réglages et graine</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>Enregistrer en &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;NG pages…</source>
+        <translation>Enregistrer en pages P&amp;NG…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPages</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSettings</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architecture</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Activation function</source>
+        <translation>Fonction d’activation</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
+        <source>Cost function</source>
+        <translation>Fonction de coût</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Seed of the points</source>
+        <translation>Graine des points</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>Learning rate η</source>
+        <translation>Taux d’apprentissage η</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Taille du lot</translation>
+    </message>
+    <message>
+        <source>Epochs learned</source>
+        <translation>Époques apprises</translation>
+    </message>
+    <message>
+        <source>Steps taken</source>
+        <translation>Pas effectués</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Cost C</source>
+        <translation>Coût C</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>with biases</source>
+        <translation>avec biais</translation>
+    </message>
+    <message>
+        <source>without biases</source>
+        <translation>sans biais</translation>
+    </message>
+    <message>
+        <source>full batch</source>
+        <translation>lot complet</translation>
     </message>
 </context>
 <context>
@@ -6833,6 +7294,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <source>&amp;Stop and open</source>
         <translation>&amp;Arrêter et ouvrir</translation>
     </message>
+    <message>
+        <source>Stop the training and open the worksheet?</source>
+        <translation>Arrêter l’entraînement et ouvrir la fiche&#x202f;?</translation>
+    </message>
 </context>
 <context>
     <name>TermsPanel</name>
@@ -7462,6 +7927,149 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
 </context>
 <context>
+    <name>WorksheetDialog</name>
+    <message>
+        <source>as it is with the pupil</source>
+        <translation>comme chez l’élève</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>A lesson file of your own…</source>
+        <translation>Un fichier de leçon à vous…</translation>
+    </message>
+    <message>
+        <source>The model on screen does not come with Inkling.</source>
+        <translation>Le modèle à l’écran n’est pas livré avec Inkling.</translation>
+    </message>
+    <message>
+        <source>The data set does not come with Inkling.</source>
+        <translation>Le jeu de données n’est pas livré avec Inkling.</translation>
+    </message>
+    <message>
+        <source>Pupils would not have it.</source>
+        <translation>Les élèves ne l’auraient pas.</translation>
+    </message>
+    <message>
+        <source>Prepare a worksheet</source>
+        <translation>Préparer une fiche</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>What pupils see above the note</source>
+        <translation>Ce que les élèves voient au-dessus de la consigne</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>L&amp;angue</translation>
+    </message>
+    <message>
+        <source>Of the window while the worksheet is open</source>
+        <translation>Celle de la fenêtre tant que la fiche est ouverte</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Consigne</translation>
+    </message>
+    <message>
+        <source>What pupils are to do; it stays on screen</source>
+        <translation>Ce que les élèves ont à faire&#xa0;; elle reste à l’écran</translation>
+    </message>
+    <message>
+        <source>L&amp;esson</source>
+        <translation>L&amp;eçon</translation>
+    </message>
+    <message>
+        <source>Begins as soon as the worksheet is opened</source>
+        <translation>Commence dès que la fiche est ouverte</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+        <source>The network that is on screen then</source>
+        <translation>Le réseau qui est alors à l’écran</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Données</translation>
+    </message>
+    <message>
+        <source>What is learned from</source>
+        <translation>Ce dont on apprend</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>G&amp;raine</translation>
+    </message>
+    <message>
+        <source>The same seed gives every pupil the same network</source>
+        <translation>La même graine donne à chaque élève le même réseau</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>Tai&amp;lle du texte</translation>
+    </message>
+    <message>
+        <source>Closed while the worksheet is open (nothing is locked: pupils can leave)</source>
+        <translation>Fermé tant que la fiche est ouverte (rien n’est verrouillé&#xa0;: les élèves peuvent quitter)</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Comme maintenant</translation>
+    </message>
+    <message>
+        <source>Takes model, data, seed and text size of the window.</source>
+        <translation>Reprend le modèle, les données, la graine et la taille du texte de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Opens it in the window as pupils will; Leave comes back here.</source>
+        <translation>L’ouvre dans la fenêtre comme chez les élèves&#xa0;; Quitter ramène ici.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Writes one file to hand out: it opens by File → Open or a drop.</source>
+        <translation>Écrit un seul fichier à distribuer&#xa0;: il s’ouvre par Fichier → Ouvrir ou en le déposant.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Leçons</translation>
+    </message>
+    <message>
+        <source>A lesson file of your own</source>
+        <translation>Un fichier de leçon à vous</translation>
+    </message>
+    <message>
+        <source>Worksheets of Inkling</source>
+        <translation>Fiches d’Inkling</translation>
+    </message>
+    <message>
+        <source>Save the worksheet</source>
+        <translation>Enregistrer la fiche</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Enregistré&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
     <name>_PenPicture</name>
     <message>
         <source>{}. Click to take this pen.</source>
@@ -8007,6 +8615,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Dans le plan, le coût est l’un de {choices}, et non {loss}.</translation>
     </message>
     <message>
+        <source>In {name}, {fault}.</source>
+        <translation>Dans {name}, {fault}.</translation>
+    </message>
+    <message>
         <source>Layer {number}, {layer}, has neither weights nor biases: it hands wishes on, and nothing in it can be turned.</source>
         <translation>La couche {number}, {layer}, n’a ni poids ni biais&#xa0;: elle transmet les vœux, et rien n’y peut être réglé.</translation>
     </message>
@@ -8020,7 +8632,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Marks in maths and physics</source>
-        <translation>Notes (maths, physique)</translation>
+        <translation>Des notes de maths et de physique</translation>
     </message>
     <message>
         <source>Marks lie between 0 and {most}, or between 0 and 1.</source>
@@ -8223,12 +8835,20 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>La fenêtre n’a pas été prête à temps pour son image&#xa0;; réessayez.</translation>
     </message>
     <message>
+        <source>The window opens with one worksheet at most, not with {count}.</source>
+        <translation>La fenêtre s’ouvre avec une fiche au plus, pas avec {count}.</translation>
+    </message>
+    <message>
         <source>The workers of the Dask cluster at {address} have Inkling {theirs} with Python {their_python}, and this command has {version} with Python {python}; start them in the same environment.</source>
         <translation>Les processus de la grappe Dask à l’adresse {address} ont Inkling {theirs} avec Python {their_python}, et cette commande a {version} avec Python {python}&#xa0;; démarrez-les dans le même environnement.</translation>
     </message>
     <message>
         <source>The workers of the Dask cluster at {address} have no Inkling {version} with Python {python}; start them in the same environment as this command.</source>
         <translation>Les processus de la grappe Dask à l’adresse {address} n’ont pas Inkling {version} avec Python {python}&#xa0;; démarrez-les dans le même environnement que cette commande.</translation>
+    </message>
+    <message>
+        <source>The worksheet cannot be used like this: {reason}</source>
+        <translation>La fiche ne peut pas être utilisée ainsi&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The {name} must be at least 1, not {count}.</source>
@@ -8396,7 +9016,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Two arms of a spiral</source>
-        <translation>Spirale à deux bras</translation>
+        <translation>Les deux bras d’une spirale</translation>
     </message>
     <message>
         <source>Two clouds</source>

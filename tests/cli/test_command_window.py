@@ -54,7 +54,8 @@ def test_with_a_picture_or_a_model_it_wants_a_display(
     inkling: Callable[..., Any], model: Path, tmp_path: Path
 ) -> None:
     Image.new("L", (28, 28)).save(tmp_path / "seven.png")
-    for files in (["seven.png"], [model], ["seven.png", model], ["./seven.png"]):
+    (tmp_path / "a.lesson").touch()
+    for files in (["seven.png"], [model], ["seven.png", model], ["./seven.png"], ["a.lesson", "seven.png"]):
         done = inkling(*files, **NOTHING)
         assert (done.code, done.out) == (2, "")
         assert "there is no display to open a window on" in done.sentence
@@ -66,6 +67,8 @@ def test_with_a_picture_or_a_model_it_wants_a_display(
         (["gone.png"], "There is no file gone.png"),
         (["folder.png"], "folder.png is a folder"),
         (["seven.png", "one.png"], "with one picture and one model at most, not with 2 files"),
+        (["one.lesson", "two.lesson"], "with one worksheet at most, not with 2"),
+        (["gone.lesson"], "There is no file gone.lesson"),
         (["trian"], "invalid choice: 'trian'"),
         (["seven.png", "--json"], "invalid choice: 'seven.png'"),
     ],

@@ -364,3 +364,23 @@ def test_the_first_look_of_a_run_that_goes_on_is_left_out_and_a_best_theta_put_b
         (2, 1.5),
         (2, 1),
     ]
+
+
+def test_a_lesson_in_a_worksheet_is_set_aside_in_it(session: Session) -> None:
+    own = session.model
+    session.put(own.network.theta + np.float32(1))
+    session.set_aside()  # a worksheet
+    sheet = session.model
+    session.put(sheet.network.theta * np.float32(2))
+    session.set_aside()  # its lesson
+    assert session.model is not sheet
+    assert [one.model for one in session.to_save] == [own]
+    session.give_back()
+    assert session.model is sheet
+    assert [one.model for one in session.to_save] == [own]
+    session.saved(model=own)
+    session.give_back()
+    assert session.model is own
+    assert not session.unsaved
+    session.give_back()  # nothing is set aside any more
+    assert session.model is own

@@ -42,8 +42,8 @@ def make_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="inkling",
         description="Draw a digit, watch a network learn. Without a command, the window opens.",
-        epilog="inkling FILE opens the window with a picture of a digit on the canvas, with a model on screen, or "
-        "with the playground that it holds.",
+        epilog="inkling FILE opens the window with a picture of a digit on the canvas, with a model on screen, "
+        "with the playground that it holds, or with a worksheet (.lesson) that a teacher has prepared.",
     )
     parser.add_argument("--version", action="version", version=f"inkling {__version__}")
     parser.set_defaults(run=window.run)

@@ -1,4 +1,4 @@
-"""`inkling` alone, or with a picture or a model: the window."""
+"""`inkling` alone, or with a picture, a model or a worksheet: the window."""
 
 import argparse
 import os
@@ -10,6 +10,7 @@ from pathlib import Path
 from inkling.cli import signals
 from inkling.errors import DataError, InklingError
 from inkling.files import open_file
+from inkling.session.lessons.worksheet import SUFFIX as LESSON_SUFFIX
 from inkling.storage.tensor_file import SUFFIX
 
 
@@ -28,9 +29,12 @@ def are_files(arguments: Sequence[str]) -> bool:
 
 
 def open_with(files: Sequence[Path]) -> int:
-    """Open the window with these on it, a picture of a digit, a model file, or one of each."""
+    """Open the window with these on it, a picture of a digit, a model file, a worksheet, or one of each."""
     models = sum(file.suffix == SUFFIX for file in files)
-    if models > 1 or len(files) - models > 1:
+    worksheets = sum(file.suffix.lower() == LESSON_SUFFIX for file in files)
+    if worksheets > 1:
+        raise DataError("The window opens with one worksheet at most, not with {count}.", count=worksheets)
+    if models > 1 or len(files) - models - worksheets > 1:
         raise DataError(
             "The window opens with one picture and one model at most, not with {count} files.", count=len(files)
         )

@@ -15,6 +15,7 @@ from inkling import __version__
 from inkling.gui.main_window import MainWindow
 from inkling.gui.shell.appearance import Appearance
 from inkling.gui.shell.crash import CrashReporter
+from inkling.gui.shell.dropped import is_worksheet_file
 from inkling.gui.shell.language import LANGUAGES, Language, system_language
 from inkling.gui.shell.settings import Settings
 from inkling.gui.shell.stop_signals import StopSignals, say
@@ -93,9 +94,9 @@ def make_window(
 
 
 def open_files(window: MainWindow, files: Sequence[Path]) -> None:
-    """Put model files on screen, and any other file, which should be a picture, on the canvas."""
-    for file in files:
-        if file.suffix == SUFFIX:
+    """Put model files and worksheets on screen, and any other file, which should be a picture, on the canvas."""
+    for file in sorted(files, key=is_worksheet_file):  # a worksheet begins with its own model
+        if file.suffix == SUFFIX or is_worksheet_file(file):
             window.files.open_path(file)
         else:
             window.drawing.load_picture(file)
@@ -130,7 +131,7 @@ def keep_everything(window: MainWindow) -> bool:
     """Write down what a next start needs, for this one may be ended. Whether networks are among it."""
     if not window.teaching.is_open:  # whose settings are not the person's
         window.state.keep()
-    if not window.lessons.is_open:  # whose playground may be a lesson's
+    if not window.teaching.has_playground:  # which is not the person's
         window.playground.keep()
     return window.autosave.keep_now()
 

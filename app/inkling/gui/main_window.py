@@ -71,7 +71,7 @@ class MainWindow(Retranslatable, QMainWindow):
         self.files = ModelFiles(session, settings, self)
         self.autosave = Autosave(session, self)
         self.pen_reader = PenReader(session, self, numbers_written=self.network.numbers_written)
-        self.drops = Drops(self, open_model=self.files.open_path, take_picture=self.drawing.take_picture)
+        self.drops = Drops(self, open_file=self.files.open_path, take_picture=self.drawing.take_picture)
         self.model_menus = ModelMenus(session, self.files, self.commands)
         self.explanation, self.study = ExplanationController(session, self), StudyController(self)
         self.playground = PlaygroundController(session, settings, self)
@@ -99,7 +99,9 @@ class MainWindow(Retranslatable, QMainWindow):
             plots=self.plots,
             study=self.study,
             commands=self.commands,
+            language=language,
             appearance=appearance,
+            settings=settings,
         )
         self.lessons = self.teaching.lessons
         self.presenter = Presenter(
@@ -213,11 +215,11 @@ class MainWindow(Retranslatable, QMainWindow):
         self.files.about_to_change.connect(self.training.shut_down)
         self.files.opened.connect(self.datasets.load_soon)
         self.files.playground_found.connect(self.playground.open_file)
-        for writer in (self.files, self.plots, self.network.export):
+        for writer in (self.files, self.plots, self.network.export, self.teaching, self.teaching.reports):
             writer.saved.connect(self.status.tell_saved)
         self.presenter.title_changed.connect(self._show_title)
         controllers = (self.files, self.datasets, self.training, self.explanation, self.study, self.explorer)
-        for part in (self.drawing, self.drops, self.plots, self.network.export, *controllers):
+        for part in (self.drawing, self.drops, self.plots, self.network.export, self.teaching, *controllers):
             part.problem.connect(self.tell_problem)
         for one in (self.drawing, self.autosave, self.teaching, self.playground, *controllers[1:]):
             one.failed.connect(self.crashes.report)

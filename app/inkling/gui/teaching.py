@@ -15,14 +15,18 @@ from inkling.gui.lessons.main_driver import MainDriver
 from inkling.gui.lessons.main_parts import MainParts
 from inkling.gui.lessons.menu import LessonsMenu
 from inkling.gui.lessons.playground_driver import PlaygroundDriver
+from inkling.gui.lessons.report.controller import ReportController
+from inkling.gui.lessons.worksheets.controller import WorksheetsController
 from inkling.gui.playground.controller import PlaygroundController
 from inkling.gui.playground.window import PlaygroundWindow
 from inkling.gui.plots_panel import PlotsPanel
 from inkling.gui.shell.actions import Actions
 from inkling.gui.shell.appearance import Appearance
+from inkling.gui.shell.language import Language
 from inkling.gui.shell.pointer_ring import PointerRing
 from inkling.gui.shell.projector import Projector
 from inkling.gui.shell.run_question import may_end_run
+from inkling.gui.shell.settings import Settings
 from inkling.gui.study.controller import StudyController
 from inkling.gui.widgets.card.column import place_over_column
 from inkling.session.lessons.lesson import MAIN, PLAYGROUND, Lesson
@@ -34,6 +38,8 @@ _CARDS_OVER = 1  # the number of the column that they stand over
 class Teaching(QObject):
     """Where the cards stand, and who gives way to whom."""
 
+    problem = Signal(str)  # one sentence; the window is as it was
+    saved = Signal(object)  # the path of a worksheet that is on disk now
     failed = Signal(object)  # an exception that is a fault of the program
 
     def __init__(
@@ -45,7 +51,9 @@ class Teaching(QObject):
         plots: PlotsPanel,
         study: StudyController,
         commands: Actions,
+        language: Language,
         appearance: Appearance,
+        settings: Settings,
     ) -> None:
         super().__init__(parts.window)
         self._parts, self._commands = parts, commands
@@ -57,8 +65,22 @@ class Teaching(QObject):
         drivers = {MAIN: MainDriver(parts, self.column, self), PLAYGROUND: PlaygroundDriver(playground, self)}
         self.lessons = LessonsController(drivers, remembered, self._may_open, self)
         self.menu = LessonsMenu(commands.menus["lessons"], commands.claims, remembered, self)
+        self.reports = ReportController(parts, self.lessons, playground, settings, self)
         self.projector, self.ring = Projector(appearance, self), PointerRing(self)
+        self.worksheets = WorksheetsController(
+            parts,
+            self.column,
+            self.lessons,
+            commands=commands,
+            playground=playground,
+            language=language,
+            appearance=appearance,
+            may_open=self._may_open_worksheet,
+            close_others=self._close_cards,
+            parent=self,
+        )
         self._connect_lessons(playground)
+        self._connect_worksheets()
         self._connect_study()
         demonstration.open_changed.connect(self._show_demonstration_open)
         demonstration.failed.connect(self.failed)
@@ -66,6 +88,7 @@ class Teaching(QObject):
     def _connect_lessons(self, playground: PlaygroundController) -> None:
         do, lessons = self._commands, self.lessons
         do.demonstration.triggered.connect(self.open_demonstration)
+        do.report.triggered.connect(self.reports.open)
         do.claims.triggered.connect(self._open_claims)
         do.full_screen.triggered.connect(self._toggle_full_screen)
         do.pointer_ring.toggled.connect(self.ring.set_on)
@@ -75,6 +98,14 @@ class Teaching(QObject):
         lessons.finished.connect(self._note_finished)
         lessons.demonstration_wanted.connect(self.open_demonstration)
         lessons.failed.connect(self.failed)
+
+    def _connect_worksheets(self) -> None:
+        sheets = self.worksheets
+        self._commands.prepare.triggered.connect(sheets.prepare)
+        self._parts.files.worksheet_found.connect(sheets.open_path)
+        sheets.open_changed.connect(self._allow_study)
+        sheets.problem.connect(self.problem)
+        sheets.saved.connect(self.saved)
 
     def _connect_study(self) -> None:
         page, study, demonstration = self._plots.study, self._study, self._demonstration
@@ -92,7 +123,12 @@ class Teaching(QObject):
     @property
     def is_open(self) -> bool:
         """Whether the window shows what is not the person's own."""
-        return self._demonstration.is_open or self.lessons.is_open or self.projector.is_on
+        return self._demonstration.is_open or self.has_playground or self.projector.is_on
+
+    @property
+    def has_playground(self) -> bool:
+        """Whether what is in the playground is not the person's own, either."""
+        return self.lessons.is_open or self.worksheets.is_open
 
     def open_demonstration(self) -> None:
         """A lesson gives way."""
@@ -101,9 +137,8 @@ class Teaching(QObject):
 
     def close(self) -> None:
         """Whatever is open is over, and the window is the person's own again."""
-        self.lessons.leave()
-        self._demonstration.close()
-        self.projector.end()
+        self.worksheets.leave()
+        self._close_cards()
 
     def refresh(self) -> None:
         """Titles in the present language."""
@@ -111,6 +146,7 @@ class Teaching(QObject):
 
     def shut_down(self) -> None:
         """Close, and wait for every thread."""
+        self.worksheets.leave()
         self.lessons.shut_down()
         self._demonstration.shut_down()
         self.projector.end()
@@ -125,6 +161,20 @@ class Teaching(QObject):
             question=self.tr("Stop the training and open the lesson?"),
             button=self.tr("&Stop and open"),
         )
+
+    def _may_open_worksheet(self) -> bool:
+        return may_end_run(
+            self._parts.session,
+            self._parts.window,
+            question=self.tr("Stop the training and open the worksheet?"),
+            button=self.tr("&Stop and open"),
+        )
+
+    def _close_cards(self) -> None:
+        """Lesson and demonstration are over, and the screen is no projector's."""
+        self.lessons.leave()
+        self._demonstration.close()
+        self.projector.end()
 
     def _show_lesson_open(self, is_open: bool) -> None:
         lesson = self.lessons.lesson
@@ -157,8 +207,12 @@ class Teaching(QObject):
         self._plots.study.set_running(running)
         self._commands.demonstration.setEnabled(not running)
 
+    def _allow_study(self, *_news: object) -> None:
+        """Its networks are trained, too."""
+        self._plots.study.set_allowed(not self._demonstration.is_open and "train" not in self.worksheets.closed)
+
     def _show_demonstration_open(self, is_open: bool) -> None:
-        self._plots.study.set_allowed(not is_open)
+        self._allow_study()
         self._parts.network.set_brief(is_open)
         self.column.show_card(self._demonstration.card if is_open else None)
         if not is_open:

@@ -1,7 +1,7 @@
 """The model on screen, and the networks that gave way to it: what a session is around.
 
 While a lesson has the window, the model on screen is a copy, and nobody needs to save what comes of it: the person's
-own is set aside, and comes back as it was.
+own is set aside, and comes back as it was. So is a worksheet's, while one of its lessons has the window.
 """
 
 from collections.abc import Sequence
@@ -17,11 +17,12 @@ from inkling.training.model import Model
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Aside:
-    """The person's own model, set aside, and what is known of it."""
+    """A model that was set aside, the person's own or a worksheet's, and what is known of it."""
 
     network: Earlier
     unsaved: bool
     by_hand: bool
+    learned: bool
     measuring: Measuring
     records: KeptRecords
 
@@ -37,7 +38,7 @@ class OnScreen(News):
         self._unsaved = self._for_show = self._by_hand = False
         self._learned = False  # whether a run has taken steps with the model since it came on screen
         self._earlier = EarlierNetworks()
-        self._aside: _Aside | None = None
+        self._aside: list[_Aside] = []  # the person's own first
 
     @property
     def model(self) -> Model:
@@ -63,7 +64,7 @@ class OnScreen(News):
     def to_save(self) -> tuple[Earlier, ...]:
         """Every network that the person trained in this sitting and that is not on disk, the one on screen first."""
         on_screen = (self._as_earlier(),) if self._unsaved else ()
-        aside = (self._aside.network,) if self._aside is not None and self._aside.unsaved else ()
+        aside = tuple(one.network for one in self._aside if one.unsaved)
         return tuple(one for one in (*on_screen, *aside, *self._earlier.all) if not one.for_show)
 
     def take_back(self, networks: Sequence[Earlier]) -> None:
@@ -74,21 +75,31 @@ class OnScreen(News):
 
     def saved(self, source: ModelSource | None = None, *, model: Model | None = None) -> None:
         """The model on screen, or another one of the sitting, is on disk now. source: where, if that has changed"""
-        aside = self._aside
+        aside = next((one for one in self._aside if one.network.model is model), None)
         if model is None or model is self._model:
             self._unsaved = False
             self._source = source or self._source
             self.source_changed.tell()
-        elif aside is not None and model is aside.network.model:
+        elif aside is not None:
             network = replace(aside.network, source=source or aside.network.source)
-            self._aside = replace(aside, network=network, unsaved=False)
+            self._aside[self._aside.index(aside)] = replace(aside, network=network, unsaved=False)
         else:
             self._earlier.drop(model)
 
     def set_aside(self) -> None:
-        """A lesson begins: from now on, nobody needs to save what is done, until `give_back`. No run is under way."""
-        self._aside = _Aside(
-            self._as_earlier(), self._unsaved, self._by_hand, self.measuring, self.records.set_aside()
+        """A lesson begins: from now on, nobody needs to save what is done, until `give_back`. No run is under way.
+
+        In a worksheet that was begun so, a lesson can be.
+        """
+        self._aside.append(
+            _Aside(
+                network=self._as_earlier(),
+                unsaved=self._unsaved,
+                by_hand=self._by_hand,
+                learned=self._learned,
+                measuring=self.measuring,
+                records=self.records.set_aside(),
+            )
         )
         self.measuring = Measuring()
         model = self._model
@@ -96,9 +107,9 @@ class OnScreen(News):
 
     def give_back(self) -> None:
         """The lesson is over: the model on screen is what it was before. What learned meanwhile can be had again."""
-        aside, self._aside = self._aside, None
-        if aside is None:
+        if not self._aside:
             return
+        aside = self._aside.pop()
         if self._unsaved and self._learned:
             self._earlier.keep(replace(self._as_earlier(), for_show=True))
         self.records.give_back(aside.records)
@@ -107,20 +118,21 @@ class OnScreen(News):
         self._show(
             network.model, network.source, unsaved=aside.unsaved, for_show=network.for_show, by_hand=aside.by_hand
         )
+        self._learned = aside.learned
 
     def read_drawing(self) -> None:
         """Let the model on screen read the drawing as it is now."""
         raise NotImplementedError
 
     def _as_earlier(self) -> Earlier:
-        for_show = self._for_show or self._aside is not None
+        for_show = self._for_show or bool(self._aside)
         return Earlier(self._model, self._source, for_show, self.records.record_of(self._model.history))
 
     def _replace(
         self, model: Model, source: ModelSource = NO_SOURCE, *, unsaved: bool = False, for_show: bool = False
     ) -> None:
         """Another model for the one on screen, which is kept if it holds unsaved training."""
-        if self._unsaved and (self._aside is None or self._learned):
+        if self._unsaved and (not self._aside or self._learned):
             self._earlier.keep(self._as_earlier())
         self.measuring.forget()
         self._show(model, source, unsaved=unsaved, for_show=for_show)

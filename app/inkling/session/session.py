@@ -78,7 +78,7 @@ class Session(OnScreen):
     @property
     def training(self) -> bool:
         """Whether a run of the person's is under way, resting or not, that is more than single steps."""
-        return self._run is not None and not self._stepping and not self._for_show and self._aside is None
+        return self._run is not None and not self._stepping and not self._for_show and not self._aside
 
     @property
     def answer(self) -> Answer | None:

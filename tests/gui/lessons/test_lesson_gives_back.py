@@ -13,7 +13,7 @@ from inkling.gui.main_window import MainWindow
 from inkling.session.lessons.lesson import FORMAT_VERSION, Lesson, Step, Text
 from inkling.session.state import RunState
 from inkling.training import Configuration
-from lessons_helpers import XOR, card_of, click
+from lessons_helpers import XOR, card_of, click, everything
 
 LOOK = Lesson(
     format=FORMAT_VERSION,
@@ -23,35 +23,6 @@ LOOK = Lesson(
     steps=(Step(text=Text("Do what you like.", "Faites ce que vous voulez.")),),
 )
 """A lesson that begins with what is there."""
-
-
-def everything(window: MainWindow) -> dict[str, object]:
-    """All that a lesson may change, in a form that can be compared."""
-    session, explorer = window.session, window.explorer.explorer
-    drawing = session.drawing
-    return {
-        "model": session.model,
-        "theta": session.model.network.theta.tobytes(),
-        "source": session.source,
-        "unsaved": session.unsaved,
-        "to save": [one.model for one in session.to_save],
-        "title": window.windowTitle(),
-        "runs": session.records.all,
-        "strokes": drawing.strokes,
-        "image": None if drawing.image() is None else drawing.image().tobytes(),
-        "history": (drawing.can_undo, drawing.can_redo, window.commands.undo.isEnabled()),
-        "pen": (drawing.pen_size, window.drawing.state()),
-        "configuration": session.configuration,
-        "shown": window.controls.configuration(),
-        "data": (session.dataset, session.dataset_name),
-        "pages": window.plots.state(),
-        "controls": window.controls.state(),
-        "way": window.network.way.name(),
-        "parts": [window.plots.gradient.views[name].choice.name() for name in ("levers", "chain")],
-        "selected": (window.network.diagram.pinned, explorer.neuron, explorer.entry, explorer.steps),
-        "layout": [bytes(one.data()) for one in window.panels.state()],
-        "size": window.size(),
-    }
 
 
 def change_everything(window: MainWindow) -> None:

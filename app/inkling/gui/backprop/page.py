@@ -118,6 +118,15 @@ class GradientPage(Retranslatable, TabPage):
         """The one that is seen."""
         return self.views[self.list.name()]
 
+    def view_title(self) -> str:
+        """What the one that is seen is called."""
+        return self.list.title()
+
+    @property
+    def has_look(self) -> bool:
+        """Whether there is something to look at."""
+        return self._look is not None
+
     def show_view(self, name: str) -> None:
         """Show this view; a name that there is not changes nothing."""
         if name in self.views:

@@ -45,6 +45,11 @@ class ViewList(Retranslatable, QListWidget):
         item = self.currentItem()
         return "" if item is None else str(item.data(_NAME))
 
+    def title(self) -> str:
+        """What it is called on screen."""
+        item = self.currentItem()
+        return "" if item is None else item.text()
+
     def set_name(self, name: str) -> None:
         """Choose this, if it is offered. No signals."""
         self._telling = False

@@ -143,6 +143,13 @@ class ControlsPanel(Retranslatable, QWidget):
         """Whether training can go on with the model on screen."""
         self._run.set_matches(matches)
 
+    def set_closed(self, *, training: bool, data: bool, examples: bool) -> None:
+        """What a worksheet does not offer: to run training, to choose data, to look at more of its digits."""
+        self.card.set_run_closed(training)
+        self._sections[self.data].setHidden(data)
+        self.data.preview.setEnabled(not examples)
+        self.restyle()
+
     def problem(self) -> str:
         """Why training cannot start, in one sentence; an empty string if it can."""
         return self._own_problem() or self._said

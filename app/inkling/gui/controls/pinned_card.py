@@ -40,11 +40,17 @@ class PinnedCard(Retranslatable, QWidget):
             self.more.setVisible(offered)
             self.fields.arrange()
 
+    def set_run_closed(self, closed: bool) -> None:
+        """Whether there is nothing to run training with."""
+        self.run.setHidden(closed)
+        self.updateGeometry()
+
     def least_height(self, width: int) -> int:
         """What it needs in this width."""
         margins = self._column.contentsMargins()
         inner = width - margins.left() - margins.right()
-        height = margins.top() + self.run.sizeHint().height() + self.fields.heightForWidth(inner) + margins.bottom()
+        run = 0 if self.run.isHidden() else self.run.sizeHint().height()
+        height = margins.top() + run + self.fields.heightForWidth(inner) + margins.bottom()
         return int(height)
 
     def minimumSizeHint(self) -> QSize:

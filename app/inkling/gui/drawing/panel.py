@@ -13,6 +13,7 @@ from inkling.analysis.answer import Answer
 from inkling.analysis.pen_answers import PenAnswers
 from inkling.data.stroke import PEN_SIZES
 from inkling.gui.drawing.answer_bars import AnswerBars
+from inkling.gui.drawing.answer_cover import AnswerCover
 from inkling.gui.drawing.answer_digit import AnswerDigit
 from inkling.gui.drawing.canvas import Canvas
 from inkling.gui.drawing.misread_question import MisreadQuestion
@@ -66,7 +67,7 @@ class DrawingPanel(Retranslatable, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self.setFocusProxy(self.canvas)
-        self._widgets = PanelWidgets(
+        self.widgets = PanelWidgets(
             heading=self._heading,
             sample_label=self._sample_label,
             canvas=self.canvas,
@@ -76,6 +77,7 @@ class DrawingPanel(Retranslatable, QWidget):
             view=self._view,
             digit=self._digit,
             bars=self._bars,
+            cover=AnswerCover(self),
             why=self._why,
         )
         self._show_pen()
@@ -199,8 +201,9 @@ class DrawingPanel(Retranslatable, QWidget):
 
     def _take_pen(self, size: int) -> None:
         """The person chooses a pen: it is in hand now, and not the eraser."""
-        self._tools.set_eraser(False)
-        self.set_pen_size(size)
+        if self._pens.isEnabled():
+            self._tools.set_eraser(False)
+            self.set_pen_size(size)
 
     def _on_drawn(self) -> None:
         image = self.image()
@@ -289,7 +292,7 @@ class DrawingPanel(Retranslatable, QWidget):
         return super().event(event)
 
     def _arrange(self) -> None:
-        self._question.set_room(self._widgets.lay_out_in(self).why is not None)
+        self._question.set_room(self.widgets.lay_out_in(self).why is not None)
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Drawing"))

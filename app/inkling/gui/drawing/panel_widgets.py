@@ -6,6 +6,7 @@ from math import ceil
 from PySide6.QtWidgets import QLabel, QWidget
 
 from inkling.gui.drawing.answer_bars import AnswerBars
+from inkling.gui.drawing.answer_cover import AnswerCover
 from inkling.gui.drawing.answer_digit import AnswerDigit
 from inkling.gui.drawing.canvas import Canvas
 from inkling.gui.drawing.normalized_view import NormalizedView
@@ -30,7 +31,17 @@ class PanelWidgets:
     view: NormalizedView
     digit: AnswerDigit
     bars: AnswerBars
+    cover: AnswerCover
     why: WhyButton
+
+    def set_closed(self, *, answer: bool, pens: bool, examples: bool) -> None:
+        """What a worksheet does not tell or offer: the panel is to be laid out anew then."""
+        self.pens.setEnabled(not pens)
+        self.strip.setEnabled(not pens)
+        self.tools.set_sample_offered(not examples)
+        self.cover.setVisible(answer)
+        for told in (self.digit, self.bars):
+            told.setHidden(answer)
 
     def lay_out_in(self, panel: QWidget) -> PanelLayout:
         """Put them where they belong in a panel of its present size, and tell where that is."""
@@ -49,11 +60,13 @@ class PanelWidgets:
         _place(self.view, layout.view)
         _place(self.digit, layout.digit)
         _place(self.bars, layout.bars, self.bars.band)
+        _place(self.cover, layout.bars)
         if layout.why is not None:
             _place(self.why, layout.why, self.why.band, 2)
         return layout
 
     def _panel_sizes(self, panel: QWidget) -> PanelSizes:
+        nowhere = self.cover.isVisibleTo(panel)  # the answer is told, neither of one pen nor of all
         return PanelSizes(
             step=grid(panel),
             heading=self.heading.sizeHint().height(),
@@ -63,10 +76,15 @@ class PanelWidgets:
             bar_width=grid(panel, 12),
             caption=self.view.caption_height,
             caption_width=ceil(self.view.caption_width()),
-            strip_text=self.strip.text_height,
-            why=self.why.words_height,
+            strip_text=_no_room if nowhere else self.strip.text_height,
+            why=_no_room if nowhere else self.why.words_height,
             pixel_ratio=panel.devicePixelRatioF(),
         )
+
+
+def _no_room(_width: float) -> float:
+    """The height of what is to have no place in any panel."""
+    return 1_000_000.0
 
 
 def _place(widget: QWidget, rect: Rect, band_x: int = 0, band_y: int = 0) -> None:

@@ -55,6 +55,10 @@ class Tools(Retranslatable, QWidget):
         self._undo.setEnabled(can_undo)
         self._redo.setEnabled(can_redo)
 
+    def set_sample_offered(self, offered: bool) -> None:
+        """Whether an example can be asked for."""
+        self._sample.setEnabled(offered)
+
     def retranslate(self) -> None:
         self._row.setSpacing(grid(self, 0.5))
         self._sample.set_words(self.tr("Sample"))

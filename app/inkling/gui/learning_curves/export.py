@@ -6,6 +6,7 @@ from dataclasses import astuple, fields
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from inkling.gui.learning_curves.linked_charts import LinkedCharts
@@ -56,12 +57,15 @@ class CurveExport(FileSaver):
         """Save the numbers of all runs, hidden ones too; a failure is signalled."""
         self.write(path, partial(save_text, csv_text(self._runs.all)))
 
-    def _write_png(self, path: Path) -> None:
+    def picture(self) -> QImage:
+        """Legends and charts as they are shown, at twice their size. ExportError where they have none."""
         if not self._page.isVisible():
             self._page.grab()  # gives everything its geometry
         self._charts.set_line_width(PICTURE_SCALE)
         try:
-            image = render_widgets((*self._legends, self._charts), theme_of(self._page).panel, grid(self._page, 2))
+            return render_widgets((*self._legends, self._charts), theme_of(self._page).panel, grid(self._page, 2))
         finally:
             self._charts.set_line_width(1)
-        save_png(image, path)
+
+    def _write_png(self, path: Path) -> None:
+        save_png(self.picture(), path)

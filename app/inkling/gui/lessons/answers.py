@@ -1,25 +1,10 @@
 """What was asked and answered in a lesson, for a report."""
 
-from dataclasses import dataclass
-
 from inkling.gui.lessons.content import right_answer
 from inkling.gui.lessons.driver import LessonDriver
 from inkling.gui.lessons.filling import fill, spoken, written
 from inkling.session.lessons.guide import Given, Guide
-
-
-@dataclass(frozen=True, slots=True)
-class AnsweredQuestion:
-    """In the language of the window at the time, with its numbers as they were then.
-
-    step: from 0; said: the first answer; right: what was right, empty where nothing was; was_right: what was said
-    """
-
-    step: int
-    question: str
-    said: str
-    right: str
-    was_right: bool
+from inkling.session.lessons.report import AnsweredQuestion
 
 
 def answered_question(guide: Guide, driver: LessonDriver, given: Given) -> AnsweredQuestion:

@@ -1,7 +1,7 @@
 """A lesson's card: the text of the step with its numbers, a question perhaps, and a dot for each step at the foot."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from inkling.gui.lessons.content import LessonContent
 from inkling.gui.lessons.question import QuestionView
@@ -19,20 +19,24 @@ class LessonCard(Card):
     gives_up_headline = True  # the dots say at which step one is
 
     answered = Signal(float)  # the number of a choice, from 0, or what was typed
+    report_wanted = Signal()  # by the button of the last step
     step_chosen = Signal(int)  # by its dot, from 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         body, line = QWidget(), StepsLine()
         super().__init__(line, parent, body=body)
         self.line_of_steps = line
-        self.question = QuestionView(body)
+        self.question, self.report = QuestionView(body), QPushButton(body)
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.text)
         self._column.addWidget(self.question)
+        self._column.addWidget(self.report, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self._shown: LessonContent | None = None
         self.question.hide()
+        self.report.hide()
+        self.report.clicked.connect(self.report_wanted)
         self.question.answered.connect(self.answered)
         line.chosen.connect(self.step_chosen)
         self.retranslate()
@@ -47,6 +51,7 @@ class LessonCard(Card):
         if another:
             self.question.begin()
         self.question.show_asked(content.asked)
+        self.report.setVisible(content.card.is_last)
         self.line_of_steps.show_steps(content.titles, content.card.step - 1, content.entered)
         self.show_content(content.card)
         if another:
@@ -76,6 +81,11 @@ class LessonCard(Card):
             leave=self.tr("Leave the lesson"),
             leave_tip=self.tr("Leaves the lesson (Esc); everything is as it was before, and the step is remembered."),
         )
+
+    def retranslate(self) -> None:
+        self.report.setText(self.tr("Report…"))
+        self.report.setToolTip(self.tr("What you drew and answered in this lesson, as pages to hand in or to print"))
+        super().retranslate()
 
     def restyle(self) -> None:
         self._column.setSpacing(grid(self, 0.75))

@@ -40,8 +40,14 @@ class LessonContent:
     titles: tuple[str, ...]
 
 
-def content(guide: Guide, driver: LessonDriver, entered: Iterable[int], trouble: str) -> LessonContent:
-    """The present step. trouble: what of it was not possible, one sentence; empty where all was"""
+def content(
+    guide: Guide, driver: LessonDriver, entered: Iterable[int], trouble: str, *, tells_right: bool = True
+) -> LessonContent:
+    """The present step.
+
+    trouble: what of it was not possible, one sentence; empty where all was
+    tells_right: whether it is said what is right, or only that an answer is noted
+    """
     lesson, step, language = guide.lesson, guide.step, spoken()
 
     def say(text: Text) -> str:
@@ -57,7 +63,7 @@ def content(guide: Guide, driver: LessonDriver, entered: Iterable[int], trouble:
         can_go_on=guide.is_done,
         problem=bool(trouble),
     )
-    asked = None if step.ask is None else _asked(step.ask, guide.answered, driver)
+    asked = None if step.ask is None else _asked(step.ask, guide.answered, driver, tells_right)
     return LessonContent(card, asked, frozenset(entered), tuple(_word(one.text, language) for one in lesson.steps))
 
 
@@ -78,7 +84,7 @@ def numbers_of(question: Question) -> set[str]:
     return {name for choice in question.choices for name in parse_comparison(choice.right).names}
 
 
-def _asked(question: Question, given: Given | None, driver: LessonDriver) -> Asked:
+def _asked(question: Question, given: Given | None, driver: LessonDriver, tells_right: bool) -> Asked:
     language = spoken()
 
     def say(text: Text) -> str:
@@ -91,9 +97,13 @@ def _asked(question: Question, given: Given | None, driver: LessonDriver) -> Ask
         choices=tuple(say(choice.text) for choice in question.choices),
         ready=not any(driver.waits_for(name) for name in numbers_of(question)),
         said=None if given is None else given.said,
-        right=given is not None and given.right,
-        feedback="" if given is None else _feedback(question, given, driver, say),
+        right=given is not None and given.right and tells_right,
+        feedback="" if given is None else _feedback(question, given, driver, say) if tells_right else _noted(),
     )
+
+
+def _noted() -> str:
+    return QCoreApplication.translate("LessonCard", "Your answer is noted.")
 
 
 def _feedback(question: Question, given: Given, driver: LessonDriver, say: Callable[[Text], str]) -> str:

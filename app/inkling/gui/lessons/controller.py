@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from inkling.errors import InklingError
-from inkling.gui.lessons.answers import AnsweredQuestion, answered_question
+from inkling.gui.lessons.answers import answered_question
 from inkling.gui.lessons.card import LessonCard
 from inkling.gui.lessons.content import content, numbers_of
 from inkling.gui.lessons.driver import LessonDriver
@@ -22,6 +22,7 @@ from inkling.gui.widgets.sentences import sentence
 from inkling.session.lessons.guide import Guide
 from inkling.session.lessons.lesson import Lesson
 from inkling.session.lessons.remembered import Remembered
+from inkling.session.lessons.report import AnsweredQuestion
 from inkling.session.lessons.shelf import find_lesson
 
 _LOOK_EVERY = 200  # ms: numbers that change faster cannot be read
@@ -35,7 +36,9 @@ class LessonsController(QObject):
     step_shown = Signal(int)  # a step was entered and is on its card, from 0
     settled = Signal()  # nothing of the step is being found or loaded any more
     answered = Signal(object)  # an AnsweredQuestion, the first answer to a question
+    finishing = Signal()  # its end is reached; the window is still as the lesson has it
     finished = Signal(str)  # a lesson was gone through to its end: its id
+    report_wanted = Signal()  # on the card of the lesson that is open
     demonstration_wanted = Signal()  # the lesson that is over goes on with the demonstration
     failed = Signal(object)  # an exception that is a fault of the program
 
@@ -49,6 +52,8 @@ class LessonsController(QObject):
         """drivers: by the names of windows that lessons have"""
         super().__init__(parent)
         self.remembered = remembered
+        self.tells_right = True
+        """Whether answers are said to be right or wrong, or are only noted."""
         self._drivers, self._may_open = drivers, may_open
         self._cards = dict[str, LessonCard]()
         self._guide: Guide | None = None
@@ -211,6 +216,7 @@ class LessonsController(QObject):
             card.back_requested.connect(self.go_back)
             card.step_chosen.connect(self.go_to)
             card.answered.connect(self.answer)
+            card.report_wanted.connect(self.report_wanted)
             card.close_requested.connect(self.leave)
             card.language_changed.connect(self._show)
         return self._cards[window]
@@ -236,6 +242,7 @@ class LessonsController(QObject):
         assert guide is not None  # noqa: S101  (called while a lesson is open)
         name, further = guide.lesson.id, self.driver.goes_on_with_demonstration
         self.remembered.finish(name)
+        self.finishing.emit()
         self._close()
         self.finished.emit(name)
         if further:
@@ -284,4 +291,5 @@ class LessonsController(QObject):
     def _show(self) -> None:
         guide = self._guide
         if guide is not None:
-            self._card(guide.lesson.window).show_step(content(guide, self.driver, self._entered, self._trouble))
+            told = content(guide, self.driver, self._entered, self._trouble, tells_right=self.tells_right)
+            self._card(guide.lesson.window).show_step(told)

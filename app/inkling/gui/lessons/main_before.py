@@ -48,5 +48,10 @@ class MainBefore:
         for view, part in self._views:
             if view.choice.name() != part:
                 view.show_part(part)
-        if parts.panels.state() != self._layout:
-            parts.panels.restore(self._layout)
+        self.give_back_layout()
+
+    def give_back_layout(self) -> None:
+        """Where the splitters stood."""
+        panels = self._parts.panels
+        if panels.state() != self._layout:
+            panels.restore(self._layout)

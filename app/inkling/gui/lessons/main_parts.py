@@ -1,6 +1,6 @@
 """The parts of the main window that lessons work with."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -10,6 +10,7 @@ from inkling.gui.backprop.page import GradientPage
 from inkling.gui.controls.panel import ControlsPanel
 from inkling.gui.datasets.controller import DatasetsController
 from inkling.gui.drawing.panel import DrawingPanel
+from inkling.gui.learning_curves.page import LearningPage
 from inkling.gui.models.files import ModelFiles
 from inkling.gui.network.panel import NetworkPanel
 from inkling.gui.shell.splitters import Panels
@@ -21,10 +22,12 @@ from inkling.session.session import Session
 class Plots(Protocol):
     """The panel of pages, of which this package knows no more."""
 
+    learning: LearningPage
     gradient: GradientPage
 
     def page(self) -> str: ...
     def show_page(self, name: str) -> None: ...
+    def set_closed(self, names: Collection[str]) -> None: ...
     def state(self) -> dict[str, object]: ...
     def restore_state(self, state: Mapping[str, Any]) -> None: ...
 

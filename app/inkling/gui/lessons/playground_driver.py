@@ -11,6 +11,7 @@ from inkling.analysis.playground.generators import CORNERS, TRUTH, Recipe
 from inkling.analysis.playground.maps import window_around
 from inkling.errors import LessonError
 from inkling.gui.lessons.driver import LessonDriver
+from inkling.gui.lessons.playground_before import PlaygroundBefore
 from inkling.gui.lessons.playground_news import PlaygroundNews
 from inkling.gui.playground.controller import PlaygroundController
 from inkling.gui.playground.pages.seeds_page import SeedsPage
@@ -20,7 +21,7 @@ from inkling.gui.widgets.card.column import CardColumn, place_over_window
 from inkling.session.lessons.calls import Call
 from inkling.session.lessons.comparison import Value
 from inkling.session.lessons.playground_numbers import PLAYGROUND_NUMBERS
-from inkling.session.playground.playground import KeptPlayground, Playground
+from inkling.session.playground.playground import Playground
 
 _NONE = "0"  # for no hidden layer
 
@@ -33,7 +34,7 @@ class PlaygroundDriver(LessonDriver):
         self._controller = controller
         self._column: CardColumn | None = None
         self._news: PlaygroundNews | None = None
-        self._before: tuple[KeptPlayground, str, int, bool] | None = None
+        self._before: PlaygroundBefore | None = None
         self.know_slow(PLAYGROUND_NUMBERS.slow)
         self.actions = {
             "preset": lambda call: self._playground.open(call.given[0]),
@@ -100,25 +101,12 @@ class PlaygroundDriver(LessonDriver):
     def set_aside(self) -> None:
         seen = self._controller.window is not None and self._controller.window.isVisible()
         self._controller.open()
-        window = self._opened
-        window.player.pause()
-        window.refresh()
-        self._before = self._playground.set_aside(), self._page(), window.player.speed, seen
+        self._before = PlaygroundBefore(self._opened, seen=seen)
 
     def give_back(self) -> None:
-        if self._before is None:
-            return
-        (kept, page, speed, seen), self._before = self._before, None
-        window = self._opened
-        window.player.pause()
-        window.player.set_speed(speed)
-        window.playground.give_back(kept)
-        window.refresh()
-        stage = window.stage
-        if isinstance(stage, PlaneStage) and page != self._page():
-            stage.pages.turn_to(page)
-        if not seen:
-            window.close()
+        if self._before is not None:
+            before, self._before = self._before, None
+            before.give_back()
 
     def begin_step(self) -> None:
         self._since.begin()

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from inkling.errors import ModelFileError
 from inkling.gui.models.names import network_label, proposed_path
 from inkling.gui.models.unsaved_dialog import UnsavedDialog
-from inkling.gui.shell.dropped import is_model_file
+from inkling.gui.shell.dropped import is_model_file, is_worksheet_file
 from inkling.gui.shell.run_question import may_end_run
 from inkling.gui.shell.settings import Settings
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.verbatim import MessageBox
 from inkling.paths import is_unicode
 from inkling.session.earlier import Earlier
+from inkling.session.lessons.worksheet import SUFFIX as LESSON_SUFFIX
 from inkling.session.session import Session
 from inkling.session.source import ModelSource
 from inkling.storage.model_file import load_model, save_model
@@ -32,6 +33,7 @@ class ModelFiles(QObject):
     about_to_change = Signal()  # another model is about to come on screen: a run must end now
     opened = Signal()  # another model is on screen, and its settings are the pending ones where they can be
     playground_found = Signal(object)  # the path of a file that holds no model: it is the playground's
+    worksheet_found = Signal(object)  # the path of a file that is a worksheet
     message = Signal(str)  # one sentence, in passing
     saved = Signal(object)  # the path of a model that is on disk now
     problem = Signal(str)  # one sentence; whatever was on screen still is
@@ -39,13 +41,23 @@ class ModelFiles(QObject):
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._settings, self._window = session, settings, window
+        self._models_closed = self._playground_closed = False
+
+    def set_closed(self, *, models: bool, playground: bool) -> None:
+        """What a worksheet does not let the person open; whoever calls `open_shipped` knows what it does."""
+        self._models_closed, self._playground_closed = models, playground
 
     def recent(self) -> list[Path]:
         """Files opened or saved lately, newest first."""
         return [Path(one) for one in _others(self._settings.get("recent"))]
 
     def open_dialog(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a model"), self._folder(), self._filter())
+        worksheets = self.tr("Worksheets of Inkling") + f" (*{LESSON_SUFFIX})"
+        both = self.tr("All that can be opened") + f" (*{SUFFIX} *{LESSON_SUFFIX})"
+        kinds = worksheets if self._models_closed else f"{both};;{self._filter()};;{worksheets}"
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a model or a worksheet"), self._folder(), kinds
+        )
         if path:
             self.open_path(Path(path))
 
@@ -57,9 +69,17 @@ class ModelFiles(QObject):
             self.open_shipped(source.shipped)
 
     def open_path(self, path: Path) -> bool:
-        """Put a model file on screen; False, and `problem`, where that is not possible, or it is the playground's."""
+        """Put a model file on screen; False, and `problem`, where that is not possible, or it is no model's."""
+        if is_worksheet_file(path):
+            self.worksheet_found.emit(path)
+            return False
         if is_playground_file(path):
-            self.playground_found.emit(path)
+            if self._playground_closed:
+                self.message.emit(self.tr("The playground is closed in this worksheet."))
+            else:
+                self.playground_found.emit(path)
+            return False
+        if not self._may_open_models():
             return False
         try:
             model = load_model(path)
@@ -87,13 +107,19 @@ class ModelFiles(QObject):
 
     def open_course(self) -> None:
         """Open the course's network, which is small enough to explain."""
-        self.open_shipped(COURSE)
+        if self._may_open_models():
+            self.open_shipped(COURSE)
 
     def bring_back(self, earlier: Earlier) -> None:
         """Put a network that gave way in this sitting on screen again."""
         if self._may_change(network_label(earlier)):
             self._session.bring_back(earlier)
             self.opened.emit()
+
+    def _may_open_models(self) -> bool:
+        if self._models_closed:
+            self.message.emit(self.tr("Other models are closed in this worksheet."))
+        return not self._models_closed
 
     def _open(self, model: Model, source: ModelSource) -> bool:
         if not self._may_change(source.name):

@@ -67,6 +67,8 @@ class Actions(QObject):
         self.full_screen = self._action("F11")
         self.pointer_ring = self._action(None, choice=True)
         self.claims = self._action("Ctrl+F1")
+        self.prepare = self._action(None)
+        self.report = self._action(None)
         self.demonstration = self._action("F2")
         self.playground = self._action("F4")
         self.presets = {one.name: self._action(None) for one in PRESETS}
@@ -120,7 +122,10 @@ class Actions(QObject):
                 *(self.larger, self.smaller, self.normal_size, line, appearance, line, self.default_layout),
                 *(line, self.full_screen, self.pointer_ring),
             ),
-            "lessons": (self.claims, line, self.demonstration, line, self.playground, presets),
+            "lessons": (
+                *(self.claims, self.report, line, self.demonstration, line, self.playground, presets, line),
+                self.prepare,
+            ),
             "language": tuple(self.language.values()),
             "help": (self.demonstration, line, self.shortcuts, line, self.about),
         }
@@ -209,7 +214,7 @@ class Actions(QObject):
         ):
             self.menus[menu].setTitle(text)
         for action, text, tip in (
-            (self.open, self.tr("&Open…"), self.tr("Open a model file")),
+            (self.open, self.tr("&Open…"), self.tr("Open a model file or a worksheet")),
             (self.save, self.tr("&Save"), self.tr("Save the network and how it was trained")),
             (self.save_as, self.tr("Save &as…"), ""),
             (self.quit, self.tr("&Quit"), ""),
@@ -240,6 +245,8 @@ class Actions(QObject):
             (self.full_screen, self.tr("&Full screen with large text"), ""),
             (self.pointer_ring, self.tr("Show &clicks by a ring"), ""),
             (self.claims, self.tr("&Index of the course’s claims…"), ""),
+            (self.prepare, self.tr("Prepare a &worksheet…"), ""),
+            (self.report, self.tr("&Report…"), ""),
             (self.demonstration, self.tr("&Show stroke-size overfitting…"), ""),
             (self.playground, self.tr("&Playground: small networks in the plane…"), ""),
             (self.shortcuts, self.tr("&Keyboard shortcuts…"), ""),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 from inkling.data.picture_formats import is_picture_file
 from inkling.gui.widgets.exports import png_bytes
+from inkling.session.lessons.worksheet import SUFFIX as LESSON_SUFFIX
 from inkling.storage.tensor_file import SUFFIX
 
 
@@ -27,8 +28,9 @@ class Dropped:
     address: str = ""
 
     @property
-    def models(self) -> tuple[Path, ...]:
-        return tuple(path for path in self.files if is_model_file(path))
+    def openable(self) -> tuple[Path, ...]:
+        """Models and worksheets."""
+        return tuple(path for path in self.files if is_model_file(path) or is_worksheet_file(path))
 
     @property
     def pictures(self) -> tuple[Path, ...]:
@@ -43,6 +45,11 @@ class Dropped:
 def is_model_file(path: Path) -> bool:
     """By its name alone, which some systems write in capitals."""
     return path.suffix.lower() == SUFFIX
+
+
+def is_worksheet_file(path: Path) -> bool:
+    """By its name alone."""
+    return path.suffix.lower() == LESSON_SUFFIX
 
 
 def holds_picture(mime: QMimeData | None) -> bool:

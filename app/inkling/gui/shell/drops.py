@@ -1,4 +1,4 @@
-"""Dropping on the window: models and pictures are taken, and of anything else one sentence says why not."""
+"""Dropping on the window: models, worksheets and pictures are taken; of anything else one sentence says why not."""
 
 import os
 from collections.abc import Callable
@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 
 from inkling.data.picture_formats import format_names
 from inkling.gui.shell.dropped import Dropped, dropped
+from inkling.session.lessons.worksheet import SUFFIX as LESSON_SUFFIX
 from inkling.storage.tensor_file import SUFFIX
 
 
@@ -18,37 +19,45 @@ class Drops(QObject):
     problem = Signal(str)  # nothing was taken: why, in a sentence
 
     def __init__(
-        self, parent: QObject, *, open_model: Callable[[Path], bool], take_picture: Callable[[QMimeData], bool]
+        self, parent: QObject, *, open_file: Callable[[Path], bool], take_picture: Callable[[QMimeData], bool]
     ) -> None:
-        """take_picture: reads the first picture, and tells itself what is wrong with it; False where there is none"""
+        """open_file: a model's or a worksheet; whether a model is on screen now
+
+        take_picture: reads the first picture, and tells itself what is wrong with it; False where there is none
+        """
         super().__init__(parent)
-        self._open_model, self._take_picture = open_model, take_picture
+        self._open_file, self._take_picture = open_file, take_picture
 
     def take(self, mime: QMimeData) -> None:
-        """Open the first model, or else draw the first picture; or say why neither is possible."""
+        """Open the first model or worksheet, or else draw the first picture; or say why neither is possible."""
         found = dropped(mime)
-        if found.models:
-            if self._open_model(found.models[0]) and len(found.models) > 1:
+        if found.openable:
+            if self._open_file(found.openable[0]) and len(found.openable) > 1:
                 words = self.tr("{name} was opened, the first of {count} models: there is one on screen at a time.")
-                self.message.emit(words.format(name=found.models[0].name, count=len(found.models)))
+                self.message.emit(words.format(name=found.openable[0].name, count=len(found.openable)))
         elif not self._take_picture(mime):
             self.problem.emit(self._why_not(found))
 
     def _why_not(self, found: Dropped) -> str:
-        readable = {"formats": format_names(), "suffix": SUFFIX}
+        readable = {"formats": format_names(), "suffix": SUFFIX, "worksheet": LESSON_SUFFIX}
         if found.files and os.path.isdir(found.files[0]):  # noqa: PTH112 - whatever was called a file
             words = self.tr(
                 "{name} is a folder; to learn from the data set in it, choose it under Training → Data set. "
-                "What can be dropped are pictures ({formats}) and models ({suffix})."
+                "What can be dropped are pictures ({formats}), models ({suffix}) and worksheets ({worksheet})."
             )
             return words.format(name=found.files[0].name, **readable)
         if found.files:
-            words = self.tr("{name} is neither a picture ({formats}) nor a model ({suffix}).")
+            words = self.tr(
+                "{name} is neither a picture ({formats}) nor a model ({suffix}) nor a worksheet ({worksheet})."
+            )
             return words.format(name=found.files[0].name, **readable)
         if found.address:
             return self.tr(
                 "What was dropped is an address, and nothing is fetched from there; "
                 "save the picture first, and drop its file."
             )
-        words = self.tr("There is no picture in what was dropped; drop a picture ({formats}) or a model ({suffix}).")
+        words = self.tr(
+            "There is no picture in what was dropped; "
+            "drop a picture ({formats}), a model ({suffix}) or a worksheet ({worksheet})."
+        )
         return words.format(**readable)

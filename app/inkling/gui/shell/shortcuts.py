@@ -112,7 +112,7 @@ def _of_menu(menu: QMenu) -> list[tuple[str, str]]:
     rows = []
     for action in menu.actions():
         keys = [one.toString(QKeySequence.SequenceFormat.NativeText) for one in action.shortcuts()]
-        if keys:
+        if keys and action.isVisible():
             rows.append((", ".join(keys), _plain(action.text())))
     return rows
 

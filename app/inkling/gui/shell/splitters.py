@@ -29,7 +29,7 @@ class Panels(Retranslatable, QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._step = _exact_step(self)  # that the columns are for
         self._left_width = 0, 0  # what the left one of two columns has, and what it asked for
-        self._drawing, self._controls = drawing, controls
+        self._drawing, self._controls, self._network, self._plots = drawing, controls, network, plots
         self._left, self._right = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Vertical)
         # From the window inwards: Qt styles all that is in a widget anew whenever that comes into another one.
         for column, rows in ((self._left, (drawing, controls)), (self._right, (network, plots))):
@@ -65,6 +65,12 @@ class Panels(Retranslatable, QSplitter):
     def set_drawing_folded(self, folded: bool) -> None:
         """Whether the controls have the drawing's room too."""
         self._drawing.setHidden(folded)
+
+    def set_closed(self, *, controls: bool, network: bool, plots: bool) -> None:
+        """Which panels are not to be seen; the others have their room."""
+        for panel, closed in ((self._controls, controls), (self._network, network), (self._plots, plots)):
+            panel.setHidden(closed)
+        self._right.setHidden(network and plots)
 
     def minimumSizeHint(self) -> QSize:
         return super().minimumSizeHint().boundedTo(_LEAST)

@@ -1,6 +1,6 @@
 """A panel of pages of which one is seen, with quiet tabs at its top left in the page's own heading."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -74,12 +74,22 @@ class TabbedPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tabs = ChoiceRow(self)
         self._pages: dict[str, TabPage] = {}
+        self._titles: tuple[Choice, ...] = ()
+        self._closed = frozenset[str]()
         self._tabs.chosen.connect(self.show_page)
 
     def set_titles(self, titles: Sequence[Choice], accessible_name: str) -> None:
         """The tabs, each with the name of its page: before the pages come, and in another language again."""
-        self._tabs.set_choices(titles)
+        self._titles = tuple(titles)
+        self._tabs.set_choices([title for title in titles if title.name not in self._closed])
         self._tabs.setAccessibleName(accessible_name)
+
+    def set_closed(self, names: Collection[str]) -> None:
+        """These pages have no tab and cannot be shown; another one is seen in their place."""
+        self._closed = frozenset(names)
+        self.set_titles(self._titles, self._tabs.accessibleName())
+        self.show_page(self.page())
+        self._arrange()
 
     def add_page(self, name: str, page: TabPage) -> None:
         """Give the tab of this name its page; the first one is seen."""
@@ -94,8 +104,8 @@ class TabbedPanel(QWidget):
         return self._tabs.name()
 
     def show_page(self, name: str) -> None:
-        """Show this page; a name that there is not changes nothing."""
-        if name in self._pages:
+        """Show this page; a name that there is not, or is closed, changes nothing."""
+        if name in self._pages and name not in self._closed:
             self._tabs.set_name(name)
             for one, page in self._pages.items():
                 page.setVisible(one == name)

@@ -75,6 +75,11 @@ def grid(widget: QWidget, steps: float = 1.0) -> int:
     return round(8 * steps * widget.font().pointSizeF() / _BASE_POINT_SIZE)
 
 
+def text_scale(widget: QWidget) -> float:
+    """How many times the normal size the widget's text is."""
+    return widget.font().pointSizeF() / _BASE_POINT_SIZE
+
+
 def mark(widget: QWidget, name: str, value: bool) -> None:
     """Set a property that the style sheet selects by, and have the widget drawn by it."""
     if bool(widget.property(name)) == value:
@@ -104,8 +109,8 @@ def apply_theme(app: QApplication, theme: Theme, *, scale: float = 1.0) -> None:
     font.setPointSizeF(_BASE_POINT_SIZE * scale)
     font.setFeature(QFont.Tag("tnum"), 1)  # tabular figures: numbers that change do not jump
     app.setFont(font)
-    app.setPalette(_palette(theme))
-    app.setStyleSheet(_style_sheet(theme, scale))
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme, scale))
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:
@@ -113,9 +118,10 @@ def _rgb(colour: str) -> tuple[int, int, int]:
     return q.red(), q.green(), q.blue()
 
 
-def _palette(theme: Theme) -> QPalette:
+def palette(theme: Theme) -> QPalette:
+    """What its widgets are painted with."""
     role = QPalette.ColorRole
-    palette = QPalette()
+    made = QPalette()
     for colour, roles in (
         (theme.window, (role.Window,)),
         (theme.panel, (role.Base, role.ToolTipBase)),
@@ -127,15 +133,16 @@ def _palette(theme: Theme) -> QPalette:
         ("#ffffff", (role.HighlightedText,)),
     ):
         for one in roles:
-            palette.setColor(one, QColor(colour))
+            made.setColor(one, QColor(colour))
     faded = QColor(theme.muted)
     faded.setAlpha(190)
     for one in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, one, faded)
-    return palette
+        made.setColor(QPalette.ColorGroup.Disabled, one, faded)
+    return made
 
 
-def _style_sheet(theme: Theme, scale: float) -> str:
+def style_sheet(theme: Theme, scale: float) -> str:
+    """How its widgets look beyond their colours."""
     g = round(8 * scale)
     t = theme
     return f"""
@@ -163,9 +170,11 @@ def _style_sheet(theme: Theme, scale: float) -> str:
     QToolButton:focus, QPushButton:focus {{ border-color: {t.accent}; }}
     QPushButton[primary="true"] {{ background: {t.accent}; color: #ffffff; border-color: {t.accent}; }}
     QPushButton[primary="true"]:disabled {{ background: {t.raised}; color: {t.muted}; border-color: {t.hairline}; }}
-    QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {t.raised}; border: 1px solid {t.hairline};
+    QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox,
+    QComboBox {{ background: {t.raised}; border: 1px solid {t.hairline};
                border-radius: {g // 2}px; padding: {g // 4}px {g // 2}px; selection-background-color: {t.accent}; }}
-    QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ border-color: {t.accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+    QComboBox:focus {{ border-color: {t.accent}; }}
     QLineEdit[problem="true"] {{ border-color: {t.negative}; }}
     QProgressBar {{ background: {t.raised}; border: none; border-radius: {g // 4}px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: {g // 4}px; }}

@@ -4,13 +4,24 @@ Across the whole main window a card would take height from the left column, of w
 low window. Here it takes some from what stands below it, and gives it back when it goes.
 """
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
 from inkling.gui.widgets.card.card import Card
 
 _OF_SCREEN = 0.9  # that all of a window's contents ask for, at most: no card makes it larger than its screen
+_OF_HEAD = 0.25  # of the column's height, that the head takes at most where there is more than cards below it
+
+
+class Head(QWidget):
+    """What stands above every card, such as a worksheet's note."""
+
+    height_changed = Signal()  # `height_within` would answer otherwise now
+
+    def height_within(self, width: int, most: int) -> int:
+        """What it takes of so much height in this width."""
+        raise NotImplementedError
 
 
 class CardColumn(QWidget):
@@ -21,6 +32,7 @@ class CardColumn(QWidget):
         super().__init__(parent)
         self._below, self._after = below, after
         self._card: Card | None = None  # that is shown
+        self._head: Head | None = None
         self._sizes: list[int] = []  # of the panels before the card came, where they are those of a splitter
         below.setParent(self)
         below.show()
@@ -31,6 +43,18 @@ class CardColumn(QWidget):
         card.setParent(self)
         card.hide()
         card.height_changed.connect(self._changed)
+
+    def set_head(self, head: Head | None) -> None:
+        """Have this above the cards; the one of before is deleted."""
+        before, self._head = self._head, head
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        if head is not None:
+            head.setParent(self)
+            head.height_changed.connect(self._changed)
+            head.show()
+        self._changed()
 
     def show_card(self, card: Card | None) -> None:
         """What is below makes room for this card; None: it has its room again, and panels the sizes that they had."""
@@ -56,6 +80,9 @@ class CardColumn(QWidget):
         if self._card is not None:
             card = self._card.minimumSizeHint()
             least = QSize(max(least.width(), card.width()), least.height() + card.height())
+        if self._head is not None:
+            head = self._head.minimumSizeHint()
+            least = QSize(max(least.width(), head.width()), least.height() + head.height())
         if self.parentWidget() is self.window():
             least = least.boundedTo(self.screen().availableGeometry().size() * _OF_SCREEN)
         return least
@@ -73,6 +100,8 @@ class CardColumn(QWidget):
         return super().event(event)
 
     def _least_below(self) -> QSize:
+        if self._below.isHidden():
+            return QSize(0, 0)
         return self._below.minimumSizeHint().expandedTo(self._below.minimumSize())
 
     def _changed(self) -> None:
@@ -80,13 +109,21 @@ class CardColumn(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        top, card = 0, self._card
+        top, card, below = 0, self._card, self._least_below().height()
+        if self._head is not None:
+            under = below + (0 if card is None else card.minimumSizeHint().height())
+            most = max(self.height() - under, 0)
+            top = self._head.height_within(
+                self.width(), most if self._below.isHidden() else min(most, round(_OF_HEAD * self.height()))
+            )
+            self._head.setGeometry(0, 0, self.width(), top)
         if card is not None:
-            room = self.height() - self._least_below().height()
+            room = self.height() - top - below
             least = card.minimumSizeHint().height()
             spare = max(room - least, 0)
-            top = min(card.height_for(self.width()), least + spare - spare % card.line)  # no line is cut through
-            card.setGeometry(0, 0, self.width(), top)
+            height = min(card.height_for(self.width()), least + spare - spare % card.line)  # no line is cut through
+            card.setGeometry(0, top, self.width(), height)
+            top += height
         self._below.setGeometry(0, top, self.width(), self.height() - top)
 
 
