@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 APP = ROOT / "app"
 QT = ("PySide6", "shiboken6", "pyqtgraph")
@@ -85,6 +87,7 @@ def test_the_network_is_numpy_alone() -> None:
     assert not loaded & {"scipy", "PIL", "pooch", "msgspec", "safetensors", "tqdm", "platformdirs"}
 
 
+@pytest.mark.slow
 def test_the_check_would_notice_qt() -> None:
     assert set(QT) <= imported_by("inkling.gui.plots_panel")
 

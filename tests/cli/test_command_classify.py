@@ -62,6 +62,7 @@ def test_standard_input(inkling: Callable[..., Any], pictures: Path, reader: Pat
         assert why in done.sentence
 
 
+@pytest.mark.slow
 def test_many_pictures_keep_their_answers(inkling: Callable[..., Any], pictures: Path) -> None:
     """Also where groups of those that are unpacked and read together end, and with some that cannot be read."""
     (pictures / "no picture.png").write_bytes(b"seven")
@@ -142,6 +143,7 @@ def test_what_is_no_picture(
     assert [line.split(":")[0] for line in words.out.splitlines()] == ["one.png", "seven.png"]
 
 
+@pytest.mark.slow
 def test_several_digits_in_one_picture_are_told(inkling: Callable[..., Any], pictures: Path) -> None:
     both = [Image.open(pictures / name) for name in ("one.png", "seven.png")]
     side = Image.new("L", (400, 240), 255)

@@ -62,6 +62,7 @@ def test_rows_of_the_confusion_are_true(inkling: Callable[..., Any], model: Path
     assert rows[3] + rows[8] == 300
 
 
+@pytest.mark.slow
 def test_normalisation_is_chosen(inkling: Callable[..., Any], model: Path, digits: Examples) -> None:
     files = ("--images", "images", "--labels", "labels.gz")
     said = {mode: report(inkling, model, *files, "--normalize", mode) for mode in ("none", "box", "auto")}
@@ -102,6 +103,7 @@ def test_a_shipped_model_by_its_name(inkling: Callable[..., Any], digits: Exampl
 
 
 @pytest.mark.parametrize("spec", ["784-16:identity-10:softmax", "784-16:relu-10:identity"])
+@pytest.mark.slow
 def test_a_model_whose_answers_are_no_numbers(
     inkling: Callable[..., Any], digits: Examples, tmp_path: Path, spec: str
 ) -> None:

@@ -77,6 +77,7 @@ def test_a_picture(inkling: Callable[..., Any], course: Path, seven: Path) -> No
     assert sizes == sorted(sizes, reverse=True)
 
 
+@pytest.mark.slow
 def test_a_weight_of_the_first_layer(inkling: Callable[..., Any], course: Path, seven: Path) -> None:
     inputs = report(inkling, "course", "seven.png", "--digit", "2")["inputs"]
     inked = int(np.argmax(inputs))
@@ -189,6 +190,7 @@ def test_for_people(inkling: Callable[..., Any], course: Path, few_digits: Path,
     assert "the largest of 576 places:" in done.out
 
 
+@pytest.mark.slow
 def test_in_a_process_of_its_own(inkling: Callable[..., Any], course: Path, seven: Path) -> None:
     done = inkling("explain", "course", "-", "--digit", "7", "--json", sent=seven.read_bytes())
     assert (done.code, done.err) == (0, "")

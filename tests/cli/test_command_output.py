@@ -69,6 +69,7 @@ def test_closed_output(shell: Shell) -> None:
     assert (code, err) == (0, "")
 
 
+@pytest.mark.slow
 def test_terminals_that_know_only_ascii(inkling: Callable[..., Any], model: Path) -> None:
     done = inkling("train", "--eta", "0", "-o", "m", PYTHONIOENCODING="ascii")
     assert done.code == 2

@@ -131,6 +131,7 @@ def test_every_preset_for_people_and_as_json(here: Here, name: str) -> None:
         assert [one["network"] for one in said["by_hidden"]] == ["2-1-1", "2-2-1", "2-3-1", "2-4-1"]
 
 
+@pytest.mark.slow
 def test_in_a_process_of_its_own(inkling: Callable[..., Any], tmp_path: Path) -> None:
     done = inkling("playground", "xor", "--hidden", "4", "--seeds", "100", "--json", fresh=True)
     assert (done.code, done.err) == (0, "")

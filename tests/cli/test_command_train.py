@@ -190,6 +190,7 @@ def test_a_wish_to_stop_keeps_what_was_trained(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGINT is a matter of POSIX")
+@pytest.mark.slow
 def test_in_the_background_ctrl_c_is_meant_for_others(strokes: None, running: Running, tmp_path: Path) -> None:
     """A script's `inkling train … &` is started with SIGINT ignored, as all its background jobs, and keeps to it."""
     deaf = ("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh")

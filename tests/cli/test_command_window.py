@@ -42,6 +42,7 @@ def test_a_platform_that_qt_does_not_know_is_no_abort(inkling: Callable[..., Any
     assert done.err.splitlines()[-1].startswith("inkling: no window can be opened here")
 
 
+@pytest.mark.slow
 def test_everything_else_needs_none(inkling: Callable[..., Any]) -> None:
     for arguments in (["--version"], ["data", "list"], ["classify", "--help"]):
         done = inkling(*arguments, **NOTHING)

@@ -162,6 +162,7 @@ def test_tables_archives_pictures_and_torchvision_s_folder(inkling: Command, mod
         (b"PK\x03\x04", "an archive (ZIP)"),
     ],
 )
+@pytest.mark.slow
 def test_what_is_no_data_is_told_by_its_true_reason(
     inkling: Command, model: Path, digits: Path, content: bytes, words: str
 ) -> None:

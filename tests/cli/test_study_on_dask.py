@@ -179,6 +179,7 @@ def test_a_cluster_that_goes_away_is_a_sentence(
     assert "Traceback" not in err
 
 
+@pytest.mark.slow
 def test_a_cluster_without_workers(inkling: Run, tmp_path: Path) -> None:
     with local_cluster(tmp_path, 0) as empty:
         done = inkling(*STUDY, "--scheduler", empty.scheduler_address)
@@ -293,6 +294,7 @@ def test_an_encrypted_cluster(inkling: Run, certificates: Path, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("scheduler", [(), ("--scheduler", "tcp://127.0.0.1:1")])
+@pytest.mark.slow
 def test_certificates_are_for_encrypted_clusters(inkling: Run, scheduler: tuple[str, ...]) -> None:
     done = inkling(*STUDY, *scheduler, "--tls-ca", "ca.pem")
     assert (done.code, done.out) == (2, "")

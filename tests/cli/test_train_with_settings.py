@@ -187,6 +187,7 @@ def test_full_batch_gradient_descent(command: Command, optimizer: str, eta: str)
     assert model.configuration.batch_size is None
 
 
+@pytest.mark.slow
 def test_convolution_batch_normalisation_dropout_and_augmentation(command: Command) -> None:
     settings = "--activation relu --loss cross-entropy --initializer he --optimizer adam --eta 0.01 --batch-size 20"
     layers = "conv5x6:identity batchnorm relu pool4 dropout0.1 24 dropout0.25"

@@ -53,6 +53,7 @@ def test_a_link_into_a_missing_folder_is_refused_before_the_training(
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a file of Linux")
 @pytest.mark.parametrize("more", [(), ("--json",)])
+@pytest.mark.slow
 def test_full_output_loses_no_model(
     commands_environment: dict[str, str], strokes: None, tmp_path: Path, more: tuple[str, ...]
 ) -> None:
@@ -66,6 +67,7 @@ def test_full_output_loses_no_model(
     assert load_model(tmp_path / "m").history.epochs[-1] == 2
 
 
+@pytest.mark.slow
 def test_a_folder_that_goes_while_it_trains(
     commands_environment: dict[str, str], strokes: None, tmp_path: Path, state: Path
 ) -> None:

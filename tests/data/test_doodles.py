@@ -50,6 +50,7 @@ def test_doodles_lie_as_mnists_digits_do(width, monkeypatch):
         assert (extent[lines.any(axis=1)] <= 21).all()
 
 
+@pytest.mark.slow
 def test_all_kinds_come_as_often_as_their_shares_say(monkeypatch):
     drawn = dict.fromkeys(SHARES, 0)
 

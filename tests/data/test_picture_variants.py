@@ -30,6 +30,7 @@ def readable() -> list[Drawing]:
 
 
 @pytest.mark.parametrize(("kind", "name"), _HERE)
+@pytest.mark.slow
 def test_what_is_read_on_plain_paper_is_read_there(kind: str, name: str) -> None:
     drawings = readable()
     assert len(drawings) >= 18

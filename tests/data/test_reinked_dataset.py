@@ -51,6 +51,7 @@ def test_the_same_digits_with_another_pen(cache: Path, dataset: Dataset) -> None
         assert np.median(widths) == pytest.approx(pen_width(size), rel=0.12)
 
 
+@pytest.mark.slow
 def test_each_digit_gets_its_pen_and_always_the_same(cache: Path, dataset: Dataset) -> None:
     mixed, again = (reinked(dataset, parse_pens("2-32")) for _ in range(2))
     assert same(mixed, again)

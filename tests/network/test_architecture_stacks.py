@@ -68,11 +68,13 @@ def stacks(draw: st.DrawFn) -> Architecture:
 
 
 @given(stacks())
+@pytest.mark.slow
 def test_the_spec_of_a_stack_reads_back_as_it_was_written(architecture: Architecture) -> None:
     assert parse_architecture(str(architecture)) == architecture
 
 
 @given(stacks(), st.sampled_from(HIDDEN), st.sampled_from(sorted(COSTS)))
+@pytest.mark.slow
 def test_the_hidden_part_reads_back_as_it_was_written(stack: Architecture, activation: str, cost: str) -> None:
     """What `--architecture` and the Controls keep: the hidden layers, the output as the cost wants it."""
     architecture = Architecture(stack.input_shape, (*stack.layers[:-1], DenseSpec(stack.classes, COSTS[cost])))

@@ -220,6 +220,7 @@ def test_a_gigantic_tensor_takes_no_memory(sound: bytes) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_long_header_takes_little_memory(sound: bytes) -> None:
     costs_little(join("{" + ",".join(f'"{n}":[]' for n in range(200_000)) + "}", b""))
 

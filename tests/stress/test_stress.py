@@ -30,6 +30,7 @@ def run(script: str, *options: str) -> list[dict[str, object]]:
     return rows
 
 
+@pytest.mark.slow
 def test_kills_while_saving() -> None:
     assert len(run("kills_while_saving.py", "--count", "8")) == 6
 

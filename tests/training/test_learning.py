@@ -29,6 +29,7 @@ def test_every_optimizer_learns_digits_with_its_own_eta(digits: Dataset, optimiz
     assert ends[-1].point.train_loss < ends[0].point.train_loss
 
 
+@pytest.mark.slow
 def test_xor_from_its_four_corners() -> None:
     """Two inputs, a hidden layer of four: what no single layer can do."""
     images = np.array([[[0, 0]], [[0, 255]], [[255, 0]], [[255, 255]]], np.uint8)

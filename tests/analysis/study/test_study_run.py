@@ -58,6 +58,7 @@ def finish(plan: StudyPlan, workers: Workers, *done: CellResult) -> StudyResults
     return results
 
 
+@pytest.mark.slow
 def test_processes_find_what_this_one_finds(workers: Workers) -> None:
     results = finish(PLAN, workers)
     assert results.is_complete

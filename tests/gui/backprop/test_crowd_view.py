@@ -154,6 +154,7 @@ def test_the_best_reader_has_a_crowd(qtbot: QtBot, view: CrowdView) -> None:
     assert view.nudges.nudges.rowCount() == 0
 
 
+@pytest.mark.slow
 def test_it_speaks_french(qtbot: QtBot, open_window: MakeWindow) -> None:
     window = open_window(ready=False, language="fr")
     view = window.plots.gradient.views["crowd"]

@@ -12,6 +12,7 @@ from inkling.gui.backprop.views import BOTH_WAYS, VIEWS
 from inkling.gui.main_window import MainWindow
 
 
+@pytest.mark.slow
 def test_every_view_is_saved_as_picture_and_its_numbers_as_table(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

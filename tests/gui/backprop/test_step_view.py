@@ -236,6 +236,7 @@ def test_a_step_is_taken_and_undone_in_the_window(qtbot: QtBot, window: MainWind
     assert not view.bar.undo.isEnabled()
 
 
+@pytest.mark.slow
 def test_it_speaks_french(qtbot: QtBot, open_window: MakeWindow) -> None:
     window = open_window(ready=False, language="fr")
     view = window.plots.gradient.views["step"]

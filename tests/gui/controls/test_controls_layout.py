@@ -48,6 +48,7 @@ def settle(qapp: QApplication) -> None:
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("size", [(260, 330), (280, 360), (320, 700), (420, 420)])
 @pytest.mark.usefixtures("longer")
+@pytest.mark.slow
 def test_nothing_is_cut_off_in_a_longer_language(
     panel: ControlsPanel, qapp: QApplication, size: tuple[int, int], scale: float
 ) -> None:

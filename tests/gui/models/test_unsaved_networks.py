@@ -105,6 +105,7 @@ def test_only_the_ticked_ones_are_saved(qtbot: QtBot, window: MainWindow, folder
 
 
 @pytest.mark.parametrize(("answer", "closes"), [(discard, True), (cancel, False)])
+@pytest.mark.slow
 def test_the_other_answers_write_nothing(
     qtbot: QtBot,
     window: MainWindow,
@@ -176,6 +177,7 @@ def test_the_title_marks_what_is_unsaved(
     assert str(folder / "mine.safetensors") in window.status.currentMessage()
 
 
+@pytest.mark.slow
 def test_the_folder_of_the_last_model_is_proposed(
     qtbot: QtBot, window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -126,6 +126,7 @@ def test_stopping_at_once_leaves_nothing_behind(controller: StudyController, qtb
 
 
 @pytest.mark.parametrize("wait", [0, 1500])
+@pytest.mark.slow
 def test_closing_the_window_ends_it_within_two_seconds(controller: StudyController, qtbot: QtBot, wait: int) -> None:
     log = Log(controller)
     controller.start(StudyPlan())  # the workers are drawing 24 000 digits, and are deaf meanwhile
