@@ -61,6 +61,7 @@ def everything(window: MainWindow) -> dict[str, object]:
         "pages": window.plots.state(),
         "controls": window.controls.state(),
         "way": window.network.way.name(),
+        "parts": [window.plots.gradient.views[name].choice.name() for name in ("levers", "chain")],
         "selected": (window.network.diagram.pinned, explorer.neuron, explorer.entry, explorer.steps),
         "layout": [bytes(one.data()) for one in window.panels.state()],
         "size": window.size(),

@@ -4,11 +4,14 @@ Nothing is created here: whoever writes makes the folder first.
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import platformdirs
 
 _APP = "inkling"
+_elsewhere = list[Path]()  # in place of the state folder, the latest last
 
 
 def cache_folder() -> Path:
@@ -18,7 +21,17 @@ def cache_folder() -> Path:
 
 def state_folder() -> Path:
     """Folder for logs and what the window remembers between two starts."""
-    return platformdirs.user_state_path(_APP, appauthor=False)
+    return _elsewhere[-1] if _elsewhere else platformdirs.user_state_path(_APP, appauthor=False)
+
+
+@contextmanager
+def state_kept_in(folder: Path) -> Iterator[None]:
+    """Within it `state_folder` is this one: for a window that remembers nothing and is not to be remembered."""
+    _elsewhere.append(folder)
+    try:
+        yield
+    finally:
+        _elsewhere.pop()
 
 
 def study_folder() -> Path:

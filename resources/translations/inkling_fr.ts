@@ -8463,6 +8463,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>--dataset et --example vont ensemble&#xa0;; donnez les deux.</translation>
     </message>
     <message>
+        <source>--width and --height must be at most {most} pixels.</source>
+        <translation>--width et --height doivent être d’au plus {most} pixels.</translation>
+    </message>
+    <message>
         <source>A --scheduler at tls://… needs --tls-ca, --tls-cert and --tls-key, three PEM files.</source>
         <translation>Un --scheduler en tls://… demande --tls-ca, --tls-cert et --tls-key, trois fichiers PEM.</translation>
     </message>
@@ -8637,6 +8641,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>My own curve</source>
         <translation>Ma propre courbe</translation>
+    </message>
+    <message>
+        <source>No lesson shows the claim {claim} yet, so there is no picture of it.</source>
+        <translation>Aucune leçon ne montre encore l’affirmation {claim}&#xa0;; il n’y en a donc pas d’image.</translation>
     </message>
     <message>
         <source>OR</source>
@@ -8887,6 +8895,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Il n’y a pas d’augmentation «&#xa0;{name}&#xa0;»&#xa0;; choisissez parmi {choices}.</translation>
     </message>
     <message>
+        <source>There is no claim {claim}; inkling lesson list has those that there are.</source>
+        <translation>Il n’y a pas d’affirmation {claim}&#xa0;; inkling lesson list donne celles qu’il y a.</translation>
+    </message>
+    <message>
         <source>There is no class {digit}; the network&apos;s are 0 to {last}.</source>
         <translation>Il n’y a pas de classe {digit}&#xa0;; celles du réseau vont de 0 à {last}.</translation>
     </message>
@@ -8985,6 +8997,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     <message>
         <source>This question has no page {page}.</source>
         <translation>Cette question n’a pas de page {page}.</translation>
+    </message>
+    <message>
+        <source>This view has no part {part}.</source>
+        <translation>Cette vue n’a pas de partie {part}.</translation>
     </message>
     <message>
         <source>To standardise, the training images must be uint8 (n, 28, 28), not {type} {shape}.</source>

@@ -337,7 +337,9 @@ def test_the_same_from_outside(folder: Path, inkling: Callable[..., Any], argume
     assert done.sentence
 
 
-@pytest.mark.parametrize("command", ["", "train", "evaluate", "classify", "data", "data list", "screenshot"])
+@pytest.mark.parametrize(
+    "command", ["", "train", "evaluate", "classify", "data", "data list", "screenshot", "figure", "lesson words"]
+)
 def test_help_and_version(capfd: pytest.CaptureFixture[str], command: str) -> None:
     with pytest.raises(SystemExit) as leaving:
         main([*command.split(), "--help"])

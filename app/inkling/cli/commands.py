@@ -10,11 +10,23 @@ from pathlib import Path
 from typing import NoReturn
 
 from inkling import __version__
-from inkling.cli import classify, data, evaluate, explain, lesson, playground, screenshot, study, train, window
+from inkling.cli import (
+    classify,
+    data,
+    evaluate,
+    explain,
+    figure,
+    lesson,
+    playground,
+    screenshot,
+    study,
+    train,
+    window,
+)
 from inkling.cli.output import Failure, one_line, warn
 from inkling.errors import InklingError
 
-_COMMANDS = (train, evaluate, classify, explain, playground, lesson, study, data, screenshot)
+_COMMANDS = (train, evaluate, classify, explain, playground, lesson, figure, study, data, screenshot)
 _NAMES = tuple(command.__name__.rpartition(".")[2] for command in _COMMANDS)
 
 

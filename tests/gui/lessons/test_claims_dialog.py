@@ -66,6 +66,19 @@ def test_enter_on_a_claim_without_a_lesson_opens_nothing(qtbot: QtBot, dialog: C
     assert dialog.isVisible()
 
 
+def test_every_claim_with_a_lesson_is_three_deeds_away(qtbot: QtBot, dialog: ClaimsDialog) -> None:
+    """The index's key, the claim's number, Enter. As many of the claims have a lesson as is said of them."""
+    shown = [name for name in CLAIMS if lessons_of(name)]
+    assert (len(shown), len(CLAIMS)) == (151, 163)
+    for name in shown:
+        dialog.show()
+        dialog.field.setText(name)
+        with qtbot.waitSignal(dialog.lesson_chosen) as chosen:
+            QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+        lesson, step = find_lesson(chosen.args[0]), chosen.args[1]
+        assert name in lesson.steps[step].claims
+
+
 def test_from_the_window_a_claim_is_three_clicks_away(
     qtbot: QtBot, window: MainWindow, lessons: LessonsController
 ) -> None:

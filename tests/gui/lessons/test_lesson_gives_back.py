@@ -32,6 +32,7 @@ def change_everything(window: MainWindow) -> None:
     draw(window, ((8, 8), (20, 20)))
     window.drawing.restore_state({"pen_size": 32, "tool": "eraser"})
     window.network.way.choose("forward")
+    window.plots.gradient.views["chain"].show_part("paths")
     window.plots.show_study_page()
     window.session.configure(Configuration(hidden="8", dataset="strokes:2", train_size=500, epochs=1))
     window.session.use_dataset(replace(window.session.dataset), "strokes:2")

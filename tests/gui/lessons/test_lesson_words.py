@@ -55,6 +55,17 @@ def test_words_of_the_main_window(qtbot: QtBot, window: MainWindow, drivers: dic
     do("view chain")
     assert holds("view chain")
     assert not holds("view levers")
+    views = window.plots.gradient.views
+    do("part curve")
+    assert views["chain"].choice.name() == "curve"
+    with pytest.raises(LessonError):
+        do("part fan")  # of another view
+    do("view cost")
+    do("part gauges")
+    do("view both-ways")
+    do("time")
+    qtbot.waitUntil(lambda: views["both-ways"].times.result is not None, timeout=20_000)
+    do("view chain")
     do("tab learning")
     assert holds("tab learning")
     assert not holds("view chain")
@@ -67,6 +78,8 @@ def test_words_of_the_main_window(qtbot: QtBot, window: MainWindow, drivers: dic
     do("pick line 1 4 5")
     assert holds("picked entry")
     assert str(window.explorer.explorer.entry) == "layer2.weights[4,5]"
+    do("pick bias 2 7")
+    assert str(window.explorer.explorer.entry) == "layer3.bias[7]"
     do("pick nothing")
     assert not holds("picked entry")
     assert not holds("picked hidden")
@@ -139,7 +152,7 @@ def test_training_and_steps_by_hand_are_counted_from_the_beginning_of_a_step(
     assert not holds("undone")
 
 
-def test_words_of_the_playground(window: MainWindow, drivers: dict[str, LessonDriver]) -> None:
+def test_words_of_the_playground(qtbot: QtBot, window: MainWindow, drivers: dict[str, LessonDriver]) -> None:
     driver, words = drivers[PLAYGROUND], VOCABULARIES[PLAYGROUND]
     driver.set_aside()
     playground = window.playground.window.playground
@@ -196,6 +209,12 @@ def test_words_of_the_playground(window: MainWindow, drivers: dict[str, LessonDr
     with pytest.raises(InklingError):
         do("page curves")  # of another stage
     do("preset xor")
+    do("page seeds")
+    page = window.playground.window.stage.pages.page()
+    page.seeds.setValue(10)
+    do("count network")
+    qtbot.waitUntil(lambda: page.answer is not None, timeout=20_000)
+    assert page.answer.question == "network"
     do("page curves")
     assert holds("page curves")
     for part in words.parts:

@@ -119,6 +119,7 @@ class BothWaysView(View):
         super().__init__(parent)
         self._look: Look | None = None
         self._found: dict[_Key, BothWays] = {}
+        self._wanted = False  # to be timed as soon as there is something to look at
         self._work = Work(self)
         self._work.progressed.connect(self._progress)
         self._work.ended.connect(self._show)
@@ -163,19 +164,35 @@ class BothWaysView(View):
             self._work.drop()
         if before is None or look is None or _key(before) != _key(look):
             self._show()
+            self._time_if_wanted()
+
+    def time(self) -> None:
+        """Have both ways timed, unless they are known, as soon as there is something to look at."""
+        self._wanted = True
+        self._time_if_wanted()
+
+    def _time_if_wanted(self) -> None:
+        look = self._look
+        if self._wanted and look is not None and self._work.worker() is None and _key(look) not in self._found:
+            self._start(look)
 
     def _clicked(self) -> None:
+        self._wanted = False
         if self._work.worker() is not None:
             self._work.drop()
         elif self._look is not None:
-            self.progress.setValue(0)
-            self._work.start(_Timer(self._look.question_of(), _key(self._look)))
-            self._show()
+            self._start(self._look)
+
+    def _start(self, look: Look) -> None:
+        self.progress.setValue(0)
+        self._work.start(_Timer(look.question_of(), _key(look)))
+        self._show()
 
     def _progress(self, done: int, total: int, _key: object) -> None:
         self.progress.setValue(100 * done // max(total, 1))
 
     def _take(self, found: tuple[_Key, BothWays], _key: object) -> None:
+        self._wanted = False
         self._found[found[0]] = found[1]
         self._show()
 

@@ -74,7 +74,7 @@ def right_answer(question: Question, driver: LessonDriver) -> str:
         right = [one for one in question.choices if parse_comparison(one.right).holds(driver.number)]
         return fill(right[0].text.said(language), driver.number) if right else ""
     value = driver.number(question.number)
-    return "" if value is None else written(value)
+    return "" if value is None else written(value, question.form)
 
 
 def numbers_of(question: Question) -> set[str]:

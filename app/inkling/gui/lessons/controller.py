@@ -105,9 +105,15 @@ class LessonsController(QObject):
         """Of the lesson that is open."""
         return None if self._guide is None else self._card(self._guide.lesson.window)
 
+    @property
+    def driver(self) -> LessonDriver:
+        """Of the window that the lesson has that is open."""
+        assert self._guide is not None  # noqa: S101  (called while a lesson is open)
+        return self._drivers[self._guide.lesson.window]
+
     def part(self, name: str) -> Sequence[QWidget]:
         """The widgets of a part of the window, by the name that lessons have for it; none where it is not there."""
-        return () if self._guide is None else self._driver.part(name)
+        return () if self._guide is None else self.driver.part(name)
 
     # What the person wants
 
@@ -172,12 +178,12 @@ class LessonsController(QObject):
         Nothing happens while what is right is being found.
         """
         guide = self._guide
-        if guide is None or guide.step.ask is None or any(map(self._driver.waits_for, numbers_of(guide.step.ask))):
+        if guide is None or guide.step.ask is None or any(map(self.driver.waits_for, numbers_of(guide.step.ask))):
             return
         first = guide.number not in self._answers
         given = guide.answer(said)
         if first:
-            told = answered_question(guide, self._driver, given)
+            told = answered_question(guide, self.driver, given)
             self._answers[guide.number] = told
             self.answered.emit(told)
         self._show()
@@ -195,16 +201,11 @@ class LessonsController(QObject):
             driver.shut_down()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Close and self._guide is not None and watched is self._driver.window:
+        if event.type() == QEvent.Type.Close and self._guide is not None and watched is self.driver.window:
             self.leave()  # for whatever reason it is closed, there is nothing to be taught in it any more
         return super().eventFilter(watched, event)
 
     # Steps
-
-    @property
-    def _driver(self) -> LessonDriver:
-        assert self._guide is not None  # noqa: S101  (called while a lesson is open)
-        return self._drivers[self._guide.lesson.window]
 
     def _card(self, window: str) -> LessonCard:
         if window not in self._cards:
@@ -224,8 +225,8 @@ class LessonsController(QObject):
         guide = self._guide
         assert guide is not None  # noqa: S101  (called while a lesson is open)
         self._trouble = ""
-        self._driver.goes_on_with_demonstration = False
-        self._driver.forget_slow()
+        self.driver.goes_on_with_demonstration = False
+        self.driver.forget_slow()
         try:
             guide.enter(step)
         except InklingError as error:
@@ -239,7 +240,7 @@ class LessonsController(QObject):
     def _finish(self) -> None:
         guide = self._guide
         assert guide is not None  # noqa: S101  (called while a lesson is open)
-        name, further = guide.lesson.id, self._driver.goes_on_with_demonstration
+        name, further = guide.lesson.id, self.driver.goes_on_with_demonstration
         self.remembered.finish(name)
         self.finishing.emit()
         self._close()
@@ -248,7 +249,7 @@ class LessonsController(QObject):
             self.demonstration_wanted.emit()
 
     def _close(self) -> None:
-        driver, self._guide = self._driver, None
+        driver, self._guide = self.driver, None
         self._timer.stop()
         driver.window.removeEventFilter(self)
         self._remove_outline()
@@ -258,7 +259,7 @@ class LessonsController(QObject):
 
     def _outline_part(self) -> None:
         self._remove_outline()
-        widgets = self._driver.part(self._guide.step.show) if self._guide is not None else ()
+        widgets = self.driver.part(self._guide.step.show) if self._guide is not None else ()
         if widgets:
             self._outline = Outline(widgets)
 
@@ -282,7 +283,7 @@ class LessonsController(QObject):
         if self._news:
             self._news = False
             self._show()
-        self._quiet = 0 if self._driver.is_busy else self._quiet + 1
+        self._quiet = 0 if self.driver.is_busy else self._quiet + 1
         if self._quiet >= _QUIET and not self._settled:
             self._settled = True
             self.settled.emit()
@@ -290,5 +291,5 @@ class LessonsController(QObject):
     def _show(self) -> None:
         guide = self._guide
         if guide is not None:
-            told = content(guide, self._driver, self._entered, self._trouble, tells_right=self.tells_right)
+            told = content(guide, self.driver, self._entered, self._trouble, tells_right=self.tells_right)
             self._card(guide.lesson.window).show_step(told)

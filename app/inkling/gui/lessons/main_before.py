@@ -1,5 +1,7 @@
 """The main window as it was before a lesson: kept, and given back to the last stroke."""
 
+from inkling.gui.backprop.chain_view import ChainView
+from inkling.gui.backprop.levers_view import LeversView
 from inkling.gui.lessons.main_parts import MainParts
 
 
@@ -17,6 +19,8 @@ class MainBefore:
         self._explorer = parts.explorer.set_aside()
         self._panels = {panel: panel.state() for panel in (parts.controls, parts.network)}
         self._plots = parts.plots.state()
+        views = parts.plots.gradient.views.made()
+        self._views = [(view, view.choice.name()) for view in views if isinstance(view, ChainView | LeversView)]
         self._tool = parts.drawing.state()["tool"]
         self._drawing = session.drawing.set_aside()
         parts.drawing.refresh()
@@ -41,6 +45,9 @@ class MainBefore:
                 panel.restore_state(state)
         if parts.plots.state() != self._plots:
             parts.plots.restore_state(self._plots)
+        for view, part in self._views:
+            if view.choice.name() != part:
+                view.show_part(part)
         self.give_back_layout()
 
     def give_back_layout(self) -> None:

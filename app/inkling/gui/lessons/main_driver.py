@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from inkling.analysis.backprop.entries import Entry, entry_of
 from inkling.data.catalog import MNIST, is_here, split_name
 from inkling.errors import LessonError
-from inkling.gui.backprop.views import CHAIN
+from inkling.gui.backprop.both_ways_view import BothWaysView
+from inkling.gui.backprop.chain_view import ChainView
+from inkling.gui.backprop.levers_view import LeversView
+from inkling.gui.backprop.views import BOTH_WAYS
 from inkling.gui.drawing.answer_bars import AnswerBars
 from inkling.gui.drawing.answer_digit import AnswerDigit
 from inkling.gui.lessons.driver import LessonDriver
@@ -19,6 +22,7 @@ from inkling.gui.lessons.main_news import MainNews
 from inkling.gui.lessons.main_parts import MainParts
 from inkling.gui.network.panel import BACKWARD, FORWARD
 from inkling.gui.widgets.card.column import CardColumn
+from inkling.gui.widgets.figures.panels import Panels
 from inkling.session.explorer import Neuron
 from inkling.session.lessons.calls import Call
 from inkling.session.lessons.comparison import Value
@@ -64,9 +68,12 @@ class MainDriver(LessonDriver):
             "wish other": lambda _: parts.explorer.wish(None),
             "tab": lambda call: parts.plots.show_page(call.given[0]),
             "view": self._show_view,
+            "part": self._show_part,
+            "time": self._time_both_ways,
             "pick output": lambda call: self._pick((self._last, call.number())),
             "pick hidden": lambda call: self._pick((call.number(), call.number(1))),
-            "pick line": self._pick_line,
+            "pick line": lambda call: self._pick_entry("weights", call),
+            "pick bias": lambda call: self._pick_entry("bias", call),
             "pick nothing": self._pick_nothing,
             "set": self._set,
             "demonstration": self._go_on_with_demonstration,
@@ -152,6 +159,22 @@ class MainDriver(LessonDriver):
         self._parts.plots.show_page(_GRADIENT)
         self._parts.plots.gradient.show_view(call.given[0])
 
+    def _show_part(self, call: Call) -> None:
+        name, view = call.given[0], self._parts.plots.gradient.view()
+        panels = view.findChild(Panels)
+        row = view.choice.row if isinstance(view, ChainView | LeversView) else panels.words if panels else None
+        if row is None or all(word.name != name for word in row.words()):
+            raise LessonError("This view has no part {part}.", part=name)
+        if isinstance(view, ChainView | LeversView):
+            view.show_part(name)
+        elif panels is not None:
+            panels.go_to(name)
+
+    def _time_both_ways(self, _call: Call) -> None:
+        view = self._parts.plots.gradient.views[BOTH_WAYS]
+        if isinstance(view, BothWaysView):
+            view.time()
+
     def _pick(self, neuron: Neuron) -> None:
         diagram = self._parts.network.diagram
         layer, number = neuron
@@ -160,12 +183,11 @@ class MainDriver(LessonDriver):
         diagram.pin(neuron)
         self._parts.explorer.select(neuron=neuron)
 
-    def _pick_line(self, call: Call) -> None:
-        layer, number, source = (call.number(at) for at in range(3))
+    def _pick_entry(self, kind: str, call: Call) -> None:
+        layer, *place = (call.number(at) for at in range(len(call.given)))
         network = self._parts.session.model.network
-        entry: Entry = entry_of(network, f"layer{layer + 1}.weights", (number, source))
+        entry: Entry = entry_of(network, f"layer{layer + 1}.{kind}", tuple(place))
         self._parts.explorer.select(entry=entry)
-        self._parts.plots.gradient.show_view(CHAIN)
 
     def _pick_nothing(self, _call: Call) -> None:
         self._parts.network.diagram.pin(None)

@@ -14,6 +14,7 @@ from inkling.gui.lessons.driver import LessonDriver
 from inkling.gui.lessons.playground_before import PlaygroundBefore
 from inkling.gui.lessons.playground_news import PlaygroundNews
 from inkling.gui.playground.controller import PlaygroundController
+from inkling.gui.playground.pages.seeds_page import SeedsPage
 from inkling.gui.playground.plane_stage import PlaneStage
 from inkling.gui.playground.window import PlaygroundWindow
 from inkling.gui.widgets.card.column import CardColumn, place_over_window
@@ -38,6 +39,7 @@ class PlaygroundDriver(LessonDriver):
         self.actions = {
             "preset": lambda call: self._playground.open(call.given[0]),
             "page": self._show_page,
+            "count": self._count,
             "hidden": lambda call: self._restructure(hidden=_sizes(call.given[0])),
             "biases": lambda call: self._restructure(biases=call.given[0] == "on"),
             "activation": lambda call: self._restructure(activation=call.given[0]),
@@ -127,6 +129,11 @@ class PlaygroundDriver(LessonDriver):
         if not isinstance(stage, PlaneStage) or all(word.name != name for word in stage.pages.words.words()):
             raise LessonError("This question has no page {page}.", page=name)
         stage.pages.turn_to(name)
+
+    def _count(self, call: Call) -> None:
+        stage = self._opened.stage
+        if isinstance(stage, PlaneStage) and isinstance(page := stage.pages.page(), SeedsPage):
+            page.ask(call.given[0])
 
     def _restructure(self, **fields: Any) -> None:
         structure = replace(self._playground.state.structure, **fields)

@@ -95,6 +95,13 @@ def _of_question(step: Step, words: Vocabulary, where: Phrase) -> Iterator[Phras
         yield Phrase("{where}: a question has at least two choices", where=where)
     if not 0 <= question.within <= 1:
         yield Phrase("{where}: `within` is a share from 0 to 1", where=where)
+    if not _FORMATS.fullmatch(question.form):
+        yield Phrase(
+            "{where}: {name} has the format “{form}”, which is none",
+            where=where,
+            name=question.number,
+            form=question.form,
+        )
     names = [question.number] if question.number else []
     for choice in question.choices:
         try:

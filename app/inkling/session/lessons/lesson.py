@@ -59,6 +59,7 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=
     """What is right is computed. Either `choices`, or a number to be typed.
 
     number: the name of what is right; within: how far off an answer may be, as a share of it
+    form: how that number is written where it is told, such as ".1%", as in the braces of a text
     explain: what is said when it has been answered
     """
 
@@ -66,6 +67,7 @@ class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=
     choices: tuple[Choice, ...] = ()
     number: str = ""
     within: float = 0.05
+    form: str = ""
     explain: Text | None = None
 
 

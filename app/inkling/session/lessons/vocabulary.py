@@ -12,10 +12,17 @@ from inkling.session.lessons.datasets import check_dataset
 from inkling.session.lessons.lesson import MAIN, PLAYGROUND
 from inkling.session.lessons.main_numbers import MAIN_NUMBERS
 from inkling.session.lessons.playground_numbers import PLAYGROUND_NUMBERS
+from inkling.session.playground.seeds import QUESTIONS
 from inkling.storage.shipped import shipped_models
 from inkling.training.optimizer_choice import OPTIMIZERS
 
 VIEWS = ("levers", "chain", "list", "step", "crowd", "cost", "softmax", "saturation", "both-ways")
+VIEW_PARTS = (
+    *("levers", "weights", "before", "bias", "fan"),
+    *("chain", "tree", "curve", "paths", "outer", "steps"),
+    *("terms", "gauges", "trace", "curves"),
+    *("mine", "normal", "glorot", "norms"),
+)
 TABS = ("learning", "study", "gradient")
 SETTINGS = ("eta", "batch-size", "epochs", "optimizer", "hidden", "activation", "initializer", "seed")
 PAGES = ("curves", "line", "fold", "seeds", "functions", "admitted", "deep-wide", "digits")
@@ -36,6 +43,8 @@ _MAIN = Vocabulary(
         Word("wish other", "wish for a digit that is not the answer"),
         Word("tab", "show this page of curves", (Takes("NAME", one_of(TABS)),)),
         Word("view", "show this view of the page Gradient", (Takes("NAME", one_of(VIEWS)),)),
+        Word("part", "of the view that is seen show this part", (Takes("NAME", one_of(VIEW_PARTS)),)),
+        Word("time", "time both ways of finding the gradient"),
         Word("pick output", "select an output neuron", (Takes("NUMBER", _DIGIT),)),
         Word(
             "pick hidden",
@@ -46,6 +55,11 @@ _MAIN = Vocabulary(
             "pick line",
             "select a weight: into a neuron of a layer, from a neuron before it, all from 0",
             (Takes("LAYER", _INDEX), Takes("NUMBER", _INDEX), Takes("FROM", _INDEX)),
+        ),
+        Word(
+            "pick bias",
+            "select the bias of a neuron of a layer, both from 0",
+            (Takes("LAYER", _INDEX), Takes("NUMBER", _INDEX)),
         ),
         Word("pick nothing", "let go of what is selected"),
         Word("set", "another value in the controls", (Takes("SETTING", one_of(SETTINGS)), Takes("VALUE", str))),
@@ -80,6 +94,7 @@ _PLAYGROUND = Vocabulary(
     actions=words(
         Word("preset", "ask this question", (Takes("NAME", one_of([one.name for one in PRESETS])),)),
         Word("page", "show this page below the network", (Takes("NAME", one_of(PAGES)),)),
+        Word("count", "count the starts that learn it, page “seeds”", (Takes("QUESTION", one_of(QUESTIONS)),)),
         Word("hidden", "a network with these hidden layers, such as 2 or 8,8; 0 for none", (Takes("SIZES", str),)),
         Word("biases", "with biases, or without", (Takes("on|off", one_of(("on", "off"))),)),
         Word("activation", "of the hidden neurons", (Takes("NAME", one_of(tuple(ACTIVATIONS))),)),

@@ -82,6 +82,12 @@ class SeedsPage(Page):
 
     # Counting
 
+    def ask(self, question: str) -> None:
+        """Have the starts of this question counted."""
+        self._work.drop()
+        self.question.set_name(question)
+        self._count_or_cancel()
+
     def _count_or_cancel(self) -> None:
         if self.counting:
             self._work.drop()

@@ -1,0 +1,50 @@
+"""Every lesson is walked to its end with real clicks and keys: in English; in French a third, all with `-m slow`."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from inkling.gui.lessons import controller
+from inkling.gui.playground.pages import seeds_page
+from inkling.session.lessons.lesson import CHAPTERS, Lesson
+from inkling.session.lessons.playground_numbers import PLAYGROUND_NUMBERS
+from inkling.session.lessons.shelf import shipped_lessons
+from inkling.training import Configuration
+from lesson_pupil import Pupil, everything_of
+
+TINY = Configuration(train_size=200, epochs=3)
+EVERY = 3  # of which one is walked in French
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing takes seconds."""
+    monkeypatch.setattr("inkling.gui.shell.window_state.FIRST_CONFIGURATION", TINY)
+    monkeypatch.setattr(controller, "_LOOK_EVERY", 20)
+    monkeypatch.setattr(seeds_page, "SEEDS", seeds_page.FEWEST)
+    for number, name in enumerate(PLAYGROUND_NUMBERS.slow):
+        monkeypatch.setitem(PLAYGROUND_NUMBERS.slow, name, lambda number=number: 0.9 / (1 + number))
+
+
+def walk(qtbot: QtBot, open_window, language: str, lessons: list[Lesson]) -> None:
+    """One after the other in one window, which has everything back after each."""
+    window = open_window(language=language)
+    before = everything_of(window)
+    for lesson in lessons:
+        Pupil(qtbot, window).walk(lesson)
+        assert {name: value for name, value in everything_of(window).items() if value != before[name]} == {}, (
+            lesson.id
+        )
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_in_english(qtbot: QtBot, open_window, chapter: str) -> None:
+    walk(qtbot, open_window, "en", [one for one in shipped_lessons() if one.chapter == chapter])
+
+
+def test_in_french(qtbot: QtBot, open_window) -> None:
+    walk(qtbot, open_window, "fr", list(shipped_lessons()[::EVERY]))
+
+
+@pytest.mark.slow
+def test_all_others_in_french(qtbot: QtBot, open_window) -> None:
+    walk(qtbot, open_window, "fr", [one for at, one in enumerate(shipped_lessons()) if at % EVERY])
