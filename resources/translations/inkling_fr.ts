@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation>{count} paramètres</translation>
+        <translation>{count}&#xa0;paramètres</translation>
     </message>
 </context>
 <context>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>Pas</translation>
+        <translation>Un pas</translation>
     </message>
     <message>
         <source>η gets smaller at once, every so many epochs.</source>
@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>½ mean</source>
-        <translation>½ moyenne</translation>
+        <translation>½ moy.</translation>
     </message>
     <message>
         <source>mean</source>
@@ -4250,7 +4250,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Précédentes</translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>What is wished of the layer before, by the sign of w</source>
@@ -6222,7 +6222,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>Step</source>
-        <translation>Pas</translation>
+        <translation>Un pas</translation>
     </message>
     <message>
         <source>Trains on one batch only: a single step downhill.</source>
@@ -7296,7 +7296,7 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
     </message>
     <message>
         <source>Stop the training and open the worksheet?</source>
-        <translation>Arrêter l’entraînement et ouvrir la fiche&#x202f;?</translation>
+        <translation>Arrêter l’entraînement et ouvrir la fiche&#xa0;?</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ def test_a_shipped_model_reads_them(inkling: Callable[..., Any], pictures: Path)
     assert [row["digit"] for row in json.loads(done.out)["images"]] == [1, 7]
 
 
+@pytest.mark.slow
 def test_standard_input(inkling: Callable[..., Any], pictures: Path, reader: Path) -> None:
     seven = (pictures / "seven.png").read_bytes()
     done = inkling("classify", reader, "one.png", "-", "--json", sent=seven)
@@ -76,6 +77,7 @@ def test_many_pictures_keep_their_answers(inkling: Callable[..., Any], pictures:
     assert all("error" in row if row["image"] == five[2] else row["digit"] == wanted[row["image"]] for row in rows)
 
 
+@pytest.mark.slow
 def test_several_pictures(inkling: Callable[..., Any], pictures: Path, reader: Path) -> None:
     names = ["one.png", "white on black.png", "seven.png", "blank.png"]
     done = inkling("classify", reader, *names, "--json")

@@ -131,6 +131,7 @@ def test_softmax_and_cross_entropy(inkling: Callable[..., Any], seven: Path) -> 
     assert said["gradient"]["numeric_error"] <= 1e-8
 
 
+@pytest.mark.slow
 def test_convolutions(inkling: Callable[..., Any], seven: Path) -> None:
     said = report(inkling, "best-reader", "seven.png", "--digit", "2", "--weight", "layer1.weights[3,0,1,1]")
     assert said["gradient"]["count"] == 136_514
@@ -168,6 +169,7 @@ def test_thresholds_say_that_there_is_no_answer(inkling: Callable[..., Any], sev
     assert "threshold" in done.sentence
 
 
+@pytest.mark.slow
 def test_for_people(inkling: Callable[..., Any], course: Path, few_digits: Path, seven: Path) -> None:
     where = ("--dataset", few_digits, "--example", "7", "--digit", "9", "--weight", "layer1.weights[0,400]")
     done = inkling("explain", "course", *where, "--step", "0.5", "--top", "3")

@@ -11,6 +11,7 @@ from inkling.session.lessons.claims import CLAIMS
 from inkling.session.lessons.shelf import lessons_of
 
 
+@pytest.mark.slow
 def test_a_claim_of_the_playground_and_nothing_else_is_left(inkling: Callable[..., Any], tmp_path: Path) -> None:
     state = tmp_path / "state"
     options = ("--language", "fr", "--dark", "--width", "1000", "--height", "760")

@@ -47,6 +47,7 @@ def test_a_reader_that_leaves_early_loses_no_training(
     assert (tmp_path / "m").read_bytes() == model.read_bytes()
 
 
+@pytest.mark.slow
 def test_nobody_reads_at_all(shell: Shell, tmp_path: Path) -> None:
     code, _, err = shell("{ inkling data list; echo $? > code; } | true")
     assert (code, err) == (0, "")

@@ -85,6 +85,7 @@ def test_the_slide_and_the_sheet(here: Here) -> None:
     assert (sheet["loss_after"], sheet["loss_after_printed"]) == pytest.approx((0.0872, 0.1332), abs=5e-5)
 
 
+@pytest.mark.slow
 def test_admitted_with_made_up_and_with_own_marks(here: Here, tmp_path: Path) -> None:
     said = report(here, "admitted")
     np.testing.assert_allclose(said["gradient"], said["numeric"], atol=1e-6)

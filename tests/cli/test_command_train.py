@@ -160,7 +160,9 @@ def running(commands_environment: dict[str, str]) -> Running:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="these signals are a matter of POSIX")
-@pytest.mark.parametrize("wish", ["SIGINT", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize(
+    "wish", ["SIGINT", *(pytest.param(one, marks=pytest.mark.slow) for one in ("SIGTERM", "SIGHUP"))]
+)
 def test_a_wish_to_stop_keeps_what_was_trained(
     inkling: Callable[..., Any], running: Running, tmp_path: Path, wish: str
 ) -> None:
@@ -226,6 +228,7 @@ def test_ctrl_c_before_the_first_epoch_keeps_the_old_file(strokes: None, running
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals are a matter of POSIX here")
+@pytest.mark.slow
 def test_progress_is_shown_on_a_terminal_and_json_stays_pure(
     strokes: None, running: Running, tmp_path: Path, train_arguments: tuple[str, ...]
 ) -> None:

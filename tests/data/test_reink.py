@@ -220,6 +220,7 @@ def test_progress_and_cancelling(fields: np.ndarray) -> None:
         distance_fields(images, progress=cancel)
 
 
+@pytest.mark.slow
 def test_a_thousand_images_take_seconds(fields: np.ndarray) -> None:
     images = np.tile(inked(fields, 2.8), (5, 1, 1))
     began = time.process_time()

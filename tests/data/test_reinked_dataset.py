@@ -60,6 +60,7 @@ def test_each_digit_gets_its_pen_and_always_the_same(cache: Path, dataset: Datas
     assert not same(mixed, reinked(dataset, parse_pens("2-31")))
 
 
+@pytest.mark.slow
 def test_distances_are_found_once(cache: Path, dataset: Dataset) -> None:
     steps: list[tuple[int, int]] = []
     reinked(dataset, parse_pens("8"), progress=lambda done, total: steps.append((done, total)))

@@ -5,6 +5,7 @@ import threading
 import time
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from inkling.training import Configuration, EvaluationSchedule
 from inkling.training.run import Run
 
 
+@pytest.mark.slow
 def test_garbage_is_collected_in_the_window_thread_only(qtbot: QtBot, qapp: QApplication) -> None:
     seen: set[int] = set()
 

@@ -91,6 +91,7 @@ def test_the_hidden_part_reads_back_as_it_was_written(stack: Architecture, activ
 
 
 @given(stacks())
+@pytest.mark.slow
 def test_a_stack_is_built_as_it_was_counted_and_answers(architecture: Architecture) -> None:
     network = Network(architecture)
     network.initialize(rng=np.random.default_rng(0))

@@ -278,6 +278,7 @@ def test_a_flipped_header_is_never_more_than_a_sentence(sound: bytes, deep: byte
     opens_or_says_why(join(bytes(text), body))
 
 
+@pytest.mark.slow
 def test_a_flip_in_every_byte_of_the_header(either: bytes) -> None:
     length = 8 + int.from_bytes(either[:8], "little")
     for at in range(length):

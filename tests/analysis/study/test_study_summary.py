@@ -134,6 +134,7 @@ PENS, TEST_PENS = ("2", "8", "16", "2-32"), (2.0, 8.0, 16.0)
 
 
 @given(st.data())
+@pytest.mark.slow
 def test_any_results_in_any_order(data: st.DataObject) -> None:
     plan = StudyPlan(train_pens=PENS, test_pens=TEST_PENS, cures=("none", "l2"), seeds=data.draw(st.integers(1, 4)))
     cells = data.draw(st.lists(st.sampled_from(plan.cells()), unique=True))

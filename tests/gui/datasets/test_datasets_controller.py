@@ -329,6 +329,7 @@ def test_a_pen_chosen_in_the_window_is_drawn_and_shown(qtbot: QtBot, window: Mai
     assert (window.session.configuration.dataset, pen.name()) == ("strokes", "")
 
 
+@pytest.mark.slow
 def test_the_hand_of_a_country_is_a_menu_away(qtbot: QtBot, window: MainWindow) -> None:
     menu = window.commands.menus["hands"]
     assert [action.text() for action in menu.actions()][:2] == ["French hand", "German hand"]

@@ -47,7 +47,7 @@ def test_the_first_picture_among_dropped_files() -> None:
 
 
 def test_model_files_by_name_in_capitals_too() -> None:
-    assert dropped(mime("file:///A.SAFETENSORS", "file:///b.txt")).models == (Path("/A.SAFETENSORS"),)
+    assert dropped(mime("file:///A.SAFETENSORS", "file:///b.txt")).openable == (Path("/A.SAFETENSORS"),)
 
 
 @pytest.mark.parametrize("kind", [QImage, QPixmap.fromImage])

@@ -1,4 +1,9 @@
-"""Every lesson is walked to its end with real clicks and keys: in English; in French a third, all with `-m slow`."""
+"""Every lesson is walked to its end with real clicks and keys, chapter by chapter in one language, then the other.
+
+Both walk with `-m slow`.
+"""
+
+from itertools import cycle
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,7 +17,6 @@ from inkling.training import Configuration
 from lesson_pupil import Pupil, everything_of
 
 TINY = Configuration(train_size=200, epochs=3)
-EVERY = 3  # of which one is walked in French
 
 
 @pytest.fixture(autouse=True)
@@ -36,15 +40,16 @@ def walk(qtbot: QtBot, open_window, language: str, lessons: list[Lesson]) -> Non
         )
 
 
-@pytest.mark.parametrize("chapter", CHAPTERS)
-def test_in_english(qtbot: QtBot, open_window, chapter: str) -> None:
-    walk(qtbot, open_window, "en", [one for one in shipped_lessons() if one.chapter == chapter])
+def of(chapter: str) -> list[Lesson]:
+    return [one for one in shipped_lessons() if one.chapter == chapter]
 
 
-def test_in_french(qtbot: QtBot, open_window) -> None:
-    walk(qtbot, open_window, "fr", list(shipped_lessons()[::EVERY]))
+@pytest.mark.parametrize(("chapter", "language"), list(zip(CHAPTERS, cycle(("fr", "en")), strict=False)))
+def test_each_in_one_language(qtbot: QtBot, open_window, chapter: str, language: str) -> None:
+    walk(qtbot, open_window, language, of(chapter))
 
 
 @pytest.mark.slow
-def test_all_others_in_french(qtbot: QtBot, open_window) -> None:
-    walk(qtbot, open_window, "fr", [one for at, one in enumerate(shipped_lessons()) if at % EVERY])
+@pytest.mark.parametrize(("chapter", "language"), list(zip(CHAPTERS, cycle(("en", "fr")), strict=False)))
+def test_each_in_the_other_language(qtbot: QtBot, open_window, chapter: str, language: str) -> None:
+    walk(qtbot, open_window, language, of(chapter))

@@ -57,6 +57,7 @@ def test_a_step_has_its_picture(window: MainWindow, name: str, step: int) -> Non
     assert is_worth_looking_at(picture(window, name, step))
 
 
+@pytest.mark.slow
 def test_what_is_waited_for_is_done(qtbot: QtBot, window: MainWindow) -> None:
     """In the steps before, too: the curve of a network that has learned, not of one that has not."""
     window.lessons.open("xor", 3)

@@ -88,7 +88,9 @@ def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Ke
     QTest.keyClick(window.drawing.canvas, key, modifier)
 
 
-@pytest.mark.parametrize(("language", "hidden", "size"), [("en", "hidden", 1.1), ("fr", "cachée", 1.0)])
+@pytest.mark.parametrize(
+    ("language", "hidden", "size"), [pytest.param("en", "hidden", 1.1, marks=pytest.mark.slow), ("fr", "cachée", 1.0)]
+)
 def test_prepared_saved_and_opened_in_a_fresh_window(
     qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path, language: str, hidden: str, size: float
 ) -> None:
@@ -278,6 +280,7 @@ def test_tried_and_back_in_the_dialog(pupils: MainWindow, tmp_path: Path) -> Non
     click(dialog.close_button)
 
 
+@pytest.mark.slow
 def test_closing_the_window_keeps_ones_own_settings(open_window: Callable[..., MainWindow]) -> None:
     first = open_window()
     open_sheet(first, language="fr", scale=1.5, closed=("controls",))

@@ -144,6 +144,7 @@ def test_wishes_are_handed_back_layer_by_layer(backward: MainWindow, qtbot: QtBo
     assert network.diagram.grab().toImage() != only
 
 
+@pytest.mark.slow
 def test_play_goes_all_the_way_to_the_pixels(backward: MainWindow, qtbot: QtBot) -> None:
     network = backward.network
     everywhere = network.diagram.grab().toImage()

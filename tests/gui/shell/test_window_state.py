@@ -53,6 +53,7 @@ def sections(window: MainWindow) -> list[bool]:
     return [bool(is_open) for is_open in window.controls.state()["open"]]  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 def test_sections_stay_as_they_were_folded(open_window) -> None:
     first = open_window()
     usual = sections(first)
@@ -101,6 +102,7 @@ def test_a_model_file_that_is_gone_leaves_the_one_that_ships(open_window, tmp_pa
     assert not len(second.session.records)
 
 
+@pytest.mark.slow
 def test_a_model_that_was_never_saved_leaves_the_one_that_ships(qtbot: QtBot, open_window) -> None:
     first = open_window()
     first.commands.reset.trigger()

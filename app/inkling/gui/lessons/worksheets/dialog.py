@@ -31,7 +31,7 @@ from inkling.gui.widgets.form import Form
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid, mark
-from inkling.gui.widgets.verbatim import Label
+from inkling.gui.widgets.verbatim import Label, tooltip
 from inkling.session.lessons.lesson import SUFFIX as LESSON_FILE
 from inkling.session.lessons.lesson import Lesson
 from inkling.session.lessons.worksheet import MOST_TITLE, SUFFIX, Worksheet, save_worksheet
@@ -205,7 +205,7 @@ class WorksheetDialog(Retranslatable, QDialog):
             (self.close_button, self.tr("Close"), ""),
         ):
             button.setText(text)
-            button.setToolTip(hint)
+            button.setToolTip(tooltip(hint))
         self._form.arrange(self._form.label_width(), stacked=False)
 
     def _write_choices(self) -> None:

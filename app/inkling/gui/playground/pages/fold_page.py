@@ -20,6 +20,7 @@ from inkling.gui.widgets.choice_box import Choice, ChoiceBox
 from inkling.gui.widgets.focused import FocusedSlider
 from inkling.gui.widgets.icons import icon
 from inkling.gui.widgets.theme import grid, theme_of
+from inkling.gui.widgets.verbatim import tooltip
 from inkling.network.types import Array
 from inkling.session.playground.playground import Playground
 
@@ -193,7 +194,7 @@ class FoldPage(Page):
         playing = self.timer.isActive()
         self.play.setIcon(icon("pause" if playing else "train", theme_of(self)))
         words = self.tr("Pause") if playing else self.tr("Play, from before the layer to after it")
-        self.play.setToolTip(words)
+        self.play.setToolTip(tooltip(words))
         self.play.setAccessibleName(words)
 
     def restyle(self) -> None:

@@ -21,7 +21,7 @@ from inkling.gui.widgets.choice_row import ChoiceRow
 from inkling.gui.widgets.formats import count_text
 from inkling.gui.widgets.icons import icon
 from inkling.gui.widgets.theme import grid, theme_of
-from inkling.gui.widgets.verbatim import Label
+from inkling.gui.widgets.verbatim import Label, tooltip
 from inkling.progress import Progress
 from inkling.session.playground.playground import Playground
 from inkling.session.playground.state import NO_CURVE
@@ -198,7 +198,7 @@ class LinePage(Page):
         playing = self.timer.isActive()
         self.buttons["play"].setIcon(icon("pause" if playing else "train", theme_of(self)))
         words = self.tr("Pause") if playing else self.tr("Play, correction by correction (Space)")
-        self.buttons["play"].setToolTip(words)
+        self.buttons["play"].setToolTip(tooltip(words))
         self.buttons["play"].setAccessibleName(words)
 
     def restyle(self) -> None:
@@ -225,7 +225,7 @@ class LinePage(Page):
             ("last", "»", self.tr("After the last correction (End)")),
         ):
             self.buttons[name].setText(sign)
-            self.buttons[name].setToolTip(words)
+            self.buttons[name].setToolTip(tooltip(words))
             self.buttons[name].setAccessibleName(words)
         self.place.setToolTip(self.tr("Corrections so far, and all of them"))
         self._name_play()
@@ -238,7 +238,7 @@ class LinePage(Page):
             ),
         ):
             button.setText(text)
-            button.setToolTip(words)
+            button.setToolTip(tooltip(words))
         self._show()
 
     def least_height(self) -> int:

@@ -12,7 +12,7 @@ from inkling.gui.playground.plane.tools import ToolStrip
 from inkling.gui.widgets.formats import count_text, fixed, loss_text
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import grid
-from inkling.gui.widgets.verbatim import ElidedLabel
+from inkling.gui.widgets.verbatim import ElidedLabel, tooltip
 from inkling.session.playground.playground import Playground
 
 
@@ -120,4 +120,4 @@ def _say(label: ElidedLabel, text: str) -> None:
     """Laid out anew only where it is another text: this is asked sixty times a second."""
     if label.text() != text:
         label.setText(text)
-        label.setToolTip(text)
+        label.setToolTip(tooltip(text))

@@ -3,6 +3,8 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from inkling.gui.widgets.verbatim import tooltip
+
 
 class ActionButton(QPushButton):
     """A QToolButton takes an action, but has not the look of a button that is pressed often."""
@@ -21,5 +23,5 @@ class ActionButton(QPushButton):
         if text != self.text():
             self.setText(text)
             self.setAccessibleName(text)
-        self.setToolTip(self._action.toolTip())
+        self.setToolTip(tooltip(self._action.toolTip()))  # which are texts of the program
         self.setEnabled(self._action.isEnabled())
