@@ -194,8 +194,10 @@ class DeepWidePage(Part):
         names = " / ".join(structure.name for structure in EQUAL)
         self.compare.setText(self.tr("C&ompare"))
         self.compare.setToolTip(
-            tooltip(self.tr("Have {names}, of {numbers} numbers each, learn these points from so many seeds")).format(
-                names=names, numbers=EQUAL[0].parameters
+            tooltip(
+                self.tr("Have {names}, of {numbers} numbers each, learn these points from so many seeds").format(
+                    names=names, numbers=EQUAL[0].parameters
+                )
             )
         )
         self.cancel.setText(self.tr("Cancel"))
