@@ -111,6 +111,7 @@ assert "PySide6" not in sys.modules
 """
 
 
+@pytest.mark.slow
 def test_the_wheel_works_without_the_sources(wheel: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")  # noqa: S202 - made by ourselves a moment ago

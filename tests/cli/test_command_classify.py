@@ -173,6 +173,7 @@ def test_each_picture_passes_the_network_once(pictures: Path, model: Path, monke
     assert all(examples == [2] for examples in passes.values())
 
 
+@pytest.mark.slow
 def test_models_that_do_not_read_pictures(inkling: Callable[..., Any], pictures: Path) -> None:
     save_model(Model(network=Network(parse_architecture("256-10"))), pictures / "small")
     wild = Network(parse_architecture("784-16:identity-10:softmax"))

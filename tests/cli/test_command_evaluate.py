@@ -116,6 +116,7 @@ def test_a_model_whose_answers_are_no_numbers(
         assert "The weights of wild are so large" in done.sentence
 
 
+@pytest.mark.slow
 def test_models_that_do_not_fit_the_digits(inkling: Callable[..., Any], digits: Examples, tmp_path: Path) -> None:
     save_model(Model(network=Network(parse_architecture("16-10"))), tmp_path / "small")
     save_model(Model(network=Network(parse_architecture("784-2")), class_names=("a", "b")), tmp_path / "two")

@@ -98,6 +98,7 @@ def test_a_weight_of_the_first_layer(inkling: Callable[..., Any], course: Path, 
     assert bias["links"][0] == {"symbol": "1", "value": 1.0}
 
 
+@pytest.mark.slow
 def test_an_example_and_one_step(inkling: Callable[..., Any], course: Path, few_digits: Path) -> None:
     where = ("--dataset", few_digits, "--example", "7", "--digit", "9")
     said = report(inkling, "course", *where, "--step", "0.001")

@@ -4,9 +4,12 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from inkling.session.lessons.vocabulary import VOCABULARIES
 
 
+@pytest.mark.slow
 def test_every_word_with_its_meaning(inkling: Callable[..., Any]) -> None:
     done = inkling("lesson", "words", "--json")
     assert (done.code, done.err) == (0, "")

@@ -67,6 +67,7 @@ def test_the_command_trains_as_the_library_does(model: Path) -> None:
     assert kept.metrics.accuracy == ends[-1].point.test_accuracy
 
 
+@pytest.mark.slow
 def test_the_same_command_gives_the_same_bytes(
     inkling: Callable[..., Any], model: Path, tmp_path: Path, train_arguments: tuple[str, ...]
 ) -> None:
@@ -209,6 +210,7 @@ def test_in_the_background_ctrl_c_is_meant_for_others(strokes: None, running: Ru
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals are a matter of POSIX here")
+@pytest.mark.slow
 def test_ctrl_c_before_the_first_epoch_keeps_the_old_file(strokes: None, running: Running, tmp_path: Path) -> None:
     (tmp_path / "old").write_bytes(OLD)
     terminal, end = open_terminal()

@@ -35,6 +35,7 @@ def test_without_a_display(inkling: Callable[..., Any], display: dict[str, str])
         assert command in done.sentence
 
 
+@pytest.mark.slow
 def test_a_platform_that_qt_does_not_know_is_no_abort(inkling: Callable[..., Any]) -> None:
     done = inkling(**{**NOTHING, "QT_QPA_PLATFORM": "nonsense"})
     assert (done.code, done.out) == (2, "")
@@ -74,6 +75,7 @@ def test_with_a_picture_or_a_model_it_wants_a_display(
         (["seven.png", "--json"], "invalid choice: 'seven.png'"),
     ],
 )
+@pytest.mark.slow
 def test_what_it_cannot_open(inkling: Callable[..., Any], tmp_path: Path, files: list[str], why: str) -> None:
     for name in ("seven.png", "one.png"):
         Image.new("L", (28, 28)).save(tmp_path / name)

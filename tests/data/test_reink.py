@@ -63,6 +63,7 @@ def test_what_that_pen_would_have_written(fields: np.ndarray, before: float, aft
 
 
 @pytest.mark.parametrize("before", [1.2, 2.8])
+@pytest.mark.slow
 def test_re_inking_comes_nearer_than_leaving_it(fields: np.ndarray, before: float) -> None:
     for after in (pen_width(2), before / 1.5, before * 1.5, pen_width(32)):
         truth, images = inked(fields, after), inked(fields, before)

@@ -105,6 +105,7 @@ def test_a_stack_is_built_as_it_was_counted_and_answers(architecture: Architectu
 
 
 @given(stacks(), st.integers(1, 4))
+@pytest.mark.slow
 def test_a_step_of_training_reaches_every_layer(architecture: Architecture, batch: int) -> None:
     network, loss = Network(architecture), make_loss("mse")
     rng = np.random.default_rng(0)

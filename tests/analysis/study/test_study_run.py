@@ -67,6 +67,7 @@ def test_processes_find_what_this_one_finds(workers: Workers) -> None:
     assert csv_text(finish(PLAN, workers)) == csv_text(results)
 
 
+@pytest.mark.slow
 def test_only_what_is_left_is_trained(workers: Workers) -> None:
     known = [CellResult(Cell("none", "2", 0), (0.123, 0.456), 1.0), CellResult(Cell("l2", "8", 0), (0.2, 0.3), 1.0)]
     arriving = list(run_study(PLAN, workers, done=[one.cell for one in known]))
@@ -159,6 +160,7 @@ def test_a_pool_that_is_broken_already_is_a_sentence() -> None:
             list(run_study(PLAN, pool))
 
 
+@pytest.mark.slow
 def test_leaving_the_study_early_ends_its_workers_soon() -> None:
     began = time.monotonic()
     with local_workers(2) as pool:

@@ -59,6 +59,7 @@ def test_wishes(qtbot: QtBot, open_window, language: str, verdict: str, cost: st
 
 
 @pytest.mark.parametrize(("language", "right"), [("en", "Right."), ("fr", "Juste.")])
+@pytest.mark.slow
 def test_xor(qtbot: QtBot, open_window, language: str, right: str) -> None:
     window = open_window(language=language)
     lessons = choose_in_menu(window, "xor")

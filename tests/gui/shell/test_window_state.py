@@ -90,6 +90,7 @@ def test_a_shipped_model_comes_back_with_its_name_and_its_curves(open_window) ->
     np.testing.assert_array_equal(current.history.epochs, second.session.model.history.epochs)
 
 
+@pytest.mark.slow
 def test_a_model_file_that_is_gone_leaves_the_one_that_ships(open_window, tmp_path: Path) -> None:
     first = open_window()
     path = tmp_path / "gone.safetensors"

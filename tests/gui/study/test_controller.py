@@ -63,6 +63,7 @@ def run(qtbot: QtBot, controller: StudyController, plan: StudyPlan) -> None:
         controller.start(plan)
 
 
+@pytest.mark.slow
 def test_a_study_runs_and_is_kept(controller: StudyController, qtbot: QtBot) -> None:
     log = Log(controller)
     run(qtbot, controller, TINY)
