@@ -180,7 +180,7 @@ def test_maps_are_coarser_while_it_plays_and_whole_when_it_rests(
 
     stage.diagram.show_look = note  # type: ignore[method-assign]
     QTest.mouseClick(stage.settings.card.play, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: 61 in sides, timeout=5_000)
+    qtbot.waitUntil(lambda: 51 in sides, timeout=5_000)
     QTest.mouseClick(stage.settings.card.play, Qt.MouseButton.LeftButton)
     assert not window.player.playing
     assert sides[-1] == 101

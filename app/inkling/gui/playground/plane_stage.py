@@ -22,7 +22,7 @@ from inkling.gui.playground.settings.column import SettingsColumn
 from inkling.gui.widgets.theme import grid
 from inkling.session.playground.playground import Playground
 
-_MOVING_SIDE = 61  # places a side of a map while it changes sixty times a second
+_MOVING_SIDE = 51  # places a side of a map while it changes sixty times a second
 
 
 class PlaneStage(Stage):

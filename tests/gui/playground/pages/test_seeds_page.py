@@ -53,7 +53,7 @@ def test_a_click_takes_the_seed(qtbot: QtBot, playground_window: PlaygroundWindo
     assert playground.state.steps == 0
     playground.step(300)  # it learns what was counted
     assert bool(playground.experiment.right().all()) == bool(rate.right[5])  # type: ignore[union-attr]
-    assert not page.strips.faded
+    qtbot.waitUntil(lambda: not page.strips.faded)
 
 
 def test_keys_go_from_seed_to_seed(qtbot: QtBot, playground_window: PlaygroundWindow, turn_to: TurnTo) -> None:
@@ -75,10 +75,10 @@ def test_keys_go_from_seed_to_seed(qtbot: QtBot, playground_window: PlaygroundWi
 def test_what_is_of_before_is_marked(qtbot: QtBot, playground_window: PlaygroundWindow, turn_to: TurnTo) -> None:
     page = counted(qtbot, playground_window, turn_to)
     playground = playground_window.playground
-    assert "A click on a mark" in page.said.text()
+    qtbot.waitUntil(lambda: "A click on a mark" in page.said.text())
     playground.change_points(playground.state.points.moved(0, 0.2, 0.2))
     qtbot.waitUntil(lambda: page.strips.faded)
-    assert "counted before" in page.said.text()
+    qtbot.waitUntil(lambda: "counted before" in page.said.text())
     playground.undo()
     qtbot.waitUntil(lambda: not page.strips.faded)
 

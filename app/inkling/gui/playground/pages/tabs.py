@@ -14,7 +14,7 @@ from inkling.gui.widgets.choice_row import ChoiceRow
 from inkling.gui.widgets.theme import grid
 from inkling.session.playground.playground import Playground
 
-_BETWEEN = 33  # ms from one picture of a page to the next: every second frame
+_BETWEEN = 80  # ms from one picture of a page to the next: nobody reads faster
 
 
 class Tabs(Part):
