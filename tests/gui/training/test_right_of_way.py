@@ -5,7 +5,7 @@ from time import perf_counter
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -94,6 +94,41 @@ def test_who_is_asked_no_more_goes_ahead(way: RightOfWay, make_run: MakeRun) -> 
     way.ask_of(None)
     way.take()
     assert told.orders == ["stand aside", "go ahead"]
+
+
+def test_the_loop_of_a_dialog_gives_the_way_back(way: RightOfWay, make_run: MakeRun) -> None:
+    told, loop = Told(make_run()), QEventLoop()
+    way.ask_of(told)
+    way.take()
+    seen: list[list[str]] = []
+    QTimer.singleShot(1, lambda: (seen.append(told.orders.copy()), loop.quit()))
+    loop.exec()  # as a dialog does within the click that opened it
+    assert seen == [["stand aside", "go ahead"]]
+    way.take()
+    assert told.orders == ["stand aside", "go ahead", "stand aside"]
+
+
+def test_a_way_that_nobody_gives_back_costs_a_moment_and_not_one_for_each_step(
+    trainer: Trainer, way: RightOfWay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_ASIDE", 1.0)
+    way.take()
+    before = trainer._last[0]
+    begin = perf_counter()
+    while trainer._last[0] < before + 20 and perf_counter() < begin + 12:
+        trainer.wait(5)  # no events: the system has a loop of its own
+    assert trainer._last[0] >= before + 20
+
+
+def test_one_that_has_ended_is_not_waited_for_and_is_told_to_go_ahead(
+    trainer: Trainer, way: RightOfWay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trainer.cancel()
+    assert trainer.wait(20_000)
+    monkeypatch.setattr(module, "_PATIENCE", 0.001)
+    way.take()  # its end has not been told yet
+    way.ask_of(None)
+    assert trainer._may_go.is_set()
 
 
 def test_it_can_be_ended_while_it_stands_aside(trainer: Trainer, way: RightOfWay) -> None:

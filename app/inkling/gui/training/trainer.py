@@ -19,7 +19,7 @@ from inkling.training import BatchEnd, Diverged, EpochEnd, Evaluated, Metrics, P
 from inkling.training.run import Run
 
 _TELL_EVERY = 0.033  # seconds; about what a screen can show
-_ASIDE = 0.05  # seconds that it stands aside, at most: the window may do something that takes long
+_ASIDE = 0.05  # seconds that it stands aside for one thing, at most: the window may do something that takes long
 _PATIENCE = 0.001  # seconds that the window waits until it does, at most: a step may take long
 
 
@@ -152,7 +152,8 @@ class Trainer(Worker):
         """Let the window go first, if it has something to do."""
         if not self._may_go.is_set():
             self._stands.set()
-            self._may_go.wait(_ASIDE)
+            if not self._may_go.wait(_ASIDE):
+                self._may_go.set()  # a loop of the system's, such as its file dialog's, does not tell of its end
             self._stands.clear()
 
     def _attend(self) -> bool:
