@@ -8,12 +8,12 @@ from inkling.gui.network.pixels import (
     GREYS,
     activation_pixels,
     brightness,
-    colour_table,
     grid_image,
     ink_image,
     signed_image,
     weight_scale,
 )
+from inkling.gui.widgets.pixel_painting import colour_table
 from inkling.gui.widgets.theme import DARK, LIGHT, Theme, sign_lut
 
 

@@ -14,14 +14,13 @@ from inkling.gui.network.layer_groups import LayerGroup
 from inkling.gui.network.layout import Column, ColumnKind, row_of
 from inkling.gui.network.neuron_report import parameter, stage_inputs
 from inkling.gui.network.pixels import (
-    Pixels,
     activation_pixels,
     grid_image,
-    image_of,
     signed_image,
     signed_pixels,
     weight_scale,
 )
+from inkling.gui.widgets.pixel_painting import Pixels, image_of
 from inkling.network import Conv2DSpec, DenseSpec
 
 Floats = NDArray[np.floating]

@@ -14,11 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-Pixels = NDArray[np.uint32]  # 0xffRRGGBB, one a pixel
+from inkling.gui.widgets.pixel_painting import Pixels, colour_table, image_of
 
 _BOUNDED = frozenset({"sigmoid", "tanh", "softmax", "gaussian", "threshold"})
 _SCALE = 2.5  # in root mean squares: a few outliers saturate, the others show
 _SIGNED = frozenset({"tanh", "identity", "leaky-relu"})  # activations that can be negative
+GREYS = colour_table(np.repeat(np.arange(256).astype(np.uint8)[:, np.newaxis], 3, axis=1))
 
 
 def brightness(activations: NDArray[np.floating], activation: str | None) -> NDArray[np.float32]:
@@ -31,16 +32,6 @@ def brightness(activations: NDArray[np.floating], activation: str | None) -> NDA
     if activation not in _BOUNDED:
         a = a / np.float32(top) if top > 0 else a
     return np.clip(a, -1.0, 1.0)
-
-
-def colour_table(lut: NDArray[np.uint8]) -> Pixels:
-    """A table of colours, uint8 (256, 3), as pixels: (256,)."""
-    wide = lut.astype(np.uint32)
-    pixels: Pixels = np.bitwise_or.reduce(wide << np.array([16, 8, 0], np.uint32), axis=1) | np.uint32(0xFF000000)
-    return pixels
-
-
-GREYS = colour_table(np.repeat(np.arange(256).astype(np.uint8)[:, np.newaxis], 3, axis=1))
 
 
 def weight_scale(weights: NDArray[np.floating]) -> float:
@@ -87,14 +78,6 @@ def _look_up(index: NDArray[np.float32], nothing: float, colours: Pixels) -> Pix
     np.clip(index, 0.0, 255.0, out=index)
     pixels: Pixels = colours[index.astype(np.uint8)]
     return pixels
-
-
-def image_of(pixels: Pixels) -> QImage:
-    """An image with these pixels: (rows, cols)."""
-    rows, cols = pixels.shape
-    image = QImage(cols, rows, QImage.Format.Format_RGB32)
-    np.frombuffer(image.bits(), np.uint32).reshape(rows, cols)[...] = pixels
-    return image
 
 
 def signed_image(values: NDArray[np.floating], scale: float, colours: Pixels) -> QImage:

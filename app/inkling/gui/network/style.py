@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
 
 from inkling.gui.network.edges import LEVELS
-from inkling.gui.network.pixels import Pixels, colour_table
+from inkling.gui.widgets.pixel_painting import Pixels, colour_table
 from inkling.gui.widgets.theme import Theme, sign_lut
 
 _STEPS = 24  # brightness steps on each side of zero

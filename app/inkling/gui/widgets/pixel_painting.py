@@ -1,4 +1,4 @@
-"""Painting a 28×28 image so that every pixel is a sharp square of the screen's own pixels."""
+"""Numbers as pixels, and a 28×28 image whose every pixel is a sharp square of the screen's own pixels."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,7 +6,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from inkling.data.stroke import CANVAS_SIZE
+from inkling.gui.widgets.theme import Theme, sign_lut
 from inkling.gui.widgets.viewport import Viewport
+
+Pixels = NDArray[np.uint32]  # 0xffRRGGBB, one a pixel
 
 # Seen on black and on white, and hardly on either.
 _GRID_COLOUR = QColor(128, 128, 128, 56)
@@ -23,6 +26,27 @@ def byte_image(image: NDArray[np.uint8]) -> QImage:
     """uint8 (h, w), 0 black and 255 white, as a QImage with its own memory."""
     height, width = image.shape
     return QImage(image.tobytes(), width, height, width, QImage.Format.Format_Grayscale8).copy()
+
+
+def colour_table(lut: NDArray[np.uint8]) -> Pixels:
+    """A table of colours, uint8 (256, 3), as pixels: (256,)."""
+    wide = lut.astype(np.uint32)
+    pixels: Pixels = np.bitwise_or.reduce(wide << np.array([16, 8, 0], np.uint32), axis=1) | np.uint32(0xFF000000)
+    return pixels
+
+
+def image_of(pixels: Pixels) -> QImage:
+    """An image with these pixels: (rows, cols)."""
+    rows, cols = pixels.shape
+    image = QImage(cols, rows, QImage.Format.Format_RGB32)
+    np.frombuffer(image.bits(), np.uint32).reshape(rows, cols)[...] = pixels
+    return image
+
+
+def shaded_image(theme: Theme, shades: NDArray[np.floating]) -> QImage:
+    """shades: (rows, columns), from −1, the full orange, to 1, the full blue"""
+    index = np.clip(np.rint(shades * 127.5 + 127.5), 0, 255).astype(np.uint8)
+    return image_of(colour_table(sign_lut(theme))[index])
 
 
 def snapped(painter: QPainter, viewport: Viewport) -> QRectF:

@@ -7,10 +7,10 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
 
 from inkling.gui.backprop.painted.softmax import SoftmaxPanel
-from inkling.gui.backprop.parts.painting import shaded_image
 from inkling.gui.widgets.figures.figure import CENTRE, RIGHT, Brush
 from inkling.gui.widgets.figures.panels import figures
 from inkling.gui.widgets.formats import loss_text, named
+from inkling.gui.widgets.pixel_painting import shaded_image
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.network.types import Array
 

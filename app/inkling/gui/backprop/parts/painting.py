@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPen
 
 from inkling.gui.widgets.figures.figure import RIGHT, Brush
 from inkling.gui.widgets.formats import loss_text
-from inkling.gui.widgets.theme import Theme, sign_lut
+from inkling.gui.widgets.pixel_painting import shaded_image
+from inkling.gui.widgets.theme import Theme
 
 _PICTURE = 64  # so many numbers, and as many as a square has, are shown as a picture
 
@@ -83,14 +84,6 @@ def signed_image(theme: Theme, values: Floats) -> QImage:
     finite = np.nan_to_num(values, posinf=0.0, neginf=0.0)
     scale = float(np.abs(finite).max(initial=0.0)) or 1.0
     return shaded_image(theme, finite / scale)
-
-
-def shaded_image(theme: Theme, parts: Floats) -> QImage:
-    """parts: (rows, columns), from −1, the full orange, to 1, the full blue"""
-    index = np.clip(np.rint(parts * 127.5 + 127.5), 0, 255).astype(np.uint8)
-    pixels = np.ascontiguousarray(sign_lut(theme)[index])
-    rows, columns = parts.shape
-    return QImage(pixels.tobytes(), columns, rows, 3 * columns, QImage.Format.Format_RGB888).copy()
 
 
 def paint_bars(brush: Brush, area: QRectF, values: Floats) -> None:

@@ -13,6 +13,7 @@ from inkling.gui.playground.diagram.layout import Plan
 from inkling.gui.playground.diagram.parameters import Neuron, Parameter, neuron_name, short_text
 from inkling.gui.playground.look import Look
 from inkling.gui.widgets.figures.figure import CENTRE, Brush
+from inkling.gui.widgets.pixel_painting import Pixels, colour_table, image_of
 from inkling.gui.widgets.theme import Theme, sign_lut
 from inkling.network.types import Array
 
@@ -46,7 +47,7 @@ class DiagramPainting:
         self._written = dict[float, tuple[QStaticText, float]]()  # numbers that were painted, and their widths
         self._inputs = input_shades(2)
         self._theme: Theme | None = None
-        self._colours: NDArray[np.uint32] = np.empty(0, np.uint32)
+        self._colours: Pixels = np.empty(0, np.uint32)
 
     def write_in(self, font: QFont) -> None:
         """From now on numbers are written in this font, and in the language of the moment."""
@@ -66,8 +67,7 @@ class DiagramPainting:
         """numbers: of edges and biases, by place in θ; lit: edges that stand out, None for all"""
         if brush.theme is not self._theme:
             self._theme = brush.theme
-            red, green, blue = sign_lut(brush.theme).T.astype(np.uint32)
-            self._colours = (0xFF000000 + red * 65_536 + green * 256 + blue).astype(np.uint32)
+            self._colours = colour_table(sign_lut(brush.theme))
         weights = look.network.theta
         self._paint_edges(brush, plan, weights[plan.places], lit)
         self._paint_one_edge(brush, plan, pointed)
@@ -146,10 +146,9 @@ class DiagramPainting:
             yield image, QRectF(0, number * large, large, large)
 
     def _image(self, values: Array) -> QImage:
-        """(pictures, side, side) of −1 to 1 below each other, with memory of its own."""
-        count, _, side = values.shape
+        """(pictures, side, side) of −1 to 1 below each other."""
         shown = self._colours[(127.5 + 127.5 * values).astype(np.intp)]
-        return QImage(shown.tobytes(), side, count * side, 4 * side, QImage.Format.Format_RGB32)
+        return image_of(shown.reshape(-1, values.shape[-1]))
 
     def _paint_numbers(
         self, brush: Brush, theta: Array, plan: Plan, numbers: dict[int, QRectF], pointed: Pointed

@@ -72,7 +72,7 @@ class FunctionsPage(Page):
     def _have(self, found: tuple[Function, ...]) -> None:
         self.functions = found
         if self._look is not None:
-            self.maps.show_functions(found, self._look.structure.middle)
+            self.maps.show_functions(found, self._look.structure)
 
     def _turn(self, by: int) -> None:
         """To the seeds after these, or before."""

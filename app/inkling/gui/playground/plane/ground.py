@@ -1,11 +1,11 @@
 """The ground of the plane: what is answered where, as one picture from orange to blue that is scaled smoothly."""
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from inkling.gui.playground.plane.scene import Frame, Scene
+from inkling.gui.widgets.pixel_painting import Pixels, colour_table, image_of
 from inkling.gui.widgets.theme import Theme, sign_lut
 from inkling.network.types import Array
 
@@ -22,7 +22,7 @@ class Ground:
     def __init__(self) -> None:
         self._seen: tuple[Array, Theme, QSize] | None = None
         self._image = QImage()
-        self._luts: dict[bool, NDArray[np.uint32]] = {}
+        self._luts: dict[bool, Pixels] = {}
 
     def paint(self, painter: QPainter, frame: Frame, scene: Scene, theme: Theme) -> None:
         size = (frame.area.size() * (painter.device().devicePixelRatioF() / 2.0)).toSize().expandedTo(QSize(1, 1))
@@ -46,18 +46,14 @@ class Ground:
         if theme.dark not in self._luts:
             self._luts[theme.dark] = quiet_lut(theme)
         shades = np.nan_to_num((scene.ground - scene.middle) * (127.5 / scene.reach) + 127.5, nan=127.5)
-        pixels = self._luts[theme.dark][np.clip(np.rint(shades), 0, 255).astype(np.uint8)]
-        rows, columns = pixels.shape
-        return QImage(pixels.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGB32).copy()
+        return image_of(self._luts[theme.dark][np.clip(np.rint(shades), 0, 255).astype(np.uint8)])
 
 
-def quiet_lut(theme: Theme) -> NDArray[np.uint32]:
+def quiet_lut(theme: Theme) -> Pixels:
     """The colours of the signs, paler, as pixels (256,): from the full orange through the panel's colour to blue."""
     panel = QColor(theme.panel)
     base = np.array([panel.red(), panel.green(), panel.blue()], float)
     full = sign_lut(theme).astype(float)
     weight = _STRENGTH * np.abs(np.linspace(-1, 1, 256))[:, np.newaxis]
     edge = full[np.where(np.arange(256) < 128, 0, 255)]
-    red, green, blue = np.rint(base + weight * (edge - base)).astype(np.uint32).T
-    packed: NDArray[np.uint32] = 0xFF000000 | red << 16 | green << 8 | blue
-    return packed.astype(np.uint32)
+    return colour_table(np.rint(base + weight * (edge - base)).astype(np.uint8))

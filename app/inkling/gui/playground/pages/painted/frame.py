@@ -1,4 +1,4 @@
-"""A part of the plane on the screen: points by colour and shape, lines, arrows, and what is answered where."""
+"""A part of the plane on the screen: points by colour and shape, lines, arrows."""
 
 from dataclasses import dataclass
 
@@ -6,12 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 from pyqtgraph.functions import create_qpolygonf, ndarray_from_qpolygonf
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from inkling.analysis.playground.maps import Window
 from inkling.analysis.playground.separability import Line
 from inkling.gui.widgets.figures.figure import Brush
-from inkling.gui.widgets.theme import Theme, sign_lut
 from inkling.network.types import Array
 
 _MANY = 150  # points that take too long to be smooth, sixty times a second
@@ -100,12 +99,3 @@ def paint_normal(brush: Brush, frame: Frame, line: Line, colour: str) -> None:
     brush.painter.setPen(Qt.PenStyle.NoPen)
     brush.painter.setBrush(QColor(colour))
     brush.painter.drawPolygon(polygon(np.stack([tip, back + across, back - across])))
-
-
-def map_image(heights: Array, middle: float, theme: Theme) -> QImage:
-    """What is answered where, (h, w): orange below the middle, blue above it, and grey at it."""
-    reach = 0.5 if middle else 1.0
-    share = np.clip(np.nan_to_num((heights - middle) / reach), -1.0, 1.0)
-    rgb = sign_lut(theme)[np.rint(127.5 + 127.5 * share).astype(np.intp)]
-    height, width = heights.shape
-    return QImage(rgb.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()

@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from inkling.analysis.playground.maps import shades
+from inkling.analysis.playground.structure import Structure
 from inkling.analysis.playground.thetas import TWELVE, Function
-from inkling.gui.playground.pages.painted.frame import map_image
 from inkling.gui.widgets.figures.figure import CENTRE, Brush, Figure
 from inkling.gui.widgets.formats import count_text
+from inkling.gui.widgets.pixel_painting import shaded_image
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import tooltip
 
@@ -24,16 +26,16 @@ class MapGrid(Figure):
         super().__init__(parent)
         self._hint = hint
         self.functions: Sequence[Function] = ()
-        self._middle = 0.5
+        self._structure = Structure()
         self._images = list[QImage]()
         self.cursor_at: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.retranslate()
 
-    def show_functions(self, functions: Sequence[Function], middle: float) -> None:
-        """middle: the answer at which the classes change"""
-        self.functions, self._middle, self._images, self.cursor_at = functions, middle, [], None
+    def show_functions(self, functions: Sequence[Function], structure: Structure) -> None:
+        """structure: which they are functions of"""
+        self.functions, self._structure, self._images, self.cursor_at = functions, structure, [], None
         self.update()
 
     @property
@@ -68,7 +70,9 @@ class MapGrid(Figure):
 
     def paint(self, brush: Brush) -> None:
         if not self._images:
-            self._images = [map_image(one.map, self._middle, brush.theme) for one in self.functions]
+            structure = self._structure
+            maps = (shades(structure, len(structure.hidden), one.map) for one in self.functions)
+            self._images = [shaded_image(brush.theme, one) for one in maps]
         brush.painter.setRenderHint(brush.painter.RenderHint.SmoothPixmapTransform)
         for index, (function, image) in enumerate(zip(self.functions, self._images, strict=True)):
             rect = self.rect_of(index)
