@@ -105,6 +105,31 @@ def test_a_change_is_one_step_of_undo(change: Do) -> None:
     assert told[1:] == ["replaced", "replaced"]
 
 
+def test_states_of_the_history_share_what_did_not_change() -> None:
+    it = Playground("xor")
+    step(it)
+    it.change(digits=it.state.digits.with_image(np.eye(28), 4))
+    first = it.state
+    for change in ("window", "η", "neuron", "points", "one weight"):
+        before = it.state
+        CHANGES[change](it)
+        after = it.state
+        assert after.curve is before.curve is first.curve
+        assert after.digits.images is first.digits.images
+        assert (after.theta is before.theta) is (change != "one weight")
+        assert (after.points is before.points) is (change != "points")
+    moved = replace(after.digits, boxes=(Box(0, 0, 1, 1), Box(1, 1, 1, 1)))
+    assert moved.images is first.digits.images
+    assert moved.labels is first.digits.labels
+    while it.can_undo and it.state.window is not first.window:
+        it.undo()
+        assert it.state.curve is first.curve
+    step(it)  # what learns on has numbers of its own
+    assert it.state.curve is not first.curve
+    assert first.theta is not it.state.theta
+    assert not any(one.flags.writeable for one in (it.state.theta, it.state.curve, first.theta, first.curve))
+
+
 @given(st.lists(st.sampled_from(sorted(CHANGES)), max_size=12))
 @settings(max_examples=60)
 def test_undoing_everything_is_the_first_state_and_redoing_everything_the_last(names: list[str]) -> None:

@@ -150,10 +150,9 @@ class Playground:
 
     def reset(self) -> None:
         """θ as before any training, from its seed; what was set by hand as it was in the beginning."""
-        made = self.preset.made
-        state = self.state
-        by_hand = made is not None and state.structure == self.preset.structure
-        theta = made().theta if by_hand and made is not None else new_theta(state.structure, state.training)
+        state, preset = self.state, self.preset
+        made = preset.made if state.structure == preset.structure else None
+        theta = new_theta(state.structure, state.training) if made is None else made().theta
         self.change(theta=theta, curve=NO_CURVE)
 
     def begin(self) -> None:

@@ -16,6 +16,7 @@ from inkling.analysis.playground.scalar_descent import EXAMPLES
 from inkling.analysis.playground.universality import MOST_BUMPS, STEEPNESS, middle_heights
 from inkling.errors import DataError, SettingsError
 from inkling.network.types import Array
+from inkling.session.playground.kept import kept
 
 MOST_IMAGES = 2_000
 MOST_DRAWN = 2_000  # places of a curve that was drawn by hand
@@ -123,16 +124,15 @@ class DigitsSheet:
     labels: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
 
     def __post_init__(self) -> None:
-        images, labels = _kept(self.images), _kept(self.labels)
+        images, labels = kept(self.images), kept(self.labels)
         if images.shape != (len(labels), SIDE, SIDE) or labels.ndim != 1 or images.dtype != np.uint8:
             raise DataError("Digits are images of {side}×{side} pixels, each with its label.", side=SIDE)
         if len(images) > MOST_IMAGES:
             raise DataError("There are at most {most} digits, not {count}.", most=MOST_IMAGES, count=len(images))
         if not np.isin(labels, range(10)).all():
             raise DataError("A digit is one of 0 to 9.")
-        for name, value in (("images", images), ("labels", labels.astype(np.int64, copy=False))):
-            value.setflags(write=False)
-            object.__setattr__(self, name, value)
+        object.__setattr__(self, "images", images)
+        object.__setattr__(self, "labels", kept(labels, np.int64))
 
     def points(self) -> Points:
         """A point for each image of either digit. DataError where there are none."""
@@ -164,8 +164,3 @@ class DeepSheet:
 
     folds: int = 3
     seeds: int = 20
-
-
-def _kept(values: NDArray[np.generic]) -> NDArray[np.generic]:
-    """The same array where nobody can write to it, else a copy: a dragged box leaves hundreds of images alone."""
-    return values if values.base is None and not values.flags.writeable else np.array(values)

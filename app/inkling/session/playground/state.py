@@ -16,6 +16,7 @@ from inkling.analysis.playground.structure import Structure
 from inkling.errors import SettingsError
 from inkling.network import Network
 from inkling.network.types import Array
+from inkling.session.playground.kept import kept
 from inkling.session.playground.sheets import CurveSheet, DeepSheet, DescentSheet, DigitsSheet, FourSheet
 
 NO_CURVE = np.empty((0, 3))
@@ -53,9 +54,7 @@ class State:
 
     def __post_init__(self) -> None:
         for name in ("theta", "curve"):
-            value = np.array(getattr(self, name), np.float64)
-            value.setflags(write=False)
-            object.__setattr__(self, name, value)
+            object.__setattr__(self, name, kept(getattr(self, name), np.float64))
 
     @property
     def steps(self) -> int:
