@@ -11,11 +11,10 @@ from inkling.analysis.playground.generators import corners
 from inkling.analysis.playground.maps import (
     UNIT,
     Window,
-    border_line,
     first_layer_lines,
     layer_lines,
-    theta_of_line,
 )
+from inkling.analysis.playground.neuron import border_line, border_sum, theta_of_line
 from inkling.analysis.playground.perceptron_rule import study
 from inkling.analysis.playground.points import NO_POINTS, Points
 from inkling.analysis.playground.rates import Training, by_biases, by_hidden, success_rate
@@ -59,7 +58,7 @@ def test_only_a_network_without_hidden_layers_has_a_line() -> None:
 def test_lines_of_each_layer() -> None:
     network = slide_network()
     assert layer_lines(network, 0) == first_layer_lines(network) == (Line(0.5, -0.5, 0.0), Line(-0.5, 0.5, 0.0))
-    assert layer_lines(network, 1, STRUCTURE.border_sum or 0.0) == (Line(4.0, 4.0, -1.0),)
+    assert layer_lines(network, 1, border_sum(STRUCTURE) or 0.0) == (Line(4.0, 4.0, -1.0),)
     wide = Structure((3,)).network(rng=np.random.default_rng(0))
     assert layer_lines(wide, 1) == ()  # three come in: no plane
 

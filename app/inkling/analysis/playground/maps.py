@@ -163,24 +163,6 @@ def layer_lines(network: Network, layer: int, border_sum: float = 0.0) -> tuple[
     return tuple(Line(float(w[0]), float(w[1]), float(b) - border_sum) for w, b in zip(weights, bias, strict=True))
 
 
-def border_line(structure: Structure, network: Network) -> Line | None:
-    """The line on which a network without hidden layers changes its answer; None where that is no line."""
-    at = structure.border_sum
-    if structure.hidden or at is None or structure.sizes != (2, 1):
-        return None
-    return layer_lines(network, 0, at)[0]
-
-
-def theta_of_line(structure: Structure, line: Line) -> Array:
-    """θ of the network without hidden layers whose border this line is. SettingsError where there is none."""
-    at = structure.border_sum
-    if structure.sizes != (2, 1) or at is None:
-        raise SettingsError("Only a network without hidden layers has a line for its border; take the layers away.")
-    if not structure.biases and line.b:
-        raise SettingsError("Without a bias every line goes through the origin; switch the bias on to take this one.")
-    return np.array([line.w1, line.w2, line.b + at])
-
-
 def check_plane(network: Network) -> None:
     """ArchitectureError for a network that does not have two inputs."""
     if network.architecture.inputs != 2:

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.analysis.playground.maps import SIDE, Window
+from inkling.analysis.playground.maps import SIDE, Window, layer_lines
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.separability import Line
-from inkling.analysis.playground.structure import ALL_ACTIVATIONS
-from inkling.errors import ArchitectureError
+from inkling.analysis.playground.structure import ALL_ACTIVATIONS, Structure
+from inkling.errors import ArchitectureError, SettingsError
+from inkling.network import Network
 from inkling.network.activations import make_activation
 from inkling.network.types import Array
 
@@ -108,3 +109,33 @@ class Neuron:
         a, _ = activate(self.activation, self.line.sums(points), at=self.at)
         found: NDArray[np.bool_] = a > self.middle
         return found
+
+
+# A network without hidden layers is one neuron
+
+
+def border_sums(structure: Structure) -> tuple[float, ...]:
+    """Each z of the last neuron at which its answer changes classes."""
+    return passes(structure.output, structure.middle)
+
+
+def border_sum(structure: Structure) -> float | None:
+    """The only one of these; None where there are two."""
+    sums = border_sums(structure)
+    return sums[0] if len(sums) == 1 else None
+
+
+def border_line(structure: Structure, network: Network) -> Line | None:
+    """The line on which a network without hidden layers changes its answer; None where that is no line."""
+    at = border_sum(structure)
+    return None if at is None or structure.sizes != (2, 1) else layer_lines(network, 0, at)[0]
+
+
+def theta_of_line(structure: Structure, line: Line) -> Array:
+    """θ of the network without hidden layers whose border this line is. SettingsError where there is none."""
+    at = border_sum(structure)
+    if structure.sizes != (2, 1) or at is None:
+        raise SettingsError("Only a network without hidden layers has a line for its border; take the layers away.")
+    if not structure.biases and line.b:
+        raise SettingsError("Without a bias every line goes through the origin; switch the bias on to take this one.")
+    return np.array([line.w1, line.w2, line.b + at])

@@ -126,13 +126,6 @@ class Structure:
         """The output at which the answer changes from class 0 to class 1."""
         return 0.0 if self.signs or self.output == "tanh" else 0.5
 
-    @property
-    def border_sum(self) -> float | None:
-        """The last neuron's z at which its answer changes classes; None where no single z does that."""
-        if self.output in ("sigmoid", "tanh", "threshold"):
-            return 0.0
-        return self.middle if self.output in ("identity", "leaky-relu", "relu") else None
-
     def network(
         self,
         initializer: str = "normal",

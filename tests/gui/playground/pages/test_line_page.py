@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from inkling.analysis.playground.generators import corners
-from inkling.analysis.playground.maps import border_line
+from inkling.analysis.playground.neuron import border_line
 from inkling.analysis.playground.perceptron_rule import run_perceptron
 from inkling.gui.playground.pages.line_page import LinePage
 from inkling.gui.playground.window import PlaygroundWindow

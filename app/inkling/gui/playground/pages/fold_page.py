@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from inkling.analysis.playground.experiment import left_over
 from inkling.analysis.playground.fold import Fold, Pair, folds
 from inkling.analysis.playground.maps import layer_lines
+from inkling.analysis.playground.neuron import border_sum
 from inkling.gui.playground.look import Look
 from inkling.gui.playground.pages.line_words import number, pair, row
 from inkling.gui.playground.pages.page import Page
@@ -114,7 +115,7 @@ class FoldPage(Page):
                 box.set_name(str(chosen))
         self._offered = neurons
         last = len(self._folds) - 1
-        sum_at = look.structure.border_sum or 0.0
+        sum_at = border_sum(look.structure) or 0.0
         self._shown = Shown(
             self._folds[at],
             look.points,

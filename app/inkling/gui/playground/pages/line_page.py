@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from inkling.analysis.playground.maps import border_line, theta_of_line
+from inkling.analysis.playground.neuron import border_line, theta_of_line
 from inkling.analysis.playground.perceptron_rule import Labels, Study, study
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.separability import Line

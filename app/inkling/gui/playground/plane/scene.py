@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
 from inkling.analysis.playground.maps import UNIT, Window, answer_at, border
-from inkling.analysis.playground.neuron import Neuron, passes
+from inkling.analysis.playground.neuron import Neuron, border_sums
 from inkling.analysis.playground.points import NO_POINTS, Points
 from inkling.analysis.playground.separability import Line
 from inkling.gui.playground.look import Look
@@ -57,8 +57,8 @@ class Scene:
             passed = border(look.output, look.window, structure)
         else:
             (own, *_), lines = lines, ()
-            sums = passes(structure.output, structure.middle)
-            passed = pieces([Line(own.w1, own.w2, own.b - z) for z in sums], look.window)
+            borders = [Line(own.w1, own.w2, own.b - z) for z in border_sums(structure)]
+            passed = pieces(borders, look.window)
         return cls(
             *(look.points, look.right, look.window, look.output, structure.middle, structure.middle or 1.0),
             *(passed, lines, own, not structure.biases, answer),
