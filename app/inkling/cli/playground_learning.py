@@ -8,10 +8,9 @@ import numpy as np
 
 from inkling.analysis.playground import rates
 from inkling.analysis.playground.admitted import as_shares, descend_marks, numeric_gradient, rising_h, slope_of
-from inkling.analysis.playground.deep_wide import EQUAL, compare_structures
+from inkling.analysis.playground.deep_wide import compare_equal
 from inkling.analysis.playground.digit_boxes import BOXES, digits_in_the_plane
 from inkling.analysis.playground.experiment import Experiment
-from inkling.analysis.playground.generators import generate
 from inkling.analysis.playground.perceptron_rule import Labels, run_perceptron
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.points_file import load_points
@@ -194,17 +193,9 @@ def digits(preset: Preset, given: Given) -> Report:
 
 def structures(preset: Preset, given: Given) -> list[Report]:
     """Deep and wide, of equal parameters, on two arms of a spiral."""
-    seed = given.get("seed", 0)
-    unseen = generate("spiral", 400, rng=np.random.default_rng([seed, 1]))
+    points, seeds = preset.points(given.get("seed", 0)), given.get("seeds", SEEDS_OF_STRUCTURES)
     with StepProgress("training", "steps") as tell:
-        table = compare_structures(
-            EQUAL,
-            preset.points(seed),
-            unseen,
-            given.get("seeds", SEEDS_OF_STRUCTURES),
-            training_of(preset, given),
-            tell=tell,
-        )
+        table = compare_equal(points, seeds, training_of(preset, given), tell=tell)
     return [
         {"network": one.structure.name, "parameters": one.structure.parameters, "accuracies": one.accuracies}
         for one in table

@@ -4,19 +4,23 @@ import numpy as np
 import pytest
 
 from inkling.analysis.playground.admitted import (
+    PUPILS,
     as_shares,
-    class_marks,
     descend_marks,
     numeric_gradient,
     rising_h,
     slope_of,
 )
 from inkling.analysis.playground.experiment import Experiment
-from inkling.analysis.playground.generators import generate
+from inkling.analysis.playground.generators import Recipe, generate
 from inkling.analysis.playground.points import NO_POINTS, Points
 from inkling.analysis.playground.separability import Line
 from inkling.analysis.playground.structure import Structure
 from inkling.errors import DataError, SettingsError
+
+
+def class_marks(seed: int = 0) -> Points:
+    return Recipe("shares", PUPILS).points(seed)
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inkling.analysis.playground.generators import MARKS_OUT_OF, Recipe
+from inkling.analysis.playground.generators import MARKS_OUT_OF
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.separability import Line
 from inkling.errors import DataError, Phrase
@@ -20,15 +20,10 @@ from inkling.network.activations import Sigmoid
 from inkling.network.types import Array
 from inkling.training.configuration import check_count, check_eta
 
-PUPILS = 30
+PUPILS = 30  # of a made-up class
 MOST_STEPS = 100_000
 _EPSILON = 1e-6  # of a central difference
 _HALVINGS = 20
-
-
-def class_marks(seed: int = 0, count: int = PUPILS) -> Points:
-    """Made-up marks of a class as shares of 20, from 0 to 1, the same for the same seed."""
-    return Recipe("shares", count).points(seed)
 
 
 def as_shares(points: Points) -> Points:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from inkling.analysis.playground.generators import generate
 from inkling.analysis.playground.points import Points
-from inkling.analysis.playground.rates import Rate, Tell, Training, success_rate
+from inkling.analysis.playground.rates import Rate, Tell, Training, parts_of, success_rate
 from inkling.analysis.playground.structure import Structure
 from inkling.errors import Phrase
 from inkling.network import Network
@@ -19,6 +20,7 @@ from inkling.network.types import Array
 from inkling.training.configuration import check_count
 
 MOST_FOLDS = 8
+_UNSEEN = 400  # points that the structures are judged on
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,14 @@ def compare_structures(
 ) -> list[Rate]:
     """Each structure from so many seeds, judged on points that it has not seen, best median accuracy first.
 
-    How many layers? Try, and learn from errors. tell: as for `ManySeeds.train`, of each structure anew
+    How many layers? Try, and learn from errors. tell: as for `ManySeeds.train`, of all structures together
     """
-    found = [success_rate(one, points, seeds, training, judged_on=unseen, tell=tell) for one in structures]
+    parts = zip(structures, parts_of(tell, len(structures)), strict=True)
+    found = [success_rate(one, points, seeds, training, judged_on=unseen, tell=part) for one, part in parts]
     return sorted(found, key=lambda rate: -rate.accuracy)
+
+
+def compare_equal(points: Points, seeds: int, training: Training, *, tell: Tell | None = None) -> list[Rate]:
+    """Deep and wide with equal parameters, judged on points of the spiral; as for `compare_structures`."""
+    unseen = generate("spiral", _UNSEEN, rng=np.random.default_rng([training.first_seed, 1]))
+    return compare_structures(EQUAL, points, unseen, seeds, training, tell=tell)
