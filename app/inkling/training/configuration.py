@@ -105,8 +105,7 @@ class Configuration:
             )
         if self.patience and not self.validation:
             raise SettingsError("Early stopping needs a validation part to decide by, such as {part:g}.", part=0.1)
-        if not 0 <= self.seed <= MAX_SEED:
-            raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed}.", seed=self.seed)
+        check_seed(self.seed)
         architecture = self.architecture()
         architecture.check_size()
         if uses_gradient(self.optimizer):
@@ -116,6 +115,12 @@ class Configuration:
 def check_eta(eta: float) -> None:
     """SettingsError for a learning rate that is no positive number."""
     _check_number(Phrase("The learning rate η"), eta, ETAS)
+
+
+def check_seed(seed: int) -> None:
+    """SettingsError for a number that cannot be a seed."""
+    if not 0 <= seed <= MAX_SEED:
+        raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed}.", seed=seed)
 
 
 def check_count(what: Phrase, value: int | None, most: int | None = None) -> None:

@@ -160,14 +160,19 @@ def descents(
     ]
 
 
-def _check(formula: Formula, start: float, h: float, steps: int) -> float:
-    """f′ at the start, which has to be one."""
-    check_eta(h)
-    check_count(Phrase("The number of steps"), steps, MOST_STEPS)
+def check_start(start: float) -> None:
+    """SettingsError for a place that is too far away, or none."""
     if not abs(start) <= MOST_START:
         raise SettingsError(
             "The start must be a number from −{most:g} to {most:g}, not {start:g}.", most=MOST_START, start=start
         )
+
+
+def _check(formula: Formula, start: float, h: float, steps: int) -> float:
+    """f′ at the start, which has to be one."""
+    check_eta(h)
+    check_count(Phrase("The number of steps"), steps, MOST_STEPS)
+    check_start(start)
     first = formula.jet(start)
     if not (np.isfinite(first.value) and np.isfinite(first.first)):
         raise SettingsError(

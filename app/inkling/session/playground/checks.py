@@ -10,16 +10,16 @@ import numpy as np
 
 from inkling.analysis.playground.deep_wide import MOST_FOLDS
 from inkling.analysis.playground.formula import MOST_CHARACTERS, parse_formula
-from inkling.analysis.playground.neuron import NEURON_ACTIVATIONS
+from inkling.analysis.playground.neuron import activate
 from inkling.analysis.playground.presets import find_preset
-from inkling.analysis.playground.scalar_descent import MOST_START
+from inkling.analysis.playground.scalar_descent import check_start
 from inkling.analysis.playground.structure import MOST_NEURONS
 from inkling.analysis.playground.universality import MOST_EPOCHS, bumps
-from inkling.errors import ArchitectureError, Phrase, SettingsError
+from inkling.errors import Phrase, SettingsError
 from inkling.network.initializers import get_initializer
 from inkling.session.playground.sheets import MOST_COMPARED_SEEDS, MOST_DESCENT_STEPS
 from inkling.session.playground.state import State
-from inkling.training.configuration import MAX_SEED, check_count, check_eta
+from inkling.training.configuration import check_count, check_eta, check_seed
 from inkling.training.optimizer_choice import optimizer_class
 
 _LARGEST = 1e9  # of numbers that are typed, and of the window: a thousand times further than any point
@@ -56,11 +56,11 @@ def _training(state: State) -> None:
         check_eta(training.eta)
     if training.initial_bias is not None:
         _check_numbers(training.initial_bias)
-    _check_seed(training.first_seed)
+    check_seed(training.first_seed)
 
 
 def _points(state: State) -> None:
-    _check_seed(state.points_seed)
+    check_seed(state.points_seed)
     if state.recipe is not None:
         state.recipe.points(state.points_seed)
 
@@ -75,12 +75,7 @@ def _window(state: State) -> None:
 def _neuron(state: State) -> None:
     neuron = state.neuron
     _check_numbers(neuron.line.w1, neuron.line.w2, neuron.line.b, neuron.at)
-    if neuron.activation not in NEURON_ACTIVATIONS:
-        raise ArchitectureError(
-            "There is no activation “{name}”; choose one of {choices}.",
-            name=neuron.activation,
-            choices=", ".join(NEURON_ACTIVATIONS),
-        )
+    activate(neuron.activation, np.zeros(1))
 
 
 def _descent(state: State) -> None:
@@ -88,12 +83,7 @@ def _descent(state: State) -> None:
     parse_formula(sheet.function)
     check_eta(sheet.h)
     check_count(Phrase("The number of steps"), sheet.steps, MOST_DESCENT_STEPS)
-    if not abs(sheet.start) <= MOST_START:
-        raise SettingsError(
-            "The start must be a number from −{most:g} to {most:g}, not {start:g}.",
-            most=MOST_START,
-            start=sheet.start,
-        )
+    check_start(sheet.start)
 
 
 def _target(state: State) -> None:
@@ -106,7 +96,7 @@ def _target(state: State) -> None:
     bumps(np.zeros(1), steepness=sheet.steepness)
     check_count(Phrase("The number of neurons"), sheet.neurons, MOST_NEURONS)
     check_count(Phrase("The number of epochs"), sheet.epochs, MOST_EPOCHS)
-    _check_seed(sheet.seed)
+    check_seed(sheet.seed)
 
 
 def _four(state: State) -> None:
@@ -140,11 +130,6 @@ _CHECKS: dict[str, Callable[[State], None]] = {
     "digits": _digits,
     "deep": _deep,
 }
-
-
-def _check_seed(seed: int) -> None:
-    if not 0 <= seed <= MAX_SEED:
-        raise SettingsError("The seed must be a whole number from 0 to 2⁵³, not {seed}.", seed=seed)
 
 
 def _check_numbers(*values: float) -> None:
