@@ -14,6 +14,7 @@ from gui_helpers import answer_question, draw, epoch_of
 from inkling.data.dataset import Dataset
 from inkling.gui.main_window import MainWindow
 from inkling.gui.training.controller import TrainingController
+from inkling.gui.training.trainer import Trainer
 from inkling.network import Network, mlp
 from inkling.session.session import Session
 from inkling.session.state import RunState
@@ -75,6 +76,41 @@ def test_a_run_to_its_end_tells_every_point_in_order(
     assert states == [RunState.RUNNING, RunState.IDLE]
     assert session.run is None
     assert [point.epoch for point in session.model.history.points()] == epochs
+
+
+@pytest.mark.parametrize("ended", ["to its end", "stop", "shut down", "fails"])
+def test_whoever_stood_aside_goes_ahead_however_the_run_ends(
+    qtbot: QtBot, session: Session, training: TrainingController, monkeypatch: pytest.MonkeyPatch, ended: str
+) -> None:
+    orders: list[tuple[Trainer, str]] = []
+    for name in ("stand_aside", "go_ahead"):
+        order = getattr(Trainer, name)
+        monkeypatch.setattr(Trainer, name, lambda it, n=name, o=order: (orders.append((it, n)), o(it))[1])
+
+    def run() -> list[str]:
+        """One run; what its trainer was told."""
+        orders.clear()
+        training.train_new()
+        until(qtbot, session, RunState.RUNNING)
+        training.right_of_way.take()
+        if ended == "shut down":
+            training.shut_down()
+        else:
+            if ended == "stop":
+                training.stop()
+            until(qtbot, session, RunState.IDLE)
+        assert len({id(trainer) for trainer, _ in orders}) == 1
+        return [name for _, name in orders]
+
+    if ended == "fails":
+        monkeypatch.setattr(Trainer, "_drive", lambda _trainer: 1 / 0)
+    if ended in ("to its end", "fails"):
+        session.configure(Configuration(dataset="small", hidden="8", epochs=2))
+    for _ in range(2):  # the next one is asked as well
+        told = run()
+        assert told == ["stand_aside", "go_ahead"] * (len(told) // 2) != []
+        training.right_of_way.take()  # nobody is there to be asked
+        assert len(orders) == len(told)
 
 
 def test_single_steps_come_one_by_one(qtbot: QtBot, session: Session, training: TrainingController) -> None:
