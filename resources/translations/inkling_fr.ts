@@ -1475,8 +1475,8 @@
         <translation>Réponse du réseau</translation>
     </message>
     <message>
-        <source>Beside the drawing; the diagram’s outputs show it still, unless that is closed, too</source>
-        <translation>À côté du dessin&#xa0;; les sorties du schéma la montrent encore, sauf si lui aussi est fermé</translation>
+        <source>Beside the drawing, and in the diagram on the way forwards; wishes and gradient still tell of it</source>
+        <translation>À côté du dessin, et dans le schéma à l’aller&#xa0;; les vœux et le gradient en parlent encore</translation>
     </message>
     <message>
         <source>Right answers to questions</source>
@@ -2687,6 +2687,10 @@
     <message>
         <source>Nothing is drawn yet</source>
         <translation>Rien n’est encore dessiné</translation>
+    </message>
+    <message>
+        <source>The answer is hidden in this worksheet</source>
+        <translation>La réponse est cachée dans cette fiche</translation>
     </message>
     <message>
         <source>Not sure; likeliest is {name} (activation {activation})</source>

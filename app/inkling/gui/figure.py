@@ -11,9 +11,16 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
+from inkling.analysis.study.cell import run_cell
+from inkling.analysis.study.plan import StudyPlan
+from inkling.analysis.study.summary import StudyResults
+from inkling.data.pens import ALL_PENS
+from inkling.errors import Cancelled
+from inkling.gui.backprop.step_view import StepView
 from inkling.gui.lessons.outline import Outline
 from inkling.gui.main_window import MainWindow
 from inkling.gui.screenshot import draw_seven, new_window, pause, wait_until
+from inkling.gui.study.charts import CURES
 from inkling.gui.widgets.card.column import CardColumn
 from inkling.gui.widgets.exports import PICTURE_SCALE, save_png
 from inkling.session.lessons.calls import parse_call
@@ -33,6 +40,8 @@ _INSTEAD = {
     "steps": "steps",
 }
 """What brings about what a step waits for, with what that takes."""
+_STUDY = StudyPlan(train_pens=("2", "8", "32", ALL_PENS), seeds=1, train_size=5_000, test_size=500, epochs=5)
+"""What stands on the page of the study: the one that a person starts takes minutes, this one ten seconds."""
 _AROUND = {"controls": "", "settings": "stage", "answer": "drawing"}
 """Parts that show little by themselves, and what is taken in their place: ""  for the whole window."""
 
@@ -69,6 +78,8 @@ def picture_of_step(
     seen = lessons.card.window()
     seen.resize(*size)
     _do_what_is_waited_for(window, stop)
+    if window.plots.study.isVisible() and window.plots.study.results() is None:
+        _study(window, stop)
     column = lessons.card.parentWidget()
     assert isinstance(column, CardColumn)  # noqa: S101  (where cards stand)
     column.show_card(None)
@@ -102,11 +113,27 @@ def _do_what_is_waited_for(window: MainWindow, stop: Callable[[], bool]) -> None
         (window.commands.train if call.word == "trained" else window.commands.step).trigger()
         wait_until(lambda: driver.holds(call), stop)
         window.training.shut_down()
+    elif call.word == "stepped":
+        view = window.plots.gradient.view()
+        assert isinstance(view, StepView)  # noqa: S101  (where steps are taken by hand)
+        wait_until(view.bar.take.isEnabled, stop)
+        view.bar.take.click()
+        wait_until(lambda: driver.holds(call) and view.bar.take.isEnabled(), stop)
     elif waited in _INSTEAD:
         driver.do(parse_call(_INSTEAD[waited], words.actions))
     elif call.word in _INSTEAD:
         driver.do(parse_call(" ".join([_INSTEAD[call.word], *call.given]), words.actions))
     pause(_AFTER)
+
+
+def _study(window: MainWindow, stop: Callable[[], bool]) -> None:
+    results = StudyResults(_STUDY)
+    for cell in _STUDY.cells():
+        if stop():
+            raise Cancelled
+        results.add(run_cell(_STUDY, cell))
+    window.plots.study.charts.switch(CURES)
+    window.plots.study.show_results(results)
 
 
 def _make_room(parts: Sequence[QWidget]) -> None:

@@ -5,7 +5,6 @@ words, for whoever knows its name and its kind to make a sentence of. Never pick
 bytes.
 """
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,6 +17,7 @@ from safetensors import numpy as safetensors
 
 from inkling.errors import InklingError, ModelFileError, Phrase
 from inkling.files import open_file
+from inkling.strict_json import read_json
 
 SUFFIX = ".safetensors"
 MODEL_KEY, PLAYGROUND_KEY = "inkling", "inkling-playground"
@@ -76,7 +76,7 @@ def metadata_of(content: bytes) -> Mapping[str, object]:
     if length > min(len(content) - 8, MAX_HEADER):
         raise ModelFileError("its header is cut off or is none")
     try:
-        header = json.loads(content[8 : 8 + length], object_pairs_hook=_no_name_twice)
+        header = read_json(content[8 : 8 + length], twice=ModelFileError("a name stands twice in its description."))
     except (ValueError, InklingError, RecursionError) as error:
         raise ModelFileError("its header is damaged or is none") from error
     metadata = header.get("__metadata__") if isinstance(header, dict) else None
@@ -97,7 +97,7 @@ def decode_strictly(text: str, kind: type[Kind], build: Callable[[Kind], Made], 
     kind: a strict msgspec.Struct; build: from one, may raise InklingError and ValueError
     """
     try:
-        json.loads(text, object_pairs_hook=_no_name_twice)  # msgspec would take the last of two
+        read_json(text, twice=ModelFileError("a name stands twice in its description."))
         content = text.encode()
         found = msgspec.json.decode(content, type=_Version).format
         if found != version:
@@ -110,13 +110,6 @@ def decode_strictly(text: str, kind: type[Kind], build: Callable[[Kind], Made], 
         return build(msgspec.json.decode(content, type=kind))
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise ModelFileError("its description is damaged ({reason}).", reason=str(error)) from error
-
-
-def _no_name_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    made = dict(pairs)
-    if len(made) != len(pairs):
-        raise ModelFileError("a name stands twice in its description.")
-    return made
 
 
 def tensors_in(content: bytes, names: set[str], made_for: Phrase) -> Tensors:

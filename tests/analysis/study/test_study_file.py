@@ -208,6 +208,11 @@ def test_no_study_at_all(path: Path, content: bytes) -> None:
     refused(path)
 
 
+def test_a_name_that_stands_twice_is_no_study(path: Path) -> None:
+    path.write_text(json_text(SOME).replace('"format": 1', '"format": 1, "format": 1', 1))
+    assert "a name stands there twice" in refused(path)
+
+
 def test_a_pickle_is_not_opened(path: Path) -> None:
     class Trap:
         def __reduce__(self) -> tuple[Any, ...]:

@@ -1,10 +1,13 @@
 """The picture of what shows a claim: the part of its step, without a card, and what was waited for is done."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from inkling.gui import figure
 from inkling.gui.figure import picture_of_step
 from inkling.gui.lessons import controller
 from inkling.gui.main_window import MainWindow
@@ -25,6 +28,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("inkling.gui.shell.window_state.FIRST_CONFIGURATION", Configuration(train_size=200, epochs=3))
     monkeypatch.setattr(controller, "_LOOK_EVERY", 20)
     monkeypatch.setattr(seeds_page, "SEEDS", seeds_page.FEWEST)
+    monkeypatch.setattr(figure, "_STUDY", replace(figure._STUDY, train_size=100, test_size=20, epochs=1))
     for name in PLAYGROUND_NUMBERS.slow:
         monkeypatch.setitem(PLAYGROUND_NUMBERS.slow, name, lambda: 0.5)
 
@@ -55,6 +59,19 @@ def is_worth_looking_at(image: QImage) -> bool:
 )
 def test_a_step_has_its_picture(window: MainWindow, name: str, step: int) -> None:
     assert is_worth_looking_at(picture(window, name, step))
+
+
+def test_a_step_by_hand_is_taken_and_a_study_is_run(window: MainWindow) -> None:
+    """What is pictured are their curves, not an empty page."""
+    taken = list[int]()
+    explorer = window.explorer.explorer
+    explorer.stepped.connect(lambda: taken.append(explorer.steps))
+    picture(window, "one-step", 1)
+    assert max(taken) == 1
+    picture(window, "cures", 0)
+    study = window.plots.study.results()
+    assert study is not None
+    assert len(study.done) == study.total
 
 
 @pytest.mark.slow

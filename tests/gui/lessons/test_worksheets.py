@@ -171,8 +171,10 @@ def test_what_is_closed_is_out_of_sight_and_comes_back(pupils: MainWindow) -> No
                     part,
                 )
         assert drawing.pens.isEnabled() is (name != "pens")
+        assert pupils.network.diagram.tells_outputs is (name != "answer")
         assert do.model_button.isEnabled() is (name != "models")
         leave(pupils)
+    assert pupils.network.diagram.tells_outputs
     assert all(widget.isVisible() for widget in widgets.values())
     assert all(action.isVisible() for mine in actions.values() for action in mine)
 

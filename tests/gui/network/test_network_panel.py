@@ -81,6 +81,32 @@ def colour_at(image: QImage, x: float, y: float) -> QColor:
     return image.pixelColor(round(x * scale), round(y * scale))
 
 
+def test_a_closed_answer_is_told_by_no_output_and_no_text(answered: NetworkPanel, qtbot: QtBot) -> None:
+    panel, network = answered, make_network()
+    told = picture_of(panel)
+    panel.set_answer_closed(True)
+    seen = []
+    for winner in (2, 7):  # the same drawing, read as another digit
+        bias = next(one.value for one in network.parameters if one.name == "layer3.bias")
+        bias[...] = 9.0 * (np.arange(10) == winner)
+        show(panel, network, make_image())
+        assert panel.diagram.answer is not None
+        assert panel.diagram.answer.winner == winner
+        qtbot.waitUntil(lambda: not panel.writes_soon)
+        seen.append((picture_of(panel), panel.inspector.lines, panel.diagram.accessibleDescription()))
+    assert seen[0] == seen[1]
+    assert "hidden in this worksheet" in panel.inspector.lines[0]
+    assert "hidden in this worksheet" in panel.diagram.accessibleDescription()
+    qtbot.mouseMove(panel.diagram, spot(panel, (2, 3)))
+    assert panel.inspector.lines[1:] == ("The answer is hidden in this worksheet", "")
+    qtbot.mouseMove(panel.diagram, spot(panel, (1, 3)))
+    assert "a = " in panel.inspector.lines[1]
+    panel.set_answer_closed(False)
+    qtbot.mouseMove(panel.diagram, QPoint(2, 2))
+    show(panel, make_network(), make_image())
+    assert picture_of(panel) == told
+
+
 @pytest.mark.parametrize("neuron", [(0, 0), (0, 9), (1, 3), (2, 7)])
 def test_pointing_at_a_neuron_tells_what_it_computes(
     answered: NetworkPanel, qtbot: QtBot, neuron: tuple[int, int]

@@ -6,15 +6,14 @@ a cell is the decimal one, as a French spreadsheet writes it.
 
 import csv
 import io
-import json
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from inkling.analysis.playground.points import MOST_POINTS, Points
 from inkling.errors import DataError, InklingError
 from inkling.files import open_file, replace_file
+from inkling.strict_json import read_json
 
 FORMAT_VERSION = 1
 JSON_SUFFIX, CSV_SUFFIX = ".json", ".csv"
@@ -62,7 +61,7 @@ def csv_text(points: Points) -> str:
 
 def _json(content: bytes, path: object) -> Points:
     try:
-        version = json.loads(content, object_pairs_hook=_no_name_twice).get("format")
+        version = read_json(content, twice=DataError("a name stands there twice")).get("format")
         if version == FORMAT_VERSION:
             document = msgspec.json.decode(content, type=_Document)
             return Points(document.x, document.labels)  # type: ignore[arg-type]  # it makes arrays of them
@@ -78,13 +77,6 @@ def _json(content: bytes, path: object) -> Points:
         version=version,
         ours=FORMAT_VERSION,
     )
-
-
-def _no_name_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    names = dict(pairs)
-    if len(names) < len(pairs):
-        raise DataError("a name stands there twice")
-    return names
 
 
 def decode_csv(content: bytes, path: object) -> Points:

@@ -23,7 +23,7 @@ from inkling.training.configuration import check_count
 
 HIDDEN = (1, 2, 3, 4)
 INITIAL_BIASES = (0.0, 0.01, 0.1, 1.0)
-MORE_POINTS = 60
+MORE_POINTS, UNSEEN = 60, 400  # of the square: learned from in place of the corners, and judged on
 MOST_STEPS = 100_000
 ENOUGH = 0.8  # of the square; a network that only knows the corners gets three quarters right, at best
 
@@ -198,12 +198,12 @@ def corners_or_more(
     count: int = MORE_POINTS,
     tell: Tell | None = None,
 ) -> tuple[Rate, Rate]:
-    """XOR learned from its four corners, and from `count` points in the whole square; both are judged on another 400
-    points of the square, 80 % of which must be right: between the corners is where the notebook wanted more data.
+    """XOR learned from its four corners, and from `count` points in the whole square; both are judged on UNSEEN
+    others of the square, 80 % of which must be right: between the corners is where the notebook wanted more data.
     """
     how, base = training or Training(), structure or Structure()
     square = generate("xor-square", count, noise=0.0, rng=np.random.default_rng(how.first_seed))
-    unseen = generate("xor-square", 400, noise=0.0, rng=np.random.default_rng([how.first_seed, 1]))
+    unseen = generate("xor-square", UNSEEN, noise=0.0, rng=np.random.default_rng([how.first_seed, 1]))
     found = []
     for points, part in zip((corners("xor"), square), parts_of(tell, 2), strict=True):
         many = _trained(base, points, seeds, how, part)

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import math
 from dataclasses import asdict
 from pathlib import Path
@@ -15,6 +14,7 @@ from inkling.data.catalog import STROKES, split_name
 from inkling.data.glyphs import glyphs_hash
 from inkling.errors import InklingError, Phrase, StudyFileError
 from inkling.files import open_file, replace_file
+from inkling.strict_json import read_json
 
 FORMAT_VERSION = 1
 # Raise it when the same plan begins to give other figures: another cure, another deformation of digits.
@@ -91,7 +91,7 @@ def _load(path: Path) -> tuple[StudyResults, str]:
             raise StudyFileError("{path} is too large to be a study.", path=path)
         content = file.read()
     try:
-        version = json.loads(content).get("format")
+        version = read_json(content, twice=StudyFileError("a name stands there twice")).get("format")
         if version == FORMAT_VERSION:
             return _decode(content)
     except (ValueError, AttributeError, RecursionError, InklingError) as error:

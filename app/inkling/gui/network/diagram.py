@@ -81,6 +81,15 @@ class Diagram(Retranslatable, QWidget):
         return self._scene.answer
 
     @property
+    def tells_outputs(self) -> bool:
+        """Whether it is seen what the outputs say."""
+        return self._scene.tells_outputs
+
+    def set_tells_outputs(self, tells: bool) -> None:
+        self._scene.set_tells_outputs(tells)
+        self.update()
+
+    @property
     def layout_of_neurons(self) -> Layout | None:
         """Where each neuron stands, in the widget's coordinates."""
         return None if self._scene.network is None else self._scene.layout

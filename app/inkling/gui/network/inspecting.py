@@ -2,7 +2,13 @@
 
 from inkling.gui.network.backward.inspection import describe_nudge, describe_pass, describe_wish
 from inkling.gui.network.diagram import Diagram
-from inkling.gui.network.inspection import Inspection, describe_answer, describe_edge, describe_neuron
+from inkling.gui.network.inspection import (
+    Inspection,
+    describe_answer,
+    describe_edge,
+    describe_hidden,
+    describe_neuron,
+)
 from inkling.gui.network.layout import Neuron
 from inkling.network import Network
 
@@ -19,5 +25,7 @@ def inspect(diagram: Diagram, network: Network, neuron: Neuron | None) -> Inspec
     if diagram.edge is not None:
         return describe_edge(network, groups, names, diagram.answer, diagram.edge)
     if neuron is None:
-        return describe_answer(names, diagram.answer)
+        return describe_answer(names, diagram.answer, tells=diagram.tells_outputs)
+    if not diagram.tells_outputs and diagram.answer is not None and neuron[0] >= groups[-1].head:
+        return describe_hidden(groups[-1], names, neuron)
     return describe_neuron(network, groups, names, diagram.answer, neuron, pinned=neuron == diagram.pinned)

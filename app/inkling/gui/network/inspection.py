@@ -143,28 +143,35 @@ def describe_edge(
     return Inspection(title, tuple(numbers))
 
 
-def describe_answer(class_names: tuple[str, ...], answer: ForwardPass | None) -> Inspection:
-    """What the network says, while no neuron is in focus."""
+def describe_hidden(group: LayerGroup, class_names: tuple[str, ...], neuron: Neuron) -> Inspection:
+    """Of an output that keeps to itself what it says."""
+    return Inspection(texts.neuron_title(group, neuron[1], class_names), (TextSpan(texts.answer_hidden()),))
+
+
+def describe_answer(class_names: tuple[str, ...], answer: ForwardPass | None, *, tells: bool = True) -> Inspection:
+    """What the network says, while no neuron is in focus. tells: whether it may be seen"""
     hint = (TextSpan(texts.point_hint()),)
     legend = tuple(TextSpan(text, sign) for text, sign in texts.edge_legend())
     if answer is None:
         return Inspection(texts.nothing_drawn(), hint, legend)
+    if not tells:
+        return Inspection(texts.answer_hidden(), hint, legend)
     outputs = answer.trace[-1].a.ravel()
     name = texts.class_name(answer.winner, class_names)
     return Inspection(texts.answer_line(name, float(outputs[answer.winner])), hint, legend)
 
 
 def describe_diagram(
-    network: Network, groups: tuple[LayerGroup, ...], class_names: tuple[str, ...], answer: ForwardPass | None
+    network: Network,
+    groups: tuple[LayerGroup, ...],
+    class_names: tuple[str, ...],
+    answer: ForwardPass | None,
+    *,
+    tells: bool = True,
 ) -> str:
     """The picture in words, for a screen reader: the answer and what is strongest in each hidden layer."""
-    parts = [texts.network_line(network)]
-    if answer is None:
-        parts.append(texts.nothing_drawn())
-    else:
-        outputs = answer.trace[-1].a.ravel()
-        name = texts.class_name(answer.winner, class_names)
-        parts.append(texts.answer_line(name, float(outputs[answer.winner])))
+    parts = [texts.network_line(network), describe_answer(class_names, answer, tells=tells).title]
+    if answer is not None:
         for group in groups[1:-1]:
             a = answer.trace[group.last].a
             with np.errstate(over="ignore", invalid="ignore"):

@@ -194,6 +194,11 @@ class NetworkPanel(Retranslatable, QWidget):
         self._brief = brief
         self._count_lines()
 
+    def set_answer_closed(self, closed: bool) -> None:
+        """Whether diagram and inspector keep to themselves what the outputs say."""
+        self.diagram.set_tells_outputs(not closed)
+        self._write()
+
     @Slot(object)
     def _focus_changed(self, neuron: object) -> None:
         self._write()
@@ -225,7 +230,9 @@ class NetworkPanel(Retranslatable, QWidget):
         inspection = inspect(diagram, network, neuron)
         self.inspector.show_inspection(inspection)
         self._write_sizes()
-        spoken = describe_diagram(network, diagram.groups, diagram.class_names, diagram.answer)
+        spoken = describe_diagram(
+            network, diagram.groups, diagram.class_names, diagram.answer, tells=diagram.tells_outputs
+        )
         if neuron is not None:
             spoken = f"{inspection.text}. {spoken}"
         diagram.setAccessibleDescription(spoken)

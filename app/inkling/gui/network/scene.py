@@ -35,6 +35,7 @@ class Scene:
         self.groups: tuple[LayerGroup, ...] = ()
         self.class_names: tuple[str, ...] = ()
         self.answer: ForwardPass | None = None
+        self.tells_outputs = True  # whether it is seen what the outputs say, on the way forwards
         self.focus: Neuron | None = None
         self.options = ViewOptions()
         self.backwards: Backwards | None = None
@@ -72,6 +73,14 @@ class Scene:
         self._fills = {}
         if self.options.evidence:
             self._tiles = None
+
+    def set_tells_outputs(self, tells: bool) -> None:
+        self.tells_outputs = tells
+        self._fills = {}
+
+    def told_of(self, group: int) -> ForwardPass | None:
+        """The pass, where it may be seen what it did with the neurons of this group."""
+        return self.answer if self.tells_outputs or group != len(self.groups) - 1 else None
 
     def set_backwards(self, backwards: Backwards | None) -> None:
         """Show what a backward pass asks for, or activations and weights again."""
@@ -156,7 +165,7 @@ class Scene:
         return fills
 
     def _brightness(self, column: Column) -> NDArray[np.float32]:
-        answer, group, backwards = self.answer, self.groups[column.group], self.backwards
+        answer, group, backwards = self.told_of(column.group), self.groups[column.group], self.backwards
         if backwards is not None and backwards.knows(column.group, len(self.groups)):
             return brightness(backwards.wishes(group).ravel(), None)[column.neurons]
         if answer is None or backwards is not None:

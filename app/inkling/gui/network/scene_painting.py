@@ -128,9 +128,10 @@ def _focus_row(scene: Scene, column: Column) -> int | None:
 
 
 def _winner_row(scene: Scene, column: Column) -> int | None:
-    if scene.answer is None or column.group != len(scene.groups) - 1:
+    answer = scene.told_of(column.group)
+    if answer is None or column.group != len(scene.groups) - 1:
         return None
-    return row_of(column, scene.answer.winner) if scene.answer.sure else None
+    return row_of(column, answer.winner) if answer.sure else None
 
 
 def _circles(painter: QPainter, scene: Scene, column: Column) -> None:
@@ -181,8 +182,8 @@ def _numbers_beside_inputs(painter: QPainter, scene: Scene) -> None:
 
 def _answers(painter: QPainter, scene: Scene) -> None:
     """Beside each output its class and, for an answer, its activation."""
-    style, answer = scene.style, scene.answer
-    column = scene.layout.columns[-1]
+    style, column = scene.style, scene.layout.columns[-1]
+    answer = scene.told_of(column.group)
     if column.group != len(scene.groups) - 1 or column.kind is ColumnKind.MAPS:
         return
     winner = None if answer is None or not answer.sure else answer.winner

@@ -132,6 +132,10 @@ def nothing_drawn() -> str:
     return QCoreApplication.translate("Diagram", "Nothing is drawn yet")
 
 
+def answer_hidden() -> str:
+    return QCoreApplication.translate("Diagram", "The answer is hidden in this worksheet")
+
+
 def class_name(neuron: int, class_names: tuple[str, ...]) -> str:
     """An output's class; its number where the classes have no names."""
     return class_names[neuron] if neuron < len(class_names) else whole(neuron)

@@ -13,12 +13,12 @@
 year, is among the lesson's `facts`, with its source.
 """
 
-import json
-from typing import Any
+from typing import TypeVar
 
 import msgspec
 
 from inkling.errors import InklingError, LessonError
+from inkling.strict_json import read_json
 
 FORMAT_VERSION = 1
 SUFFIX = ".json"
@@ -35,6 +35,8 @@ CHAPTERS = (
 MAIN, PLAYGROUND = "main", "playground"
 WINDOWS = (MAIN, PLAYGROUND)
 MOST_BYTES = 200_000
+
+Document = TypeVar("Document", bound=msgspec.Struct)
 
 
 class Text(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -114,16 +116,8 @@ def decode_lesson(content: bytes, name: str) -> Lesson:
     if len(content) > MOST_BYTES:
         raise LessonError("{name} is too large for a lesson.", name=name)
     try:
-        plain = json.loads(content, object_pairs_hook=no_name_twice)
-        version = plain.get("format") if isinstance(plain, dict) else None
-        if version != FORMAT_VERSION:
-            raise LessonError(
-                "it has the format {version}, and this Inkling reads {ours}.",
-                version=repr(version),
-                ours=FORMAT_VERSION,
-            )
-        return msgspec.json.decode(content, type=Lesson)
-    except (ValueError, msgspec.DecodeError, RecursionError, InklingError) as error:
+        return decode_strictly(content, Lesson, version=FORMAT_VERSION)
+    except (ValueError, RecursionError, InklingError) as error:
         raise LessonError(
             "{name} is no lesson: {reason}",
             name=name,
@@ -131,9 +125,15 @@ def decode_lesson(content: bytes, name: str) -> Lesson:
         ) from error
 
 
-def no_name_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """A hook for json.loads: LessonError for an object in which a name stands twice."""
-    names = dict(pairs)
-    if len(names) < len(pairs):
-        raise LessonError("a name stands there twice.")
-    return names
+def decode_strictly(content: bytes, kind: type[Document], *, version: int) -> Document:
+    """What a document of this version says. LessonError, ValueError or RecursionError, the reason, for any other.
+
+    kind: a strict msgspec.Struct
+    """
+    plain = read_json(content, twice=LessonError("a name stands there twice."))
+    found = plain.get("format") if isinstance(plain, dict) else None
+    if found != version:
+        raise LessonError(
+            "it has the format {version}, and this Inkling reads {ours}.", version=repr(found), ours=version
+        )
+    return msgspec.json.decode(content, type=kind)

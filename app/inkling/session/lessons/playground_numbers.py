@@ -6,7 +6,7 @@ from inkling.analysis.playground.experiment import Experiment
 from inkling.analysis.playground.generators import Recipe
 from inkling.analysis.playground.maps import first_layer_lines
 from inkling.analysis.playground.perceptron_rule import PerceptronRun, run_perceptron
-from inkling.analysis.playground.rates import Training, success_rate
+from inkling.analysis.playground.rates import ENOUGH, MORE_POINTS, UNSEEN, Training, success_rate
 from inkling.analysis.playground.separability import separating_line, widest_street
 from inkling.analysis.playground.structure import Structure
 from inkling.session.lessons.comparison import Value
@@ -157,6 +157,21 @@ def xor_rate(hidden: int, biases: bool = True) -> float:
     """How often XOR is learned from its four corners, as a share."""
     structure = Structure((hidden,), biases=biases)
     return success_rate(structure, Recipe("xor", 4, 0.0).points(), _SEEDS, Training()).rate
+
+
+@_number("points of the square that XOR is learned from in place of its corners")
+def more_points(_: Playground) -> Value:
+    return MORE_POINTS
+
+
+@_number("other points of it that both are judged on")
+def unseen_points(_: Playground) -> Value:
+    return UNSEEN
+
+
+@_number("the share of those that must be right")
+def enough(_: Playground) -> Value:
+    return ENOUGH
 
 
 for _count in (1, 2, 3, 4):

@@ -4,7 +4,7 @@ from functools import cache, partial
 
 import numpy as np
 
-from inkling.analysis.playground.admitted import descend_marks, rising_h, slope_of
+from inkling.analysis.playground.admitted import Slope, descend_marks, rising_h, slope_of
 from inkling.analysis.playground.curves import CURVES
 from inkling.analysis.playground.deep_wide import Zigzag
 from inkling.analysis.playground.formula import parse_formula
@@ -12,7 +12,6 @@ from inkling.analysis.playground.four_parameters import find_the_error, forward_
 from inkling.analysis.playground.generators import Recipe
 from inkling.analysis.playground.maps import first_layer_lines
 from inkling.analysis.playground.scalar_descent import Descent, descend
-from inkling.analysis.playground.separability import Line
 from inkling.analysis.playground.universality import bumps, by_hand, measured
 from inkling.session.lessons.comparison import Value
 from inkling.session.lessons.numbers import NumberList
@@ -22,24 +21,26 @@ SHEET_NUMBERS: NumberList[Playground] = NumberList()
 _number = SHEET_NUMBERS.number
 
 
-def _own_line(of: Playground) -> Line | None:
-    """The border of a network without hidden layers."""
-    return None if of.state.structure.hidden else first_layer_lines(of.network)[0]
-
-
 # Admitted or not
+
+
+def _slope(of: Playground) -> Slope | None:
+    """Of E where the line on screen is; there is one in a network without hidden layers, among points."""
+    if of.state.structure.hidden or not len(of.state.points):
+        return None
+    return slope_of(of.state.points, first_layer_lines(of.network)[0])
 
 
 @_number("E(a, b, c) of the line on screen")
 def error(of: Playground) -> Value | None:
-    line = _own_line(of)
-    return None if line is None or not len(of.state.points) else slope_of(of.state.points, line).error
+    slope = _slope(of)
+    return None if slope is None else slope.error
 
 
 @_number("∂E/∂a")
 def slope_a(of: Playground) -> Value | None:
-    line = _own_line(of)
-    return None if line is None or not len(of.state.points) else float(slope_of(of.state.points, line).gradient[0])
+    slope = _slope(of)
+    return None if slope is None else float(slope.gradient[0])
 
 
 @_number("how often E rises in 300 steps with the learning rate on screen")
@@ -139,24 +140,12 @@ def y_hat(of: Playground) -> Value:
     return forward_and_back(of.state.four.four).answer
 
 
-@_number("∂L/∂w₁ of it")
-def d_w1(of: Playground) -> Value:
-    return forward_and_back(of.state.four.four).derivatives.w1
+def _derivative(of: Playground, name: str) -> Value:
+    return float(getattr(forward_and_back(of.state.four.four).derivatives, name))
 
 
-@_number("∂L/∂b₁ of it")
-def d_b1(of: Playground) -> Value:
-    return forward_and_back(of.state.four.four).derivatives.b1
-
-
-@_number("∂L/∂w₂ of it")
-def d_w2(of: Playground) -> Value:
-    return forward_and_back(of.state.four.four).derivatives.w2
-
-
-@_number("∂L/∂b₂ of it")
-def d_b2(of: Playground) -> Value:
-    return forward_and_back(of.state.four.four).derivatives.b2
+for _name, _written in {"w1": "w₁", "b1": "b₁", "w2": "w₂", "b2": "b₂"}.items():
+    SHEET_NUMBERS.found_by[f"d_{_name}"] = (f"∂L/∂{_written} of it", partial(_derivative, name=_name))
 
 
 @_number("L after one step with the right signs")

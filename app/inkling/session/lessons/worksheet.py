@@ -4,7 +4,6 @@ It says with what the window opens (model, data, seed, text size), which parts o
 through a lesson that ships or one of the teacher's own. Nothing is locked: whoever leaves has all of the window.
 """
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from inkling.errors import InklingError, LessonError, Phrase
 from inkling.files import open_file, replace_file
 from inkling.session.lessons.check import faults
 from inkling.session.lessons.datasets import check_dataset
-from inkling.session.lessons.lesson import MOST_BYTES, Lesson, no_name_twice
+from inkling.session.lessons.lesson import MOST_BYTES, Lesson, decode_strictly
 from inkling.session.lessons.shelf import find_lesson
 from inkling.storage.shipped import load_shipped
 from inkling.training.configuration import MAX_SEED
@@ -100,17 +99,9 @@ def decode_worksheet(content: bytes, name: str) -> Worksheet:
     try:
         if len(content) > MOST_BYTES:
             raise LessonError("it is too large.")
-        plain = json.loads(content, object_pairs_hook=no_name_twice)
-        version = plain.get("format") if isinstance(plain, dict) else None
-        if version != FORMAT_VERSION:
-            raise LessonError(
-                "it has the format {version}, and this Inkling reads {ours}.",
-                version=repr(version),
-                ours=FORMAT_VERSION,
-            )
-        sheet = msgspec.json.decode(content, type=Worksheet)
+        sheet = decode_strictly(content, Worksheet, version=FORMAT_VERSION)
         sheet.check()
-    except (ValueError, msgspec.DecodeError, RecursionError, InklingError) as error:
+    except (ValueError, RecursionError, InklingError) as error:
         raise LessonError(
             "{name} is no worksheet that can be opened: {reason}",
             name=name,

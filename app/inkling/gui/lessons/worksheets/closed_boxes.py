@@ -70,7 +70,9 @@ class ClosedBoxes(Retranslatable, QWidget):
             (
                 "answer",
                 self.tr("The network’s answer"),
-                self.tr("Beside the drawing; the diagram’s outputs show it still, unless that is closed, too"),
+                self.tr(
+                    "Beside the drawing, and in the diagram on the way forwards; wishes and gradient still tell of it"
+                ),
             ),
             (
                 "right-answers",

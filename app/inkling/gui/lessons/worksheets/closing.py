@@ -40,6 +40,7 @@ class Closing:
             answer="answer" in closed, pens="pens" in closed, examples="examples" in closed
         )
         parts.drawing.restyle()
+        parts.network.set_answer_closed("answer" in closed)
         parts.controls.set_closed(training="train" in closed, data="data" in closed, examples="examples" in closed)
         parts.files.set_closed(models="models" in closed, playground="playground" in closed)
         self._close_commands(closed)
