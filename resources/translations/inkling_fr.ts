@@ -1344,16 +1344,16 @@
         <translation>Nº</translation>
     </message>
     <message>
-        <source>Wrong</source>
-        <translation>Faux</translation>
-    </message>
-    <message>
         <source>Claim</source>
         <translation>Affirmation</translation>
     </message>
     <message>
         <source>Lesson</source>
         <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>faux</translation>
     </message>
     <message>
         <source>Wrong in the course, or it contradicts itself</source>

@@ -13,7 +13,6 @@ from inkling.gui.widgets.verbatim import Label, tooltip
 from inkling.session.lessons.claims import CLAIMS
 from inkling.session.lessons.shelf import lessons_of
 
-_WRONG = "err"  # as the course's list of claims marks what is wrong there
 _COLUMNS = 4
 _KEYS_OF_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -49,7 +48,8 @@ class ClaimsDialog(Retranslatable, QDialog):
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        for at in (2, 3):  # what is long shares what room there is
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         self.restyle()
         self.retranslate()
         self.resize(self.sizeHint().boundedTo(self.screen().availableGeometry().size() * 0.9))
@@ -92,18 +92,20 @@ class ClaimsDialog(Retranslatable, QDialog):
         self.field.setPlaceholderText(self.tr("Search: words, or a number such as A9"))
         self.field.setAccessibleName(self.tr("Search"))
         self.list.setAccessibleName(self.tr("Claims"))
-        self.list.setHeaderLabels([self.tr("No."), self.tr("Wrong"), self.tr("Claim"), self.tr("Lesson")])
+        self.list.setHeaderLabels([self.tr("No."), "", self.tr("Claim"), self.tr("Lesson")])
         language = spoken()
         for item in self._every_item():
             name = _name(item)
             claim = CLAIMS[name]
             shown = self._shown_in.get(name)
             item.setText(0, name)
-            item.setText(1, _WRONG if claim.err else "")
+            item.setText(1, self.tr("wrong") if claim.err else "")
             item.setToolTip(1, self.tr("Wrong in the course, or it contradicts itself") if claim.err else "")
             item.setText(2, claim.text.said(language))
             item.setToolTip(2, tooltip(claim.text.said(language)))
-            item.setText(3, "" if shown is None else shown[0].title.said(language))
+            title = "" if shown is None else shown[0].title.said(language)
+            item.setText(3, title)
+            item.setToolTip(3, tooltip(title))
         self._filter(self.field.text())
 
     def _filter(self, wanted: str) -> None:
