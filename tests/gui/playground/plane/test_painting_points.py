@@ -109,6 +109,25 @@ def test_keys_select_move_change_and_remove_a_point(panel: PlanePanel) -> None:
     np.testing.assert_array_equal(points(panel).x, XOR.x)
 
 
+def test_a_selected_point_is_forgotten_with_the_points_it_was_one_of(panel: PlanePanel) -> None:
+    plane, playground = panel.plane, panel.playground
+    plane.select(1)
+    playground.change_points(points(panel).moved(1, 0.3, 0.3))
+    assert plane.selected == 1
+    playground.change_points(Points(points(panel).x + 0.5, points(panel).labels))  # as many, and others
+    assert plane.selected is None
+    playground.open("xor")
+    plane.select(1)
+    playground.open("or")  # the same corners, of which one is in another class
+    assert plane.selected is None
+    plane.select(1)
+    playground.change_points(points(panel).without(slice(1, None)))
+    plane.select(0)
+    playground.change_points(points(panel).without(0))
+    assert plane.selected is None
+    plane.grab()
+
+
 def test_keys_paint_and_erase_at_a_cursor(panel: PlanePanel) -> None:
     plane = panel.plane
     plane.setFocus()
