@@ -751,6 +751,10 @@
 <context>
     <name>Chart</name>
     <message>
+        <source>{value} at step {step}, now {now}</source>
+        <translation>{value} au pas {step}, maintenant {now}</translation>
+    </message>
+    <message>
         <source>{value} at step {step}</source>
         <translation>{value} au pas {step}</translation>
     </message>

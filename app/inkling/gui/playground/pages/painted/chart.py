@@ -1,5 +1,7 @@
 """A small curve over the steps, with the value of the step that is pointed at."""
 
+import math
+
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPen
@@ -35,6 +37,7 @@ class Chart(Figure):
         self.steps: Array = np.empty(0)
         self.values: Array = np.empty(0)
         self.log = False
+        self.now = math.nan  # the value at present, where it is not the last step's any more
         self.row: int | None = None  # that is pointed at
         self._area = QRectF()
         self._end = 1.0  # of the axis of the steps
@@ -43,9 +46,14 @@ class Chart(Figure):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
-    def show_curve(self, steps: Array, values: Array, *, log: bool = False) -> None:
-        """values: (k,), one after each of the steps, which may be far apart"""
+    def show_curve(self, steps: Array, values: Array, now: float = math.nan, *, log: bool = False) -> None:
+        """values: (k,), one after each of the steps, which may be far apart
+
+        now: the value at present, which is another than the last one where points or weights were changed since
+        """
         self.steps, self.values, self.log = steps, values, log
+        changed = len(steps) > 0 and math.isfinite(now) and self.text(now) != self.text(float(values[-1]))
+        self.now = now if changed else math.nan
         if self.row is not None and self.row >= len(steps):
             self.row = None
         self.update()
@@ -68,15 +76,22 @@ class Chart(Figure):
         raise NotImplementedError
 
     def reading(self) -> str:
-        """The value at the step that is pointed at, else the last one."""
+        """The value at the step that is pointed at, else the last one, and the present one where it is another."""
         if not len(self.steps):
             return ""
-        step, value = self._read()
-        return self.tr("{value} at step {step}").format(value=self.text(value), step=count_text(int(step)))
-
-    def _read(self) -> tuple[float, float]:
         row = -1 if self.row is None else self.row
-        return float(self.steps[row]), float(self.values[row])
+        value, step = self.text(float(self.values[row])), count_text(int(self.steps[row]))
+        if self.row is None and math.isfinite(self.now):
+            return self.tr("{value} at step {step}, now {now}").format(value=value, step=step, now=self.text(self.now))
+        return self.tr("{value} at step {step}").format(value=value, step=step)
+
+    def short_reading(self) -> str:
+        """The value alone; at no step, the present one."""
+        if not len(self.steps):
+            return ""
+        if self.row is not None:
+            return self.text(float(self.values[self.row]))
+        return self.text(self.now if math.isfinite(self.now) else float(self.values[-1]))
 
     def paint(self, brush: Brush) -> None:
         line, unit, muted = brush.line_height, brush.unit, brush.theme.muted
@@ -84,7 +99,7 @@ class Chart(Figure):
         brush.text(0, line / 2, self.name, colour=muted)
         reading = self.reading()
         if name + brush.width_of(reading) > self.width():
-            reading = self.text(self._read()[1]) if len(self.steps) else ""
+            reading = self.short_reading()
         brush.text(self.width(), line / 2, reading, align=RIGHT, room=self.width() - name)
         scale = np.log10 if self.log else np.positive
         shown = scale(np.maximum(self.values, 1e-300) if self.log else self.values)
