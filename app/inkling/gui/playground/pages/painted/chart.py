@@ -82,7 +82,8 @@ class Chart(Figure):
         row = -1 if self.row is None else self.row
         value, step = self.text(float(self.values[row])), count_text(int(self.steps[row]))
         if self.row is None and math.isfinite(self.now):
-            return self.tr("{value} at step {step}, now {now}").format(value=value, step=step, now=self.text(self.now))
+            now = self.text(self.now)
+            return self.tr("{value} at step {step}, now {now}").format(value=value, step=step, now=now)
         return self.tr("{value} at step {step}").format(value=value, step=step)
 
     def short_reading(self) -> str:
