@@ -8,10 +8,9 @@ import numpy as np
 
 from inkling.analysis.playground import rates
 from inkling.analysis.playground.admitted import as_shares, descend_marks, numeric_gradient, rising_h, slope_of
-from inkling.analysis.playground.deep_wide import EQUAL, compare_structures
+from inkling.analysis.playground.deep_wide import EQUAL, compare_structures, unseen_points
 from inkling.analysis.playground.digit_boxes import BOXES, digits_in_the_plane
 from inkling.analysis.playground.experiment import Experiment
-from inkling.analysis.playground.generators import generate
 from inkling.analysis.playground.perceptron_rule import Labels, run_perceptron
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.points_file import load_points
@@ -195,12 +194,11 @@ def digits(preset: Preset, given: Given) -> Report:
 def structures(preset: Preset, given: Given) -> list[Report]:
     """Deep and wide, of equal parameters, on two arms of a spiral."""
     seed = given.get("seed", 0)
-    unseen = generate("spiral", 400, rng=np.random.default_rng([seed, 1]))
     with StepProgress("training", "steps") as tell:
         table = compare_structures(
             EQUAL,
             preset.points(seed),
-            unseen,
+            unseen_points(seed),
             given.get("seeds", SEEDS_OF_STRUCTURES),
             training_of(preset, given),
             tell=tell,

@@ -91,7 +91,13 @@ def test_equal_parameters_are_equal_and_the_best_comes_first() -> None:
     assert [one.parameters for one in EQUAL] == [105, 105]
     points, unseen = (generate("moons", 60, rng=np.random.default_rng(seed)) for seed in (0, 1))
     training = Training(steps=300, initializer="glorot", optimizer="adam", eta=0.02)
-    table = compare_structures((Structure(()), *EQUAL), points, unseen, 3, training)
+    told = list[tuple[int, int]]()
+    table = compare_structures(
+        (Structure(()), *EQUAL), points, unseen, 3, training, tell=lambda *done: told.append(done)
+    )
+    assert sorted(told) == told  # all three as one piece of work
+    assert len({total for _, total in told}) == 1
+    assert told[-1][0] == told[-1][1]
     assert [one.accuracies.shape for one in table] == [(3,)] * 3
     medians = [float(np.median(one.accuracies)) for one in table]
     assert medians == sorted(medians, reverse=True) == [one.accuracy for one in table]

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from inkling.analysis.playground.generators import generate
 from inkling.analysis.playground.points import Points
-from inkling.analysis.playground.rates import Rate, Tell, Training, success_rate
+from inkling.analysis.playground.rates import Rate, Tell, Training, parts_of, success_rate
 from inkling.analysis.playground.structure import Structure
 from inkling.errors import Phrase
 from inkling.network import Network
@@ -19,6 +20,7 @@ from inkling.network.types import Array
 from inkling.training.configuration import check_count
 
 MOST_FOLDS = 8
+UNSEEN = 400  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,11 @@ def count_pieces(network: Network, places: int = 1 << 14) -> int:
 EQUAL = (Structure((8, 8), activation="tanh"), Structure((26,), activation="tanh"))  # 105 parameters each
 
 
+def unseen_points(seed: int) -> Points:
+    """Of the same two arms of a spiral, and not among those that are learned: what structures are judged on."""
+    return generate("spiral", UNSEEN, rng=np.random.default_rng([seed, 1]))
+
+
 def compare_structures(
     structures: tuple[Structure, ...],
     points: Points,
@@ -118,7 +125,10 @@ def compare_structures(
 ) -> list[Rate]:
     """Each structure from so many seeds, judged on points that it has not seen, best median accuracy first.
 
-    How many layers? Try, and learn from errors. tell: as for `ManySeeds.train`, of each structure anew
+    How many layers? Try, and learn from errors. tell: as for `ManySeeds.train`, of all structures as one work
     """
-    found = [success_rate(one, points, seeds, training, judged_on=unseen, tell=tell) for one in structures]
+    found = [
+        success_rate(one, points, seeds, training, judged_on=unseen, tell=part)
+        for one, part in zip(structures, parts_of(tell, len(structures)), strict=True)
+    ]
     return sorted(found, key=lambda rate: -rate.accuracy)

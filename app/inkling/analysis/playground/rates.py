@@ -137,7 +137,7 @@ def _rate(many: ManySeeds, how: Training, judge: ManySeeds, least: float = 1.0) 
     )
 
 
-def _parts(tell: Tell | None, count: int) -> list[Tell | None]:
+def parts_of(tell: Tell | None, count: int) -> list[Tell | None]:
     """What each of `count` equal parts of the work is told with, so that all of it is told once."""
     return [progress_of_share(tell, 100 * part, 100, 100 * count) for part in range(count)]
 
@@ -154,7 +154,7 @@ def by_hidden(
     """A rate for each number of neurons in one hidden layer. structure: with what else is the same"""
     base = structure or Structure()
     structures = [replace(base, hidden=(n,)) for n in hidden]
-    parts = zip(structures, _parts(tell, len(structures)), strict=True)
+    parts = zip(structures, parts_of(tell, len(structures)), strict=True)
     return [success_rate(one, points, seeds, training, tell=part) for one, part in parts]
 
 
@@ -167,7 +167,7 @@ def by_biases(
     tell: Tell | None = None,
 ) -> tuple[Rate, Rate]:
     """With biases, and without any."""
-    base, (first, second) = structure or Structure(), _parts(tell, 2)
+    base, (first, second) = structure or Structure(), parts_of(tell, 2)
     return (
         success_rate(replace(base, biases=True), points, seeds, training, tell=first),
         success_rate(replace(base, biases=False), points, seeds, training, tell=second),
@@ -186,7 +186,7 @@ def by_initial_bias(
     """A rate for each bias that all neurons begin with."""
     how, base = training or Training(), structure or Structure()
     ways = [replace(how, initial_bias=bias) for bias in biases]
-    parts = zip(biases, ways, _parts(tell, len(ways)), strict=True)
+    parts = zip(biases, ways, parts_of(tell, len(ways)), strict=True)
     return [(bias, success_rate(base, points, seeds, way, tell=part)) for bias, way, part in parts]
 
 
@@ -205,7 +205,7 @@ def corners_or_more(
     square = generate("xor-square", count, noise=0.0, rng=np.random.default_rng(how.first_seed))
     unseen = generate("xor-square", 400, noise=0.0, rng=np.random.default_rng([how.first_seed, 1]))
     found = []
-    for points, part in zip((corners("xor"), square), _parts(tell, 2), strict=True):
+    for points, part in zip((corners("xor"), square), parts_of(tell, 2), strict=True):
         many = _trained(base, points, seeds, how, part)
         found.append(_rate(many, how, many.looking_at(unseen), ENOUGH))
     return found[0], found[1]

@@ -3,11 +3,16 @@
 from dataclasses import replace
 from functools import partial
 
-import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from inkling.analysis.playground.deep_wide import EQUAL, MOST_FOLDS, Zigzag, compare_structures, count_pieces
-from inkling.analysis.playground.generators import generate
+from inkling.analysis.playground.deep_wide import (
+    EQUAL,
+    MOST_FOLDS,
+    Zigzag,
+    compare_structures,
+    count_pieces,
+    unseen_points,
+)
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.rates import Rate, Training
 from inkling.analysis.playground.structure import Structure
@@ -26,8 +31,6 @@ from inkling.gui.widgets.worker import Work, Worker
 from inkling.progress import Progress
 from inkling.session.playground.playground import Playground
 from inkling.session.playground.sheets import MOST_COMPARED_SEEDS, DeepSheet
-
-_UNSEEN = 400  # points that the structures are judged on
 
 
 class DeepWidePage(Part):
@@ -216,13 +219,5 @@ class DeepWidePage(Part):
 
 
 def _compare(points: Points, seeds: int, training: Training, *, progress: Progress) -> list[Rate]:
-    """Both structures, one after the other, and told of as one piece of work."""
-    unseen = generate("spiral", _UNSEEN, rng=np.random.default_rng([training.first_seed, 1]))
-    found: list[Rate] = []
-    for number, structure in enumerate(EQUAL):
-
-        def tell(done: int, total: int, number: int = number) -> None:
-            progress(number * total + done, len(EQUAL) * total)
-
-        found += compare_structures((structure,), points, unseen, seeds, training, tell=tell)
-    return sorted(found, key=lambda rate: -rate.accuracy)
+    unseen = unseen_points(training.first_seed)
+    return compare_structures(EQUAL, points, unseen, seeds, training, tell=progress)
