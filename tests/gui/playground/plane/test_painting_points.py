@@ -13,26 +13,14 @@ from inkling.gui.playground.plane.panel import PlanePanel
 from inkling.gui.playground.plane.tools import ERASE, MOVE, PAINT_0, PAINT_1, PAN
 from inkling.gui.widgets.formats import count_text
 from inkling.session.playground.playground import Playground
-from plane_helpers import MIDDLE, RIGHT, click, drag, point_to, turn_wheel
+from plane_helpers import MIDDLE, RIGHT, click, drag, point_to, shown_panel, turn_wheel
 
 XOR = corners("xor")
 
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> PlanePanel:
-    """It sees each change at once, as in the window."""
-    playground = Playground("xor")
-    made = PlanePanel(playground)
-    qtbot.addWidget(made)
-
-    def look() -> None:
-        made.show_look(Look.at(playground))
-
-    look()
-    playground.replaced.connect(look)
-    made.resize(600, 700)
-    made.show()
-    return made
+    return shown_panel(qtbot, Playground("xor"))
 
 
 def points(panel: PlanePanel) -> Points:
