@@ -4,12 +4,31 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from inkling.gui.playground.look import Look
+from inkling.gui.playground.plane.panel import PlanePanel
 from inkling.gui.playground.plane.plane import Plane
 from inkling.gui.playground.plane.scene import Place
+from inkling.session.playground.playground import Playground
 
 LEFT, MIDDLE, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton
 PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+def shown_panel(qtbot: QtBot, playground: Playground) -> PlanePanel:
+    """It sees each change at once, as in the window."""
+    made = PlanePanel(playground)
+    qtbot.addWidget(made)
+
+    def look() -> None:
+        made.show_look(Look.at(playground))
+
+    look()
+    playground.replaced.connect(look)
+    made.resize(600, 700)
+    made.show()
+    return made
 
 
 def pixel(plane: Plane, place: Place) -> QPointF:

@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation>{count}&#xa0;paramètres</translation>
+        <translation>{count} paramètres</translation>
     </message>
 </context>
 <context>
@@ -750,6 +750,10 @@
 </context>
 <context>
     <name>Chart</name>
+    <message>
+        <source>{value} at step {step}, now {now}</source>
+        <translation>{value} au pas {step}, maintenant {now}</translation>
+    </message>
     <message>
         <source>{value} at step {step}</source>
         <translation>{value} au pas {step}</translation>
@@ -1122,7 +1126,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>Un pas</translation>
+        <translation>Pas</translation>
     </message>
     <message>
         <source>η gets smaller at once, every so many epochs.</source>
@@ -1873,7 +1877,7 @@
     </message>
     <message>
         <source>½ mean</source>
-        <translation>½ moy.</translation>
+        <translation>½ moyenne</translation>
     </message>
     <message>
         <source>mean</source>
@@ -3759,7 +3763,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Précédentes</translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>The twelve seeds before these</source>
@@ -6226,7 +6230,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>Step</source>
-        <translation>Un pas</translation>
+        <translation>Pas</translation>
     </message>
     <message>
         <source>Trains on one batch only: a single step downhill.</source>

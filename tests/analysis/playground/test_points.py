@@ -54,6 +54,16 @@ def test_a_change_gives_other_points_and_leaves_these() -> None:
     np.testing.assert_array_equal(THREE.labels, [0, 1, 1])
 
 
+def test_they_follow_others_of_which_one_has_changed() -> None:
+    for after in (THREE, THREE.moved(1, 9.0, 8.0), THREE.relabelled(2, 0), Points(THREE.x, THREE.labels)):
+        assert after.follow(THREE)
+        assert THREE.follow(after)
+    two = THREE.moved(0, 9.0, 8.0).relabelled(2, 0)
+    for other in (two, THREE.without(0), THREE.with_point(5.0, 6.0, 0), NO_POINTS):
+        assert not other.follow(THREE)
+    assert not NO_POINTS.follow(NO_POINTS.with_point(0.0, 0.0, 1))
+
+
 def test_what_is_near_comes_nearest_first() -> None:
     np.testing.assert_array_equal(THREE.near(0.0, 0.3, 1.0), [2, 0])
     assert len(THREE.near(50.0, 50.0, 1.0)) == 0

@@ -184,3 +184,16 @@ def test_maps_are_coarser_while_it_plays_and_whole_when_it_rests(
     QTest.mouseClick(stage.settings.card.play, Qt.MouseButton.LeftButton)
     assert not window.player.playing
     assert sides[-1] == 101
+
+
+def test_another_question_begins_with_its_own_output_on_the_plane(playground_window: PlaygroundWindow) -> None:
+    window, stage = playground_window, playground_window.stage
+    assert isinstance(stage, PlaneStage)
+    playground, plane = window.playground, stage.plane.plane
+    stage.diagram.canvas.show_neuron((0, 1))
+    playground.set_parameter(0, 7.5)
+    window.refresh()
+    np.testing.assert_array_equal(plane.scene.ground, Look.at(playground, shown=(0, 1)).output)
+    playground.open("slide-1980")  # with as many hidden neurons
+    window.refresh()
+    np.testing.assert_array_equal(plane.scene.ground, Look.at(playground).output)

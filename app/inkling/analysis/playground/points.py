@@ -94,6 +94,12 @@ class Points:
         found: NDArray[np.intp] = order[distance[order] <= radius]
         return found
 
+    def follow(self, other: "Points") -> bool:
+        """Whether they are `other` with one point at most moved or in another class: an index means the same one."""
+        if self is other or len(self) != len(other):
+            return self is other
+        return int(((self.x != other.x).any(axis=1) | (self.labels != other.labels)).sum()) <= 1
+
     def noisy(self, deviation: float, *, rng: np.random.Generator) -> "Points":
         """These, each pushed off its place by N(0, deviation²) in both directions."""
         return Points(self.x + deviation * rng.standard_normal(self.x.shape), self.labels)

@@ -8,7 +8,7 @@ from inkling.analysis.playground.presets import PRESETS
 from inkling.gui.widgets.icons import icon
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import theme_of
-from inkling.gui.widgets.verbatim import tooltip
+from inkling.gui.widgets.verbatim import describe_action
 
 Key = QKeySequence.StandardKey
 
@@ -135,10 +135,7 @@ class Commands(QObject):
             (self.new_seed, self.tr("&New start"), self.tr("Other random weights, from the next seed")),
             (self.again, self.tr("From the &beginning"), self.tr("This question as it is asked at first")),
         ):
-            action.setText(text)
-            if tip:
-                shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                action.setToolTip(tooltip(f"{tip} ({shortcut})" if shortcut else tip))
+            describe_action(action, text, tip)
         for one in PRESETS:
             self.presets[one.name].setText(sentence(one.title))
         theme = theme_of(self._window)

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from inkling.errors import InklingError
 from inkling.gui.playground.look import Look
 from inkling.gui.widgets.number_field import NumberField
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.sentences import sentence
+from inkling.gui.widgets.theme import grid
 from inkling.session.playground.playground import Playground
 
 Table = tuple[Sequence[str], Iterable[Sequence[object]]]
@@ -46,6 +47,12 @@ class Part(Retranslatable, QWidget):
         problem = field.refuse()
         if problem:
             self.problem.emit(problem)
+
+    def tighten(self, *layouts: QLayout) -> None:
+        """Have no margins there, and half a step of the grid between two things."""
+        for layout in layouts:
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(grid(self) // 2)
 
     def show_look(self, look: Look) -> None:
         """Look at this, up to sixty times a second. Called only while the part is seen."""

@@ -58,6 +58,7 @@ class PlaneStage(Stage):
             one.failed.connect(self.failed)
         self.pages.turned.connect(self._show_page)
         self._shown: tuple[int, int] | None = None  # the neuron whose map the plane has in place of the output's
+        self._preset = ""  # of which it is a neuron
         self.diagram.neuron_chosen.connect(self._show_neuron)
         player.playing_changed.connect(self._show_at_rest)
         self.restyle()
@@ -71,6 +72,9 @@ class PlaneStage(Stage):
 
     def _look(self) -> Look:
         """What there is to see: while it plays, each map from fewer places, for nobody sees one frame that well."""
+        preset = self.playground.state.preset
+        if preset != self._preset:
+            self._preset, self._shown = preset, None
         return Look.at(self.playground, _MOVING_SIDE if self._player.playing else SIDE, shown=self._shown)
 
     def _show_at_rest(self, playing: bool) -> None:

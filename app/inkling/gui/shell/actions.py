@@ -17,7 +17,7 @@ from inkling.gui.widgets.dataset_label import hand_name
 from inkling.gui.widgets.icons import icon
 from inkling.gui.widgets.sentences import sentence
 from inkling.gui.widgets.theme import theme_of
-from inkling.gui.widgets.verbatim import tooltip
+from inkling.gui.widgets.verbatim import describe_action
 from inkling.session.state import RunState
 
 Key = QKeySequence.StandardKey
@@ -252,10 +252,7 @@ class Actions(QObject):
             (self.shortcuts, self.tr("&Keyboard shortcuts…"), ""),
             (self.about, self.tr("&About Inkling"), ""),
         ):
-            action.setText(text)
-            if tip:
-                shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                action.setToolTip(tooltip(f"{tip} ({shortcut})" if shortcut else tip))
+            describe_action(action, text, tip)
         for code, action in self.language.items():
             action.setText(LANGUAGES[code])
         for one in PRESETS:

@@ -9,7 +9,7 @@ import re
 from html import escape
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from inkling.errors import readable
@@ -99,6 +99,14 @@ def action_text(name: str) -> str:
 def tooltip(text: str) -> str:
     """A text as a tooltip shows it, its < too: Qt looks for markup in each, and writes it out where it is told so."""
     return f"<p>{escape(text)}</p>".replace("\n", "<br>") if "<" in text or "&lt;" in text else text
+
+
+def describe_action(action: QAction, text: str, tip: str) -> None:
+    """Its text in menus and, where there is a tip, its tooltip, which names the shortcut."""
+    action.setText(text)
+    if tip:
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(tooltip(f"{tip} ({shortcut})" if shortcut else tip))
 
 
 def tell_problem(over: QWidget, sentence: str) -> None:

@@ -44,6 +44,31 @@ def test_a_step_is_pointed_at_in_both_charts(
     assert page.accuracy.row is None
 
 
+def test_the_present_is_told_beside_the_last_step_once_it_is_another(
+    qtbot: QtBot, playground_window: PlaygroundWindow, turn_to: TurnTo
+) -> None:
+    page = page_of_xor(qtbot, playground_window, turn_to)
+    playground, last = playground_window.playground, page.cost.reading()
+    assert "now" not in last
+    playground.change_points(playground.state.points.relabelled(0, 1))
+    qtbot.waitUntil(lambda: "now" in page.cost.reading())
+    assert playground.experiment is not None
+    cost, accuracy = playground.experiment.cost(), playground.experiment.accuracy()
+    assert page.cost.reading() == f"{last}, now C = {cost:.4f}"
+    assert page.accuracy.reading().endswith(f", now {100 * accuracy:.1f}%")
+    assert page.cost.short_reading() == f"C = {cost:.4f}"
+    page.cost.grab()
+    QTest.keyClick(page.cost, Qt.Key.Key_Left)
+    assert page.cost.reading() == f"C = {playground.state.curve[28, 1]:.4f} at step 290"
+    playground.step(10)
+    QTest.keyClick(page.cost, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.cost.reading().endswith("at step 310"))
+    before = playground.state.curve
+    playground.set_parameter(0, 7.5)
+    qtbot.waitUntil(lambda: "now" in page.cost.reading())
+    np.testing.assert_array_equal(playground.state.curve, before)
+
+
 def test_what_is_left_at_each_of_a_few_points(
     qtbot: QtBot, playground_window: PlaygroundWindow, turn_to: TurnTo
 ) -> None:

@@ -15,7 +15,7 @@ from inkling.gui.playground.plane.arrow import tip_of
 from inkling.gui.playground.plane.panel import PlanePanel
 from inkling.gui.playground.plane.tools import LINE, MOVE
 from inkling.session.playground.playground import Playground
-from plane_helpers import click, drag, pixel, point_to
+from plane_helpers import click, drag, pixel, point_to, shown_panel
 
 START = Line(3.0, 4.0, -3.5)
 
@@ -24,17 +24,7 @@ START = Line(3.0, 4.0, -3.5)
 def panel(qtbot: QtBot) -> PlanePanel:
     playground = Playground("and")
     playground.set_line(START)
-    made = PlanePanel(playground)
-    qtbot.addWidget(made)
-
-    def look() -> None:
-        made.show_look(Look.at(playground))
-
-    look()
-    playground.replaced.connect(look)
-    made.resize(600, 700)
-    made.show()
-    return made
+    return shown_panel(qtbot, playground)
 
 
 def line(panel: PlanePanel) -> Line:

@@ -13,26 +13,14 @@ from inkling.gui.playground.plane.panel import PlanePanel
 from inkling.gui.playground.plane.tools import ERASE, MOVE, PAINT_0, PAINT_1, PAN
 from inkling.gui.widgets.formats import count_text
 from inkling.session.playground.playground import Playground
-from plane_helpers import MIDDLE, RIGHT, click, drag, point_to, turn_wheel
+from plane_helpers import MIDDLE, RIGHT, click, drag, point_to, shown_panel, turn_wheel
 
 XOR = corners("xor")
 
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> PlanePanel:
-    """It sees each change at once, as in the window."""
-    playground = Playground("xor")
-    made = PlanePanel(playground)
-    qtbot.addWidget(made)
-
-    def look() -> None:
-        made.show_look(Look.at(playground))
-
-    look()
-    playground.replaced.connect(look)
-    made.resize(600, 700)
-    made.show()
-    return made
+    return shown_panel(qtbot, Playground("xor"))
 
 
 def points(panel: PlanePanel) -> Points:
@@ -107,6 +95,25 @@ def test_keys_select_move_change_and_remove_a_point(panel: PlanePanel) -> None:
     for _ in range(4):
         panel.playground.undo()
     np.testing.assert_array_equal(points(panel).x, XOR.x)
+
+
+def test_a_selected_point_is_forgotten_with_the_points_it_was_one_of(panel: PlanePanel) -> None:
+    plane, playground = panel.plane, panel.playground
+    plane.select(1)
+    playground.change_points(points(panel).moved(1, 0.3, 0.3))
+    assert plane.selected == 1
+    playground.change_points(Points(points(panel).x + 0.5, points(panel).labels))  # as many, and others
+    assert plane.selected is None
+    playground.open("xor")
+    plane.select(1)
+    playground.open("or")  # the same corners, of which one is in another class
+    assert plane.selected is None
+    plane.select(1)
+    playground.change_points(points(panel).without(slice(1, None)))
+    plane.select(0)
+    playground.change_points(points(panel).without(0))
+    assert plane.selected is None
+    plane.grab()
 
 
 def test_keys_paint_and_erase_at_a_cursor(panel: PlanePanel) -> None:

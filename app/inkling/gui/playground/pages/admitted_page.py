@@ -223,11 +223,7 @@ class AdmittedPage(Part):
         self._work.shut_down()
 
     def restyle(self) -> None:
-        step = grid(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(step // 2)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(step // 2)
+        self.tighten(self._column, self._row)
         for field in (self.h, *self.numbers):
             field.setMinimumWidth(grid(self, 4))
             field.setMaximumWidth(grid(self, 9))

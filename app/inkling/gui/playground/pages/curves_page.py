@@ -1,5 +1,7 @@
 """The page of the curves: cost and accuracy, step by step, and what is left of the cost at each of a few points."""
 
+import math
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -46,14 +48,22 @@ class CurvesPage(Page):
         if look is None:
             return
         steps, costs, accuracies = look.state.curve.T
-        self.cost.show_curve(steps, costs, log=self.log.isChecked())
-        self.accuracy.show_curve(steps, accuracies)
+        cost, accuracy = self._now(look)
+        self.cost.show_curve(steps, costs, cost, log=self.log.isChecked())
+        self.accuracy.show_curve(steps, accuracies, accuracy)
         few = 0 < len(look.points) <= MOST_ROWS and look.structure.outputs == 1
         for one in (self.left, self.note):
             one.setVisible(few)
         if few:
             self.left.show_points(look.points, *left_over(look.structure, look.network, look.points))
             self._write(look)
+
+    def _now(self, look: Look) -> tuple[float, float]:
+        """Cost and accuracy at present; NaN where there are none, or the network has learned on since this look."""
+        experiment = self.playground.experiment
+        if experiment is None or look.state is not self.playground.state:
+            return math.nan, math.nan
+        return experiment.cost(), float(look.right.mean())
 
     def _write(self, look: Look) -> None:
         words = self.tr("{left} is left at the worst point.").format(left=figures(float(self.left.left.max())))

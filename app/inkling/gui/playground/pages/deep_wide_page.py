@@ -167,12 +167,8 @@ class DeepWidePage(Part):
         self._work.shut_down()
 
     def restyle(self) -> None:
-        step = grid(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(step // 2)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(step // 2)
-        self.progress.setFixedHeight(max(step // 2, 3))
+        self.tighten(self._column, self._row)
+        self.progress.setFixedHeight(max(grid(self) // 2, 3))
         for field in (self.folds, self.seeds):
             field.setFixedWidth(grid(self, 7))
 

@@ -234,11 +234,8 @@ class DigitsPage(Part):
         self.which.set_short(self.which.whole_width() > room)
 
     def restyle(self) -> None:
-        step = grid(self)
-        for layout in (self._rows, self._digits_row, self._sources, self._own, self._pictures, self._left):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(step // 2)
-        self._pictures.setSpacing(2 * step)
+        self.tighten(self._rows, self._digits_row, self._sources, self._own, self._pictures, self._left)
+        self._pictures.setSpacing(2 * grid(self))
         self._arrange()
         for box in (self.first, self.second):
             box.setFixedWidth(grid(self, 7))

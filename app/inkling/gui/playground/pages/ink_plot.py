@@ -37,12 +37,9 @@ class InkPlot(Plot):
         """The nearest point under the pointer; −1: none."""
         if not len(self.points):
             return -1
-        found = [i for i, (x, y) in enumerate(self.points.x.tolist()) if self.is_near(at, x, y)]
-        return min(found, key=lambda i: self._distance(at, i), default=-1)
-
-    def _distance(self, at: QPointF, i: int) -> float:
-        x, y = self.points.x[i].tolist()
-        return float(np.hypot(at.x() - self.px(x), at.y() - self.py(y)))
+        xs, ys = self.points.x.T
+        nearest = int(np.hypot(self.axes.xs(xs) - at.x(), self.axes.ys(ys) - at.y()).argmin())
+        return nearest if self.is_near(at, *self.points.x[nearest]) else -1
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.pointed.emit(self.point_at(event.position()))

@@ -24,6 +24,7 @@ class PlanePanel(Part):
         self.editor = Editor(playground, self._tell)
         self.strip, self.plane = ToolStrip(self), KeyedPlane(self.editor, self)
         self.readout, self.summary = ElidedLabel(self), ElidedLabel(self)
+        self._preset = ""  # that was looked at last
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.strip)
         self._column.addWidget(self.plane, 1)
@@ -37,6 +38,8 @@ class PlanePanel(Part):
         self.retranslate()
 
     def show_look(self, look: Look) -> None:
+        if look.state.preset != self._preset:
+            self._preset, self.plane.selected = look.state.preset, None
         self.show_scene(Scene.of_look(look))
 
     def show_scene(self, scene: Scene) -> None:

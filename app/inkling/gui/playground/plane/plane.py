@@ -47,8 +47,8 @@ class Plane(Figure):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_scene(self, scene: Scene) -> None:
-        """Look at this."""
-        if len(scene.points) != len(self.scene.points):
+        """Look at this. A selected point stays so for as long as its index means the same one."""
+        if not scene.points.follow(self.scene.points):
             self.selected = None
         self.scene = scene
         self.tail = None if scene.own is None else tail_of(scene.own, scene.window, self.tail)

@@ -124,9 +124,10 @@ class Frame:
         return self.area.top() + (self.window.high - x2) * self.scale
 
     def pixels(self, places: Array) -> Array:
-        """x and y of many places, (n, 2)."""
+        """x and y of many places, (…, 2)."""
         window, area = self.window, self.area
-        return (places - [window.left, window.high]) * [self.scale, -self.scale] + [area.left(), area.top()]
+        scale = self.scale
+        return (places - [window.left, window.high]) * [scale, -scale] + [area.left(), area.top()]
 
     def place(self, x: float, y: float) -> Place:
         """What lies under a pixel."""

@@ -4,12 +4,12 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLineF, QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from inkling.gui.widgets.axis_ranges import Range, log_ticks, ticks
+from inkling.gui.widgets.figures.axes import Axes, Numbers
 from inkling.gui.widgets.figures.figure import CENTRE, RIGHT, Brush
 from inkling.gui.widgets.figures.panels import Panel
 from inkling.gui.widgets.formats import log_tick_texts, number_text, tick_texts
@@ -25,7 +25,6 @@ _ARROWS = {
     Qt.Key.Key_Down: (0, -1),
 }
 _LARGE_STEP = 10
-Numbers = Sequence[float] | NDArray[np.floating]
 
 
 class Plot(Panel):
@@ -70,20 +69,20 @@ class Plot(Panel):
         """The rectangle within the axes, as it was last painted."""
         return self._area
 
+    @property
+    def axes(self) -> Axes:
+        """Where the data lie on the widget."""
+        return Axes(self._area, self.x_range, self.y_range)
+
     def px(self, x: "Array | float") -> float:
-        low, high = self.x_range
-        return self._area.left() + _near((float(x) - low) / ((high - low) or 1.0)) * self._area.width()
+        return self.axes.x(x)
 
     def py(self, y: "Array | float") -> float:
-        low, high = self.y_range
-        return self._area.bottom() - _near((float(y) - low) / ((high - low) or 1.0)) * self._area.height()
+        return self.axes.y(y)
 
     def data_at(self, at: QPointF) -> tuple[float, float]:
         """The data's coordinates of a place of the widget."""
-        (left, right), (low, high) = self.x_range, self.y_range
-        across = (at.x() - self._area.left()) / self._area.width()
-        up = (self._area.bottom() - at.y()) / self._area.height()
-        return left + across * (right - left), low + up * (high - low)
+        return self.axes.data_at(at)
 
     def is_near(self, at: QPointF, x: "Array | float", y: "Array | float") -> bool:
         """Whether a place of the widget is as near to these coordinates as a pointer comes."""
@@ -109,9 +108,7 @@ class Plot(Panel):
         self, brush: Brush, x: Numbers, y: Numbers, *, colour: str = "", width: float = 1.5, dashed: bool = False
     ) -> None:
         """A line through these, broken where one of them is no number."""
-        (left, right), (low, high), area = self.x_range, self.y_range, self._area
-        xs: Array = area.left() + (np.asarray(x, np.float64) - left) / ((right - left) or 1.0) * area.width()
-        ys: Array = area.bottom() - (np.asarray(y, np.float64) - low) / ((high - low) or 1.0) * area.height()
+        xs, ys = self.axes.xs(x), self.axes.ys(y)
         real = np.isfinite(xs) & np.isfinite(ys)
         pen = QPen(QColor(colour or brush.theme.text), width)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -252,11 +249,6 @@ class Plot(Panel):
             event.accept()
             return True
         return super().event(event)
-
-
-def _near(share: float) -> float:
-    """A share of an axis, not so far beyond its ends that Qt would lose count."""
-    return min(max(share, -20.0), 20.0)
 
 
 def spread(low: float, high: float, room: float = 0.08) -> Range:

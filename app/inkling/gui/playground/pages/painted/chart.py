@@ -1,12 +1,15 @@
 """A small curve over the steps, with the value of the step that is pointed at."""
 
+import math
+
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from inkling.gui.playground.pages.painted.frame import polygon
 from inkling.gui.widgets import axis_ranges
+from inkling.gui.widgets.figures.axes import Axes
 from inkling.gui.widgets.figures.downsampling import downsample
 from inkling.gui.widgets.figures.figure import CENTRE, RIGHT, Brush, Figure
 from inkling.gui.widgets.formats import (
@@ -35,17 +38,22 @@ class Chart(Figure):
         self.steps: Array = np.empty(0)
         self.values: Array = np.empty(0)
         self.log = False
+        self.now = math.nan  # the value at present, where it is not the last step's any more
         self.row: int | None = None  # that is pointed at
-        self._area = QRectF()
-        self._end = 1.0  # of the axis of the steps
+        self._axes = Axes(QRectF(0, 0, 1, 1), (0.0, 1.0), (0.0, 1.0))
         self.name = ""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
-    def show_curve(self, steps: Array, values: Array, *, log: bool = False) -> None:
-        """values: (k,), one after each of the steps, which may be far apart"""
+    def show_curve(self, steps: Array, values: Array, now: float = math.nan, *, log: bool = False) -> None:
+        """values: (k,), one after each of the steps, which may be far apart
+
+        now: the value at present, which is another than the last one where points or weights were changed since
+        """
         self.steps, self.values, self.log = steps, values, log
+        changed = len(steps) > 0 and math.isfinite(now) and self.text(now) != self.text(float(values[-1]))
+        self.now = now if changed else math.nan
         if self.row is not None and self.row >= len(steps):
             self.row = None
         self.update()
@@ -68,15 +76,23 @@ class Chart(Figure):
         raise NotImplementedError
 
     def reading(self) -> str:
-        """The value at the step that is pointed at, else the last one."""
+        """The value at the step that is pointed at, else the last one, and the present one where it is another."""
         if not len(self.steps):
             return ""
-        step, value = self._read()
-        return self.tr("{value} at step {step}").format(value=self.text(value), step=count_text(int(step)))
-
-    def _read(self) -> tuple[float, float]:
         row = -1 if self.row is None else self.row
-        return float(self.steps[row]), float(self.values[row])
+        value, step = self.text(float(self.values[row])), count_text(int(self.steps[row]))
+        if self.row is None and math.isfinite(self.now):
+            now = self.text(self.now)
+            return self.tr("{value} at step {step}, now {now}").format(value=value, step=step, now=now)
+        return self.tr("{value} at step {step}").format(value=value, step=step)
+
+    def short_reading(self) -> str:
+        """The value alone; at no step, the present one."""
+        if not len(self.steps):
+            return ""
+        if self.row is not None:
+            return self.text(float(self.values[self.row]))
+        return self.text(self.now if math.isfinite(self.now) else float(self.values[-1]))
 
     def paint(self, brush: Brush) -> None:
         line, unit, muted = brush.line_height, brush.unit, brush.theme.muted
@@ -84,7 +100,7 @@ class Chart(Figure):
         brush.text(0, line / 2, self.name, colour=muted)
         reading = self.reading()
         if name + brush.width_of(reading) > self.width():
-            reading = self.text(self._read()[1]) if len(self.steps) else ""
+            reading = self.short_reading()
         brush.text(self.width(), line / 2, reading, align=RIGHT, room=self.width() - name)
         scale = np.log10 if self.log else np.positive
         shown = scale(np.maximum(self.values, 1e-300) if self.log else self.values)
@@ -99,30 +115,29 @@ class Chart(Figure):
             step, marks = axis_ranges.ticks(low, high, most)
             texts = self.tick_texts(marks, step)
         left = max(map(brush.width_of, texts), default=0.0) + unit / 2
-        area = self._area = QRectF(left, top, max(self.width() - left - unit / 2, 1.0), max(bottom - top, 1.0))
-        height = area.height() / (high - low)
+        area = QRectF(left, top, max(self.width() - left - unit / 2, 1.0), max(bottom - top, 1.0))
+        end = axis_ranges.epoch_range(float(self.steps[-1]) if len(self.steps) else 0.0)[1]
+        axes = self._axes = Axes(area, (0.0, end), (low, high))
         for mark, text in zip(marks, texts, strict=True):
-            y = area.bottom() - (mark - low) * height
+            y = axes.y(mark)
             brush.line(left, y, area.right(), y)
             brush.text(left - unit / 2, y, text, colour=muted, align=RIGHT)
-        self._end = axis_ranges.epoch_range(float(self.steps[-1]) if len(self.steps) else 0.0)[1]
         self._paint_steps(brush, bottom + 0.6 * line)
         if len(self.steps):
-            xs = left + self.steps[known] / self._end * area.width()
-            ys = area.bottom() - (shown[known] - low) * height
-            self._paint_curve(brush, xs, np.clip(ys, area.top(), area.bottom()), int(known[: self.row].sum()))
+            ys = np.clip(axes.ys(shown[known]), area.top(), area.bottom())
+            self._paint_curve(brush, axes.xs(self.steps[known]), ys, int(known[: self.row].sum()))
 
     def _paint_steps(self, brush: Brush, middle: float) -> None:
-        area, muted = self._area, brush.theme.muted
-        widest = brush.width_of(count_text(int(self._end))) + 2 * brush.unit
-        step, marks = axis_ranges.ticks(0.0, self._end, min(max(int(area.width() / widest), 1), 5))
+        axes, end = self._axes, self._axes.x_range[1]
+        widest = brush.width_of(count_text(int(end))) + 2 * brush.unit
+        step, marks = axis_ranges.ticks(0.0, end, min(max(int(axes.area.width() / widest), 1), 5))
         if step < 1.0:
             marks = [mark for mark in marks if mark == round(mark)]
         for mark in marks:
             text = count_text(round(mark))
             half = brush.width_of(text) / 2
-            x = min(area.left() + mark / self._end * area.width(), self.width() - half)
-            brush.text(x, middle, text, colour=muted, align=CENTRE)
+            x = min(axes.x(mark), self.width() - half)
+            brush.text(x, middle, text, colour=brush.theme.muted, align=CENTRE)
 
     def _paint_curve(self, brush: Brush, xs: Array, ys: Array, place: int) -> None:
         colour = brush.theme.accent
@@ -132,19 +147,20 @@ class Chart(Figure):
         brush.painter.drawPolyline(polygon(np.stack(fewer, axis=1)))
         if self.row is not None and place < len(xs):
             x, y = float(xs[place]), float(ys[place])
-            brush.line(x, self._area.top(), x, self._area.bottom(), colour=brush.theme.muted)
+            area = self._axes.area
+            brush.line(x, area.top(), x, area.bottom(), colour=brush.theme.muted)
             brush.dot(x, y, brush.unit * 0.4, colour)
 
     def row_at(self, x: float) -> int | None:
         """The row whose step is nearest."""
         if not len(self.steps):
             return None
-        step = (x - self._area.left()) / self._area.width() * self._end
+        step, _ = self._axes.data_at(QPointF(x, 0.0))
         return int(np.abs(self.steps - step).argmin())
 
     def x_of(self, row: int) -> float:
         """Where a row is painted."""
-        return self._area.left() + float(self.steps[row]) / self._end * self._area.width()
+        return self._axes.x(self.steps[row])
 
     def _point(self, row: int | None) -> None:
         if row != self.row:

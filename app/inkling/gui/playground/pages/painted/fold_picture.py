@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from inkling.analysis.playground.fold import Fold, Moment, Pair, moment
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.separability import Line
-from inkling.gui.playground.pages.painted.frame import Frame, paint_line, paint_points, polylines, square
+from inkling.gui.playground.pages.painted.frame import paint_line, paint_points, polylines, square
+from inkling.gui.playground.plane.scene import Frame
 from inkling.gui.widgets.figures.figure import CENTRE, RIGHT, Brush, Figure
 from inkling.gui.widgets.formats import number_text
 
@@ -98,7 +99,7 @@ class FoldPicture(Figure):
         large = rect.width() > 15 * brush.unit
         painter.setRenderHint(painter.RenderHint.Antialiasing, large)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        places = frame.place(present.lines)
+        places = frame.pixels(present.lines)
         for colour, lines in ((theme.faint, places[: len(places) // 2]), (theme.neutral, places[len(places) // 2 :])):
             painter.setPen(QPen(QColor(colour), 1))
             for one in polylines(lines):

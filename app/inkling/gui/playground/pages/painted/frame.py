@@ -1,34 +1,17 @@
 """A part of the plane on the screen: points by colour and shape, lines, arrows."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 from pyqtgraph.functions import create_qpolygonf, ndarray_from_qpolygonf
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
 
-from inkling.analysis.playground.maps import Window
 from inkling.analysis.playground.separability import Line
+from inkling.gui.playground.plane.scene import Frame
 from inkling.gui.widgets.figures.figure import Brush
 from inkling.network.types import Array
 
 _MANY = 150  # points that take too long to be smooth, sixty times a second
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A window of the plane in a rectangle of the widget."""
-
-    rect: QRectF
-    window: Window
-
-    def place(self, xy: Array) -> Array:
-        """Places of the plane, (…, 2), on the widget."""
-        w, r = self.window, self.rect
-        scale = np.array([r.width() / (w.right - w.left), -r.height() / (w.high - w.low)])
-        placed: Array = (xy - [w.left, w.high]) * scale + [r.left(), r.top()]
-        return placed
 
 
 def square(left: float, top: float, width: float, height: float) -> QRectF:
@@ -61,7 +44,7 @@ def paint_points(brush: Brush, frame: Frame, xy: Array, labels: NDArray[np.int64
     antialiasing = brush.painter.RenderHint.Antialiasing
     before = brush.painter.testRenderHint(antialiasing)
     brush.painter.setRenderHint(antialiasing, before and len(xy) <= _MANY)
-    placed = frame.place(xy)
+    placed = frame.pixels(xy)
     for label, colour, cap in (
         (0, brush.theme.negative, Qt.PenCapStyle.RoundCap),
         (1, brush.theme.positive, Qt.PenCapStyle.SquareCap),
@@ -79,7 +62,7 @@ def paint_line(
     """As much of it as is seen."""
     ends = frame.window.cut(line)
     if ends is not None:
-        (x1, y1), (x2, y2) = frame.place(np.array(ends).reshape(2, 2)).tolist()
+        (x1, y1), (x2, y2) = frame.pixels(np.array(ends).reshape(2, 2)).tolist()
         style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
         brush.painter.setPen(QPen(QColor(colour), width, style))
         brush.painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
@@ -90,7 +73,7 @@ def paint_normal(brush: Brush, frame: Frame, line: Line, colour: str) -> None:
     ends = frame.window.cut(line)
     if ends is None:
         return
-    middle = frame.place(np.array(ends).reshape(2, 2)).mean(axis=0)
+    middle = frame.pixels(np.array(ends).reshape(2, 2)).mean(axis=0)
     way = np.array([line.w1, -line.w2]) / line.norm
     tip = middle + 3.0 * brush.unit * way
     across = 0.5 * brush.unit * np.array([-way[1], way[0]])

@@ -9,13 +9,13 @@ from inkling.analysis.playground.maps import UNIT, Window
 from inkling.analysis.playground.points import NO_POINTS, Points
 from inkling.analysis.playground.separability import Line
 from inkling.gui.playground.pages.painted.frame import (
-    Frame,
     paint_line,
     paint_normal,
     paint_points,
     polygon,
     square,
 )
+from inkling.gui.playground.plane.scene import Frame
 from inkling.gui.widgets.figures.figure import CENTRE, Brush, Figure
 
 _KEYS = {
@@ -62,8 +62,9 @@ class LinePlane(Figure):
         entries = self._legend(brush)
         rows = 1 + max((row for row, *_ in entries), default=0)
         height = 1.3 * brush.line_height
-        rect = square(1, 1, self.width() - 2, self.height() - 2 - rows * height)
-        frame = Frame(rect, self.window_shown)
+        room = square(1, 1, self.width() - 2, self.height() - 2 - rows * height)
+        frame = Frame.within(room, self.window_shown)
+        rect = frame.area
         theme, painter = brush.theme, brush.painter
         painter.save()
         painter.setClipRect(rect)
@@ -77,7 +78,7 @@ class LinePlane(Figure):
         radius = brush.unit * (0.6 if len(self.points) <= 60 else 0.35)
         paint_points(brush, frame, self.points.x, self.points.labels, radius)
         if self.marked is not None and self.marked < len(self.points):
-            x, y = frame.place(self.points.x[self.marked]).tolist()
+            x, y = frame.pixels(self.points.x[self.marked]).tolist()
             painter.setPen(QPen(QColor(theme.text), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPointF(x, y), 2 * radius, 2 * radius)
@@ -95,9 +96,9 @@ class LinePlane(Figure):
         sides = [frame.window.cut(Line(street.w1, street.w2, street.b + by)) for by in (-1.0, 1.0)]
         if None not in sides:
             # Beyond the window, so that its ends are not seen.
-            ends = frame.place(np.array(sides).reshape(2, 2, 2))
+            ends = frame.pixels(np.array(sides).reshape(2, 2, 2))
             way = ends[0, 1] - ends[0, 0]
-            way = way / max(float(np.hypot(*way)), 1e-9) * 2.0 * frame.rect.width()
+            way = way / max(float(np.hypot(*way)), 1e-9) * 2.0 * frame.area.width()
             corners = np.stack([ends[0, 0] - way, ends[0, 1] + way, ends[1, 1] + way, ends[1, 0] - way])
             brush.painter.setPen(Qt.PenStyle.NoPen)
             brush.painter.setBrush(QColor(brush.theme.raised))

@@ -1,7 +1,6 @@
 """The curve of a neuron's function over z: the z that is looked at, the tangent there, and a jump to be dragged."""
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -13,6 +12,7 @@ from inkling.analysis.playground.neuron import JUMPS, STEP, Neuron, activate
 from inkling.analysis.playground.separability import Line
 from inkling.gui.playground.stages.neuron.words import OTHER_FORM, formula
 from inkling.gui.widgets.axis_ranges import round_up, ticks
+from inkling.gui.widgets.figures.axes import Axes
 from inkling.gui.widgets.figures.figure import CENTRE, RIGHT, Brush, Figure
 from inkling.gui.widgets.formats import loss_text, tick_texts
 from inkling.gui.widgets.theme import grid
@@ -20,25 +20,6 @@ from inkling.gui.widgets.theme import grid
 _PLACES = 241  # of a curve
 _NEAR = 8.0  # pixels from the jump
 _LEAST_SPAN = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Axes:
-    """z from −span to span, a from low to high, in a rectangle of the widget."""
-
-    area: QRectF
-    span: float
-    low: float
-    high: float
-
-    def x(self, z: float) -> float:
-        return self.area.center().x() + z / self.span * self.area.width() / 2
-
-    def y(self, a: float) -> float:
-        return self.area.bottom() - (a - self.low) / (self.high - self.low) * self.area.height()
-
-    def z(self, x: float) -> float:
-        return (x - self.area.center().x()) / (self.area.width() / 2) * self.span
 
 
 class NeuronCurve(Figure):
@@ -64,7 +45,7 @@ class NeuronCurve(Figure):
             self.setAccessibleDescription(heard)
         self.update()
 
-    def axes(self) -> _Axes:
+    def axes(self) -> Axes:
         """The curve's rectangle, and what it spans: whatever z there is in the window."""
         neuron, window, unit = self.neuron, self._window, grid(self)
         corners = [neuron.sum(x1, x2) for x1 in (window.left, window.right) for x2 in (window.low, window.high)]
@@ -75,7 +56,7 @@ class NeuronCurve(Figure):
         line = self.fontMetrics().height()
         left = self.fontMetrics().horizontalAdvance("−00.00") + unit
         area = QRectF(left, 1.5 * line, self.width() - left - unit, self.height() - 3.25 * line)
-        return _Axes(area, span, low - room, high + room)
+        return Axes(area, (-span, span), (low - room, high + room))
 
     def paint(self, brush: Brush) -> None:
         axes, neuron = self.axes(), self.neuron
@@ -95,29 +76,29 @@ class NeuronCurve(Figure):
         painter.restore()
         brush.text(0, brush.line_height / 2, formula(neuron.activation), bold=True, room=self.width())
 
-    def _paint_axes(self, brush: Brush, axes: _Axes) -> None:
+    def _paint_axes(self, brush: Brush, axes: Axes) -> None:
         area, muted, line = axes.area, brush.theme.muted, brush.line_height
         for z, horizontal in ((0.0, True), (0.0, False)):
             if horizontal:
                 brush.line(area.left(), axes.y(z), area.right(), axes.y(z))
             else:
                 brush.line(axes.x(z), area.top(), axes.x(z), area.bottom())
-        step, at = ticks(-axes.span, axes.span, round(area.width() / (3.5 * line)))
+        step, at = ticks(*axes.x_range, round(area.width() / (3.5 * line)))
         for z, words in zip(at, tick_texts(at, step), strict=True):
             brush.line(axes.x(z), area.bottom(), axes.x(z), area.bottom() + 4, colour=muted)
             if axes.x(z) < area.right() - line:
                 brush.text(axes.x(z), area.bottom() + 4 + line / 2, words, colour=muted, align=CENTRE)
         brush.text(area.right(), area.bottom() + 4 + line / 2, "z", colour=muted, align=RIGHT)
-        step, at = ticks(axes.low, axes.high, max(2, round(area.height() / (4 * line))))
+        step, at = ticks(*axes.y_range, max(2, round(area.height() / (4 * line))))
         for a, words in zip(at, tick_texts(at, step), strict=True):
             brush.line(area.left() - 4, axes.y(a), area.left(), axes.y(a), colour=muted)
             brush.text(area.left() - 6, axes.y(a), words, colour=muted, align=RIGHT)
 
-    def _paint_curve(self, brush: Brush, axes: _Axes, name: str, colour: str, width: float) -> None:
-        z = np.linspace(-axes.span, axes.span, _PLACES)
+    def _paint_curve(self, brush: Brush, axes: Axes, name: str, colour: str, width: float) -> None:
+        z = np.linspace(*axes.x_range, _PLACES)
         at = self.neuron.at if name == STEP else 0.0
         if name in JUMPS:  # two pieces, and a full dot where the jump itself belongs to
-            for start, end, a in ((-axes.span, at, 0.0), (at, axes.span, 1.0)):
+            for start, end, a in ((axes.x_range[0], at, 0.0), (at, axes.x_range[1], 1.0)):
                 brush.line(axes.x(start), axes.y(a), axes.x(end), axes.y(a), colour=colour, width=width)
             brush.painter.setPen(QPen(QColor(brush.theme.muted), 1.0, Qt.PenStyle.DashLine))
             brush.painter.drawLine(QPointF(axes.x(at), axes.y(0.0)), QPointF(axes.x(at), axes.y(1.0)))
@@ -128,17 +109,12 @@ class NeuronCurve(Figure):
                 brush.painter.drawEllipse(QPointF(axes.x(at), axes.y(a)), 0.5 * brush.unit, 0.5 * brush.unit)
             return
         values, _ = activate(name, z)
-        scale = axes.area.width() / 2 / axes.span, axes.area.height() / (axes.high - axes.low)
-        xs, ys = axes.area.center().x() + scale[0] * z, axes.area.bottom() - scale[1] * (values - axes.low)
-        brush.polyline(xs, ys, colour=colour, width=width)
+        brush.polyline(axes.xs(z), axes.ys(values), colour=colour, width=width)
 
-    def _paint_tangent(self, brush: Brush, axes: _Axes, z: float, a: float, slope: float) -> None:
-        colour, reach = brush.theme.accent, 0.3 * axes.span
-        brush.line(
-            *(axes.x(z - reach), axes.y(a - slope * reach), axes.x(z + reach), axes.y(a + slope * reach)),
-            colour=colour,
-            width=1.5,
-        )
+    def _paint_tangent(self, brush: Brush, axes: Axes, z: float, a: float, slope: float) -> None:
+        colour, reach = brush.theme.accent, 0.3 * axes.x_range[1]
+        ends = axes.xs([z - reach, z + reach]), axes.ys([a - slope * reach, a + slope * reach])
+        brush.polyline(*ends, colour=colour, width=1.5)
         brush.painter.setPen(QPen(QColor(colour), 1.0, Qt.PenStyle.DotLine))
         brush.painter.drawLine(QPointF(axes.x(z), axes.y(a)), QPointF(axes.x(z), axes.area.bottom()))
         brush.painter.drawLine(QPointF(axes.x(z), axes.y(a)), QPointF(axes.area.left(), axes.y(a)))
@@ -157,7 +133,8 @@ class NeuronCurve(Figure):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragging:
             axes = self.axes()
-            z = min(max(axes.z(event.position().x()), -axes.span), axes.span)
+            (z, _), (least, most) = axes.data_at(event.position()), axes.x_range
+            z = min(max(z, least), most)
             self.jump_dragged.emit(round(z, 2))
         on_jump = self._dragging or self._on_jump(event.position())
         self.setCursor(Qt.CursorShape.SizeHorCursor if on_jump else Qt.CursorShape.ArrowCursor)
