@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation>{count} paramètres</translation>
+        <translation>{count}&#xa0;paramètres</translation>
     </message>
 </context>
 <context>
@@ -1126,7 +1126,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>Pas</translation>
+        <translation>Un pas</translation>
     </message>
     <message>
         <source>η gets smaller at once, every so many epochs.</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>½ mean</source>
-        <translation>½ moyenne</translation>
+        <translation>½ moy.</translation>
     </message>
     <message>
         <source>mean</source>
@@ -3763,7 +3763,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Avant</translation>
+        <translation>Précédentes</translation>
     </message>
     <message>
         <source>The twelve seeds before these</source>
@@ -6230,7 +6230,7 @@ Les autres couches sont des mots&#xa0;: conv5x8 (8&#xa0;filtres de 5×5), pool2,
     </message>
     <message>
         <source>Step</source>
-        <translation>Pas</translation>
+        <translation>Un pas</translation>
     </message>
     <message>
         <source>Trains on one batch only: a single step downhill.</source>
