@@ -78,8 +78,9 @@ def test_the_range_is_the_sensors_and_not_the_containers(bits: int) -> None:
     assert likeness(read_picture(written(Image.fromarray(levels), "PNG")), PLAIN) > 0.99
 
 
+@pytest.mark.parametrize("picture_format", ["PNG", "TIFF", "WEBP"])
 @pytest.mark.parametrize("orientation", range(1, 9))
-def test_every_way_a_camera_can_be_held(orientation: int) -> None:
+def test_every_way_a_camera_can_be_held(orientation: int, picture_format: str) -> None:
     upright = np.zeros((60, 90), np.uint8)
     upright[5:10, 5:60] = 250
     upright[5:50, 5:10] = 250
@@ -95,7 +96,8 @@ def test_every_way_a_camera_can_be_held(orientation: int) -> None:
     }
     exif = Image.Exif()
     exif[0x0112] = orientation
-    content = written(Image.fromarray(np.ascontiguousarray(undo[orientation])), "PNG", exif=exif)
+    lossless = {"lossless": True} if picture_format == "WEBP" else {}
+    content = written(Image.fromarray(np.ascontiguousarray(undo[orientation])), picture_format, exif=exif, **lossless)
     np.testing.assert_array_equal(read_brightness(content), upright.astype(np.float32) / np.float32(255))
 
 

@@ -208,7 +208,7 @@ class _Activation(_Step):
 
     def _allocate(self, x: Array) -> None:
         self._a = np.empty_like(x)
-        self._zeros = np.zeros(x.shape[2:], x.dtype)
+        self._zeros = np.zeros_like(x)
 
     def _forward(self, x: Array, a: Array) -> None:
         if isinstance(self._activation, ReLU):

@@ -110,8 +110,9 @@ def _without_text(file: BinaryIO) -> BinaryIO:
 
 def _upright(picture: Image.Image) -> Floats:
     """The brightness of a picture of any mode, turned as the camera was held."""
-    orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
-    grey = _grey(picture)
+    grey = _grey(picture)  # first: Pillow turns a TIFF while it unpacks it, and notes that it did
+    # A file that tells nothing but its pixels does not tell how the camera was held either.
+    orientation = picture.getexif().get(ExifTags.Base.Orientation, 1) if picture.info else 1
     if orientation in (5, 6, 7, 8):
         grey = grey.T
     # The row and the column that the file begins with, as EXIF names them.
