@@ -14,6 +14,9 @@ STACKS = [
     "13x10 conv5x8:relu conv3x8:sigmoid batchnorm dropout0.5 conv3x5:relu 10:softmax",
     "2x12x12 batchnorm conv3x8:identity conv4x8:relu conv3x8same:relu 10:softmax",
     "10x10 conv3x8:relu pool1 conv3x8same pool3 10:softmax",
+    "26x26 conv3x8:relu conv3x8 pool2 pool3 10:softmax",
+    "20x23 conv3x8:relu conv3x8:relu pool2 pool2 batchnorm 10:softmax",
+    "16x14 conv3x8:leaky-relu conv3x8 batchnorm pool3 10:softmax",
 ]
 
 
