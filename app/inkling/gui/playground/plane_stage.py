@@ -90,16 +90,16 @@ class PlaneStage(Stage):
     def state(self) -> dict[str, object]:
         """How its room is divided, and which page is seen, to be remembered."""
         sizes = [bytes(one.saveState().toBase64().data()).decode() for one in (self.split, self.side)]
-        return {"splitters": sizes, "page": self.pages.words.name()}
+        return {"splitters": sizes, "page": self.pages.words.name(), "preset": self._preset}
 
     def restore_state(self, state: Mapping[str, Any]) -> None:
         """Take up an earlier `state()`; what it does not hold, or holds wrongly, stays as it is."""
-        sizes, page = state.get("splitters"), state.get("page")
+        sizes, page, preset = (state.get(name) for name in ("splitters", "page", "preset"))
         if isinstance(sizes, list):
             for one, kept in zip((self.split, self.side), sizes, strict=False):
                 one.restoreState(QByteArray.fromBase64(str(kept).encode(errors="replace")))
-        if isinstance(page, str):
-            self.pages.begin_with(page)
+        if isinstance(page, str) and isinstance(preset, str):
+            self.pages.begin_with(page, preset)
 
     def _show_page(self) -> None:
         self.pages.show_look(self._look())

@@ -28,6 +28,21 @@ def test_each_preset_begins_on_its_page(playground_window: PlaygroundWindow) -> 
             assert isinstance(pages.page(), PAGES[page])
 
 
+def test_a_kept_page_is_that_of_its_preset_alone(playground_window: PlaygroundWindow, turn_to: TurnTo) -> None:
+    turn_to("fold", "xor")
+    kept = stage_of(playground_window).state()
+    playground_window.playground.open("digits-in-the-plane")
+    playground_window.refresh()
+    stage = PlaneStage(playground_window.playground, playground_window.commands, playground_window.player)
+    stage.restore_state(kept)
+    stage.refresh()
+    assert stage.pages.words.name() == "digits"
+    playground_window.playground.open("xor")
+    stage.refresh()
+    assert stage.pages.words.name() == "fold"
+    stage.shut_down()
+
+
 def test_a_page_that_is_not_seen_is_not_made_nor_shown_anything(
     qtbot: QtBot, playground_window: PlaygroundWindow, turn_to: TurnTo
 ) -> None:

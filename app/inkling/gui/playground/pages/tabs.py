@@ -26,7 +26,8 @@ class Tabs(Part):
         super().__init__(playground, parent)
         self.words, self.list, self._stack = ChoiceRow(self), ChoiceBox(self), QStackedWidget(self)
         self._pages = dict[str, Part]()
-        self._preset = self._first = ""
+        self._preset = ""
+        self._first = dict[str, str]()  # by preset: the page to begin with in place of its own
         self._next: Look | None = None
         self._rest = QTimer(self, singleShot=True, interval=_BETWEEN)
         self._rest.timeout.connect(self._show_next)
@@ -47,9 +48,9 @@ class Tabs(Part):
         self._rest.stop()
         self.turned.emit()
 
-    def begin_with(self, name: str) -> None:
-        """Let this be the page that is seen at first, if it is offered then."""
-        self._first = name
+    def begin_with(self, name: str, preset: str) -> None:
+        """Let this be the page that is seen at first with this preset, if it is offered then."""
+        self._first = {preset: name}
 
     def page(self) -> Part:
         """The one that is seen."""
@@ -81,8 +82,8 @@ class Tabs(Part):
         if look.state.preset != self._preset:
             self._preset = look.state.preset
             self._offer()
-            self._mark(self._first or FIRST.get(self._preset, self.words.name()))
-            self._first = ""
+            own = FIRST.get(self._preset, self.words.name())
+            self._mark(self._first.pop(self._preset, own))
         self.page().show_look(look)
 
     def parts(self) -> Sequence[Part]:
