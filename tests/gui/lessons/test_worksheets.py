@@ -315,3 +315,17 @@ def test_a_long_note_leaves_room_and_can_be_scrolled(pupils: MainWindow) -> None
     assert note.height() <= 0.3 * pupils.height()
     assert pupils.network.height() > 100
     assert card_of(pupils.lessons).mapTo(pupils, QPoint(0, 0)).y() >= note.mapTo(pupils, QPoint(0, note.height())).y()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [480, 720, 1300])
+def test_fields_keep_their_width_in_a_narrow_dialog_and_large_text(
+    window: MainWindow, scale: float, width: int
+) -> None:
+    window.appearance.resize_to(scale)
+    dialog = dialog_of(window)
+    dialog.resize(width, 700)
+    QApplication.processEvents()
+    least = 20 * dialog.fontMetrics().averageCharWidth()
+    assert all(field.width() >= least for field in (dialog.title, dialog.note, dialog.model, dialog.seed))
+    dialog.close()

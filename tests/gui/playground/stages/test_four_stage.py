@@ -1,9 +1,11 @@
 """The stage of the network of four parameters: the sheet's numbers, a step, and the printed signs."""
 
 import math
+from itertools import combinations
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,8 @@ from cost_view_helpers import in_french
 from inkling.analysis.playground.four_parameters import SHEET, as_fraction, forward_and_back, numeric_derivatives
 from inkling.gui.playground.stages.chain_panel import decimal, exact
 from inkling.gui.playground.stages.four_stage import FourStage
+from inkling.gui.widgets.figures.figure import Brush
+from inkling.gui.widgets.theme import grid
 from playground_stage_helpers import shown, type_into
 
 
@@ -48,6 +52,33 @@ def test_every_number_is_on_the_chain(stage: FourStage) -> None:
     assert exact(nodes["y₁"].slope or 0.0) == "−1/2"
     assert nodes["z₂"].given == ("w₂ = 4", "b₂ = −3")
     assert nodes["x"].slope == pytest.approx(-3 / 32 * math.log(3.0))
+
+
+@pytest.mark.parametrize("steps", [45, 52, 64, 75, 91, 92, 110])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_no_words_of_the_chain_lie_on_others(
+    qapp: QApplication, stage: FourStage, monkeypatch: pytest.MonkeyPatch, scale: float, steps: int
+) -> None:
+    large = qapp.font()
+    large.setPointSizeF(scale * large.pointSizeF())
+    stage.chain.setFont(large)
+    chain, written = stage.chain, list[QRectF]()
+    names, text = {node.name for node in chain.nodes}, Brush.text
+
+    def note(self: Brush, x: float, middle: float, words: str, **how: Any) -> None:
+        width = (self._bold_metrics if how.get("bold") else self.metrics).horizontalAdvance(words)
+        height = self.metrics.ascent()
+        if words in names:  # in a circle
+            width = height = 2.2 * chain.row
+        written.append(QRectF(x - width / 2, middle - height / 2, width, height))
+        text(self, x, middle, words, **how)
+
+    monkeypatch.setattr(Brush, "text", note)
+    chain.resize(grid(chain, steps), chain.least().height())
+    chain.grab()
+    assert len(written) > 30
+    assert not [(a, b) for a, b in combinations(written, 2) if a.intersects(b)]
+    assert all(chain.rect().adjusted(-1, -1, 1, 1).contains(one.toRect()) for one in written)
 
 
 def test_a_step_lowers_l_and_the_printed_signs_raise_it(stage: FourStage) -> None:

@@ -20,6 +20,7 @@ from inkling.gui.lessons.filling import spoken
 from inkling.gui.lessons.worksheets import begins_with
 from inkling.gui.lessons.worksheets.begins_with import AS_IT_IS, FILE, OWN, said
 from inkling.gui.lessons.worksheets.closed_boxes import ClosedBoxes
+from inkling.gui.lessons.worksheets.columns import Columns
 from inkling.gui.lessons.worksheets.own_lesson import read_lesson
 from inkling.gui.shell.appearance import SCALES, Appearance
 from inkling.gui.widgets.card.body import scroll_area
@@ -82,19 +83,8 @@ class WorksheetDialog(Retranslatable, QDialog):
             *(self.model, self.data, self.seed, self.scale),
         ):
             self._form.add(field)
-        right = QVBoxLayout()
-        right.addWidget(self._closed_title)
-        right.addWidget(self.boxes)
-        mark(self._closed_title, "muted", True)
-        self._closed_title.setWordWrap(True)
-        content = QWidget()
-        content.setProperty("panel", True)
-        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._columns = QHBoxLayout(content)
-        self._columns.addLayout(self._form, 3)
-        self._columns.addLayout(right, 2)
-        area = scroll_area(content, self)
-        self._content = content
+        self._content = Columns(self._form, self._closed_title, self.boxes)
+        area = scroll_area(self._content, self)
         self.message.setWordWrap(True)
         self._row = QHBoxLayout()
         self._row.addWidget(self.now)
@@ -170,13 +160,11 @@ class WorksheetDialog(Retranslatable, QDialog):
 
     def restyle(self) -> None:
         side = grid(self, 2)
-        self._columns.setContentsMargins(side, side, side, grid(self))
-        self._columns.setSpacing(grid(self, 4))
         self._foot.setContentsMargins(side, 0, side, side)
         self._row.setSpacing(grid(self))
         self.note.setMinimumHeight(_NOTE_LINES * self.note.fontMetrics().lineSpacing() + grid(self, 2))
         self.message.setMinimumHeight(self.message.fontMetrics().lineSpacing())
-        self._form.arrange(self._form.label_width(), stacked=False)
+        self._content.arrange()
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Prepare a worksheet"))
@@ -206,7 +194,7 @@ class WorksheetDialog(Retranslatable, QDialog):
         ):
             button.setText(text)
             button.setToolTip(tooltip(hint))
-        self._form.arrange(self._form.label_width(), stacked=False)
+        self._content.arrange()
 
     def _write_choices(self) -> None:
         self.language.set_choices(begins_with.language_choices())

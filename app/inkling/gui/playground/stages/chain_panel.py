@@ -77,7 +77,7 @@ class ChainPanel(Panel):
         self.update()
 
     def least(self) -> QSize:
-        return QSize(grid(self, 42), round(2 * _HIGH * self.row))
+        return QSize(grid(self, 45), round(2 * _HIGH * self.row))
 
     def paint(self, brush: Brush) -> None:
         if not self.nodes:
@@ -86,16 +86,14 @@ class ChainPanel(Panel):
         self.spots = []
         lines = [self.nodes[start : start + per_line] for start in range(0, 6, per_line)]
         spare = max(self.height() - len(lines) * _HIGH * self.row, 0.0) / (len(lines) + 1)
-        # The way into the first node of a second line needs room before it.
-        pitch = self.width() / (per_line + (0.45 if per_line == 3 else 0.0))
+        # A second line has a way into its first node as long as the others, from beyond the panel's edge.
+        pitch = self.width() / 6 if per_line == 6 else (self.width() - 1.2 * self.row) / 3
+        first = pitch / 2 if per_line == 6 else pitch - self.row
         for number, nodes in enumerate(lines):
             top = spare + number * (_HIGH * self.row + spare)
             for place, node in enumerate(nodes):
-                x = (place + 0.5 + (0.45 if per_line == 3 else 0.0)) * pitch
-                before = x - pitch if node.factor is not None else None
-                if place == 0 and before is not None:
-                    before = x - 0.8 * pitch
-                self._paint_way(brush, node, before, x, top)
+                x = first + place * pitch
+                self._paint_way(brush, node, x - pitch, x, top)
                 self._paint_node(brush, node, x, top)
 
     def _paint_node(self, brush: Brush, node: Node, x: float, top: float) -> None:
@@ -116,9 +114,9 @@ class ChainPanel(Panel):
             place = QRectF(x - 2 * row, top + 6.4 * row, 4 * row, 2.4 * row)
             self.spots.append((place, f"∂L/∂{node.name} = {decimal(node.slope)}"))
 
-    def _paint_way(self, brush: Brush, node: Node, before: float | None, x: float, top: float) -> None:
+    def _paint_way(self, brush: Brush, node: Node, before: float, x: float, top: float) -> None:
         """The arrow to the node, and the one back from it, with what each of them says."""
-        if before is None or node.factor is None:
+        if node.factor is None:
             return
         theme, row, middle = brush.theme, self.row, (before + x) / 2
         begin, end = before + 1.4 * row, x - 1.4 * row
