@@ -1,6 +1,6 @@
 """Inference: the same answers with less work, where many images are read and no gradient is asked for afterwards.
 
-A 3 × 3 convolution takes `winograd`'s products of kernels and rows, half as many as its formula has. What follows it,
+A 3 × 3 convolution takes `winograd`'s products of kernels and rows, about half of what its formula has. What follows,
 pooling and activation, is done to a few rows at a time, while they are in the processor's cache. The answers are
 those of the layers but for the last digits.
 
@@ -145,9 +145,8 @@ class _Direct(_Convolution):
 
     def _kernels(self) -> Array:
         weights, k = self._layer.weights, self._layer.kernel
-        kernels = np.zeros(
-            (len(weights), k, k * weights.shape[1] + 1), weights.dtype
-        )  # (out, columns, rows · in + 1)
+        # (out, columns, rows · in + 1)
+        kernels = np.zeros((len(weights), k, k * weights.shape[1] + 1), weights.dtype)
         kernels[:, :, :-1] = weights.transpose(0, 3, 2, 1).reshape(len(weights), k, -1)
         kernels[:, 0, -1] = self._layer.bias
         return kernels.reshape(len(weights), -1)

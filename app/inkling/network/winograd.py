@@ -35,15 +35,13 @@ def identity(rows: int) -> Identity:
     points = np.array(_POINTS[: rows + 1])
     others = [np.delete(points, i) for i in range(len(points))]
     apart = np.array([np.prod(point - rest) for point, rest in zip(points, others, strict=True)])
-    at_infinity = (
-        np.eye(1, KERNEL, KERNEL - 1),
-        np.eye(1, rows, rows - 1),
-    )  # a polynomial's value there: its last term
+    # A polynomial's value at infinity is its last term.
+    kernel_there, output_there = (np.eye(1, terms, terms - 1) for terms in (KERNEL, rows))
     vanishing = [np.append(np.poly(rest)[::-1], 0) for rest in others]
     return Identity(
         of_input=np.stack([*vanishing, np.poly(points)[::-1]]),
-        of_kernel=np.concatenate([_powers(points, KERNEL) / apart[:, np.newaxis], at_infinity[0]]),
-        to_output=np.concatenate([_powers(points, rows), at_infinity[1]]).T,
+        of_kernel=np.concatenate([_powers(points, KERNEL) / apart[:, np.newaxis], kernel_there]),
+        to_output=np.concatenate([_powers(points, rows), output_there]).T,
     )
 
 
