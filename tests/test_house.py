@@ -53,6 +53,9 @@ print(json.dumps(sorted(sys.modules)))
 WITHOUT_QT = f"import sys\nfor name in {QT}: sys.modules[name] = None\n"  # None: importing it raises
 
 
+EVERY_COMMAND = "from inkling.cli.commands import make_parser\nmake_parser()\n"
+
+
 def imported_by(*names: str) -> set[str]:
     done = in_a_fresh_interpreter(IMPORT_ALL, *names)
     assert done.returncode == 0, done.stderr
@@ -76,9 +79,22 @@ def test_the_command_line_asks_for_qt_only_for_a_window() -> None:
 
 
 def test_commands_start_without_the_parts_of_scipy_that_few_of_them_use() -> None:
-    done = in_a_fresh_interpreter(IMPORT_ALL, "inkling.cli.commands")
+    done = in_a_fresh_interpreter(EVERY_COMMAND + IMPORT_ALL)
     assert done.returncode == 0, done.stderr
-    assert not set(json.loads(done.stdout)) & {"scipy.fft", "scipy.optimize"}
+    loaded = set(json.loads(done.stdout))
+    assert {"inkling.cli.study", "scipy.ndimage"} <= loaded
+    assert not loaded & {"scipy.fft", "scipy.optimize"}
+
+
+def test_a_command_starts_without_the_other_commands() -> None:
+    loaded = imported_by("inkling.cli.commands")
+    assert "inkling" in loaded
+    assert not loaded & {"scipy", "PIL"}
+    done = in_a_fresh_interpreter("from inkling.cli.commands import make_parser\nmake_parser(['data'])" + IMPORT_ALL)
+    assert done.returncode == 0, done.stderr
+    commands = {name for name in json.loads(done.stdout) if name.startswith("inkling.cli.")}
+    assert "inkling.cli.data" in commands
+    assert not commands & {"inkling.cli.study", "inkling.cli.lesson", "inkling.cli.playground"}
 
 
 def test_the_network_is_numpy_alone() -> None:

@@ -6,28 +6,28 @@ import io
 import multiprocessing
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 from inkling import __version__
-from inkling.cli import (
-    classify,
-    data,
-    evaluate,
-    explain,
-    figure,
-    lesson,
-    playground,
-    screenshot,
-    study,
-    train,
-    window,
-)
+from inkling.cli import window
 from inkling.cli.output import Failure, one_line, warn
 from inkling.errors import InklingError
 
-_COMMANDS = (train, evaluate, classify, explain, playground, lesson, figure, study, data, screenshot)
-_NAMES = tuple(command.__name__.rpartition(".")[2] for command in _COMMANDS)
+# The modules beside this one with an `add_to`; each is loaded when it is asked for.
+_COMMANDS = (
+    "train",
+    "evaluate",
+    "classify",
+    "explain",
+    "playground",
+    "lesson",
+    "figure",
+    "study",
+    "data",
+    "screenshot",
+)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -37,8 +37,8 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {one_line(message)}; see {self.prog} --help\n")
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """The whole command line as a parser; `run` of its result carries out the command."""
+def make_parser(names: Sequence[str] = _COMMANDS) -> argparse.ArgumentParser:
+    """The command line with the commands of these names; `run` of its result carries out the command."""
     parser = _Parser(
         prog="inkling",
         description="Draw a digit, watch a network learn. Without a command, the window opens.",
@@ -48,8 +48,8 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"inkling {__version__}")
     parser.set_defaults(run=window.run)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
-    for command in _COMMANDS:
-        command.add_to(commands)
+    for name in names:
+        import_module(f"inkling.cli.{name}").add_to(commands)
     return parser
 
 
@@ -62,9 +62,13 @@ def run(arguments: Sequence[str] | None) -> int:
     try:
         try:
             given = sys.argv[1:] if arguments is None else list(arguments)
-            if given and given[0] not in _NAMES and window.are_files(given):
+            if given and given[0] in _COMMANDS:
+                parser = make_parser(given[:1])
+            elif given and window.are_files(given):
                 return window.open_with([Path(one) for one in given])
-            options = make_parser().parse_args(given)
+            else:
+                parser = make_parser()
+            options = parser.parse_args(given)
             return int(options.run(options))
         finally:
             if sys.stdout is not None:

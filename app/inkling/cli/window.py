@@ -10,7 +10,6 @@ from pathlib import Path
 from inkling.cli import signals
 from inkling.errors import DataError, InklingError
 from inkling.files import open_file
-from inkling.session.lessons.worksheet import SUFFIX as LESSON_SUFFIX
 from inkling.storage.tensor_file import SUFFIX
 
 
@@ -30,6 +29,8 @@ def are_files(arguments: Sequence[str]) -> bool:
 
 def open_with(files: Sequence[Path]) -> int:
     """Open the window with these on it, a picture of a digit, a model file, a worksheet, or one of each."""
+    from inkling.session.lessons.worksheet import SUFFIX as LESSON_SUFFIX  # and with it most of the program
+
     models = sum(file.suffix == SUFFIX for file in files)
     worksheets = sum(file.suffix.lower() == LESSON_SUFFIX for file in files)
     if worksheets > 1:
