@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QProgressBar
 from pytestqt.qtbot import QtBot
@@ -14,7 +15,9 @@ from pytestqt.qtbot import QtBot
 from gui_helpers import draw, epoch_of, train_until, wait_for
 from inkling.data.dataset import Dataset
 from inkling.data.mnist import find_mnist
+from inkling.data.normalize import normalize
 from inkling.gui.drawing.answer_digit import AnswerDigit
+from inkling.gui.drawing.normalized_view import NormalizedView
 from inkling.gui.learning_curves.linked_charts import LinkedCharts
 from inkling.gui.main_window import MainWindow
 from inkling.gui.widgets.line_kinds import Line
@@ -51,6 +54,21 @@ def test_the_configuration_is_on_screen_whoever_changes_it(window: MainWindow) -
     assert window.controls.configuration() == chosen
     window.controls.training.epochs.setValue(9)
     assert window.session.configuration == replace(chosen, epochs=9)
+
+
+def test_the_inset_is_what_the_model_on_screen_sees(window: MainWindow) -> None:
+    draw(window)
+    image = window.session.drawing.image()
+    assert image is not None
+    for mode in ("box", "none"):
+        window.session.open(replace(window.session.model, normalization=mode))
+        shown = part(window.drawing, NormalizedView).grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        middles = [(2 * i + 1) * shown.width() // 56 for i in range(28)]
+        pixels = [[QColor(shown.pixel(x, y)).red() for x in middles] for y in middles]
+        np.testing.assert_allclose(np.array(pixels) / 255, normalize(image, mode), atol=1.5 / 255)
+    window.drawing.clear()
+    shown = part(window.drawing, NormalizedView).grab().toImage()
+    assert QColor(shown.pixel(shown.width() // 2, shown.width() // 2)) == QColor("black")
 
 
 def test_what_is_being_typed_stays(qtbot: QtBot, window: MainWindow) -> None:

@@ -40,6 +40,21 @@ def test_the_answer_follows_the_drawing(session: Session, told: Told) -> None:
     assert session.forward_pass is None
 
 
+def test_what_the_model_sees_is_the_drawing_normalised(session: Session) -> None:
+    assert session.seen is None
+    for mode in ("none", "box"):
+        session.open(Model(network=Network(mlp((4,))), normalization=mode, class_names=tuple("abcdefghij")))
+        draw(session, at=6.0)
+        image = session.drawing.image()
+        assert image is not None
+        assert session.seen is not None
+        np.testing.assert_array_equal(session.seen, normalize(image, mode))
+        assert not session.seen.flags.writeable
+    session.drawing.clear()
+    session.read_drawing()
+    assert session.seen is None
+
+
 def test_the_forward_pass_is_the_answers(session: Session) -> None:
     draw(session)
     seen, answer = session.forward_pass, session.answer

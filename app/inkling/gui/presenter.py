@@ -88,7 +88,6 @@ class Presenter(QObject):
 
     def show_model(self) -> None:
         """Another model is on screen: everything that shows it follows."""
-        self._drawing.set_normalization(self._session.model.normalization)
         self._controls.clear_progress()
         self._show_network()
         self._show_accuracy()
@@ -138,6 +137,7 @@ class Presenter(QObject):
         self._network.show_network(self._session.model.network, self._session.model.class_names)
 
     def _show_answer(self) -> None:
+        self._drawing.show_seen(self._session.seen)
         self._drawing.show_answer(self._session.answer)
         seen = self._session.forward_pass
         if seen is None:

@@ -23,13 +23,14 @@ class Reader:
     def __init__(self) -> None:
         self._one, self._each = _Normalizer(), _Normalizer()
 
-    def read(self, model: Model, image: Floats) -> tuple[Answer, ForwardPass | None]:
-        """The answer to one drawing, float32 (28, 28), and the way to it."""
+    def read(self, model: Model, image: Floats) -> tuple[Floats, Answer, ForwardPass | None]:
+        """What the model sees of a drawing, both float32 (28, 28); the answer, and the way to it."""
         seen = self._one.normalize(image, model.normalization)
         inputs = prepare(seen[np.newaxis], model.preparation)[0]
         with np.errstate(over="ignore", invalid="ignore"):  # a step by hand may be as large as anybody likes
             trace = model.network.trace(inputs)
-        return Answer(trace[-1].a, model.class_names, trace[-1].z), forward_pass(model.network, seen, trace, inputs)
+        answer = Answer(trace[-1].a, model.class_names, trace[-1].z)
+        return seen, answer, forward_pass(model.network, seen, trace, inputs)
 
     def read_with_each_pen(self, model: Model, drawing: Drawing, answer: Answer) -> PenAnswers | None:
         """The answers to a drawing inked with each pen; None for an empty one.

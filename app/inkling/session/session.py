@@ -43,6 +43,7 @@ class Session(OnScreen):
         self._state = RunState.IDLE
         self._run: Run | None = None
         self._stepping = False
+        self._seen: NDArray[np.float32] | None = None
         self._answer: Answer | None = None
         self._forward_pass: ForwardPass | None = None
         self._reader = Reader()
@@ -86,6 +87,11 @@ class Session(OnScreen):
         return self._answer
 
     @property
+    def seen(self) -> NDArray[np.float32] | None:
+        """The drawing as the model on screen sees it, normalised: float32 (28, 28), or None."""
+        return self._seen
+
+    @property
     def forward_pass(self) -> ForwardPass | None:
         """What the model on screen made of the drawing on the way to its answer."""
         return self._forward_pass
@@ -95,7 +101,10 @@ class Session(OnScreen):
     def read_drawing(self) -> None:
         """Let the model on screen read the drawing as it is now."""
         image = self.drawing.image()
-        self._answer, self._forward_pass = (None, None) if image is None else self._reader.read(self._model, image)
+        if image is None:
+            self._seen = self._answer = self._forward_pass = None
+        else:
+            self._seen, self._answer, self._forward_pass = self._reader.read(self._model, image)
         self.answered.tell()
 
     def read_with_each_pen(self) -> PenAnswers | None:

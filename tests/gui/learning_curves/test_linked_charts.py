@@ -6,7 +6,7 @@ import time
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -46,6 +46,30 @@ def test_the_newest_points_move_the_axes(page: LearningPage, runs: Runs) -> None
     loss, accuracy = charts(page)
     assert loss.view.box.viewRange() == [[0, 7.0], [0, 4.0]]
     assert accuracy.view.box.viewRange()[1] == [90, 100]
+
+
+def test_new_points_have_each_chart_painted_once(
+    page: LearningPage, runs: Runs, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    painted: list[PlotView] = []
+    paint = PlotView.paintEvent
+
+    def noted(self: PlotView, event: QPaintEvent) -> None:
+        painted.append(self)
+        paint(self, event)
+
+    monkeypatch.setattr(PlotView, "paintEvent", noted)
+    page.resize(800, 400)
+    page.show()
+    qtbot.waitExposed(page)
+    runs.add([Point(0.5, 0.2, 0.9)])
+    qtbot.wait(50)
+    loss, accuracy = charts(page)
+    for epoch in (7.0, 20.0):  # beyond the axes, which move
+        painted.clear()
+        runs.add([Point(epoch, 3.9, 0.95)])
+        qtbot.wait(50)
+        assert [painted.count(chart.view) for chart in (loss, accuracy)] == [1, 1]
 
 
 @pytest.mark.parametrize("bad", [NAN, math.inf, 0.0])

@@ -10,12 +10,13 @@ from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from inkling.gui.network.inspection import Inspection, TextSpan
 from inkling.gui.network.layer_groups import group_layers
 from inkling.gui.network.neuron_report import report_neuron
 from inkling.gui.network.panel import NetworkPanel
 from inkling.gui.network.texts import number
 from inkling.gui.network.view_options import EDGE_BUDGETS, ViewMenu
-from inkling.gui.widgets.theme import DARK, LIGHT, Theme
+from inkling.gui.widgets.theme import DARK, LIGHT, Theme, theme_of
 from inkling.network import Network, parse_architecture
 from widget_helpers import part
 
@@ -140,6 +141,59 @@ def test_the_inspector_keeps_its_height(answered: NetworkPanel, qtbot: QtBot) ->
     answered.show_answer(None, None)
     heights.add(answered.inspector.height())
     assert len(heights) == 1
+
+
+class _LayoutRequests(QObject):
+    """Notes them, wherever they arrive."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_another_number_in_the_inspector_lays_nothing_out_anew(answered: NetworkPanel, qapp: QApplication) -> None:
+    answered.inspector.grab()
+    qapp.processEvents()
+    requests, before = _LayoutRequests(), answered.inspector.lines
+    qapp.installEventFilter(requests)
+    answered.diagram.setFocus()
+    network = make_network(seed=1)
+    answered.show_network(network, DIGITS)
+    answered.show_answer(image := make_image(seed=6), network.trace(image))
+    answered.inspector.show_inspection(Inspection("another neuron", (TextSpan("z = 1"), TextSpan("a = 0.5", 1)), ()))
+    assert answered.inspector.lines != before
+    qapp.processEvents()
+    qapp.removeEventFilter(requests)
+    assert requests.seen == []
+
+
+def test_the_inspector_paints_what_it_says(answered: NetworkPanel) -> None:
+    inspector = answered.inspector
+    blank = inspector.grab().toImage()
+    inspector.show_inspection(Inspection("", (TextSpan("w = 1", 1),), (TextSpan("w = −1", -1),)))
+    second, theme = inspector.grab().toImage(), theme_of(inspector)
+    assert second != blank
+    colours = {
+        row: {second.pixelColor(x, y).name() for x in range(second.width()) for y in range(*rows)}
+        for row, rows in (("middle", thirds(second.height(), 1)), ("low", thirds(second.height(), 2)))
+    }
+    assert closest(colours["middle"], theme.positive) < closest(colours["middle"], theme.negative)
+    assert closest(colours["low"], theme.negative) < closest(colours["low"], theme.positive)
+
+
+def thirds(height: int, which: int) -> tuple[int, int]:
+    return height * which // 3, height * (which + 1) // 3
+
+
+def closest(colours: set[str], wanted: str) -> int:
+    """How far the nearest of these colours is from the wanted one."""
+    aim = QColor(wanted).getRgb()
+    return min(sum(abs(a - b) for a, b in zip(QColor(one).getRgb(), aim, strict=True)) for one in colours)
 
 
 def test_a_click_pins_and_a_click_elsewhere_unpins(answered: NetworkPanel, qtbot: QtBot) -> None:

@@ -1,12 +1,14 @@
 """The trainer: a thread that drives a run, obeys between two mini-batches, and says how it ended."""
 
 from collections.abc import Callable
+from threading import Thread
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from inkling.data.dataset import Dataset
 from inkling.errors import Cancelled, InklingError
+from inkling.gui.training import trainer as trainer_module
 from inkling.gui.training.mailbox import Mailbox
 from inkling.gui.training.trainer import Outcome, Trainer
 from inkling.training.run import Run
@@ -48,6 +50,23 @@ def test_it_rests_after_the_steps_that_it_was_allowed(qtbot: QtBot, make_run: Ma
     assert steps == [1, 2, 3, 4]
     trainer.cancel()
     assert finish(qtbot, trainer) is Outcome.STOPPED
+
+
+def test_it_stands_aside_in_the_midst_of_an_evaluation(make_run: MakeRun, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trainer_module, "_ASIDE", 60.0)
+    run = make_run()
+    trainer = Trainer(run, Mailbox(), steps=None)
+    check = run.knobs.check
+    assert check is not None
+    check()  # nobody asks: it goes on
+    trainer.stand_aside()
+    evaluation = Thread(target=check)
+    evaluation.start()
+    evaluation.join(0.05)
+    assert evaluation.is_alive()
+    trainer.go_ahead()
+    evaluation.join(30)
+    assert not evaluation.is_alive()
 
 
 def test_a_fault_is_kept_and_not_lost(qtbot: QtBot, make_run: MakeRun, faulty: Dataset) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from inkling.data.normalize import NORMALIZATIONS, normalize
 from inkling.gui.widgets.pixel_painting import grey_image, paint_pixels, snapped
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
@@ -22,25 +21,16 @@ class NormalizedView(Retranslatable, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image: NDArray[np.float32] | None = None
-        self._mode = "none"
         self._picture: QImage | None = None
-        self._stale = False
         self._captions: dict[float, QRectF] = {}  # where the caption stands, by width: to find out takes a while
         self.retranslate()
 
-    def set_normalization(self, mode: str) -> None:
-        """What the model asks for. Raises ValueError for a mode that is not in NORMALIZATIONS."""
-        if mode not in NORMALIZATIONS:
-            raise ValueError(f"a normalisation must be one of {NORMALIZATIONS}, not {mode!r}")
-        self._mode = mode
-        self._stale = True
-        self.update()
-
     def show_image(self, image: NDArray[np.float32] | None) -> None:
-        """The drawing, not normalised: float32 (28, 28), or None for an empty canvas."""
-        self._image = image
-        self._stale = True
-        self.update()
+        """The drawing, normalised: float32 (28, 28), read-only, or None for an empty canvas."""
+        if image is not self._image:
+            self._image = image
+            self._picture = None if image is None else grey_image(image)
+            self.update()
 
     def caption_height(self, width: float) -> float:
         """Room for the caption below a picture of this width, in logical pixels."""
@@ -55,10 +45,6 @@ class NormalizedView(Retranslatable, QWidget):
         return width
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        # Here and not with every pen event: only what is painted is worth normalising.
-        if self._stale:
-            self._stale = False
-            self._picture = None if self._image is None else grey_image(normalize(self._image, self._mode))
         painter = QPainter(self)
         # Without room for it the picture stands alone: a square.
         caption = self.caption_height(self.width()) if self.height() > self.width() else 0

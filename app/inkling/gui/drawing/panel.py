@@ -132,9 +132,9 @@ class DrawingPanel(Retranslatable, QWidget):
         self._bars.show_numbers()
         self._digit.say()
 
-    def set_normalization(self, mode: str) -> None:
-        """What the model asks for, one of inkling.data.normalize.NORMALIZATIONS; else ValueError."""
-        self._view.set_normalization(mode)
+    def show_seen(self, image: Floats | None) -> None:
+        """Show the drawing as the network sees it, normalised: float32 (28, 28), read-only, or None."""
+        self._view.show_image(image)
 
     def show_sample(self, image: NDArray[np.uint8], label: str) -> None:
         """Put an example of the data set, uint8 (28, 28), under the pen, with its label."""
@@ -207,7 +207,6 @@ class DrawingPanel(Retranslatable, QWidget):
 
     def _on_drawn(self) -> None:
         image = self.image()
-        self._view.show_image(image)
         self._sample_label.show_label(self._drawing.label)
         self._question.set_label(self._drawing.label)
         if image is None:

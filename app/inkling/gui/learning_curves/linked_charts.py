@@ -176,6 +176,8 @@ class LinkedCharts(Retranslatable, QWidget):
             self.accepted.set_y_range((0.0, 100.0))
         else:
             self._hold_on(shown)
+        for chart in self._charts:
+            chart.view.settle()
         self._follow_lines()
 
     def set_log(self, log: bool) -> None:

@@ -46,6 +46,10 @@ class PlotView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no typ
     def set_margins(self, top: float, right: float) -> None:
         self._layout.setContentsMargins(0, top, right, 0)
 
+    def settle(self) -> None:
+        """Follow the range now. pyqtgraph does while it paints, which makes it paint everything a second time."""
+        self.scene().prepareForPaint()
+
     def plot_area(self) -> QRectF:
         """Where curves are drawn, in pixels of this widget."""
         return QRectF(self.mapFromScene(self.box.sceneBoundingRect()).boundingRect())

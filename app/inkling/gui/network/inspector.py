@@ -1,10 +1,8 @@
 """The strip under the diagram: what the neuron in focus computes, in three lines of fixed height, or fewer."""
 
-from html import escape
-
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inkling.gui.network.inspection import Inspection, TextSpan
 from inkling.gui.widgets.retranslatable import Retranslatable
@@ -15,18 +13,17 @@ _SPACE = "   "  # between the parts of a line
 
 
 class Inspector(Retranslatable, QWidget):
-    """Shows an Inspection. Its height depends on the font only, so that nothing above it moves."""
+    """Shows an Inspection. Its height depends on the font only, so that nothing above it moves.
+
+    It paints its lines itself: labels would have the whole window laid out anew whenever a number in them changes.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inspection = Inspection("")
         self._lines = 3
-        self._labels = tuple(QLabel(self) for _ in range(3))
-        self._layout = QVBoxLayout(self)
-        for label in self._labels:
-            label.setTextFormat(Qt.TextFormat.RichText)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            self._layout.addWidget(label)
+        self._heading = ""
+        self._parts: tuple[tuple[TextSpan, ...], ...] = ()  # of the second and of the third line
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._measure()
 
@@ -78,40 +75,41 @@ class Inspector(Retranslatable, QWidget):
         return (TextSpan(first, sign),), (TextSpan(rest, sign),)
 
     def _write(self) -> None:
-        theme = theme_of(self)
-        colours = {1: theme.positive, -1: theme.negative, 0: theme.text}
-        title, numbers, edges = self._labels
+        room = self.width() - 2 * grid(self, 2)
+        title = self._inspection.title
+        self._heading = QFontMetrics(self._bold()).elidedText(title, Qt.TextElideMode.ElideRight, room)
+        self._parts = tuple(self._fitting(parts) for parts in self._rows())
+        whole = self._heading == title and self._lines == 3
+        self.setToolTip(tooltip("" if whole else self._inspection.text))
+        self.setAccessibleDescription(self._inspection.text)
+        self.update()
+
+    def _bold(self) -> QFont:
         bold = QFont(self.font())
         bold.setBold(True)
-        room = self.width() - 2 * grid(self, 2)
-        heading = QFontMetrics(bold).elidedText(self._inspection.title, Qt.TextElideMode.ElideRight, room)
-        title.setText(f"<b>{escape(heading)}</b>")
-        self.setToolTip(
-            tooltip("" if heading == self._inspection.title and self._lines == 3 else self._inspection.text)
-        )
-        rows = self._rows()
-        for label, parts in ((numbers, rows[0]), (edges, rows[1])):
-            spans = (
-                f'<span style="color:{colours[part.sign]}">{escape(part.text)}</span>'
-                for part in self._fitting(parts)
-            )
-            label.setText(f'<span style="white-space:pre">{_SPACE.join(spans)}</span>')
+        return bold
 
     def _measure(self) -> None:
-        side, line = grid(self, 2), self.fontMetrics().height()
-        self._layout.setContentsMargins(side, grid(self, 1), side, grid(self, 1))
-        self._layout.setSpacing(grid(self, 0.5))
-        for label in self._labels:
-            label.setFixedHeight(line)
-        for number, label in enumerate(self._labels, 1):
-            label.setVisible(number <= self._lines)
-        self.setFixedHeight(self._lines * line + 2 * grid(self, 1) + (self._lines - 1) * grid(self, 0.5))
+        between = (self._lines - 1) * grid(self, 0.5)
+        self.setFixedHeight(self._lines * self.fontMetrics().height() + 2 * grid(self, 1) + between)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A hairline to the diagram above."""
-        painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), 1, QColor(theme_of(self).hairline))
-        painter.end()
+        """The lines, and a hairline to the diagram above."""
+        theme, metrics, painter = theme_of(self), self.fontMetrics(), QPainter(self)
+        colours = {1: theme.positive, -1: theme.negative, 0: theme.text}
+        painter.fillRect(0, 0, self.width(), 1, QColor(theme.hairline))
+        baseline = grid(self, 1) + metrics.ascent()
+        painter.setFont(self._bold())
+        painter.setPen(QColor(theme.text))
+        painter.drawText(QPointF(grid(self, 2), baseline), self._heading)
+        painter.setFont(self.font())
+        for parts in self._parts[: self._lines - 1]:
+            baseline += metrics.height() + grid(self, 0.5)
+            x = grid(self, 2)
+            for part in parts:
+                painter.setPen(QColor(colours[part.sign]))
+                painter.drawText(QPointF(x, baseline), part.text)
+                x += metrics.horizontalAdvance(part.text + _SPACE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -141,12 +141,13 @@ class Trainer(Worker):
         return Outcome.STOPPED if self.cancelled else Outcome.DONE
 
     def _check(self) -> None:
-        """Called in the midst of long work: stopping and pausing need not wait for its end."""
+        """Called in the midst of long work: neither the window nor stopping and pausing need to wait for its end."""
         if self._attention:
             with self._condition:
                 self._rest()
                 if self.cancelled:
                     raise Cancelled
+        self._make_way()
 
     def _make_way(self) -> None:
         """Let the window go first, if it has something to do."""
