@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkling.data.ink import ink, ink_batch
+from inkling.data.ink import ink, ink_batch, ink_with_each
 from inkling.data.stroke import Stroke
 
 coordinate = st.floats(-5, 33, width=32)
@@ -48,6 +48,14 @@ def test_a_pen_thinner_than_a_pixel_is_fainter(width):
     image = ink([Stroke([[4, 10.5], [24, 10.5]])], width)
     assert image.max() == pytest.approx(width, abs=1e-6)
     assert image[:, 14].sum() == pytest.approx(width, abs=1e-6)
+
+
+@given(drawings, st.lists(widths, min_size=1, max_size=5))
+def test_several_pens_at_once_ink_what_each_inks_alone(strokes, pens):
+    together = ink_with_each(strokes, np.array(pens, np.float32))
+    assert together.dtype == np.float32
+    alone = np.stack([ink(strokes, pen) for pen in pens])
+    np.testing.assert_allclose(together, alone, atol=1e-5)  # a line is cut where no pen reaches: it rounds elsewhere
 
 
 def test_a_single_point_is_a_round_dot():

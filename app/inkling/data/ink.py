@@ -35,17 +35,27 @@ _VALUES_AT_ONCE = 1 << 16
 
 def ink(strokes: Sequence[Stroke], width: float) -> Floats:
     """The strokes inked with a pen of `width` canvas units: float32 (28, 28), ink 1 on 0."""
+    image: Floats = ink_with_each(strokes, np.array([width], dtype=np.float32))[0]
+    return image
+
+
+def ink_with_each(strokes: Sequence[Stroke], widths: Floats) -> Floats:
+    """The same strokes inked with each of several pens: float32 (n, 28, 28), ink 1 on 0.
+
+    The way from each pixel to the path is the same for all pens, and is measured as far as the widest one reaches.
+    widths: float32 (n,) in canvas units
+    """
     starts, ends = [], []
     for stroke in strokes:
         points = _thinned(stroke.points)
         starts.append(points[:-1] if len(points) > 1 else points)
         ends.append(points[1:] if len(points) > 1 else points)
     if not starts:
-        return np.zeros((CANVAS_SIZE, CANVAS_SIZE), dtype=np.float32)
-    start, end = _near_canvas(np.concatenate(starts), np.concatenate(ends), width)
-    widths = np.array([width], dtype=np.float32)
-    fields = _distances(start.T, end.T, np.zeros(len(start), dtype=np.intp), widths)
-    return coverage(fields, widths).reshape(CANVAS_SIZE, CANVAS_SIZE)
+        return np.zeros((len(widths), CANVAS_SIZE, CANVAS_SIZE), dtype=np.float32)
+    widest = widths.max(keepdims=True)
+    start, end = _near_canvas(np.concatenate(starts), np.concatenate(ends), float(widest[0]))
+    field = _distances(start.T, end.T, np.zeros(len(start), dtype=np.intp), widest)
+    return coverage(np.broadcast_to(field, (len(widths), CANVAS_SIZE, CANVAS_SIZE)), widths)
 
 
 def ink_batch(points: Floats, pen_down: NDArray[np.bool_], widths: Floats) -> Floats:

@@ -13,7 +13,7 @@ from math import ceil, hypot
 import numpy as np
 from numpy.typing import NDArray
 
-from inkling.data.ink import ink
+from inkling.data.ink import ink, ink_with_each
 from inkling.data.stroke import CANVAS_SIZE, PEN_SIZES, Stroke, erase, pen_width
 from inkling.session.raster_pen import RasterPen
 from inkling.session.snapshot import Snapshot
@@ -101,12 +101,12 @@ class Drawing:
         A raster is re-inked, unless no path can be found in it.
         """
         if self._under_pens is None:
-            images = _with_each_pen(self._now.strokes)
+            images = ink_with_each(self._now.strokes, _WIDTHS)
             raster = self._raster_written(_WIDTHS)
             self._under_pens = images if raster is None else np.maximum(images, raster)
         if not self._path or self._erasing:
             return self._under_pens.copy()
-        return np.maximum(self._under_pens, _with_each_pen([Stroke(_points(self._path))]))
+        return np.maximum(self._under_pens, ink_with_each([Stroke(_points(self._path))], _WIDTHS))
 
     def set_pen_size(self, size: int) -> bool:
         """Ink everything with this pen, a raster too; whether the pixels may have changed.
@@ -285,10 +285,6 @@ def _blank() -> Floats:
     blank = np.zeros((CANVAS_SIZE, CANVAS_SIZE), dtype=np.float32)
     blank.setflags(write=False)
     return blank
-
-
-def _with_each_pen(strokes: Sequence[Stroke]) -> Floats:
-    return np.stack([ink(strokes, width) for width in _WIDTHS.tolist()])
 
 
 def _points(path: Sequence[tuple[float, float]]) -> Floats:
