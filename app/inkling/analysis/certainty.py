@@ -20,8 +20,7 @@ def sure(activations: NDArray[np.floating]) -> NDArray[np.bool_]:
 
 def confidence(activations: NDArray[np.floating]) -> NDArray[np.float32]:
     """The largest activation, kept in [0, 1]: float32 (...). activations: (..., classes); NaN counts as 0."""
-    largest = np.nan_to_num(activations, nan=0.0, posinf=1.0, neginf=0.0).max(axis=-1)
-    return np.asarray(np.clip(largest, 0, 1), dtype=np.float32)
+    return np.asarray(np.fmax.reduce(np.clip(activations, 0, 1), axis=-1, initial=0), dtype=np.float32)
 
 
 def whole_percent(confidence: float) -> int:

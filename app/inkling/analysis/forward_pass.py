@@ -22,7 +22,8 @@ class ForwardPass:
     @cached_property
     def winner(self) -> int:
         """The output neuron with the largest z: of several threshold neurons at 1, too, it is one."""
-        return int(np.nan_to_num(self.trace[-1].z, nan=-math.inf).argmax())
+        z = self.trace[-1].z
+        return int(np.where(np.isnan(z), -math.inf, z).argmax())
 
     @cached_property
     def sure(self) -> bool:

@@ -97,15 +97,15 @@ class _Extent:
     """
 
     def __init__(self, darkness: Floats) -> None:
-        length = darkness.shape[1]
-        dark = darkness > _DUST
-        self.inked = dark.any(axis=1)
-        first, low = _edge(darkness, dark)
-        after_last, high = _edge(darkness[:, ::-1], dark[:, ::-1])
-        self.pixels = np.where(self.inked, length - after_last - first, 0)
-        self.low = low
+        count, length = darkness.shape
+        both_ways = np.concatenate([darkness, darkness[:, ::-1]])
+        dark = both_ways > _DUST
+        self.inked = dark[:count].any(axis=1)
+        before, edge = _edge(both_ways, dark)
+        self.pixels = np.where(self.inked, length - before[count:] - before[:count], 0)
+        self.low = edge[:count]
         # A speck is taken to be at least a tenth of a pixel large: nothing is enlarged without end.
-        self.high = np.maximum(length - high, low + np.float32(0.1))
+        self.high = np.maximum(length - edge[count:], self.low + np.float32(0.1))
 
 
 def _edge(darkness: Floats, dark: NDArray[np.bool_]) -> tuple[NDArray[np.intp], Floats]:

@@ -176,6 +176,6 @@ def describe_diagram(
             a = answer.trace[group.last].a
             with np.errstate(over="ignore", invalid="ignore"):
                 a = a.reshape(group.shape).mean(axis=(1, 2)) if group.has_maps else a.ravel()
-            strongest = int(np.abs(np.nan_to_num(a)).argmax())
+            strongest = int(np.fmax(np.abs(a), 0).argmax())  # NaN counts as 0
             parts.append(texts.strongest_line(group, strongest, float(a[strongest])))
     return ". ".join(parts)
