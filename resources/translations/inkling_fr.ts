@@ -7504,6 +7504,18 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
 <context>
     <name>TrainingController</name>
     <message>
+        <source>The run has ended by itself: in a whole epoch θ moved less than the ‖Δθ‖ that was set.</source>
+        <translation>L’entraînement s’est terminé de lui-même&#xa0;: en une époque entière, θ a bougé de moins que le seuil ‖Δθ‖ choisi.</translation>
+    </message>
+    <message>
+        <source>The run has ended by itself: the gradient was shorter than the ‖∇C‖ that was set.</source>
+        <translation>L’entraînement s’est terminé de lui-même&#xa0;: le gradient était plus court que le seuil ‖∇C‖ choisi.</translation>
+    </message>
+    <message>
+        <source>The run has ended by itself: the validation loss falls no more, and the best network is back.</source>
+        <translation>L’entraînement s’est terminé de lui-même&#xa0;: le coût de validation ne baisse plus, et le meilleur réseau est revenu.</translation>
+    </message>
+    <message>
         <source>The cost left the finite numbers: η is too large. The network is back at its last finite state; choose a smaller η.</source>
         <translation>Le coût n’est plus un nombre fini&#xa0;: η est trop grand. Le réseau est revenu à son dernier état fini&#xa0;; choisissez un η plus petit.</translation>
     </message>

@@ -208,7 +208,7 @@ class MainWindow(Retranslatable, QMainWindow):
         self.datasets.noted.connect(self.status.tell)
         for picker in (self.examples, self.gallery):
             picker.drawn.connect(self.drawing.show_sample)
-        for teller in (self.examples, self.drawing, self.drops, self.files):
+        for teller in (self.examples, self.drawing, self.drops, self.files, self.training):
             teller.message.connect(self.status.tell)
         self.network.wishes.course_wanted.connect(self.files.open_course)
         self.pen_reader.answered.connect(self.drawing.show_pen_answers)

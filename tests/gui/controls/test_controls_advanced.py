@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from controls_helpers import retype, take_one_step
 from inkling.data.augmentation import AUGMENTATIONS, Augmentation
 from inkling.gui.controls.panel import ControlsPanel
-from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.controls.run.bar import RunBar
 from inkling.gui.controls.section import Section
 from inkling.training import Configuration
 from widget_helpers import part

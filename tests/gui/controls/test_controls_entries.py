@@ -9,7 +9,7 @@ from inkling.data.augmentation import AUGMENTATION_SETTINGS, AUGMENTATIONS, Augm
 from inkling.data.preparation import INPUT_SIZES, PREPARATIONS
 from inkling.gui.controls.choices import HIDDEN_ACTIVATIONS, OWN
 from inkling.gui.controls.panel import ControlsPanel
-from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.controls.run.bar import RunBar
 from inkling.gui.controls.section import Section
 from inkling.gui.widgets.choice_box import ChoiceBox
 from inkling.network import ACTIVATIONS, INITIALIZERS, LOSSES

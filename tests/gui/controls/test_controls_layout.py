@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.controls.panel import ControlsPanel
-from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.controls.run.bar import RunBar
 from inkling.gui.controls.section import Section
 from inkling.gui.widgets.form import Form
 from inkling.gui.widgets.theme import DARK, LIGHT, apply_theme

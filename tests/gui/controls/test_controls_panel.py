@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from controls_helpers import retype
 from inkling.gui.controls.panel import ControlsPanel
-from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.controls.run.bar import RunBar
 from inkling.gui.controls.section import Section
 from inkling.gui.widgets.form import Form
 from inkling.session.state import RunState

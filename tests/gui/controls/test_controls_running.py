@@ -3,16 +3,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from inkling.gui.controls.panel import ControlsPanel, DatasetChoice
-from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.controls.run.bar import RunBar
 from inkling.gui.widgets.form import Form
 from inkling.session.state import RunState
 from inkling.training import Configuration
-from widget_helpers import part
+from widget_helpers import layout_requests, part
 
 
 def choose(qtbot: QtBot, panel: ControlsPanel, row: int) -> None:
@@ -50,6 +50,31 @@ def test_buttons_follow_the_state(
     for name in enabled:
         with qtbot.waitSignal(signals[name]):
             qtbot.mouseClick(every[name], Qt.MouseButton.LeftButton)
+
+
+def test_another_step_lays_nothing_out_anew(panel: ControlsPanel, qtbot: QtBot) -> None:
+    panel.set_state(RunState.RUNNING)
+    panel.set_progress(0.5, 30, 100.0, step=999)
+    bar = part(panel, RunBar)
+    qtbot.wait(300)  # its words are renewed four times a second
+    with layout_requests() as seen:
+        panel.set_progress(0.6, 30, 90.0, step=1000)
+    assert "step 1,000" in bar.progress.text()
+    assert seen == ["RunWords"]
+
+
+def test_a_long_sentence_has_the_lines_that_it_needs(panel: ControlsPanel, qtbot: QtBot) -> None:
+    bar = part(panel, RunBar)
+    before = bar.height()
+    panel.set_progress(0.5, 30, 100.0, step=999)
+    bar.set_problem("What is wrong takes very many words to say. " * 8)
+    qtbot.waitUntil(lambda: bar.height() > before)
+    message = bar.message
+    assert message.height() >= message.heightForWidth(message.width()) > 3 * message.fontMetrics().lineSpacing()
+    assert bar.rect().contains(QRect(message.mapTo(bar, QPoint(0, 0)), message.size()))
+    bar.set_problem("")
+    qtbot.waitUntil(lambda: bar.height() == before)
+    assert not bar.progress.geometry().intersects(bar.message.geometry())
 
 
 @pytest.mark.parametrize("state", [RunState.RUNNING, RunState.PAUSED])

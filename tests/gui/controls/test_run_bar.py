@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from inkling.gui.controls.run_bar import progress_text
+from inkling.gui.controls.run.bar import progress_text
 
 
 @pytest.mark.parametrize(

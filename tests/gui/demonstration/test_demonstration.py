@@ -16,7 +16,7 @@ from demonstration_helpers import ENDLESS, THREE, TINY, press
 from gui_helpers import answer_question, draw, epoch_of, problem_of
 from inkling.analysis.study.summary import StudyResults
 from inkling.errors import DataError
-from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.controls.run.bar import RunBar
 from inkling.gui.demonstration.demonstration import Demonstration
 from inkling.gui.demonstration.guide import Phase, Step
 from inkling.gui.main_window import MainWindow

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui_helpers import LEFT, epoch_of, train_until
-from inkling.gui.controls.run_bar import RunBar
-from inkling.gui.controls.run_buttons import RunButtons
+from inkling.gui.controls.run.bar import RunBar
+from inkling.gui.controls.run.buttons import RunButtons
 from inkling.gui.learning_curves.run_label import record_label
 from inkling.gui.main_window import MainWindow
 from inkling.session.state import RunState

@@ -18,7 +18,7 @@ from inkling.gui.network.texts import number
 from inkling.gui.network.view_options import EDGE_BUDGETS, ViewMenu
 from inkling.gui.widgets.theme import DARK, LIGHT, Theme, theme_of
 from inkling.network import Network, parse_architecture
-from widget_helpers import part
+from widget_helpers import layout_requests, part
 
 # The offscreen platform says so of every window with a smallest size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -143,33 +143,14 @@ def test_the_inspector_keeps_its_height(answered: NetworkPanel, qtbot: QtBot) ->
     assert len(heights) == 1
 
 
-class _LayoutRequests(QObject):
-    """Notes them, wherever they arrive."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.seen.append(type(watched).__name__)
-        return False
-
-
-def test_another_number_in_the_inspector_lays_nothing_out_anew(answered: NetworkPanel, qapp: QApplication) -> None:
+def test_another_number_in_the_inspector_lays_nothing_out_anew(answered: NetworkPanel) -> None:
     answered.inspector.grab()
-    qapp.processEvents()
-    requests, before = _LayoutRequests(), answered.inspector.lines
-    qapp.installEventFilter(requests)
-    answered.diagram.setFocus()
-    network = make_network(seed=1)
-    answered.show_network(network, DIGITS)
-    answered.show_answer(image := make_image(seed=6), network.trace(image))
-    answered.inspector.show_inspection(Inspection("another neuron", (TextSpan("z = 1"), TextSpan("a = 0.5", 1)), ()))
+    before = answered.inspector.lines
+    number = Inspection("another neuron", (TextSpan("z = 1"), TextSpan("a = 0.5", 1)), ())
+    with layout_requests() as seen:
+        answered.inspector.show_inspection(number)
     assert answered.inspector.lines != before
-    qapp.processEvents()
-    qapp.removeEventFilter(requests)
-    assert requests.seen == []
+    assert seen == []
 
 
 def test_the_inspector_paints_what_it_says(answered: NetworkPanel) -> None:

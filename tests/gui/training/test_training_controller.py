@@ -3,6 +3,7 @@
 import random
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -55,6 +56,24 @@ def training(qtbot: QtBot, session: Session, disk: Disk) -> Iterator[TrainingCon
 
 def until(qtbot: QtBot, session: Session, state: RunState) -> None:
     qtbot.waitUntil(lambda: session.state is state, timeout=30_000)
+
+
+@pytest.mark.parametrize(
+    ("rule", "word"),
+    [({"stop_step": 1e6}, "‖Δθ‖"), ({"stop_gradient": 1e6}, "‖∇C‖"), ({"patience": 1, "eta": 1e-9}, "validation")],
+)
+def test_a_run_that_a_rule_ends_says_which(
+    qtbot: QtBot, session: Session, training: TrainingController, rule: dict[str, float], word: str
+) -> None:
+    session.configure(replace(ENDLESS, validation=0.2, **rule))
+    with qtbot.waitSignal(training.message, timeout=30_000) as told:
+        training.train_new()
+    assert word in told.args[0]
+    until(qtbot, session, RunState.IDLE)
+    session.configure(replace(ENDLESS, epochs=1))
+    with qtbot.assertNotEmitted(training.message):
+        training.train_new()
+        until(qtbot, session, RunState.IDLE)
 
 
 def no_thread_is_left() -> bool:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from inkling.gui.controls.run_bar import RunBar
+from inkling.gui.controls.run.bar import RunBar
 from inkling.gui.controls.training_settings import TrainingSettings
 from inkling.gui.widgets.field_style import FIELD_STYLE
 from inkling.gui.widgets.retranslatable import Retranslatable

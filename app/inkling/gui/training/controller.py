@@ -30,6 +30,7 @@ class TrainingController(QObject):
     What happens is the session's news; only what can go wrong is told here.
     """
 
+    message = Signal(str)  # a rule of the configuration ended the run: one sentence
     problem = Signal(str)  # one sentence; the network is whole
     failed = Signal(object)  # an exception: a fault of the program
 
@@ -173,7 +174,20 @@ class TrainingController(QObject):
         Thread(target=give_back, name="give back memory", daemon=True).start()
 
     def _tell_outcome(self, outcome: Outcome) -> None:
-        if outcome is Outcome.DIVERGED:
+        ended_by_itself = {
+            Outcome.STILL: self.tr(
+                "The run has ended by itself: in a whole epoch θ moved less than the ‖Δθ‖ that was set."
+            ),
+            Outcome.FLAT: self.tr(
+                "The run has ended by itself: the gradient was shorter than the ‖∇C‖ that was set."
+            ),
+            Outcome.NO_BETTER: self.tr(
+                "The run has ended by itself: the validation loss falls no more, and the best network is back."
+            ),
+        }
+        if outcome in ended_by_itself:
+            self.message.emit(ended_by_itself[outcome])
+        elif outcome is Outcome.DIVERGED:
             self.problem.emit(
                 self.tr(
                     "The cost left the finite numbers: η is too large. The network is back at its last finite state; "

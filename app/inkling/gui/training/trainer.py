@@ -29,6 +29,12 @@ class Outcome(Enum):
     DONE = auto()
     STOPPED = auto()
     DIVERGED = auto()
+    STILL = auto()  # by a rule of its configuration: θ hardly moved in an epoch,
+    FLAT = auto()  # ∇C was small,
+    NO_BETTER = auto()  # the validation loss did not fall any more
+
+
+_BY_A_RULE = {"step": Outcome.STILL, "gradient": Outcome.FLAT, "patience": Outcome.NO_BETTER}
 
 
 class Trainer(Worker):
@@ -110,7 +116,7 @@ class Trainer(Worker):
         return outcome
 
     def _drive(self) -> Outcome:
-        since = perf_counter()
+        since, outcome = perf_counter(), Outcome.DONE
         for event in self._run.events():
             if isinstance(event, BatchEnd):
                 self._last = (event.step, event.epoch - self._run.epochs_before)
@@ -135,10 +141,12 @@ class Trainer(Worker):
                 self._warning = event.sentence
             elif isinstance(event, Diverged):
                 return Outcome.DIVERGED
-            elif isinstance(event, TrainingEnd) and event.point is not None:
-                self._points.append(event.point)
-                self._test = event.test
-        return Outcome.STOPPED if self.cancelled else Outcome.DONE
+            elif isinstance(event, TrainingEnd):
+                outcome = _BY_A_RULE.get(event.reason, Outcome.DONE)
+                if event.point is not None:
+                    self._points.append(event.point)
+                    self._test = event.test
+        return Outcome.STOPPED if self.cancelled else outcome
 
     def _check(self) -> None:
         """Called in the midst of long work: neither the window nor stopping and pausing need to wait for its end."""

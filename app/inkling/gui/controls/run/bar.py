@@ -2,14 +2,15 @@
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QElapsedTimer
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from inkling.gui.controls.run_buttons import RunButtons
+from inkling.gui.controls.run.buttons import RunButtons
+from inkling.gui.controls.run.words import RunWords
 from inkling.gui.widgets.formats import count_text, left_text
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, mark
-from inkling.gui.widgets.verbatim import Label, tooltip
+from inkling.gui.widgets.verbatim import tooltip
 from inkling.session.state import RunState
 
 _BAR_STEPS = 1000
@@ -18,7 +19,7 @@ _TEXT_EVERY = 250  # ms: words that change faster cannot be read
 
 
 class RunBar(Retranslatable, QWidget):
-    """Two lines under the bar are kept free for words, so that words that come and go move nothing."""
+    """Under the bar is room for two lines of words, or for one in a low panel."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,22 +35,9 @@ class RunBar(Retranslatable, QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, _BAR_STEPS)
         self.bar.setTextVisible(False)
-        self.progress = Label()
+        self._words = RunWords()
+        self.progress, self.message = self._words.progress, self._words.message
         mark(self.progress, "muted", True)
-        self.message = Label()
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
-        self.message.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        for label in (self.progress, self.message):
-            label.setWordWrap(True)
-            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            policy.setHeightForWidth(True)
-            label.setSizePolicy(policy)
-        self._words = QWidget()
-        words = QVBoxLayout(self._words)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(0)
-        words.addWidget(self.progress)
-        words.addWidget(self.message, 1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.buttons)
         self._column.addWidget(self.bar)
@@ -93,7 +81,7 @@ class RunBar(Retranslatable, QWidget):
         self._column.setContentsMargins(0, 0, 0, grid(self, 0.5))
         self._column.setSpacing(gap)
         self.bar.setFixedHeight(grid(self, 0.5))
-        self._words.setMinimumHeight(self._lines * self.message.fontMetrics().lineSpacing())
+        self._words.set_lines(self._lines)
 
     def set_lines(self, lines: int) -> None:
         """Lines of words that room is kept for: one where the panel is low."""
