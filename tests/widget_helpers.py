@@ -36,10 +36,12 @@ def layout_requests() -> Iterator[list[str]]:
     """The kinds of the widgets that are asked to lay out what is in them, complete at the end of the block."""
     app, requests = QApplication.instance(), _LayoutRequests()
     assert app is not None
-    app.processEvents()
+    for _ in range(3):  # a request makes others, up to the window
+        app.processEvents()
     app.installEventFilter(requests)
     yield requests.seen
-    app.processEvents()
+    for _ in range(3):
+        app.processEvents()
     app.removeEventFilter(requests)
 
 

@@ -11,7 +11,7 @@ from inkling.gui.main_window import MainWindow
 from inkling.gui.shell.status_bar import StatusBar
 from inkling.session.progress import Progress
 from inkling.session.state import RunState
-from widget_helpers import part
+from widget_helpers import layout_requests, part
 
 LONG = "A sentence that says much of what was done, and where."
 
@@ -57,6 +57,23 @@ def test_a_message_ends_in_dots_when_the_accuracy_beside_it_grows(qtbot: QtBot, 
     show_accuracy(qtbot, bar)
     assert (bar.currentMessage(), bar.toolTip()) == (LONG, LONG)
     assert len(shortened(bar)) > 10
+
+
+def test_another_accuracy_lays_the_bar_out_anew_only_where_it_is_longer(qtbot: QtBot, bar: StatusBar) -> None:
+    bar.show_accuracy(0.951, examples=1_000)
+    qtbot.waitUntil(lambda: saying(bar, "95.1%") is not None)
+    for accuracy, text, asked in ((0.962, "96.2%", {"_Steady"}), (1.0, "100.0%", {"_Steady", "StatusBar"})):
+        with layout_requests() as seen:
+            bar.show_accuracy(accuracy, examples=1_000)
+            qtbot.waitUntil(lambda text=text: saying(bar, text) is not None)
+        assert set(seen) == asked
+        label = saying(bar, text)
+        assert label is not None
+        assert label.width() == label.sizeHint().width()
+
+
+def saying(bar: StatusBar, text: str) -> QLabel | None:
+    return next((one for one in bar.findChildren(QLabel) if text in one.text()), None)
 
 
 def test_a_message_has_more_room_in_a_wider_window(qtbot: QtBot, bar: StatusBar) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QEvent, QLocale, QRect, Qt, QTimer
+from PySide6.QtCore import QDir, QEvent, QLocale, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QStyle, QStyleOption, QWidget
 
@@ -19,6 +19,31 @@ _WIDEST = 24  # grid steps of a data set's name
 _TEXT_EVERY = 250  # ms: text that changes faster cannot be read
 
 
+class _Steady(QWidget):
+    """Around a label whose numbers change: the window is laid out anew only where its text becomes wider."""
+
+    def __init__(self, label: ElidedLabel) -> None:
+        super().__init__()
+        self._label, self._hint = label, QSize()
+        label.setParent(self)
+
+    def sizeHint(self) -> QSize:
+        return self._label.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._label.minimumSizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._label.resize(self.size())
+            hint = self.sizeHint()
+            if hint != self._hint:
+                self._hint = hint
+                self.updateGeometry()
+        return handled
+
+
 class StatusBar(Retranslatable, QStatusBar):
     """A bar with a message and progress on the left, accuracy and data set on the right."""
 
@@ -32,7 +57,8 @@ class StatusBar(Retranslatable, QStatusBar):
         self.messageChanged.connect(self._message_changed)
         self.addWidget(self._doing)
         self.addWidget(self._progress)
-        self.addPermanentWidget(self._accuracy)
+        self._around_accuracy = _Steady(self._accuracy)
+        self.addPermanentWidget(self._around_accuracy)
         self.addPermanentWidget(self._data)
         self._values: tuple[float | None, str, int | None] = (None, "", None)
         self._on = ""
@@ -94,7 +120,7 @@ class StatusBar(Retranslatable, QStatusBar):
 
     def _message_room(self) -> QRect:
         """From the left edge to the accuracy, however long that is."""
-        left, right = grid(self), self._accuracy.geometry()
+        left, right = grid(self), self._around_accuracy.geometry()
         return QRect(left, right.y(), right.x() - left, right.height())
 
     def _elided(self, message: str) -> str:
