@@ -208,8 +208,9 @@ class MainWindow(Retranslatable, QMainWindow):
         self.datasets.noted.connect(self.status.tell)
         for picker in (self.examples, self.gallery):
             picker.drawn.connect(self.drawing.show_sample)
-        for teller in (self.examples, self.drawing, self.drops, self.files, self.training):
+        for teller in (self.examples, self.drawing, self.drops, self.files):
             teller.message.connect(self.status.tell)
+        self.training.message.connect(self.presenter.tell_of_run)
         self.network.wishes.course_wanted.connect(self.files.open_course)
         self.pen_reader.answered.connect(self.drawing.show_pen_answers)
         self.files.about_to_change.connect(self.training.shut_down)

@@ -45,7 +45,7 @@ class Presenter(QObject):
         self._commands, self._status = commands, status
         self._time_left = TimeLeft(0)  # of the run under way
         self._warning: Phrase | None = None  # of the run, the last one
-        self._told = ""  # it in words
+        self._told = ""  # of the run, in words
         self._listed = ""  # the data set that the list of choices was made for: making it reads the disk
         session.model_replaced.connect(self.show_model)
         session.source_changed.connect(self.show_title)
@@ -94,6 +94,11 @@ class Presenter(QObject):
         self.show_title()
         self.show_state()
 
+    def tell_of_run(self, words: str) -> None:
+        """Something is worth saying of the present run, until another one begins."""
+        self._told = words
+        self._status.tell(words)
+
     def show_title(self) -> None:
         """What the model on screen is called."""
         model = self._session.model
@@ -120,8 +125,7 @@ class Presenter(QObject):
         self._show_network()
         self._show_accuracy()
         if progress.warning is not None and progress.warning != self._warning:
-            self._told = sentence(progress.warning)
-            self._status.tell(self._told)
+            self.tell_of_run(sentence(progress.warning))
         self._warning = progress.warning
         run = self._session.run
         if run is not None:

@@ -1,5 +1,7 @@
 """The status bar: a message has what room there is, and goes where it is no longer true."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QProgressBar
@@ -112,6 +114,19 @@ def test_only_the_sentence_that_is_no_longer_true_is_taken_back(bar: StatusBar) 
     assert bar.currentMessage() == "It learns nothing."
     bar.take_back("It learns nothing.")
     assert bar.currentMessage() == ""
+
+
+def test_why_a_run_ended_goes_when_another_one_begins(qtbot: QtBot, window: MainWindow) -> None:
+    settings = replace(window.session.configuration, train_size=100, epochs=1000)
+    window.session.configure(replace(settings, stop_step=1e6))
+    window.commands.train.trigger()
+    qtbot.waitUntil(lambda: "‖Δθ‖" in window.status.currentMessage(), timeout=30_000)
+    assert window.session.state is RunState.IDLE
+    window.session.configure(settings)
+    window.commands.train.trigger()
+    qtbot.waitUntil(lambda: window.session.state is RunState.RUNNING, timeout=30_000)
+    assert window.status.currentMessage() == ""
+    window.training.shut_down()
 
 
 def test_the_warning_of_a_run_goes_when_another_one_begins(qtbot: QtBot, window: MainWindow) -> None:

@@ -35,7 +35,7 @@ class _Steady(QWidget):
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show):
             self._label.resize(self.size())
             hint = self.sizeHint()
             if hint != self._hint:

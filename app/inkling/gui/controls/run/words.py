@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inkling.gui.widgets.verbatim import Label
 
+_PLACING = (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.Show)
+
 
 class RunWords(QWidget):
     """Two texts, one below the other, that are broken where they do not fit.
@@ -45,7 +47,7 @@ class RunWords(QWidget):
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.FontChange):
+        if event.type() in _PLACING:
             self._place()
         return handled
 
