@@ -86,6 +86,7 @@ def test_no_label_takes_a_name_for_markup(hostile: MainWindow) -> None:
             assert label.textFormat() == Qt.TextFormat.PlainText, label.text()
     assert found >= 2
     assert NAME in part(hostile.drawing, SampleLabel).text()
+    assert NAME in part(hostile, Inspector).lines[0]  # no label: it paints, and a painter knows no markup
 
 
 def test_no_tooltip_takes_a_name_for_markup(hostile: MainWindow) -> None:

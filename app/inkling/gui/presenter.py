@@ -143,11 +143,11 @@ class Presenter(QObject):
     def _show_answer(self) -> None:
         self._drawing.show_seen(self._session.seen)
         self._drawing.show_answer(self._session.answer)
-        seen = self._session.forward_pass
-        if seen is None:
+        passed = self._session.forward_pass
+        if passed is None:
             self._network.show_answer(None, None)
         else:
-            self._network.show_answer(seen.image, seen.trace, seen.inputs)
+            self._network.show_answer(passed.image, passed.trace, passed.inputs)
         self._preview()
 
     def _preview(self) -> None:

@@ -20,4 +20,4 @@ class News:
         self.learned: Observers[Progress] = Observers()  # the model on screen has taken steps, or was measured
         self.put_by_hand: Observers[()] = Observers()  # the model on screen has other parameters
         self.state_changed: Observers[RunState] = Observers()
-        self.answered: Observers[()] = Observers()  # another `answer` and `forward_pass`
+        self.answered: Observers[()] = Observers()  # another `answer`, `seen` and `forward_pass`

@@ -23,7 +23,7 @@ class Inspector(Retranslatable, QWidget):
         self._inspection = Inspection("")
         self._lines = 3
         self._heading = ""
-        self._parts: tuple[tuple[TextSpan, ...], ...] = ()  # of the second and of the third line
+        self._parts: tuple[tuple[TextSpan, ...], ...] = ()  # as many as fit, of the second and of the third line
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._measure()
 
@@ -78,7 +78,7 @@ class Inspector(Retranslatable, QWidget):
         room = self.width() - 2 * grid(self, 2)
         title = self._inspection.title
         self._heading = QFontMetrics(self._bold()).elidedText(title, Qt.TextElideMode.ElideRight, room)
-        self._parts = tuple(self._fitting(parts) for parts in self._rows())
+        self._parts = self._rows()
         whole = self._heading == title and self._lines == 3
         self.setToolTip(tooltip("" if whole else self._inspection.text))
         self.setAccessibleDescription(self._inspection.text)
