@@ -50,6 +50,24 @@ def test_dense_adds_up_as_the_course_writes_it() -> None:
     np.testing.assert_array_equal(run(layer, np.array([[1.0, 1.0], [0.0, -1.0]])), [[11, 9], [23, 19], [35, 29]])
 
 
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("batch", [1, 2, 12, 13, 40])
+def test_dense_adds_up_whatever_the_number_of_examples_and_however_they_lie(batch: int, dtype: type) -> None:
+    layer = Dense((5,), 3)
+    rng = np.random.default_rng(batch)
+    values = {name: rng.normal(size=shape).astype(dtype) for name, shape in layer.parameter_shapes().items()}
+    layer.bind(values, {name: np.empty_like(value) for name, value in values.items()})
+    kept = {name: value.copy() for name, value in values.items()}
+    lines = rng.normal(size=(5, 2 * batch)).astype(dtype)
+    rows = rng.normal(size=(batch, 5)).astype(dtype)
+    for x in (lines[:, :batch], lines[:, ::2], rows.T, np.ascontiguousarray(rows.T)):
+        before = x.copy()
+        exact = values["weights"].astype(float) @ x.astype(float) + values["bias"][:, np.newaxis].astype(float)
+        np.testing.assert_allclose(run(layer, x), exact, rtol=0, atol=40 * np.finfo(dtype).eps)
+        np.testing.assert_array_equal(x, before)
+        assert all(np.array_equal(values[name], kept[name]) for name in kept)
+
+
 def layers() -> list[Layer]:
     return [
         Dense((5,), 3),
@@ -58,7 +76,7 @@ def layers() -> list[Layer]:
     ]
 
 
-@pytest.mark.parametrize("batch", [1, 4])
+@pytest.mark.parametrize("batch", [1, 4, 17])
 @pytest.mark.parametrize("number", range(len(layers())))
 def test_backward_by_central_differences(number: int, batch: int) -> None:
     """∂C/∂x and the gradient of each parameter, for C = Σ d · layer(x)."""

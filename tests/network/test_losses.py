@@ -34,6 +34,19 @@ def test_mse_sums_over_the_outputs_and_averages_over_the_batch() -> None:
     np.testing.assert_array_equal(gradient, [[-0.5, -1.0], [0.5, 0.0]])
 
 
+@pytest.mark.parametrize("name", LOSSES)
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_examples_that_lie_one_after_the_other_cost_the_same(name: str, dtype: type) -> None:
+    outputs = np.random.default_rng(1).random((4, 3)).astype(dtype)
+    y = one_hot([2, 0, 3]).astype(dtype)
+    by_output, by_example = np.empty_like(outputs), np.empty_like(outputs, order="F")
+    cost = make_loss(name).value_and_gradient(outputs, y, by_output)
+    rounding = outputs.size * float(np.finfo(dtype).eps)  # sums in another order
+    other = make_loss(name).value_and_gradient(np.asfortranarray(outputs), y, by_example)
+    assert other == pytest.approx(cost, rel=rounding)
+    np.testing.assert_allclose(by_example, by_output, rtol=0, atol=rounding)
+
+
 def test_cross_entropy_is_minus_the_mean_log_of_the_right_softmax() -> None:
     z = np.random.default_rng(0).normal(size=(4, 3))
     labels = [2, 0, 3]

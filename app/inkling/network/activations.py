@@ -55,15 +55,15 @@ class Sigmoid(Activation):
 
     def forward(self, z: Array, out: Array) -> None:
         # The same function as (1 + tanh(z/2)) / 2, which overflows for no z.
-        np.multiply(z, _HALF, out=out)
-        np.tanh(out, out=out)
-        np.add(out, _ONE, out=out)
-        np.multiply(out, _HALF, out=out)
+        np.multiply(z, _HALF, out)
+        np.tanh(out, out)
+        np.add(out, _ONE, out)
+        np.multiply(out, _HALF, out)
 
     def backward(self, z: Array, a: Array, da: Array, out: Array) -> None:
-        np.subtract(_ONE, a, out=out)
-        np.multiply(out, a, out=out)
-        np.multiply(out, da, out=out)
+        np.subtract(_ONE, a, out)
+        np.multiply(out, a, out)
+        np.multiply(out, da, out)
 
 
 class Tanh(Activation):
@@ -72,11 +72,11 @@ class Tanh(Activation):
     name = "tanh"
 
     def forward(self, z: Array, out: Array) -> None:
-        np.tanh(z, out=out)
+        np.tanh(z, out)
 
     def backward(self, z: Array, a: Array, da: Array, out: Array) -> None:
-        np.multiply(a, a, out=out)
-        np.subtract(_ONE, out, out=out)
+        np.multiply(a, a, out)
+        np.subtract(_ONE, out, out)
         out *= da
 
 
@@ -102,7 +102,7 @@ class LeakyReLU(Activation):
     slope = 0.01
 
     def forward(self, z: Array, out: Array) -> None:
-        np.multiply(z, self.slope, out=out)
+        np.multiply(z, self.slope, out)
         np.maximum(z, out, out=out)
 
     def backward(self, z: Array, a: Array, da: Array, out: Array) -> None:
@@ -117,12 +117,12 @@ class Gaussian(Activation):
     name = "gaussian"
 
     def forward(self, z: Array, out: Array) -> None:
-        np.multiply(z, z, out=out)
-        np.negative(out, out=out)
-        np.exp(out, out=out)
+        np.multiply(z, z, out)
+        np.negative(out, out)
+        np.exp(out, out)
 
     def backward(self, z: Array, a: Array, da: Array, out: Array) -> None:
-        np.multiply(z, -2.0, out=out)
+        np.multiply(z, -2.0, out)
         out *= a
         out *= da
 
@@ -152,14 +152,14 @@ class Softmax(Activation):
 
     def forward(self, z: Array, out: Array) -> None:
         # Taking the largest z away changes no quotient and keeps every exponential at most 1.
-        np.subtract(z, z.max(axis=0), out=out)
-        np.exp(out, out=out)
+        np.subtract(z, z.max(axis=0), out)
+        np.exp(out, out)
         out /= out.sum(axis=0)
 
     def backward(self, z: Array, a: Array, da: Array, out: Array) -> None:
         # ∂aᵢ/∂zⱼ = aᵢ (δᵢⱼ − aⱼ): every output nudges every z.
-        np.multiply(a, da, out=out)
-        np.subtract(da, out.sum(axis=0), out=out)
+        np.multiply(a, da, out)
+        np.subtract(da, out.sum(axis=0), out)
         out *= a
 
 

@@ -5,11 +5,18 @@ They are means over the batch of a cost per example, written as the course write
 """
 
 from abc import ABC, abstractmethod
+from functools import cache
 
 import numpy as np
 
 from inkling.errors import SettingsError
 from inkling.network.types import Array
+
+
+@cache
+def _number(value: float, dtype_char: str) -> Array:
+    """As an array, for NumPy would turn a number into one at each call, which small layers feel."""
+    return np.array(value, dtype_char)
 
 
 class Loss(ABC):
@@ -37,9 +44,10 @@ class MeanSquaredError(Loss):
 
     def value_and_gradient(self, outputs: Array, y: Array, out: Array) -> float:
         batch = outputs.shape[-1]
-        np.subtract(outputs, y, out=out)
-        cost: float = float(np.vdot(out, out)) / batch
-        out *= 2.0 / batch
+        np.subtract(outputs, y, out)
+        differences = out.ravel("K")  # the same numbers as a vector, in whatever order they lie
+        cost: float = float(differences.dot(differences)) / batch
+        np.multiply(out, _number(2.0 / batch, out.dtype.char), out)
         return cost
 
     def each(self, outputs: Array, y: Array) -> Array:
@@ -57,10 +65,10 @@ class CrossEntropy(Loss):
     def value_and_gradient(self, outputs: Array, y: Array, out: Array) -> float:
         batch = outputs.shape[-1]
         # log ŷ = z − max z − log Σ e^(z − max z): never the logarithm of a rounded-off zero.
-        np.subtract(outputs, outputs.max(axis=0), out=out)
+        np.subtract(outputs, outputs.max(axis=0), out)
         out -= np.log(np.exp(out).sum(axis=0))
         cost: float = -float(np.vdot(y, out)) / batch
-        np.exp(out, out=out)
+        np.exp(out, out)
         out -= y
         out *= 1.0 / batch
         return cost
