@@ -47,23 +47,25 @@ class Dense(Layer):
 
     def _allocate(self, batch: int, dtype: np.dtype[Any]) -> None:
         self._z = np.empty((*self.output_shape, batch), dtype)
-        self._biases = np.empty_like(self._z)
         self._d_x = np.empty((self.inputs, batch), dtype)
         self._d_x_shaped = self._d_x.reshape(*self.input_shape, batch)
         self._ones = np.ones(batch, dtype)
-        self._ones_row = self._ones[np.newaxis]
+        self._ones_row, self._biases = self._ones[np.newaxis], np.empty_like(self._z)
         self._rows = np.empty((batch, *self.output_shape), dtype) if batch > _MANY * self.output_shape[0] else None
 
     def forward(self, x: Array, rng: np.random.Generator | None) -> Array:
         self._x = x = x if x.ndim == 2 else x.reshape(self.inputs, -1)
+        self._add_up(x)
+        self._z += self._bias_column.dot(self._ones_row, out=self._biases)  # b · 1ᵀ: the same for every example
+        return self._z
+
+    def _add_up(self, x: Array) -> None:
+        """z = W x."""
         if self._rows is None or not x.flags.f_contiguous:
             self.weights.dot(x, out=self._z)
         else:
             x.T.dot(self._transposed, out=self._rows)  # (W x)ᵀ = xᵀ Wᵀ
             np.copyto(self._z, self._rows.T)
-        self._bias_column.dot(self._ones_row, out=self._biases)  # b · 1ᵀ: for few neurons faster than broadcasting
-        np.add(self._z, self._biases, self._z)
-        return self._z
 
     def backward_parameters(self, d_out: Array) -> None:
         d_out.dot(self._x.T, out=self._d_weights)
