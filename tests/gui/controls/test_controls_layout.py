@@ -83,6 +83,22 @@ def test_nothing_is_cut_off_in_a_longer_language(
     assert not part(panel, QScrollArea).horizontalScrollBar().isVisible()
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_a_thousand_epochs_can_be_read_whatever_the_width(
+    panel: ControlsPanel, qapp: QApplication, scale: float
+) -> None:
+    apply_theme(qapp, LIGHT, scale=scale)
+    panel.set_configuration(Configuration(epochs=1000, batch_size=1000))
+    for width in range(round(230 * scale), round(480 * scale), 12):
+        panel.resize(width, 900)
+        settle(qapp)
+        for field in (panel.training.batch_size, panel.training.epochs):
+            line = field.lineEdit()
+            margins = line.textMargins()
+            room = line.width() - margins.left() - margins.right() - 4  # Qt's own, two pixels at each end
+            assert line.fontMetrics().horizontalAdvance(line.text()) <= room, f"{line.text()} at {width}"
+
+
 @pytest.mark.parametrize("width", [280, 420])
 def test_choosing_an_optimizer_moves_nothing(
     panel: ControlsPanel, qapp: QApplication, qtbot: QtBot, width: int

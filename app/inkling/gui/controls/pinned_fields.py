@@ -19,7 +19,7 @@ from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import Label, tooltip
 
-_LEAST_FIELD = 7.25  # grid steps
+_LEAST_FIELD = 8.5  # grid steps: 1 000 and the arrows behind it
 _GAP = 0.75  # between what stands side by side
 
 
