@@ -8663,6 +8663,10 @@ Cliquez pour masquer ou afficher les courbes de cet essai.</translation>
         <translation>Ma propre courbe</translation>
     </message>
     <message>
+        <source>No layer of {layers} has weights, so it learns nothing; end with a dense layer, such as dense10.</source>
+        <translation>Aucune couche de {layers} n’a de poids&#xa0;: rien ne s’apprend&#xa0;; finissez par une couche dense, comme dense10.</translation>
+    </message>
+    <message>
         <source>No lesson shows the claim {claim} yet, so there is no picture of it.</source>
         <translation>Aucune leçon ne montre encore l’affirmation {claim}&#xa0;; il n’y en a donc pas d’image.</translation>
     </message>

@@ -186,6 +186,9 @@ def test_any_hidden_part_is_an_architecture_or_a_sentence(hidden: str, cost: str
         # What cannot be the end, or can be nothing else.
         ("conv5x8 pool2", "8×12×12 numbers; end with a dense layer"),
         ("28x28 batchnorm", "28×28 numbers"),
+        ("flatten", "No layer of flatten has weights"),
+        ("28x28 pool2 flatten dropout0.5", "No layer of pool2 flatten dropout0.5 has weights"),
+        ("9 dropout0.5", "No layer of dropout0.5 has weights"),
         ("10:softmax batchnorm 10", "Softmax belongs on the last layer"),
         ("conv5x8:softmax flatten 10", "Softmax belongs on the last layer"),
         ("softmax 10", "Softmax belongs on the last layer"),

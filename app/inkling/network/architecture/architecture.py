@@ -49,6 +49,11 @@ class Architecture:
                 "The last layer gives {shape} numbers; end with a dense layer, such as dense10.",
                 shape="×".join(map(str, self.output_shape)),
             )
+        if not self.parameters:
+            raise ArchitectureError(
+                "No layer of {layers} has weights, so it learns nothing; end with a dense layer, such as dense10.",
+                layers=self.short,
+            )
 
     @property
     def inputs(self) -> int:
