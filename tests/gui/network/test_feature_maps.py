@@ -286,7 +286,8 @@ def test_what_went_in_is_what_is_weighed(panel: NetworkPanel, qtbot: QtBot) -> N
 
 
 @pytest.mark.parametrize(
-    "spec", ["conv5x8 flatten", "2 relu", "3x8x8 conv3x4 5", "3x8x8 7", "pool2 12 10", "12 batchnorm relu 10"]
+    "spec",
+    ["conv5x8 flatten", "2 batchnorm relu", "3x8x8 conv3x4 5", "3x8x8 7", "pool2 12 10", "12 batchnorm relu 10"],
 )
 def test_unusual_networks_are_painted_all_the_same(panel: NetworkPanel, qtbot: QtBot, spec: str) -> None:
     network = make_network(spec)

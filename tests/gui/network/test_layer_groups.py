@@ -47,4 +47,4 @@ def test_an_input_of_one_image_is_a_picture(spec: str, picture: tuple[int, int] 
 
 
 def test_activations_alone_have_a_column_too() -> None:
-    assert [(g.head, g.last) for g in groups_of("2 relu")] == [(INPUT, INPUT), (0, 0)]
+    assert [(g.head, g.last) for g in groups_of("2 batchnorm relu")] == [(INPUT, 0), (1, 1)]

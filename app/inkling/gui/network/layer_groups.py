@@ -69,7 +69,7 @@ def group_layers(architecture: Architecture) -> tuple[LayerGroup, ...]:
     """The input's group, then the others from left to right."""
     layers = architecture.layers
     heads = [stage for stage, spec in enumerate(layers) if isinstance(spec, _HEADS)]
-    if not heads:  # nothing but activations: the last one is what there is to see
+    if not heads:  # nothing but normalisation and activations: the last one is what there is to see
         heads = [len(layers) - 1]
     starts = [INPUT, *heads]
     ends = [*(head - 1 for head in heads), len(layers) - 1]
