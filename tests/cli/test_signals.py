@@ -76,3 +76,27 @@ def test_leaving_at_once_is_one_line() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (1, "", "inkling: interrupted\n")
+
+
+_CARELESS = """
+import os, signal, sys
+import inkling.cli.commands as commands
+load = commands.import_module
+def careless(name):
+    try:
+        os.kill(os.getpid(), signal.SIGTERM)
+    except BaseException:
+        pass  # as a library that tries what may be missing
+    return load(name)
+commands.import_module = careless
+import inkling.cli
+sys.argv[1:] = ["data", "list"]
+sys.exit(inkling.cli.main())
+"""
+
+
+def test_a_wish_while_a_command_is_loaded_is_not_lost(commands_environment: dict[str, str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _CARELESS], capture_output=True, text=True, timeout=60, env=commands_environment
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "inkling: interrupted\n")

@@ -21,10 +21,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from inkling.cli.commands import run
 
         return run(arguments)
-    signals.leave_at_once()  # half a program has nothing to lose, and might say anything
+    signals.leave_at_once()  # half a program has nothing to lose, might say anything, and may drop an exception
     from inkling.cli.commands import run
 
-    signals.interrupt()
     try:
         return run(None)
     finally:

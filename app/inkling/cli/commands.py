@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from inkling import __version__
-from inkling.cli import window
+from inkling.cli import signals, window
 from inkling.cli.output import Failure, one_line, warn
 from inkling.errors import InklingError
 
@@ -54,7 +54,10 @@ def make_parser(names: Sequence[str] = _COMMANDS) -> argparse.ArgumentParser:
 
 
 def run(arguments: Sequence[str] | None) -> int:
-    """Run the command line; returns the exit code: 0 done, 1 the work failed, 2 bad arguments or input."""
+    """Run the command line; returns the exit code: 0 done, 1 the work failed, 2 bad arguments or input.
+
+    arguments: the process's own by default; once the command is loaded, its signals are raised as KeyboardInterrupt
+    """
     multiprocessing.freeze_support()  # in a program made of us, a study's worker begins here as well
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -62,14 +65,11 @@ def run(arguments: Sequence[str] | None) -> int:
     try:
         try:
             given = sys.argv[1:] if arguments is None else list(arguments)
-            if given and given[0] in _COMMANDS:
-                parser = make_parser(given[:1])
-            elif given and window.are_files(given):
-                return window.open_with([Path(one) for one in given])
-            else:
-                parser = make_parser()
-            options = parser.parse_args(given)
-            return int(options.run(options))
+            files = bool(given) and given[0] not in _COMMANDS and window.are_files(given)
+            options = None if files else _options(given)
+            if arguments is None:
+                signals.interrupt()
+            return window.open_with([Path(one) for one in given]) if options is None else int(options.run(options))
         finally:
             if sys.stdout is not None:
                 sys.stdout.flush()  # here, where a failure can still be answered
@@ -87,6 +87,12 @@ def run(arguments: Sequence[str] | None) -> int:
     except OSError as error:
         _drop_output()
         return _complain(f"the operating system refused ({error.strerror or error}).", 1)
+
+
+def _options(given: Sequence[str]) -> argparse.Namespace:
+    """What was asked for; its command is loaded, of others no more than their options."""
+    parser = make_parser(given[:1]) if given and given[0] in _COMMANDS else make_parser()
+    return parser.parse_args(given)
 
 
 def _complain(sentence: str, code: int) -> int:
