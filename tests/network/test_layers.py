@@ -1,6 +1,7 @@
 """Layers alone: z = W a + b, ∂C/∂x of each by central differences, buffers that follow the batch."""
 
 from collections.abc import Callable
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -68,6 +69,15 @@ def test_dense_adds_up_whatever_the_number_of_examples_and_however_they_lie(batc
         assert all(np.array_equal(values[name], kept[name]) for name in kept)
 
 
+@pytest.mark.parametrize("batch", [1, 2, 13])
+def test_without_weights_every_example_has_the_bias_to_the_last_bit(batch: int) -> None:
+    layer = Dense((5,), 3)
+    values, _ = bound(layer)
+    values["weights"][...] = 0.0
+    z = run(layer, np.asfortranarray(np.random.default_rng(0).normal(size=(5, batch))))
+    np.testing.assert_array_equal(z, np.repeat(values["bias"][:, np.newaxis], batch, axis=1))
+
+
 def layers() -> list[Layer]:
     return [
         Dense((5,), 3),
@@ -76,15 +86,16 @@ def layers() -> list[Layer]:
     ]
 
 
-@pytest.mark.parametrize("batch", [1, 4, 17])
+@pytest.mark.parametrize(("batch", "order"), [(1, "C"), (4, "C"), (17, "C"), (17, "F")])
 @pytest.mark.parametrize("number", range(len(layers())))
-def test_backward_by_central_differences(number: int, batch: int) -> None:
+def test_backward_by_central_differences(number: int, batch: int, order: Literal["C", "F"]) -> None:
     """∂C/∂x and the gradient of each parameter, for C = Σ d · layer(x)."""
     layer = layers()[number]
     values, gradients = bound(layer)
     rng = np.random.default_rng(batch)
     x = rng.normal(size=(*layer.input_shape, batch))
     x = np.where(np.abs(x) < 10 * STEP, 0.5, x)  # away from ReLU's kink
+    x = np.asarray(x, order=order)  # F: one example after the other, as batches of the training set lie
     d = rng.normal(size=(*layer.output_shape, batch))
     run(layer, x)
     d_out = d.copy()

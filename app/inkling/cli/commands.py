@@ -5,7 +5,8 @@ import contextlib
 import io
 import multiprocessing
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
@@ -65,11 +66,10 @@ def run(arguments: Sequence[str] | None) -> int:
     try:
         try:
             given = sys.argv[1:] if arguments is None else list(arguments)
-            files = bool(given) and given[0] not in _COMMANDS and window.are_files(given)
-            options = None if files else _options(given)
+            work = _work(given)
             if arguments is None:
                 signals.interrupt()
-            return window.open_with([Path(one) for one in given]) if options is None else int(options.run(options))
+            return int(work())
         finally:
             if sys.stdout is not None:
                 sys.stdout.flush()  # here, where a failure can still be answered
@@ -89,10 +89,16 @@ def run(arguments: Sequence[str] | None) -> int:
         return _complain(f"the operating system refused ({error.strerror or error}).", 1)
 
 
-def _options(given: Sequence[str]) -> argparse.Namespace:
-    """What was asked for; its command is loaded, of others no more than their options."""
-    parser = make_parser(given[:1]) if given and given[0] in _COMMANDS else make_parser()
-    return parser.parse_args(given)
+def _work(given: Sequence[str]) -> Callable[[], int]:
+    """What was asked for, still to be done; of the commands the one that is named is loaded."""
+    if given and given[0] in _COMMANDS:
+        parser = make_parser(given[:1])
+    elif given and window.are_files(given):
+        return partial(window.open_with, [Path(one) for one in given])
+    else:
+        parser = make_parser()
+    options = parser.parse_args(given)
+    return partial(options.run, options)
 
 
 def _complain(sentence: str, code: int) -> int:

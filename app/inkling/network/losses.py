@@ -70,7 +70,7 @@ class CrossEntropy(Loss):
         cost: float = -float(np.vdot(y, out)) / batch
         np.exp(out, out)
         out -= y
-        out *= 1.0 / batch
+        np.multiply(out, _number(1.0 / batch, out.dtype.char), out)
         return cost
 
     def each(self, outputs: Array, y: Array) -> Array:
@@ -97,7 +97,7 @@ class Perceptron(Loss):
         np.greater(outputs, 0.0, out=out, casting="unsafe")
         out -= y
         cost: float = float(np.vdot(out, outputs)) / batch
-        out *= 1.0 / batch
+        np.multiply(out, _number(1.0 / batch, out.dtype.char), out)
         return cost
 
     def each(self, outputs: Array, y: Array) -> Array:

@@ -46,5 +46,5 @@ def test_an_input_of_one_image_is_a_picture(spec: str, picture: tuple[int, int] 
     assert groups_of(spec)[0].image_shape == picture
 
 
-def test_activations_alone_have_a_column_too() -> None:
+def test_normalisation_and_activations_alone_have_a_column_too() -> None:
     assert [(g.head, g.last) for g in groups_of("2 batchnorm relu")] == [(INPUT, 0), (1, 1)]
