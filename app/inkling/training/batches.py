@@ -100,11 +100,14 @@ class Batches:
         size = self._micro
         for start in range(0, len(order), len(self._bytes)):
             chosen = order[start : start + len(self._bytes)]
-            rows = self._rows(chosen, rng)
-            columns = rows.T  # a view: one column an example, and no copy
-            wanted = self._targets.take(self._labels[chosen], axis=1)
-            for first in range(0, len(chosen), size):
-                yield columns[:, first : first + size], wanted[:, first : first + size]
+            rows, labels = self._rows(chosen, rng), self._labels[chosen]
+            whole = len(chosen) // size * size
+            # One column an example: x as a view, y as an array of its own, which small layers feel.
+            x = rows[:whole].reshape(-1, size, rows.shape[1]).transpose(0, 2, 1)
+            y = self._targets.take(labels[:whole].reshape(-1, size), axis=1).transpose(1, 0, 2).copy()
+            yield from zip(x, y, strict=True)
+            if whole < len(chosen):
+                yield rows[whole:].T, self._targets.take(labels[whole:], axis=1)
 
     def _rows(self, chosen: NDArray[np.int64], rng: np.random.Generator) -> Array:
         count = len(chosen)
