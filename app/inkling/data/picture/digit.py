@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from inkling.data.picture.frames import inner_ground, within_lines, without_frames
-from inkling.data.picture.paper import Ink, dark_ink_share, take_ink
+from inkling.data.picture.paper import LEAST_CONTRAST, Ink, dark_ink_share, take_ink
 from inkling.data.picture.picture_file import WORKING_SIZE, full_scale, read_brightness
-from inkling.data.picture.resample import area_resample, overlap
+from inkling.data.picture.resample import area_resample, enlarge, overlap
 from inkling.errors import DataError
 
 SIZE = 28
@@ -26,6 +26,7 @@ CENTRE = 14.5  # where MNIST's digits, and so `normalize`, have their centre of 
 _EXACT = 0.02  # the border of an image that is ink on pure black or pure white already
 _RING = np.pad(np.zeros((SIZE - 2, SIZE - 2), bool), 1, constant_values=True)
 _IN_A_LAYER = np.pad(np.ones((1, 3, 3), bool), ((1, 1), (0, 0), (0, 0)))
+_PLAIN = 0.2  # of a picture's pixels: so many are exactly black, or white, where that is its ground
 _GROUNDS = 3  # within one another: a desk, a sheet, a box of another colour
 
 Floats = NDArray[np.float32]
@@ -82,7 +83,8 @@ def digits_on(pictures: Iterable[Floats]) -> list[FoundDigit]:
     """
     found: list[FoundDigit | None] = []
     small: dict[int, Floats] = {}
-    for number, picture in enumerate(pictures):
+    for number, enlarged in enumerate(pictures):
+        picture = enlarged if enlarged.shape == (SIZE, SIZE) else _own_pixels(enlarged)
         if picture.shape == (SIZE, SIZE):
             small[number] = picture
         found.append(None if number in small else _searched(picture))
@@ -90,6 +92,13 @@ def digits_on(pictures: Iterable[Floats]) -> list[FoundDigit]:
         for (number, picture), exact in zip(small.items(), _exact(list(small.values())), strict=True):
             found[number] = exact or _searched(picture)
     return [one for one in found if one is not None]
+
+
+def _own_pixels(picture: Floats) -> Floats:
+    """A small picture again, where each of its pixels was made a square of several to be seen better."""
+    changes = [np.flatnonzero((np.diff(picture, axis=axis) != 0).any(1 - axis)) + 1 for axis in (0, 1)]
+    side = int(np.gcd.reduce([*picture.shape, *changes[0], *changes[1]]))
+    return picture[::side, ::side]
 
 
 def _as_floats(grey: NDArray[Any]) -> Floats:
@@ -103,7 +112,7 @@ def _as_floats(grey: NDArray[Any]) -> Floats:
     return picture
 
 
-def _border(picture: Floats, width: int) -> Floats:
+def _border(picture: NDArray[Any], width: int) -> NDArray[Any]:
     rows, columns = picture.shape
     inside = np.zeros(picture.shape, bool)
     inside[width : rows - width, width : columns - width] = True
@@ -128,8 +137,33 @@ def _exact(pictures: Sequence[Floats]) -> list[FoundDigit | None]:
 def _searched(picture: Floats) -> FoundDigit:
     """What is on a picture of any size and ground."""
     factor = -(-max(picture.shape) // WORKING_SIZE)
-    ink = _ink(picture if factor == 1 else area_resample(picture, factor))
+    picture = picture if factor == 1 else area_resample(picture, factor)
+    ground = _plain_ground(picture)
+    if ground is not None and max(picture.shape) <= SIZE:
+        ink = np.abs(picture - ground)  # too few pixels to tell paper from ink by what surrounds them, and no need
+    else:
+        ink = _ink(picture if ground is None else _with_room(picture, ground))
     return FoundDigit(_fit(ink), _several(ink))
+
+
+def _plain_ground(picture: Floats) -> np.float32 | None:
+    """0 or 1 where much of a picture is exactly black, or white, as a program leaves it; None for others."""
+    black, white = (float((picture == ground).mean()) for ground in (0, 1))
+    return np.float32(white > black) if max(black, white) > _PLAIN else None
+
+
+def _with_room(picture: Floats, ground: np.float32) -> Floats:
+    """A digit that was cut out close, with ground around it; others as they are.
+
+    Close is where each large piece of ink reaches the border: beside a desk or a scanner's edge, the digit does not.
+    """
+    ink = np.abs(picture - ground)
+    labels, count = ndimage.label(ink > 0.3, structure=np.ones((3, 3), bool))
+    mass = ndimage.sum_labels(ink, labels, np.arange(1, count + 1))
+    large = 1 + np.flatnonzero(mass > 0.2 * mass.max(initial=0))
+    if count and np.isin(large, _border(labels, 1)).all():
+        return np.pad(picture, max(picture.shape) // 4 + 1, constant_values=ground)
+    return picture
 
 
 def _ink(picture: Floats) -> Floats:
@@ -158,7 +192,8 @@ def _ways_round(picture: Floats) -> tuple[bool, ...]:
     """Whether the ink is dark: by the border where that is plain, or by what differs from its surroundings."""
     paper = float(np.median(_border(picture, max(1, min(picture.shape) // 20))))
     darkest, lightest = np.quantile(picture, [0.002, 0.998])
-    by_border = (paper - darkest) / max(lightest - darkest, 1e-6)
+    contrast = float(lightest - darkest)
+    by_border = (paper - darkest) / contrast if contrast > LEAST_CONTRAST else 0.5  # a digit too small for quantiles
     if not 0.1 < by_border < 0.9:
         return (by_border > 0.5,)
     share = dark_ink_share(picture)
@@ -228,12 +263,17 @@ def _fit(ink: Floats) -> Floats:
         return np.zeros((SIZE, SIZE), np.float32)
     ink = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     factor = max(ink.shape) / BOX
+    if factor < 1:  # its pixels would be seen as squares
+        finer = int(2 / factor)
+        larger = enlarge(np.pad(ink, 1), (finer * (ink.shape[0] + 2), finer * (ink.shape[1] + 2)))
+        beyond = finer // 2  # edges fade out half a pixel beyond the ink
+        ink, factor = larger[beyond:-beyond, beyond:-beyond], finer * factor
     starts = []
     for axis in (0, 1):
         along = ink.sum(1 - axis)
         centre = float((along * (np.arange(along.size) + 0.5)).sum() / along.sum()) / factor
         # Where the mass lies far to one side, staying inside the image comes first.
-        starts.append(float(np.clip(CENTRE - centre, 0, SIZE - along.size / factor)))
+        starts.append(float(np.clip(CENTRE - centre, *sorted((0, SIZE - along.size / factor)))))
     down = overlap(ink.shape[0], SIZE, factor, starts[0])
     across = overlap(ink.shape[1], SIZE, factor, starts[1])
     image = down @ ink @ across.T

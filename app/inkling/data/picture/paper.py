@@ -16,7 +16,7 @@ from inkling.data.picture.resample import area_resample, enlarge
 from inkling.data.picture.rulings import without_rulings
 
 _COARSE_SIZE = 48  # pixels of the longest side on which it is seen how dark ink is from place to place
-_LEAST_CONTRAST = 0.03  # of ink to paper, from 0 to 1; below it a picture is blank, however free of noise
+LEAST_CONTRAST = 0.03  # of ink to paper, from 0 to 1; below it a picture is blank, however free of noise
 _LEAST_SIGNAL = 4.5  # of ink to noise; below it a picture is blank
 _GOOD_SIGNAL = 12.0  # from which on noise need not be blurred away
 _BLURS = (0.0, 1.0, 2.0, 3.0)  # pixels, for a picture whose shorter side has 480
@@ -100,7 +100,7 @@ def _soft_ink(height: Floats) -> Ink:
     if inked.size == 0:
         return Ink(height, 0.0)
     full = float(np.quantile(inked, 0.75))
-    if full < _LEAST_CONTRAST:
+    if full < LEAST_CONTRAST:
         return Ink(height, 0.0)
     floor = max(2.5 * noise, 0.12 * full)
     here = np.clip(_ink_level(np.where(height > threshold, height, 0)), 0.4 * full, 1.5 * full)

@@ -1,0 +1,100 @@
+"""Pictures that programs make: some pixels large, cut out close, enlarged to squares, or small on a large page."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from inkling.analysis.certainty import sure
+from inkling.data.picture import digits_on, picture_to_ink
+from inkling.data.picture.resample import area_resample, enlarge
+from inkling.storage.shipped import load_shipped
+from picture_scenes import draw
+
+Floats = NDArray[np.float32]
+DRAWINGS = draw(30, 7)
+INKS = [ndimage.grey_dilation(drawing.ink, (15, 15)) for drawing in DRAWINGS]  # a bold pen: 8 pixels hold no hairline
+LABELS = [drawing.label for drawing in DRAWINGS]
+
+
+def cut_close(ink: Floats) -> Floats:
+    rows, columns = (np.flatnonzero((ink > 0.1).any(axis)) for axis in (1, 0))
+    return ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+
+
+def so_large(ink: Floats, pixels: int) -> Floats:
+    """Cut close, its longest side so many pixels."""
+    close = cut_close(ink)
+    return area_resample(close, max(close.shape) / pixels)
+
+
+def square(ink: Floats, pixels: int) -> Floats:
+    """As data sets have them: from the upper border to the lower one."""
+    small = so_large(ink, pixels)[:pixels, :pixels]
+    missing = pixels - np.array(small.shape)
+    return np.pad(small, [(room // 2, room - room // 2) for room in missing])
+
+
+def on_page(ink: Floats, side: int) -> Floats:
+    page = np.zeros((side, side), np.float32)
+    page[side // 3 : side // 3 + ink.shape[0], side // 2 : side // 2 + ink.shape[1]] = ink
+    return page
+
+
+def squares(ink: Floats, side: int) -> Floats:
+    return np.kron(ink, np.ones((side, side), np.float32))
+
+
+@pytest.mark.parametrize("dark", [True, False], ids=["black on white", "white on black"])
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda ink: square(ink, 8), id="8 pixels"),
+        pytest.param(lambda ink: square(ink, 16), id="16 pixels"),
+        pytest.param(lambda ink: squares(square(ink, 8), 12), id="8 pixels as squares"),
+        pytest.param(lambda ink: enlarge(square(ink, 12), (96, 96)), id="12 pixels enlarged smoothly"),
+        pytest.param(lambda ink: so_large(ink, 60), id="cut out close"),
+        pytest.param(lambda ink: on_page(so_large(ink, 10), 90), id="10 pixels in 90"),
+        pytest.param(lambda ink: on_page(so_large(ink, 20), 400), id="20 pixels in 400"),
+        pytest.param(lambda ink: 0.1 + 0.8 * on_page(so_large(ink, 20), 400), id="20 pixels in 400, grey"),
+    ],
+)
+def test_digits_of_a_program_are_read(make: Callable[[Floats], Floats], dark: bool) -> None:
+    pictures = [np.clip(make(ink), 0, 1).astype(np.float32) for ink in INKS]
+    found = digits_on([1 - picture if dark else picture for picture in pictures])
+    answers = load_shipped("best-reader").read(np.stack([one.image for one in found]))
+    assert np.sum(answers.argmax(axis=1) == LABELS) >= 28
+    assert np.sum(sure(answers)) >= 27
+    assert sum(one.several for one in found) <= 1  # of a 1 cut out close, what is ground cannot be told
+
+
+@given(image=arrays(np.uint8, (28, 28)), side=st.integers(2, 12))
+def test_pixels_that_were_made_squares_are_pixels_again(image: NDArray[np.uint8], side: int) -> None:
+    image[[0, -1]] = 0
+    image[:, [0, -1]] = 0
+    large = image.repeat(side, axis=0).repeat(side, axis=1)
+    np.testing.assert_array_equal(picture_to_ink(large), picture_to_ink(image))
+
+
+def test_a_scanners_edge_is_no_digit_that_was_cut_out_close() -> None:
+    page = np.clip(1 - on_page(so_large(INKS[2], 90), 260), 0, 1)
+    edge = page.copy()
+    edge[:, :9] = 0
+    np.testing.assert_allclose(picture_to_ink(edge), picture_to_ink(page), atol=0.05)
+
+
+@pytest.mark.parametrize("side", [5, 8, 13, 19, 20, 33])
+def test_a_solid_square_of_any_size_stays_solid_and_in_the_middle(side: int) -> None:
+    picture = np.zeros((70, 80), np.float32)
+    picture[11 : 11 + side, 41 : 41 + side] = 1
+    ink = picture_to_ink(picture)
+    assert ink[13:16, 13:16].min() > 0.99
+    if side > 5:  # of fewer pixels, the soft edge is wider
+        assert ink[6:23, 6:23].min() > 0.99
+    assert np.abs(np.array(ndimage.center_of_mass(ink)) - 14).max() < 0.01
+    np.testing.assert_allclose(ink, ink[::-1, ::-1][np.ix_(np.arange(-1, 27), np.arange(-1, 27))], atol=0.01)
