@@ -59,6 +59,7 @@ def squares(ink: Floats, side: int) -> Floats:
         pytest.param(lambda ink: squares(square(ink, 8), 12), id="8 pixels as squares"),
         pytest.param(lambda ink: enlarge(square(ink, 12), (96, 96)), id="12 pixels enlarged smoothly"),
         pytest.param(lambda ink: so_large(ink, 60), id="cut out close"),
+        pytest.param(lambda ink: so_large(ndimage.grey_dilation(ink, (31, 31)), 90), id="bold, cut out close"),
         pytest.param(lambda ink: on_page(so_large(ink, 10), 90), id="10 pixels in 90"),
         pytest.param(lambda ink: on_page(so_large(ink, 20), 400), id="20 pixels in 400"),
         pytest.param(lambda ink: 0.1 + 0.8 * on_page(so_large(ink, 20), 400), id="20 pixels in 400, grey"),
@@ -81,11 +82,42 @@ def test_pixels_that_were_made_squares_are_pixels_again(image: NDArray[np.uint8]
     np.testing.assert_array_equal(picture_to_ink(large), picture_to_ink(image))
 
 
-def test_a_scanners_edge_is_no_digit_that_was_cut_out_close() -> None:
-    page = np.clip(1 - on_page(so_large(INKS[2], 90), 260), 0, 1)
-    edge = page.copy()
-    edge[:, :9] = 0
-    np.testing.assert_allclose(picture_to_ink(edge), picture_to_ink(page), atol=0.05)
+@pytest.mark.parametrize("dark", [True, False], ids=["black on white", "white on black"])
+@pytest.mark.parametrize("side", [96, 260])
+@pytest.mark.parametrize(
+    "beside",
+    [
+        pytest.param((0, 1, 0, 0.04), id="a scanner's edge"),
+        pytest.param((0, 1, 0.8, 1), id="a side panel"),
+        pytest.param((0, 0.15, 0, 1), id="a title bar"),
+    ],
+)
+def test_what_reaches_in_beside_a_digit_is_no_digit_cut_out_close(
+    beside: tuple[float, float, float, float], side: int, dark: bool
+) -> None:
+    digit = np.clip(so_large(INKS[2], side // 3), 0, 1)
+    page = np.zeros((side, side), np.float32)
+    page[side // 3 : side // 3 + digit.shape[0], side // 3 : side // 3 + digit.shape[1]] = digit
+    both = page.copy()
+    top, bottom, left, right = (round(part * side) for part in beside)
+    both[top:bottom, left:right] = 1
+    ways = [(1 - picture if dark else picture) for picture in (page, both)]
+    np.testing.assert_allclose(picture_to_ink(ways[1]), picture_to_ink(ways[0]), atol=0.1)
+
+
+@pytest.mark.parametrize("pixels", [12, 16, 20])
+def test_pale_ink_in_few_pixels_is_ink(pixels: int) -> None:
+    ink = np.pad(square(INKS[6], pixels), 2)
+    ink /= ink.max()
+    np.testing.assert_allclose(picture_to_ink(0.1 * ink), picture_to_ink(ink), atol=1e-5)
+    np.testing.assert_allclose(picture_to_ink(1 - 0.1 * ink), picture_to_ink(ink), atol=1e-5)
+
+
+def test_a_frame_around_few_pixels_is_no_ink() -> None:
+    ink = np.pad(square(INKS[5], 14), 5)
+    framed = ink.copy()
+    framed[[1, -2], 1:-1] = framed[1:-1, [1, -2]] = 1
+    np.testing.assert_allclose(picture_to_ink(framed), picture_to_ink(ink), atol=1e-5)
 
 
 @pytest.mark.parametrize("side", [5, 8, 13, 19, 20, 33])

@@ -26,6 +26,7 @@ CENTRE = 14.5  # where MNIST's digits, and so `normalize`, have their centre of 
 _EXACT = 0.02  # the border of an image that is ink on pure black or pure white already
 _RING = np.pad(np.zeros((SIZE - 2, SIZE - 2), bool), 1, constant_values=True)
 _IN_A_LAYER = np.pad(np.ones((1, 3, 3), bool), ((1, 1), (0, 0), (0, 0)))
+_SMALL = 4 * SIZE  # pixels of the longest side: what is larger may be a photo
 _PLAIN = 0.2  # of a picture's pixels: so many are exactly black, or white, where that is its ground
 _GROUNDS = 3  # within one another: a desk, a sheet, a box of another colour
 
@@ -137,31 +138,35 @@ def _exact(pictures: Sequence[Floats]) -> list[FoundDigit | None]:
 def _searched(picture: Floats) -> FoundDigit:
     """What is on a picture of any size and ground."""
     factor = -(-max(picture.shape) // WORKING_SIZE)
-    picture = picture if factor == 1 else area_resample(picture, factor)
+    if factor > 1:
+        picture = area_resample(picture, factor)
     ground = _plain_ground(picture)
-    if ground is not None and max(picture.shape) <= SIZE:
-        ink = np.abs(picture - ground)  # too few pixels to tell paper from ink by what surrounds them, and no need
+    if ground is None:
+        ink = _ink(picture)
+    elif max(picture.shape) <= SIZE:  # too few pixels to tell paper from ink by what surrounds them, and no need
+        ink = np.abs(picture - ground)
+        ink = _cleaned(ink / max(float(ink.max()), LEAST_CONTRAST))
     else:
-        ink = _ink(picture if ground is None else _with_room(picture, ground))
+        ink = _ink(_with_room(picture, ground))
     return FoundDigit(_fit(ink), _several(ink))
 
 
 def _plain_ground(picture: Floats) -> np.float32 | None:
-    """0 or 1 where much of a picture is exactly black, or white, as a program leaves it; None for others."""
-    black, white = (float((picture == ground).mean()) for ground in (0, 1))
-    return np.float32(white > black) if max(black, white) > _PLAIN else None
+    """0 or 1 where a small picture's ground is exactly black, or white, as programs leave it; None for all others."""
+    if max(picture.shape) > _SMALL:  # a photo may be as white where there is too much light
+        return None
+    ring = _border(picture, 1)
+    ground = np.float32((ring == 1).sum() > (ring == 0).sum())
+    return ground if (picture == ground).mean() > _PLAIN else None
 
 
 def _with_room(picture: Floats, ground: np.float32) -> Floats:
-    """A digit that was cut out close, with ground around it; others as they are.
+    """A digit that was cut out close, all its ink reaching the border, with ground around it; others as they are.
 
-    Close is where each large piece of ink reaches the border: beside a desk or a scanner's edge, the digit does not.
+    Beside a desk or a scanner's edge there is a digit that does not reach it.
     """
-    ink = np.abs(picture - ground)
-    labels, count = ndimage.label(ink > 0.3, structure=np.ones((3, 3), bool))
-    mass = ndimage.sum_labels(ink, labels, np.arange(1, count + 1))
-    large = 1 + np.flatnonzero(mass > 0.2 * mass.max(initial=0))
-    if count and np.isin(large, _border(labels, 1)).all():
+    labels, count = ndimage.label(np.abs(picture - ground) > 0.3, structure=np.ones((3, 3), bool))
+    if count and len(np.setdiff1d(labels, _border(labels, 1))) == 0:
         return np.pad(picture, max(picture.shape) // 4 + 1, constant_values=ground)
     return picture
 
@@ -178,6 +183,10 @@ def _ink(picture: Floats) -> Floats:
     if found.ruled is not None:
         held = within_lines(found.ruled)
         ink = _without_corners(ink) if held is None else held
+    return _cleaned(ink)
+
+
+def _cleaned(ink: Floats) -> Floats:
     return _without_specks(without_frames(_without_specks(ink)))
 
 

@@ -17,6 +17,7 @@ from PIL import ExifTags, Image, UnidentifiedImageError
 
 from inkling.data.picture.jpeg import read_jpeg
 from inkling.data.picture.limits import TooLarge, check_size
+from inkling.data.picture.paper import LEAST_CONTRAST
 from inkling.data.picture_formats import not_read, pillow_formats
 from inkling.errors import DataError, Phrase
 from inkling.files import open_file
@@ -131,8 +132,8 @@ def _grey(picture: Image.Image) -> Floats:
         return _in_strips(picture, lambda strip: np.clip(np.nan_to_num(full_scale(np.asarray(strip), top)), 0, 1))
     if "A" in picture.mode or "a" in picture.mode or "transparency" in picture.info:
         grey = _in_strips(picture, lambda strip: _on_paper(strip, "white"))
-        # White ink on a transparent ground would vanish.
-        return _in_strips(picture, lambda strip: _on_paper(strip, "black")) if np.ptp(grey) == 0 else grey
+        # White or pale ink on a transparent ground would vanish.
+        return _in_strips(picture, lambda strip: _on_paper(strip, "black")) if np.ptp(grey) < LEAST_CONTRAST else grey
     return _in_strips(picture, lambda strip: _eight_bits(strip if strip.mode == "L" else strip.convert("RGB")))
 
 
