@@ -194,7 +194,7 @@ def test_turning_an_entry_does_what_its_slope_says(qtbot: QtBot, view: ListView)
 
 def test_the_best_reader_has_its_thirty_largest_checked(qtbot: QtBot, view: ListView) -> None:
     show(qtbot, view, look_of(model_of("best-reader"), digit=7))
-    assert view.rows.entries.rowCount() == 136_514
+    assert view.rows.entries.rowCount() == 308_722
     qtbot.waitUntil(lambda: view.side.badge.text().startswith("✓ 30 entries"), timeout=20_000)
     view.show_look(None)
     assert view.rows.entries.rowCount() == 0
