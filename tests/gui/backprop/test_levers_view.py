@@ -243,7 +243,8 @@ def test_in_the_window_a_click_selects_the_neuron_and_an_entry_is_followed(qtbot
     stage = len(window.session.model.network.stages) - 1
     assert window.explorer.explorer.neuron == (stage, 6)
     press_word(levers_view, BEFORE)
-    click(levers_view.before, 3)
+    pickable = [spot.value for spot in levers_view.before.spots() if spot.value is not None]
+    click(levers_view.before, pickable.index((stage - 1, 3)))
     assert window.explorer.explorer.neuron == (stage - 1, 3)
     page.show_view("chain")
     assert "picked" in chain_view.entry.told.text()
