@@ -56,21 +56,22 @@ class Dense(Layer):
     def forward(self, x: Array, rng: np.random.Generator | None) -> Array:
         self._x = x = x if x.ndim == 2 else x.reshape(self.inputs, -1)
         self._add_up(x)
-        self._z += self._bias_column.dot(self._ones_row, out=self._biases)  # b · 1ᵀ: the same for every example
+        self._z += self._bias_column.dot(self._ones_row, self._biases)  # b · 1ᵀ: the same for every example
         return self._z
 
     def _add_up(self, x: Array) -> None:
         """z = W x."""
         if self._rows is None or not x.flags.f_contiguous:
-            self.weights.dot(x, out=self._z)
+            self.weights.dot(x, self._z)
         else:
-            x.T.dot(self._transposed, out=self._rows)  # (W x)ᵀ = xᵀ Wᵀ
+            x.T.dot(self._transposed, self._rows)  # (W x)ᵀ = xᵀ Wᵀ
             np.copyto(self._z, self._rows.T)
 
     def backward_parameters(self, d_out: Array) -> None:
-        d_out.dot(self._x.T, out=self._d_weights)
-        d_out.dot(self._ones, out=self._d_bias)
+        # As everywhere here, the product goes into the last argument; a keyword is felt in small layers.
+        d_out.dot(self._x.T, self._d_weights)
+        d_out.dot(self._ones, self._d_bias)
 
     def backward_input(self, d_out: Array) -> Array:
-        self._transposed.dot(d_out, out=self._d_x)
+        self._transposed.dot(d_out, self._d_x)
         return self._d_x_shaped
