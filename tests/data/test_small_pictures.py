@@ -1,5 +1,6 @@
 """Pictures that programs make: some pixels large, cut out close, enlarged to squares, or small on a large page."""
 
+import tracemalloc
 from collections.abc import Callable
 
 import numpy as np
@@ -80,6 +81,15 @@ def test_pixels_that_were_made_squares_are_pixels_again(image: NDArray[np.uint8]
     image[:, [0, -1]] = 0
     large = image.repeat(side, axis=0).repeat(side, axis=1)
     np.testing.assert_array_equal(picture_to_ink(large), picture_to_ink(image))
+
+
+def test_large_pictures_are_not_kept_until_all_are_read() -> None:
+    small = np.pad(square(INKS[3], 20), 4)
+    tracemalloc.start()
+    digits_on(squares(small, 50).astype(np.float32) for _ in range(12))  # 8 MB each
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 60e6
 
 
 @pytest.mark.parametrize("dark", [True, False], ids=["black on white", "white on black"])

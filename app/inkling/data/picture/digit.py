@@ -99,7 +99,7 @@ def _own_pixels(picture: Floats) -> Floats:
     """A small picture again, where each of its pixels was made a square of several to be seen better."""
     changes = [np.flatnonzero((np.diff(picture, axis=axis) != 0).any(1 - axis)) + 1 for axis in (0, 1)]
     side = int(np.gcd.reduce([*picture.shape, *changes[0], *changes[1]]))
-    return picture[::side, ::side]
+    return picture[::side, ::side].copy() if side > 1 else picture  # no view: it would keep the large one
 
 
 def _as_floats(grey: NDArray[Any]) -> Floats:
