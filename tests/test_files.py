@@ -6,10 +6,13 @@ import signal
 import stat
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
+from inkling import files
 from inkling.errors import DataError
 from inkling.files import check_replaceable, open_file, replace_file, sweep
 
@@ -113,6 +116,28 @@ def test_nobody_sweeps_what_is_being_written(tmp_path: Path) -> None:
     assert process.returncode == 0
     assert path.read_bytes() == b"half"
     assert names(tmp_path) == ["file"]
+
+
+def test_a_twin_that_somebody_sweeps_as_it_is_made_is_left_to_him(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of two who wrote in turns, one in some thousands lost its twin between its making and its locking."""
+    lock, held = files._lock, []
+
+    with ExitStack() as stack:
+
+        def swept_before(file: BinaryIO) -> bool:
+            if not held:
+                held.append(stack.enter_context(Path(file.name).open("rb")))
+                assert lock(held[0])
+            return lock(file)
+
+        monkeypatch.setattr(files, "_lock", swept_before)
+        with replace_file(tmp_path / "file", raising=DataError) as file:
+            Path(held[0].name).unlink(missing_ok=True)  # what the sweeper does next
+            file.write(b"whole")
+    assert (tmp_path / "file").read_bytes() == b"whole"
+    assert [one.name for one in tmp_path.iterdir()] == ["file"]
 
 
 def test_sweeping_touches_nothing_else(tmp_path: Path) -> None:

@@ -182,9 +182,8 @@ def _twin(target: Path) -> Iterator[tuple[BinaryIO, Path]]:
         path = target.with_name(f".{target.name[:_STEM]}.{secrets.token_hex(4)}.tmp")
         try:
             with path.open("xb") as file:
-                _lock(file)
-                # Somebody who swept between the two lines above took it for a dead writer's.
-                if sys.platform == "win32" or os.fstat(file.fileno()).st_nlink:
+                # Somebody who sweeps between these lines takes it for a dead writer's: holds it first, and removes it.
+                if _lock(file) and (sys.platform == "win32" or os.fstat(file.fileno()).st_nlink):
                     yield file, path
                     return
         finally:
