@@ -182,7 +182,7 @@ def _twin(target: Path) -> Iterator[tuple[BinaryIO, Path]]:
         path = target.with_name(f".{target.name[:_STEM]}.{secrets.token_hex(4)}.tmp")
         try:
             with path.open("xb") as file:
-                # Somebody who sweeps between these lines takes it for a dead writer's: holds it first, and removes it.
+                # Who sweeps between these lines takes it for a dead writer's, holds it first and removes it.
                 if _lock(file) and (sys.platform == "win32" or os.fstat(file.fileno()).st_nlink):
                     yield file, path
                     return
