@@ -121,7 +121,7 @@ def test_nobody_sweeps_what_is_being_written(tmp_path: Path) -> None:
 def test_a_twin_that_somebody_sweeps_as_it_is_made_is_left_to_him(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of two who wrote in turns, one in some thousands lost its twin between its making and its locking."""
+    """Of two who wrote one file, one could lose its twin between its making and its locking."""
     lock, held = files._lock, []
 
     with ExitStack() as stack:

@@ -123,6 +123,15 @@ def test_pale_ink_in_few_pixels_is_ink(pixels: int) -> None:
     np.testing.assert_allclose(picture_to_ink(1 - 0.1 * ink), picture_to_ink(ink), atol=1e-5)
 
 
+@pytest.mark.parametrize("pixels", [8, 16, 27])
+def test_dust_in_few_pixels_is_no_ink(pixels: int) -> None:
+    dust = np.zeros((pixels, pixels), np.float32)
+    dust[1:-1:3, 2:-1:4] = np.float32(5 / 255)
+    assert not picture_to_ink(dust).any()
+    assert not picture_to_ink(1 - dust).any()
+    assert not picture_to_ink(np.zeros_like(dust)).any()
+
+
 def test_a_frame_around_few_pixels_is_no_ink() -> None:
     ink = np.pad(square(INKS[5], 14), 5)
     framed = ink.copy()

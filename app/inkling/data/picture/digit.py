@@ -145,7 +145,8 @@ def _searched(picture: Floats) -> FoundDigit:
         ink = _ink(picture)
     elif max(picture.shape) <= SIZE:  # too few pixels to tell paper from ink by what surrounds them, and no need
         ink = np.abs(picture - ground)
-        ink = _cleaned(ink / max(float(ink.max()), LEAST_CONTRAST))
+        darkest = float(ink.max())
+        ink = _cleaned(ink / darkest) if darkest >= LEAST_CONTRAST else np.zeros_like(ink)
     else:
         ink = _ink(_with_room(picture, ground))
     return FoundDigit(_fit(ink), _several(ink))
