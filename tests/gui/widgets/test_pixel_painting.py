@@ -1,10 +1,18 @@
-"""Shades as colours: from orange through grey to blue, as far as they go."""
+"""Shades as colours: from orange through grey to blue, as far as they go; smoothed pictures in strips."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
-from inkling.gui.widgets.pixel_painting import shaded_image
+from inkling.gui.widgets.pixel_painting import grey_image, paint_smooth, shaded_image
 from inkling.gui.widgets.theme import DARK, LIGHT, Theme, sign_lut
 
 
@@ -16,3 +24,66 @@ def test_shades_have_the_colours_of_the_signs(theme: Theme) -> None:
         assert image.pixelColor(column, row) == QColor(*sign_lut(theme)[level].tolist())
     assert image.pixelColor(0, 0) == QColor(theme.negative)
     assert image.pixelColor(0, 1) == QColor(theme.positive)
+
+
+def painted(ratio: float, paint: Callable[[QPainter], None]) -> np.ndarray:
+    screen = QImage(round(300 * ratio), round(300 * ratio), QImage.Format.Format_RGB32)
+    screen.setDevicePixelRatio(ratio)
+    screen.fill(QColor("navy"))
+    painter = QPainter(screen)
+    paint(painter)
+    painter.end()
+    return np.array(screen.constBits())
+
+
+@given(
+    ratio=st.sampled_from([1.0, 1.25, 2.0]),
+    left=st.floats(0, 30),
+    top=st.floats(0, 30),
+    width=st.floats(1, 200),
+    height=st.floats(1, 250),
+    part=st.booleans(),
+)
+def test_strips_cannot_be_told_from_one_piece(
+    ratio: float, left: float, top: float, width: float, height: float, part: bool
+) -> None:
+    image = grey_image(np.random.default_rng(0).random((28, 28), dtype=np.float32))
+    target, source = QRectF(left, top, width, height), QRectF(0.5, 0.5, 20, 27) if part else QRectF(image.rect())
+    clip = QRectF(5, 5, 250, 180)  # what may be painted on stays what it was, in the midst of it and afterwards
+
+    def whole(painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setClipRect(clip)
+        painter.drawImage(target, image, source)
+        painter.fillRect(QRectF(200, 0, 100, 300), QColor("red"))
+
+    def in_strips(painter: QPainter) -> None:
+        painter.setClipRect(clip)
+        paint_smooth(painter, target, image, source if part else None)
+        painter.fillRect(QRectF(200, 0, 100, 300), QColor("red"))
+
+    np.testing.assert_array_equal(painted(ratio, in_strips), painted(ratio, whole))
+
+
+_THREADS = """
+import os
+from pathlib import Path
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from inkling.gui.widgets.pixel_painting import paint_smooth
+
+application = QGuiApplication([])
+image, screen = QImage(28, 28, QImage.Format.Format_RGB32), QImage(400, 400, QImage.Format.Format_RGB32)
+for ratio in (1, 2):
+    screen.setDevicePixelRatio(ratio)
+    painter = QPainter(screen)
+    paint_smooth(painter, QRectF(3, 3, 390 / ratio, 390 / ratio), image)
+    painter.end()
+print(sum("pooled" in Path(f"/proc/self/task/{task}/comm").read_text() for task in os.listdir("/proc/self/task")))
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux names the threads of a process")
+def test_a_smoothed_picture_waits_for_no_other_thread() -> None:
+    ran = subprocess.run([sys.executable, "-c", _THREADS], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["0"], "painting is shared with threads that have no core while a network is trained"

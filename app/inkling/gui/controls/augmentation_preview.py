@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inkling.data.augmentation import Augmentation, augment
-from inkling.gui.widgets.pixel_painting import byte_image
+from inkling.gui.widgets.pixel_painting import byte_image, paint_smooth
 from inkling.gui.widgets.theme import grid, theme_of
 
 ROWS, COLUMNS = 2, 6
@@ -65,9 +65,8 @@ class AugmentationPreview(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRects([square.adjusted(0.5, 0.5, -0.5, -0.5) for square in squares])
             return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for square, picture in zip(squares, pictures, strict=True):
-            painter.drawImage(square, picture)
+            paint_smooth(painter, square, picture)
 
     def _measures(self, width: int) -> tuple[float, int]:
         """The side of a picture and the gap between two, in pixels."""

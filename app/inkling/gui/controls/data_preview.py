@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from inkling.data.dataset import DIGITS
-from inkling.gui.widgets.pixel_painting import byte_image
+from inkling.gui.widgets.pixel_painting import byte_image, paint_smooth
 from inkling.gui.widgets.theme import grid, theme_of
 
 
@@ -46,9 +46,8 @@ class DataPreview(QAbstractButton):
         squares = [QRectF(frame + column * (side + gap), frame, side, side) for column in range(len(DIGITS))]
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._pictures:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             for square, picture in zip(squares, self._pictures, strict=False):
-                painter.drawImage(square, picture)
+                paint_smooth(painter, square, picture)
         else:
             painter.setPen(QColor(theme.hairline))
             painter.drawRects([square.adjusted(0.5, 0.5, -0.5, -0.5) for square in squares])

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from inkling.gui.network import texts
 from inkling.gui.network.scene import Scene
+from inkling.gui.widgets.pixel_painting import paint_smooth
 from inkling.gui.widgets.theme import DARK
 
 _LARGE = 4  # a pixel shown this many times as large may be one more
@@ -68,9 +69,11 @@ def _whole_pixels(rect: QRectF, image: QImage) -> QRectF:
 def paint_image(painter: QPainter, target: QRectF, image: QImage, source: QRectF) -> None:
     """Whole multiples and large pixels stay hard; other sizes are smoothed, or some pixels would look wider."""
     ratio = target.height() / source.height()
-    smooth = ratio < 1 or (ratio < _LARGE and abs(ratio - round(ratio)) > 0.01)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-    painter.drawImage(target, image, source)
+    if ratio < 1 or (ratio < _LARGE and abs(ratio - round(ratio)) > 0.01):
+        paint_smooth(painter, target, image, source)
+    else:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(target, image, source)
 
 
 def _outline(painter: QPainter, scene: Scene, target: QRectF) -> None:

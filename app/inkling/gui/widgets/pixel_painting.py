@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter
 
 from inkling.data.stroke import CANVAS_SIZE
 from inkling.gui.widgets.theme import Theme, sign_lut
@@ -15,6 +15,9 @@ Pixels = NDArray[np.uint32]  # 0xffRRGGBB, one a pixel
 _GRID_COLOUR = QColor(128, 128, 128, 56)
 # A grid on cells smaller than this, in device pixels, would only grey the picture.
 _SMALLEST_GRID_CELL = 6
+# A smoothed picture of 96 device pixels in height and more is shared out by Qt among other threads. While a network is
+# trained there is no core for them, and what takes 0.05 ms takes up to 5 until they have all had their turn.
+_SMOOTHED_ALONE = 64
 
 
 def grey_image(image: NDArray[np.float32]) -> QImage:
@@ -64,6 +67,23 @@ def paint_pixels(painter: QPainter, square: QRectF, image: QImage | None) -> Non
         painter.fillRect(square, QColor("black"))
     else:
         painter.drawImage(square, image)
+
+
+def paint_smooth(painter: QPainter, target: QRectF, image: QImage, source: QRectF | None = None) -> None:
+    """The image, or this part of it, over the whole target, smoothed: in strips that look as if it were one piece."""
+    source = QRectF(image.rect()) if source is None else source
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    height = _SMOOTHED_ALONE / painter.device().devicePixelRatioF()
+    if target.height() <= height or painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+        painter.drawImage(target, image, source)
+        return
+    strip = QRectF(target.left() - 1, target.top() - 1, target.width() + 2, height)
+    while strip.top() < target.bottom() + 1:
+        painter.save()
+        painter.setClipRect(strip, Qt.ClipOperation.IntersectClip)
+        painter.drawImage(target, image, source)
+        painter.restore()
+        strip.translate(0, height)
 
 
 def pixel_grid(side: int) -> QImage:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from inkling.gui.playground.plane.scene import Frame, Scene
-from inkling.gui.widgets.pixel_painting import Pixels, colour_table, image_of
+from inkling.gui.widgets.pixel_painting import Pixels, colour_table, image_of, paint_smooth
 from inkling.gui.widgets.theme import Theme, sign_lut
 from inkling.network.types import Array
 
@@ -36,9 +36,8 @@ class Ground:
     def _smooth(small: QImage, size: QSize) -> QImage:
         large, side = QImage(size, QImage.Format.Format_RGB32), small.width()
         painter = QPainter(large)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         # The first and last pixels stand for places on the window's edges: their middles lie there.
-        painter.drawImage(QRectF(large.rect()), small, QRectF(0.5, 0.5, side - 1, side - 1))
+        paint_smooth(painter, QRectF(large.rect()), small, QRectF(0.5, 0.5, side - 1, side - 1))
         painter.end()
         return large
 

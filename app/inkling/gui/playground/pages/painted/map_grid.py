@@ -11,7 +11,7 @@ from inkling.analysis.playground.structure import Structure
 from inkling.analysis.playground.thetas import TWELVE, Function
 from inkling.gui.widgets.figures.figure import CENTRE, Brush, Figure
 from inkling.gui.widgets.formats import count_text
-from inkling.gui.widgets.pixel_painting import shaded_image
+from inkling.gui.widgets.pixel_painting import paint_smooth, shaded_image
 from inkling.gui.widgets.theme import grid
 from inkling.gui.widgets.verbatim import tooltip
 
@@ -73,10 +73,9 @@ class MapGrid(Figure):
             structure = self._structure
             maps = (shades(structure, len(structure.hidden), one.map) for one in self.functions)
             self._images = [shaded_image(brush.theme, one) for one in maps]
-        brush.painter.setRenderHint(brush.painter.RenderHint.SmoothPixmapTransform)
         for index, (function, image) in enumerate(zip(self.functions, self._images, strict=True)):
             rect = self.rect_of(index)
-            brush.painter.drawImage(rect, image)
+            paint_smooth(brush.painter, rect, image)
             here = index == self.cursor_at
             brush.painter.setPen(QPen(QColor(brush.theme.accent if here else brush.theme.hairline), 2 if here else 1))
             brush.painter.setBrush(Qt.BrushStyle.NoBrush)
