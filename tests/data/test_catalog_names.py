@@ -219,6 +219,31 @@ def test_joined_is_a_shuffle_of_both_and_always_the_same(tmp_path: Path) -> None
         load_dataset(f"{one}+{other}", train_size=151)
 
 
+def test_what_inkling_draws_is_drawn_anew_for_every_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalog, "DEFAULT_STROKES", (60, 20))
+    monkeypatch.setattr(catalog, "DEFAULT_DOODLES", 30)
+    dataset = load_dataset("strokes@8+strokes@8+strokes:fr@8+doodles@8+doodles@8")
+    # The first part is the data set of that name, and so its test set is in this one's.
+    alone = load_dataset("strokes@8", train_size=60)
+    for part, own, times in (("train", alone.train, 3), ("test", alone.test, 3)):
+        joined = getattr(dataset, part)
+        digits = [row for row in rows(joined.images, joined.labels) if row[-1] < 10]
+        assert len(digits) == len(set(digits)) == times * len(own), part
+        assert set(rows(own.images, own.labels)) < set(digits), part
+    doodles = dataset.train.images[dataset.train.labels == NOT_A_DIGIT]
+    assert len({image.tobytes() for image in doodles}) == len(doodles) == 60
+
+
+def test_a_part_named_twice_is_there_twice_and_each_time_with_other_pens(tmp_path: Path) -> None:
+    name = write_folder(tmp_path / "own")
+    plain, twice = load_dataset(name), load_dataset(f"{name}+{name}")
+    assert rows(twice.train.images, twice.train.labels) == sorted(2 * rows(plain.train.images, plain.train.labels))
+    once, twice = load_dataset(f"{name}@2-32"), load_dataset(f"{name}@2-32+{name}@2-32")
+    found = rows(twice.train.images, twice.train.labels)
+    assert set(rows(once.train.images, once.train.labels)) < set(found)
+    assert len(set(found)) > 1.9 * len(once.train)
+
+
 def test_parts_that_do_not_go_together() -> None:
     digits = make_examples(20, rng=np.random.default_rng(0))
     own = Dataset("own", digits, digits)

@@ -15,7 +15,8 @@ With a pen: strokes@2 (pen 2), mnist@2-32 (pens from 2 to 32), FOLDER@2,8 (for e
          the same digits with another pen; sizes from {thinnest:g} to {thickest:g}, on a canvas of 128 pixels
 With a hand: strokes:fr (as French schools teach it; {hands}), strokes:small (drawn small), strokes:fr,small@8
 Joined: mnist+strokes@2-32, strokes+doodles@8
-         one data set of several parts, each with its own pen; doodles are drawings that are no digit
+         one data set of several parts, each with its own pen; doodles are drawings that are no digit;
+         strokes+strokes holds twice as many digits, all of them different, and mnist+mnist each of MNIST's twice
 Your own: its path, a folder of IDX files or of pictures in folders 0 to 9, a table (.csv), a NumPy archive (.npz)
          ./mnist is the folder of that name"""
 

@@ -1,6 +1,7 @@
 """The catalog of data sets: what a person can name, whether it is on this computer, and how to get it."""
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -147,7 +148,8 @@ def load_dataset(name: str, *, train_size: int | None = None, progress: Progress
 
     `strokes:fr` is written by French hands, see `inkling.data.hands`; `strokes@8` is written with pen 8, `mnist@2-32`
     re-inked with pens from 2 to 32, see `inkling.data.pens`. Parts joined by "+" become one data set in a random
-    order that is always the same; "doodles" may be one of them.
+    order that is always the same; "doodles" may be one of them. What Inkling draws is drawn anew for every part, and
+    MNIST re-inked with other pens: `strokes@8+strokes@8` is twice as many digits, `mnist+mnist` the same ones twice.
 
     train_size: use so many training examples, the first ones; None for all of them. The test set stays
     whole, so that results can be compared.
@@ -199,31 +201,36 @@ def _load_parts(name: str, parts: Sequence[DatasetPart], progress: Progress | No
             parse_hand(part.hand)
         if is_own(part):
             _check_exists(part.name)
-    return join_datasets(name, [_load_part(part, progress) for part in parts])
+    written: Counter[str] = Counter()
+    loaded = []
+    for part in parts:
+        loaded.append(_load_part(part, written[part.base], progress))
+        written[part.base] += 1
+    return join_datasets(name, loaded)
 
 
-def _load_part(part: DatasetPart, progress: Progress | None) -> Dataset:
+def _load_part(part: DatasetPart, seed: int, progress: Progress | None) -> Dataset:
     if part.base == STROKES:
-        return _load_strokes(part, None, progress)
+        return _load_strokes(part, None, progress, seed)
     if part.name == DOODLES:
-        return _load_doodles(part, progress)
+        return _load_doodles(part, seed, progress)
     dataset = load_mnist(progress) if part.name == MNIST else load_folder(Path(part.name), progress=progress)
     if not part.pens:
         return dataset
-    return replace(reinked(dataset, parse_pens(part.pens), progress=progress), name=str(part))
+    return replace(reinked(dataset, parse_pens(part.pens), seed=seed, progress=progress), name=str(part))
 
 
-def _load_strokes(part: DatasetPart, train_size: int | None, progress: Progress | None) -> Dataset:
+def _load_strokes(part: DatasetPart, train_size: int | None, progress: Progress | None, seed: int = 0) -> Dataset:
     count, test = DEFAULT_STROKES
     width = parse_pens(part.pens) if part.pens else None
     hand = parse_hand(part.hand)
-    dataset = load_strokes(train=train_size or count, test=test, width=width, hand=hand, progress=progress)
+    dataset = load_strokes(train_size or count, test, seed, width, hand=hand, progress=progress)
     return replace(dataset, name=str(part))
 
 
-def _load_doodles(part: DatasetPart, progress: Progress | None) -> Dataset:
+def _load_doodles(part: DatasetPart, seed: int, progress: Progress | None) -> Dataset:
     width = parse_pens(part.pens) if part.pens else None
-    doodles = make_doodles(DEFAULT_DOODLES, rng=np.random.default_rng(0), width=width, progress=progress)
+    doodles = make_doodles(DEFAULT_DOODLES, rng=np.random.default_rng(seed), width=width, progress=progress)
     return Dataset(str(part), doodles, doodles.first(0))
 
 

@@ -29,21 +29,21 @@ _CACHED_BLOCKS = 40
 _IMAGES_AT_ONCE = 1000
 
 
-def reinked(dataset: Dataset, pens: Pens, *, progress: Progress | None = None) -> Dataset:
+def reinked(dataset: Dataset, pens: Pens, *, seed: int = 0, progress: Progress | None = None) -> Dataset:
     """The data set as it would be, had it been written with these pens: normalised as MNIST's digits are.
 
-    Which digit gets which pen is always the same. progress: called with images done and their total where distances
-    have to be found
+    seed: which digit gets which pen is always the same for the same seed
+    progress: called with images done and their total where distances have to be found
     Raises DataError for images that are not 28×28.
     """
-    total = len(dataset.train) + len(dataset.test)
+    count = len(dataset.train)
+    total = count + len(dataset.test)
+    of_train, of_test = (np.random.default_rng(2 * seed + part) for part in range(2))
 
     return replace(
         dataset,
-        train=_reinked(dataset.train, pens, progress_of_part(progress, 0, total), np.random.default_rng(0)),
-        test=_reinked(
-            dataset.test, pens, progress_of_part(progress, len(dataset.train), total), np.random.default_rng(1)
-        ),
+        train=_reinked(dataset.train, pens, progress_of_part(progress, 0, total), of_train),
+        test=_reinked(dataset.test, pens, progress_of_part(progress, count, total), of_test),
     )
 
 

@@ -35,6 +35,7 @@ def english() -> None:
         ("strokes:xx", "strokes:xx"),  # no hand: the same
         ("mnist@2,8,32", "MNIST, pens 2, 8, 32"),
         ("mnist+strokes@2-32+doodles@8", "MNIST + strokes, pens 2–32 + doodles, pen 8"),
+        ("mnist+strokes@8+mnist+mnist", "3 × MNIST + strokes, pen 8"),
         ("/home/lea/our digits", "our digits"),
         ("/home/lea/our digits/@4", "our digits, pen 4"),
         ("C:\\digits\\our class", "our class"),

@@ -1,5 +1,6 @@
 """A data set's name in words: `mnist+strokes@2-32` is "MNIST + strokes, pens 2–32"."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -26,8 +27,11 @@ class DatasetChoice:
 
 
 def dataset_label(name: str) -> str:
-    """The parts of the name with their pens; of a folder's path, its last step."""
-    return " + ".join(_part_label(part) for part in split_name(name))
+    """The parts of the name with their pens; of a folder's path, its last step. What is named twice is 2 × that."""
+    times = Counter(split_name(name))
+    return " + ".join(
+        f"{count} × {_part_label(part)}" if count > 1 else _part_label(part) for part, count in times.items()
+    )
 
 
 def pens_label(pens: str) -> str:
