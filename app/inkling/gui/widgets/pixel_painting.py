@@ -15,8 +15,8 @@ Pixels = NDArray[np.uint32]  # 0xffRRGGBB, one a pixel
 _GRID_COLOUR = QColor(128, 128, 128, 56)
 # A grid on cells smaller than this, in device pixels, would only grey the picture.
 _SMALLEST_GRID_CELL = 6
-# A smoothed picture of 96 device pixels in height and more is shared out by Qt among other threads. While a network is
-# trained there is no core for them, and what takes 0.05 ms takes up to 5 until they have all had their turn.
+# A smoothed picture of 96 device pixels in height and more is shared out by Qt among other threads. While a network
+# is trained there is no core for them, and what takes 0.05 ms takes up to 5 until they have all had their turn.
 _SMOOTHED_ALONE = 64
 
 
