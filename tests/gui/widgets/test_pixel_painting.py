@@ -43,21 +43,24 @@ def painted(ratio: float, paint: Callable[[QPainter], None]) -> np.ndarray:
     width=st.floats(1, 200),
     height=st.floats(1, 250),
     part=st.booleans(),
+    antialiased=st.booleans(),
 )
 def test_strips_cannot_be_told_from_one_piece(
-    ratio: float, left: float, top: float, width: float, height: float, part: bool
+    ratio: float, left: float, top: float, width: float, height: float, part: bool, antialiased: bool
 ) -> None:
     image = grey_image(np.random.default_rng(0).random((28, 28), dtype=np.float32))
     target, source = QRectF(left, top, width, height), QRectF(0.5, 0.5, 20, 27) if part else QRectF(image.rect())
     clip = QRectF(5, 5, 250, 180)  # what may be painted on stays what it was, in the midst of it and afterwards
 
     def whole(painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, antialiased)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setClipRect(clip)
         painter.drawImage(target, image, source)
         painter.fillRect(QRectF(200, 0, 100, 300), QColor("red"))
 
     def in_strips(painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, antialiased)
         painter.setClipRect(clip)
         paint_smooth(painter, target, image, source if part else None)
         painter.fillRect(QRectF(200, 0, 100, 300), QColor("red"))
@@ -68,22 +71,26 @@ def test_strips_cannot_be_told_from_one_piece(
 _THREADS = """
 import os
 from pathlib import Path
+import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
-from inkling.gui.widgets.pixel_painting import paint_smooth
+from inkling.gui.widgets.pixel_painting import grey_image, paint_pixels, paint_smooth
 
 application = QGuiApplication([])
 image, screen = QImage(28, 28, QImage.Format.Format_RGB32), QImage(400, 400, QImage.Format.Format_RGB32)
 for ratio in (1, 2):
     screen.setDevicePixelRatio(ratio)
-    painter = QPainter(screen)
-    paint_smooth(painter, QRectF(3, 3, 390 / ratio, 390 / ratio), image)
-    painter.end()
+    for antialiased in (False, True):
+        painter = QPainter(screen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, antialiased)
+        paint_smooth(painter, QRectF(3.3, 3.6, 390 / ratio, 390 / ratio), image)
+        paint_pixels(painter, QRectF(3, 3, 364 / ratio, 364 / ratio), grey_image(np.eye(28, dtype=np.float32)))
+        painter.end()
 print(sum("pooled" in Path(f"/proc/self/task/{task}/comm").read_text() for task in os.listdir("/proc/self/task")))
 """
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux names the threads of a process")
-def test_a_smoothed_picture_waits_for_no_other_thread() -> None:
+def test_painting_a_picture_waits_for_no_other_thread() -> None:
     ran = subprocess.run([sys.executable, "-c", _THREADS], capture_output=True, text=True, check=True)
     assert ran.stdout.split() == ["0"], "painting is shared with threads that have no core while a network is trained"

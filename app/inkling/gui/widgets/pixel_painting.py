@@ -15,14 +15,18 @@ Pixels = NDArray[np.uint32]  # 0xffRRGGBB, one a pixel
 _GRID_COLOUR = QColor(128, 128, 128, 56)
 # A grid on cells smaller than this, in device pixels, would only grey the picture.
 _SMALLEST_GRID_CELL = 6
-# A smoothed picture of 96 device pixels in height and more is shared out by Qt among other threads. While a network
-# is trained there is no core for them, and what takes 0.05 ms takes up to 5 until they have all had their turn.
-_SMOOTHED_ALONE = 64
+# A smoothed picture of 96 pieces of rows and more is shared out by Qt among other threads; a row has three where its
+# edges fall between pixels. While a network is trained there is no core for them: what takes 0.05 ms then takes up to
+# 5, until they have all had their turn.
+_SMOOTHED_ALONE = 30  # device rows
 
 
 def grey_image(image: NDArray[np.float32]) -> QImage:
-    """float32 (28, 28), 0 black and 1 white, as a QImage with its own memory."""
-    return byte_image(np.rint(image * 255).astype(np.uint8))
+    """float32 (28, 28), 0 black and 1 white, as a QImage with its own memory, in the format that screens have.
+
+    Qt enlarges an image of that format by itself; grey ones it shares out among threads, see `_SMOOTHED_ALONE`.
+    """
+    return byte_image(np.rint(image * 255).astype(np.uint8)).convertToFormat(QImage.Format.Format_RGB32)
 
 
 def byte_image(image: NDArray[np.uint8]) -> QImage:
@@ -66,6 +70,7 @@ def paint_pixels(painter: QPainter, square: QRectF, image: QImage | None) -> Non
     if image is None:
         painter.fillRect(square, QColor("black"))
     else:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         painter.drawImage(square, image)
 
 
