@@ -412,6 +412,13 @@
     </message>
 </context>
 <context>
+    <name>Appearance</name>
+    <message>
+        <source>The window is too small for larger text; make it larger first.</source>
+        <translation>La fenêtre est trop petite pour un texte plus grand ; agrandissez-la d’abord.</translation>
+    </message>
+</context>
+<context>
     <name>ArchitectureSummary</name>
     <message>
         <source>Layer sizes from the input pixels to the ten digits, and how many weights and biases training has to find.</source>

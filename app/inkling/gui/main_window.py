@@ -4,7 +4,7 @@ All that it knows itself is who is told when something changes. State lives in t
 to the panels, and the work is done by the controllers.
 """
 
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from inkling import __version__
@@ -208,7 +208,7 @@ class MainWindow(Retranslatable, QMainWindow):
         self.datasets.noted.connect(self.status.tell)
         for picker in (self.examples, self.gallery):
             picker.drawn.connect(self.drawing.show_sample)
-        for teller in (self.examples, self.drawing, self.drops, self.files):
+        for teller in (self.examples, self.drawing, self.drops, self.files, self.appearance):
             teller.message.connect(self.status.tell)
         self.training.message.connect(self.presenter.tell_of_run)
         self.network.wishes.course_wanted.connect(self.files.open_course)
@@ -253,6 +253,10 @@ class MainWindow(Retranslatable, QMainWindow):
     def tell_problem(self, sentence: str) -> None:
         """Show one sentence in a dialog that does not block."""
         tell_problem(self, sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.appearance.fit_in(self.size())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.acceptProposedAction()  # whatever it is: what is refused beforehand cannot be told why

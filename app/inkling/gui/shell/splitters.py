@@ -103,7 +103,11 @@ class Panels(Retranslatable, QSplitter):
             wanted = [round(size * factor) for size in others]
         else:
             given, asked = self._left_width
-            asked = round((asked if others[0] == given else others[0]) * factor)
+            if last <= max(self._network.minimumWidth(), self._plots.minimumWidth()):  # the window became narrower
+                asked = max(asked, others[0])
+            elif others[0] != given:  # the person moved it
+                asked = others[0]
+            asked = round(asked * factor)
             wanted = [min(asked, round(_LEFT_SHARE * self.width()))]
         self._bound()
         self.setSizes([*wanted, max(sum(others) + last - sum(wanted), 0)])
@@ -180,6 +184,7 @@ class Panels(Retranslatable, QSplitter):
         else:
             left, right = (grid(self, steps) for steps in _COLUMNS)
             self.setSizes([min(left, round(_LEFT_SHARE * self.width())) if self.isVisible() else left, right])
+            self._left_width = (self.sizes()[0], left)
 
 
 def _exact_step(widget: QWidget) -> float:
