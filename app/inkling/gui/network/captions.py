@@ -1,14 +1,17 @@
-"""The words under the columns: which of them fit."""
+"""The words over the diagram and under its columns: which of them fit."""
 
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontMetrics
 
 from inkling.gui.network import texts
 from inkling.gui.network.layer_groups import LayerGroup
 from inkling.gui.network.layout import Layout
 from inkling.gui.network.style import Style
+
+_LEAST_TITLE = 8  # figures: what is left of a name in less room tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,15 @@ class Caption:
     middle: float
     text: str
     colour: QColor
+
+
+def fitting_title(line: str, sizes: str, metrics: QFontMetrics, room: int) -> str:
+    """The whole line, else its sizes without the number of parameters, if need be with "…" in their middle."""
+    if metrics.horizontalAdvance(line) <= room:
+        return line
+    if room < metrics.horizontalAdvance("0" * _LEAST_TITLE):
+        return ""
+    return metrics.elidedText(sizes, Qt.TextElideMode.ElideMiddle, room)
 
 
 def make_captions(groups: tuple[LayerGroup, ...], layout: Layout, style: Style) -> list[Caption]:

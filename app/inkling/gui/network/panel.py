@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from inkling.gui.network import texts
 from inkling.gui.network.backward.playback import Playback
 from inkling.gui.network.backward.view import Backwards
 from inkling.gui.network.backward.wish_bar import WishBar
+from inkling.gui.network.captions import fitting_title
 from inkling.gui.network.diagram import Diagram
 from inkling.gui.network.export import DiagramExport
 from inkling.gui.network.inspecting import inspect
@@ -91,7 +92,7 @@ class NetworkPanel(Retranslatable, QWidget):
         self.wishes.played.connect(self._play)
         self.wishes.back_clicked.connect(self._hand_back)
         self._playback.moved.connect(self._show_backwards)
-        self._space()
+        self.restyle()
         self.retranslate()
         self.wishes.hide()
 
@@ -241,8 +242,8 @@ class NetworkPanel(Retranslatable, QWidget):
     def _write_sizes(self) -> None:
         network = self.diagram.network
         if network is not None:
-            line = texts.network_line(network)
-            shown = self._sizes.fontMetrics().elidedText(line, Qt.TextElideMode.ElideMiddle, self._sizes.width())
+            line, sizes = texts.network_line(network), texts.network_sizes(network)
+            shown = fitting_title(line, sizes, self._sizes.fontMetrics(), self._sizes.width())
             self._sizes.setText(shown)
             self._sizes.setToolTip(tooltip("" if shown == line else line))
 
@@ -264,11 +265,16 @@ class NetworkPanel(Retranslatable, QWidget):
         self.diagram.retranslate()
         self._write()
 
-    def _space(self) -> None:
+    def restyle(self) -> None:
         step = grid(self, 1)
         self._header.setContentsMargins(2 * step, step, step, 0)
         self._header.setSpacing(2 * step)
         self.wishes.setContentsMargins(2 * step, step // 2, step, 0)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # other words, another text size
+            self._fit_header()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -286,9 +292,6 @@ class NetworkPanel(Retranslatable, QWidget):
             self.inspector.set_line_count(1)
         else:
             self.inspector.set_line_count(2 if self.height() < grid(self, _LOW) else 3)
-
-    def restyle(self) -> None:
-        self._space()
 
 
 def _reading(answer: ForwardPass | None) -> tuple[int, bool] | None:

@@ -151,10 +151,15 @@ def answer_line(name: str, activation: float) -> str:
     )
 
 
+def network_sizes(network: Network) -> str:
+    """784-16-16-10, as people type it."""
+    return layers_text(network.architecture.short)
+
+
 def network_line(network: Network) -> str:
     """784-16-16-10 and its number of parameters."""
     return QCoreApplication.translate("Diagram", "{sizes} · {count} parameters").format(
-        sizes=layers_text(network.architecture.short), count=whole(network.architecture.parameters)
+        sizes=network_sizes(network), count=whole(network.architecture.parameters)
     )
 
 
