@@ -197,3 +197,23 @@ def test_another_question_begins_with_its_own_output_on_the_plane(playground_win
     playground.open("slide-1980")  # with as many hidden neurons
     window.refresh()
     np.testing.assert_array_equal(plane.scene.ground, Look.at(playground).output)
+
+
+def test_with_large_text_it_fits_a_small_screen_and_scrolls(qtbot: QtBot, window: MainWindow) -> None:
+    window.appearance.resize_to(2.0)
+    window.playground.open()
+    shown = window.playground.window
+    assert shown is not None
+
+    def is_whole() -> bool:
+        stage, area = shown.stage, shown.stage.parentWidget()
+        return stage.size() == area.size().expandedTo(stage.minimumSizeHint())
+
+    for preset in ("xor", "four-parameters", "digits-in-the-plane"):
+        window.playground.open_preset(preset)
+        shown.resize(1024, 736)
+        qtbot.waitUntil(is_whole)
+        assert shown.size().toTuple() == (1024, 736), preset
+    assert shown.stage.width() > shown.width()
+    window.appearance.normal_size()
+    qtbot.waitUntil(lambda: shown.stage.width() == shown.width())

@@ -21,6 +21,7 @@ from inkling.gui.playground.keeping import Keeper
 from inkling.gui.playground.part import Stage
 from inkling.gui.playground.plane_stage import PlaneStage
 from inkling.gui.playground.player import DIVERGED, Player
+from inkling.gui.playground.stage_area import StageArea
 from inkling.gui.playground.stages.stage_list import STAGES
 from inkling.gui.shell.screen_fit import fit_to_screen
 from inkling.gui.shell.settings import Settings
@@ -50,6 +51,7 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
         self.files, self._keeper = PlaygroundFiles(playground, self, self._seen), Keeper(playground, self)
         self.player = Player(playground, self)
         self._stack, self._stages = QStackedWidget(), dict[str, Stage]()
+        self._areas = dict[Stage, StageArea]()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         centre = QWidget()
@@ -111,7 +113,8 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
             self._stages[name] = made
             made.problem.connect(self.tell_problem)
             made.failed.connect(self.failed)
-            self._stack.addWidget(made)
+            self._areas[made] = StageArea(made)
+            self._stack.addWidget(self._areas[made])
         return self._stages[name]
 
     def _seen(self) -> Stage:
@@ -136,8 +139,7 @@ class PlaygroundWindow(Retranslatable, QMainWindow):
         if not self.isVisible():
             return
         playground, stage = self.playground, self.stage
-        if self._stack.currentWidget() is not stage:
-            self._stack.setCurrentWidget(stage)
+        self._stack.setCurrentWidget(self._areas[stage])
         self.header.show_preset(playground.preset)
         self.commands.show_state(
             preset=playground.state.preset,
