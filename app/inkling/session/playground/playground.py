@@ -13,6 +13,7 @@ from inkling.analysis.playground.maps import window_around
 from inkling.analysis.playground.points import Points
 from inkling.analysis.playground.presets import Preset, find_preset
 from inkling.analysis.playground.separability import Line
+from inkling.data.dataset import Dataset
 from inkling.errors import DataError, InklingError, SettingsError
 from inkling.network import Network
 from inkling.session.observers import Observers
@@ -24,6 +25,7 @@ from inkling.session.session import Session
 from inkling.session.undo import UndoStack
 
 _OF_THE_NETWORK = {"preset", "structure", "theta", "curve"}  # with another one of these, the optimizer begins anew
+_DIGITS = "digits-in-the-plane"
 _NEW_THETA = ("initializer", "initial_bias", "first_seed")  # with another one of these, θ is drawn anew
 
 KeptPlayground = tuple[State, UndoStack[State]]
@@ -46,6 +48,8 @@ class Playground:
         self._state = state or state_of(find_preset(preset))
         self._stale = False  # whether the network has learned since `_state` was made
         self._learner = Learner(self._state)
+        if sitting is not None:
+            sitting.dataset_replaced.connect(self._take_first_digits)
 
     # What there is
 
@@ -100,7 +104,7 @@ class Playground:
     def open(self, preset: str) -> None:
         """Ask this question, from its beginning. SettingsError names the choices."""
         state = state_of(find_preset(preset))
-        self.put(self._with_digits(state) if preset == "digits-in-the-plane" else state)
+        self.put(self._with_digits(state) if preset == _DIGITS else state)
 
     def put(self, state: State) -> None:
         """Have another state, such as one from a file."""
@@ -222,6 +226,13 @@ class Playground:
             return state
         points = digits.points_so_far()
         return replace(state, digits=digits, points=points, window=window_around(points))
+
+    def _take_first_digits(self, _dataset: Dataset) -> None:
+        """Digits that the question was opened too early for. Nobody did anything that could be taken back."""
+        state = self.state
+        if state.preset == _DIGITS and not len(state.digits.images) and not len(state.points):
+            self._take(self._with_digits(state))
+            self.replaced.tell()
 
     def _record(self, before: State) -> None:
         if self._in_gesture and self._recorded:

@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from cost_view_helpers import in_french
 from inkling.analysis.playground.digit_boxes import BOXES, Box
+from inkling.analysis.playground.points import Points
 from inkling.data.dataset import Dataset, Examples
 from inkling.data.normalize import normalize
 from inkling.gui.playground.pages.digits_page import DigitsPage
+from inkling.session.playground.playground import Playground
 from inkling.session.session import Session
 from inkling.training import Configuration
 from inkling.training.model import new_model
@@ -128,6 +130,27 @@ def test_the_image_of_the_point_under_the_pointer_is_shown(page: DigitsPage) -> 
     QTest.mouseMove(ink, QPoint(2, 2))
     assert ink.marked == -1
     assert page.picture._image == mean
+
+
+def test_a_data_set_that_comes_later_fills_a_page_that_is_empty(qtbot: QtBot, sitting: Session) -> None:
+    late = Session(sitting.model)
+    page = shown(qtbot, DigitsPage, "digits-in-the-plane", sitting=late, size=(640, 560))
+    before = page.playground.can_undo
+    late.use_dataset(some_digits(), "some")
+    qtbot.waitUntil(lambda: "100" in page.words.text())
+    state = page.playground.state
+    assert np.bincount(state.points.labels).tolist() == [100, 100]
+    assert page.playground.can_undo is before  # nobody did that
+    late.use_dataset(some_digits(), "another")
+    assert page.playground.state.digits is state.digits
+
+
+def test_a_data_set_that_comes_later_leaves_what_was_drawn(sitting: Session) -> None:
+    late = Session(sitting.model)
+    playground = Playground("digits-in-the-plane", sitting=late)
+    playground.change_points(Points(np.array([[0.1, 0.2]]), np.array([1])))
+    late.use_dataset(some_digits(), "some")
+    assert len(playground.state.points) == 1
 
 
 def test_without_a_data_set_it_says_what_to_do(qtbot: QtBot, sitting: Session) -> None:
