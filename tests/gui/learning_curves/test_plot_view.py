@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +51,22 @@ def test_tab_shows_which_plot_has_the_keys(page: LearningPage, runs: Runs, qtbot
     assert colours_in(view.grab().toImage(), LIGHT.accent, 0) > plain + 500
     view.clearFocus()
     assert colours_in(view.grab().toImage(), LIGHT.accent, 0) == plain
+
+
+@pytest.mark.parametrize("last", [0.00017, 0.0038, 0.038, 4.0, 990.0, 99_000.0])
+def test_the_last_epochs_number_is_whole(page: LearningPage, runs: Runs, last: float) -> None:
+    page.resize(1600, 600)
+    runs.begin("a")
+    runs.add([Point(0.0, 1.0), Point(last, 0.5)])
+    QApplication.processEvents()
+    for chart in charts(page):
+        chart.view.settle()
+        axis, metrics = chart.view.x_axis, QFontMetricsF(chart.view.x_axis.style["tickFont"])
+        low, high = chart.view.box.viewRange()[0]
+        assert high >= last
+        step, values = axis.tickValues(low, high, chart.view.plot_area().width())[0]
+        text = axis.tickStrings(values, 1.0, step)[-1]
+        assert chart.view.x_of(values[-1]) + metrics.horizontalAdvance(text) / 2 <= chart.view.width(), text
 
 
 def test_ticks_differ_however_far_the_person_zooms(page: LearningPage, runs: Runs, qtbot: QtBot) -> None:

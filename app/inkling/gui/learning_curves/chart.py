@@ -19,6 +19,7 @@ from inkling.gui.widgets.theme import grid, theme_of
 
 _DEEPEST = 500  # times; where ticks still differ in the digits that an axis has room for
 _TICK_FONT = 0.85  # of the panel's size
+_LONGEST_TICKS = "0.0000", "0.0·10⁻⁰", "000,000"  # in a run's first moments, and in a long one
 
 
 class Chart(Retranslatable, QWidget):
@@ -165,9 +166,9 @@ class Chart(Retranslatable, QWidget):
         self.view.setBackground(theme.panel)
         self.view.crosshair.setPen(theme.muted, width=1)
         small_metrics = QFontMetrics(small)
-        right = small_metrics.horizontalAdvance("00")  # room for half of the last epoch's number
-        self.view.set_margins(small_metrics.height() / 2 + 2, right)
-        self._heading.refresh_look(right)
+        longest = max(small_metrics.horizontalAdvance(text) for text in _LONGEST_TICKS)
+        self.view.set_margins(small_metrics.height() / 2 + 2, math.ceil(longest / 2))  # half of it is past its tick
+        self._heading.refresh_look(small_metrics.horizontalAdvance("00"))
         alone = len(self._lines) == 1  # its one number has to find room beside the title
         self.setMinimumSize(grid(self, 19 if alone else 15), grid(self, 10))
 
