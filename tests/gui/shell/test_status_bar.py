@@ -1,6 +1,7 @@
 """The status bar: a message has what room there is, and goes where it is no longer true."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
@@ -114,6 +115,16 @@ def test_only_the_sentence_that_is_no_longer_true_is_taken_back(bar: StatusBar) 
     assert bar.currentMessage() == "It learns nothing."
     bar.take_back("It learns nothing.")
     assert bar.currentMessage() == ""
+
+
+def test_a_message_goes_with_its_language(qtbot: QtBot, window: MainWindow) -> None:
+    window.status.tell_saved(Path("mine.safetensors"))
+    window.language.use("fr")
+    qtbot.waitUntil(lambda: window.status.currentMessage() == "")
+    window.language.use("en")
+    window.status.tell_saved(Path("mine.safetensors"))  # before the window hears of its language
+    qtbot.wait(50)
+    assert window.status.currentMessage() == "Saved: mine.safetensors"
 
 
 def test_why_a_run_ended_goes_when_another_one_begins(qtbot: QtBot, window: MainWindow) -> None:

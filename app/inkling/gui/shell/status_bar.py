@@ -63,6 +63,7 @@ class StatusBar(Retranslatable, QStatusBar):
         self._values: tuple[float | None, str, int | None] = (None, "", None)
         self._on = ""
         self._examples: int | None = None
+        self._told_in = QLocale().language()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_TEXT_EVERY)
@@ -71,6 +72,7 @@ class StatusBar(Retranslatable, QStatusBar):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence for a while."""
+        self._told_in = QLocale().language()
         self.showMessage(readable(sentence), _MESSAGE_MS)
 
     def take_back(self, sentence: str) -> None:
@@ -151,6 +153,8 @@ class StatusBar(Retranslatable, QStatusBar):
             label.setContentsMargins(grid(self), grid(self, 0.5), grid(self), grid(self, 0.5))
 
     def retranslate(self) -> None:
+        if QLocale().language() != self._told_in:
+            self.clearMessage()  # nobody can say it again in another language
         accuracy, name, count = self._values
         locale = QLocale()
         if accuracy is None:
