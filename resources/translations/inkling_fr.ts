@@ -415,7 +415,7 @@
     <name>Appearance</name>
     <message>
         <source>The window is too small for larger text; make it larger first.</source>
-        <translation>La fenêtre est trop petite pour un texte plus grand ; agrandissez-la d’abord.</translation>
+        <translation>La fenêtre est trop petite pour un texte plus grand&#xa0;; agrandissez-la d’abord.</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3037,10 @@
     <message>
         <source>{name} was opened, the first of {count} models: there is one on screen at a time.</source>
         <translation>{name} a été ouvert, le premier de {count} modèles&#xa0;: un seul est à l’écran à la fois.</translation>
+    </message>
+    <message>
+        <source>{name} was opened, the first of {count} models and worksheets: one is opened at a time.</source>
+        <translation>{name} a été ouvert, le premier de {count} modèles et fiches&#xa0;: on en ouvre un à la fois.</translation>
     </message>
     <message>
         <source>{name} is a folder; to learn from the data set in it, choose it under Training → Data set. What can be dropped are pictures ({formats}), models ({suffix}) and worksheets ({worksheet}).</source>

@@ -71,6 +71,15 @@ def test_of_two_models_the_first_is_opened_and_the_second_is_told_of(window: Mai
     assert window.status.currentMessage().startswith("first.safetensors was opened, the first of 2 models")
 
 
+def test_a_worksheet_beside_a_model_is_no_model(window: MainWindow, tmp_path: Path) -> None:
+    model, sheet = tmp_path / "mine.safetensors", tmp_path / "mine.lesson"
+    save_model(window.session.model, model)
+    sheet.write_text("{}")
+    assert drop_on_window(window, files(model, sheet)) == ""
+    assert window.session.source.path == model
+    assert "mine.safetensors was opened, the first of 2 models and worksheets" in window.status.currentMessage()
+
+
 def test_a_picture_from_a_browser_is_drawn(window: MainWindow, tmp_path: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl("https://example.org/one.png")])

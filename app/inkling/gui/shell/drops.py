@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal
 
 from inkling.data.picture_formats import format_names
-from inkling.gui.shell.dropped import Dropped, dropped
+from inkling.gui.shell.dropped import Dropped, dropped, is_model_file
 from inkling.session.lessons.worksheet import SUFFIX as LESSON_SUFFIX
 from inkling.storage.tensor_file import SUFFIX
 
@@ -32,9 +32,17 @@ class Drops(QObject):
         """Open the first model or worksheet, or else draw the first picture; or say why neither is possible."""
         found = dropped(mime)
         if found.openable:
-            if self._open_file(found.openable[0]) and len(found.openable) > 1:
-                words = self.tr("{name} was opened, the first of {count} models: there is one on screen at a time.")
-                self.message.emit(words.format(name=found.openable[0].name, count=len(found.openable)))
+            first, count = found.openable[0], len(found.openable)
+            if self._open_file(first) and count > 1:
+                if all(map(is_model_file, found.openable)):
+                    words = self.tr(
+                        "{name} was opened, the first of {count} models: there is one on screen at a time."
+                    )
+                else:
+                    words = self.tr(
+                        "{name} was opened, the first of {count} models and worksheets: one is opened at a time."
+                    )
+                self.message.emit(words.format(name=first.name, count=count))
         elif not self._take_picture(mime):
             self.problem.emit(self._why_not(found))
 
