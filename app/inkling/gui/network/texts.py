@@ -152,7 +152,7 @@ def answer_line(name: str, activation: float) -> str:
 
 
 def network_sizes(network: Network) -> str:
-    """784-16-16-10, as people type it."""
+    """The layers alone: 784-16-16-10."""
     return layers_text(network.architecture.short)
 
 
