@@ -70,6 +70,8 @@ def epoch_of(window: MainWindow) -> float:
 def train_until(qtbot: QtBot, window: MainWindow, *, epochs: float) -> None:
     """Train, and stop after so many epochs."""
     window.commands.train.trigger()
+    # A model may come with its own epochs, and its data set may have to be loaded before the run begins.
+    qtbot.waitUntil(lambda: window.session.run is not None, timeout=60_000)
     qtbot.waitUntil(lambda: epoch_of(window) >= epochs, timeout=60_000)
     window.commands.stop.trigger()
     qtbot.waitUntil(lambda: window.session.state is RunState.IDLE, timeout=10_000)
