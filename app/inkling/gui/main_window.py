@@ -139,7 +139,7 @@ class MainWindow(Retranslatable, QMainWindow):
         self.commands.language[language.code].setChecked(True)
         self.presenter.show_everything()
         self._show_history()
-        self.datasets.load()
+        self.datasets.load_soon()
 
     def _connect_commands(self) -> None:
         do = self.commands

@@ -1,11 +1,13 @@
 """What the window finds again at its next start, and what it does without."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from inkling.data import catalog
 from inkling.gui.main_window import MainWindow
 from inkling.gui.shell.settings import Settings
 from inkling.session.source import ModelSource
@@ -101,6 +103,27 @@ def test_a_model_file_that_is_gone_leaves_the_one_that_ships(open_window, tmp_pa
     second = open_window()
     assert second.session.source == ModelSource(shipped=DEFAULT_MODEL)
     assert not len(second.session.records)
+
+
+def test_a_data_set_that_takes_long_waits_for_a_training(
+    qtbot: QtBot, open_window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(catalog, "DEFAULT_STROKES", (1_000, 200))
+    monkeypatch.setattr(catalog, "DEFAULT_DOODLES", 100)
+    long = "strokes@2-32+strokes@8+doodles@2-32"
+    first = open_window()
+    first.session.configure(replace(CHOSEN, dataset=long))
+    assert first.close()
+    second = open_window()
+    assert second.session.configuration.dataset == long
+    # Meanwhile there are digits to look at and to draw on.
+    assert second.session.dataset_name == "strokes"
+    assert second.session.drawing.image() is None
+    second.commands.sample.trigger()
+    assert second.session.drawing.image() is not None
+    second.commands.train.trigger()
+    qtbot.waitUntil(lambda: second.session.run is not None, timeout=60_000)
+    assert second.session.dataset_name == long
 
 
 @pytest.mark.slow

@@ -55,17 +55,26 @@ class DatasetsController(QObject):
             self._loader.cancel()  # the person has come back to what is here
             self._present = name, train_size
             return True
+        self._load(name, train_size)
+        return False
+
+    def _load(self, name: str, train_size: int | None) -> None:
         self._wanted = name, train_size
+        key = dataset_key(name, train_size)
         if key != self._loader.loading:
             self._loader.load(key)
             self._report(name, 0, 0)
-        return False
 
     def load_soon(self) -> None:
-        """Load the pending configuration's data set now, unless that is long work: then training will do it."""
+        """Load the pending configuration's data set now, unless that is long work: then training will do it.
+
+        Until then there are the digits of `strokes` to look at, where there are none yet.
+        """
         parts = split_name(self._session.configuration.dataset)
         if len(parts) == 1 and (not parts[0].pens or parts[0].base in _DRAWN):
             self.load()
+        elif self._session.dataset is None and not self._loader.busy:
+            self._load(STROKES, None)
 
     def choices(self) -> list[DatasetChoice]:
         """What can be chosen, that of the pending configuration among it."""
