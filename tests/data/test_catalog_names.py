@@ -13,7 +13,6 @@ from inkling.data.catalog import (
     DatasetPart,
     absolute_name,
     hidden_folders,
-    join_datasets,
     load_dataset,
     load_test_set,
     missing_folders,
@@ -22,6 +21,7 @@ from inkling.data.catalog import (
 from inkling.data.dataset import DIGITS, NOT_A_DIGIT, Dataset
 from inkling.data.doodles import make_doodles
 from inkling.data.idx import write_idx
+from inkling.data.joined_dataset import join_datasets
 from inkling.data.reink import pen_widths
 from inkling.data.stroke import pen_width
 from inkling.data.strokes_dataset import make_examples
@@ -118,6 +118,16 @@ def test_a_test_part_alone_is_examined_and_not_learned_from(tmp_path: Path) -> N
     learned = write_folder(tmp_path / "own")
     joined = load_dataset(f"{learned}+{tmp_path}")
     assert (len(joined.train), len(joined.test)) == (60, 50)
+
+
+def test_examining_needs_no_training_examples_of_any_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalog, "DEFAULT_STROKES", (60, 20))
+    monkeypatch.setattr(catalog, "DEFAULT_DOODLES", 30)
+    name = f"strokes@8+{write_folder(tmp_path / 'own')}@2-32+strokes:small@8+doodles@2"
+    whole, least = load_dataset(name), load_test_set(name)
+    np.testing.assert_array_equal(least.test.images, whole.test.images)
+    np.testing.assert_array_equal(least.test.labels, whole.test.labels)
+    assert len(least.train) == 4  # one of each part
 
 
 @given(st.text())

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import numpy as np
 
-from inkling.data.dataset import Dataset, Examples
+from inkling.data.dataset import Dataset
 from inkling.data.doodles import make_doodles
 from inkling.data.folder import load_folder
 from inkling.data.hands import parse_hand
+from inkling.data.joined_dataset import join_datasets
 from inkling.data.mnist import TEST_COUNT, TRAIN_COUNT, find_mnist, load_mnist
 from inkling.data.pens import parse_pens
 from inkling.data.reinked_dataset import reinked
@@ -23,6 +24,7 @@ STROKES, MNIST, DOODLES = "strokes", "mnist", "doodles"
 BUILT_IN = (STROKES, MNIST, DOODLES)
 DEFAULT_STROKES = 60_000, 10_000  # as many as MNIST has
 DEFAULT_DOODLES = 60_000
+_FEWEST = 1  # training examples, where the test set alone is wanted: it is the same for any number of them
 MOST_STROKES = 1_000_000  # 0.8 GB: any number could be drawn, but not held in memory
 _MOST_PLUSES = 8  # of a folder's path inside of a joined name
 
@@ -186,12 +188,13 @@ def load_test_set(name: str, *, progress: Progress | None = None) -> Dataset:
         _check_exists(parts[0].name)
         return load_folder(Path(parts[0].name), test_only=True, progress=progress)
     if len(parts) == 1 and parts[0].base == STROKES:
-        # The test set is the same for any size of the training set, and a small one is drawn sooner.
-        return _load_strokes(parts[0], 1, progress)
-    return _load_parts(name, parts, progress)
+        return _load_strokes(parts[0], _FEWEST, progress)
+    return _load_parts(name, parts, progress, test_only=True)
 
 
-def _load_parts(name: str, parts: Sequence[DatasetPart], progress: Progress | None) -> Dataset:
+def _load_parts(
+    name: str, parts: Sequence[DatasetPart], progress: Progress | None, *, test_only: bool = False
+) -> Dataset:
     if len(parts) == 1 and parts[0].name == DOODLES:
         raise DataError("doodles alone hold no digit to learn; join them to digits, as in strokes+doodles.")
     for part in parts:  # before any long work, and a typing error before a data set that is only not here
@@ -204,19 +207,21 @@ def _load_parts(name: str, parts: Sequence[DatasetPart], progress: Progress | No
     written: Counter[str] = Counter()
     loaded = []
     for part in parts:
-        loaded.append(_load_part(part, written[part.base], progress))
+        loaded.append(_load_part(part, written[part.base], progress, test_only=test_only))
         written[part.base] += 1
     return join_datasets(name, loaded)
 
 
-def _load_part(part: DatasetPart, seed: int, progress: Progress | None) -> Dataset:
+def _load_part(part: DatasetPart, seed: int, progress: Progress | None, *, test_only: bool) -> Dataset:
     if part.base == STROKES:
-        return _load_strokes(part, None, progress, seed)
+        return _load_strokes(part, _FEWEST if test_only else None, progress, seed)
     if part.name == DOODLES:
-        return _load_doodles(part, seed, progress)
+        return _load_doodles(part, _FEWEST if test_only else DEFAULT_DOODLES, seed, progress)
     dataset = load_mnist(progress) if part.name == MNIST else load_folder(Path(part.name), progress=progress)
     if not part.pens:
         return dataset
+    if test_only:
+        dataset = replace(dataset, train=dataset.train.first(_FEWEST))
     return replace(reinked(dataset, parse_pens(part.pens), seed=seed, progress=progress), name=str(part))
 
 
@@ -228,47 +233,10 @@ def _load_strokes(part: DatasetPart, train_size: int | None, progress: Progress 
     return replace(dataset, name=str(part))
 
 
-def _load_doodles(part: DatasetPart, seed: int, progress: Progress | None) -> Dataset:
+def _load_doodles(part: DatasetPart, count: int, seed: int, progress: Progress | None) -> Dataset:
     width = parse_pens(part.pens) if part.pens else None
-    doodles = make_doodles(DEFAULT_DOODLES, rng=np.random.default_rng(seed), width=width, progress=progress)
+    doodles = make_doodles(count, rng=np.random.default_rng(seed), width=width, progress=progress)
     return Dataset(str(part), doodles, doodles.first(0))
-
-
-def join_datasets(name: str, parts: Sequence[Dataset]) -> Dataset:
-    """The examples of all parts, in a random order that is always the same."""
-    if len(parts) == 1:
-        return parts[0]
-    first = parts[0]
-    for other in parts[1:]:
-        if other.class_names != first.class_names or other.train.images.shape[1:] != first.train.images.shape[1:]:
-            raise DataError(
-                "{first} and {second} cannot be joined: their classes or image sizes differ.",
-                first=first.name,
-                second=other.name,
-            )
-    rng = np.random.default_rng(0)
-    return Dataset(
-        name,
-        _shuffled([part.train for part in parts], rng),
-        _shuffled([part.test for part in parts], rng),
-        first.class_names,
-        notes=tuple(note for part in parts for note in part.notes),
-        fingerprint="+".join(part.fingerprint for part in parts if part.fingerprint),
-    )
-
-
-def _shuffled(parts: Sequence[Examples], rng: np.random.Generator) -> Examples:
-    count = sum(map(len, parts))
-    places = np.empty(count, np.int64)  # where each example goes
-    places[rng.permutation(count)] = np.arange(count)
-    images = np.empty((count, *parts[0].images.shape[1:]), np.uint8)
-    labels = np.empty(count, np.uint8)
-    done = 0
-    for part in parts:
-        to = places[done : done + len(part)]
-        images[to], labels[to] = part.images, part.labels
-        done += len(part)
-    return Examples(images, labels)
 
 
 def _check_size(name: str, train_size: int, most: int) -> None:
