@@ -1,5 +1,6 @@
 """Pictures that programs make: some pixels large, cut out close, enlarged to squares, or small on a large page."""
 
+import io
 import tracemalloc
 from collections.abc import Callable
 
@@ -9,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
+from PIL import Image
 from scipy import ndimage
 
 from inkling.analysis.certainty import sure
-from inkling.data.picture import digits_on, picture_to_ink
+from inkling.data.picture import digits_on, picture_to_ink, read_brightness
 from inkling.data.picture.resample import area_resample, enlarge
+from inkling.data.picture.squares import own_pixels
 from inkling.storage.shipped import load_shipped
 from picture_scenes import draw
 
@@ -81,6 +84,30 @@ def test_pixels_that_were_made_squares_are_pixels_again(image: NDArray[np.uint8]
     image[:, [0, -1]] = 0
     large = image.repeat(side, axis=0).repeat(side, axis=1)
     np.testing.assert_array_equal(picture_to_ink(large), picture_to_ink(image))
+
+
+@pytest.mark.parametrize("quality", [None, 75], ids=["PNG", "JPEG"])
+@pytest.mark.parametrize("side", [131, 250, 370])
+@pytest.mark.parametrize("pixels", [8, 12, 28])
+def test_uneven_squares_are_pixels_again(pixels: int, side: int, quality: int | None) -> None:
+    for ink in INKS[:10]:
+        small = np.round(255 * np.clip(square(ink, pixels), 0, 1)).astype(np.uint8)
+        at = ((np.arange(side) + 0.5) * pixels / side).astype(np.intp)
+        file = io.BytesIO()
+        Image.fromarray(small[np.ix_(at, at)]).save(file, "JPEG" if quality else "PNG", quality=quality or 0)
+        seen = own_pixels(read_brightness(file.getvalue()))
+        assert seen.shape == small.shape
+        np.testing.assert_allclose(seen, small / 255, atol=0.15 if quality else 1e-6)
+
+
+def test_strokes_with_hard_edges_and_squared_paper_are_no_squares() -> None:
+    for number, ink in enumerate(INKS[:10]):
+        for step in (1, 2, 5):
+            page = np.ascontiguousarray((ink > 0.5)[::step, ::step]).astype(np.float32)
+            assert own_pixels(page) is page
+        paper = (DRAWINGS[number].ink > 0.5).astype(np.float32)
+        paper[::20] = paper[:, ::20] = 1
+        assert own_pixels(paper) is paper
 
 
 def test_large_pictures_are_not_kept_until_all_are_read() -> None:

@@ -18,6 +18,7 @@ from inkling.data.picture.frames import inner_ground, within_lines, without_fram
 from inkling.data.picture.paper import LEAST_CONTRAST, Ink, dark_ink_share, take_ink
 from inkling.data.picture.picture_file import WORKING_SIZE, full_scale, read_brightness
 from inkling.data.picture.resample import area_resample, enlarge, overlap
+from inkling.data.picture.squares import own_pixels
 from inkling.errors import DataError
 
 SIZE = 28
@@ -84,8 +85,8 @@ def digits_on(pictures: Iterable[Floats]) -> list[FoundDigit]:
     """
     found: list[FoundDigit | None] = []
     small: dict[int, Floats] = {}
-    for number, enlarged in enumerate(pictures):
-        picture = enlarged if enlarged.shape == (SIZE, SIZE) else _own_pixels(enlarged)
+    for number, whole in enumerate(pictures):
+        picture = whole if whole.shape == (SIZE, SIZE) else own_pixels(whole)
         if picture.shape == (SIZE, SIZE):
             small[number] = picture
         found.append(None if number in small else _searched(picture))
@@ -93,13 +94,6 @@ def digits_on(pictures: Iterable[Floats]) -> list[FoundDigit]:
         for (number, picture), exact in zip(small.items(), _exact(list(small.values())), strict=True):
             found[number] = exact or _searched(picture)
     return [one for one in found if one is not None]
-
-
-def _own_pixels(picture: Floats) -> Floats:
-    """A small picture again, where each of its pixels was made a square of several to be seen better."""
-    changes = [np.flatnonzero((np.diff(picture, axis=axis) != 0).any(1 - axis)) + 1 for axis in (0, 1)]
-    side = int(np.gcd.reduce([*picture.shape, *changes[0], *changes[1]]))
-    return picture[::side, ::side].copy() if side > 1 else picture  # no view: it would keep the large one
 
 
 def _as_floats(grey: NDArray[Any]) -> Floats:
