@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from inkling.data.picture.frames import inner_ground, within_lines, without_frames
+from inkling.data.picture.panels import panels
 from inkling.data.picture.paper import LEAST_CONTRAST, Ink, dark_ink_share, take_ink
 from inkling.data.picture.picture_file import WORKING_SIZE, full_scale, read_brightness
 from inkling.data.picture.resample import area_resample, enlarge, overlap
@@ -39,7 +40,8 @@ class FoundDigit:
     """What a picture shows.
 
     image: float32 (28, 28), ink 1 on 0; zeros for a blank picture
-    several: there seem to be several digits side by side, of which a network can make nothing
+    several: there seem to be several digits side by side, or several images in a figure, of which a network can make
+        nothing
     """
 
     image: Floats
@@ -84,16 +86,19 @@ def digits_on(pictures: Iterable[Floats]) -> list[FoundDigit]:
     Pictures of other sizes, which may be large, are asked for one at a time and not kept.
     """
     found: list[FoundDigit | None] = []
+    many: list[bool] = []
     small: dict[int, Floats] = {}
     for number, whole in enumerate(pictures):
-        picture = whole if whole.shape == (SIZE, SIZE) else own_pixels(whole)
+        held = panels(whole)
+        picture = whole if whole.shape == (SIZE, SIZE) else own_pixels(held[0] if held else whole)
         if picture.shape == (SIZE, SIZE):
             small[number] = picture
         found.append(None if number in small else _searched(picture))
+        many.append(len(held) > 1)
     if small:
         for (number, picture), exact in zip(small.items(), _exact(list(small.values())), strict=True):
             found[number] = exact or _searched(picture)
-    return [one for one in found if one is not None]
+    return [FoundDigit(one.image, one.several or more) for one, more in zip(found, many, strict=True) if one]
 
 
 def _as_floats(grey: NDArray[Any]) -> Floats:

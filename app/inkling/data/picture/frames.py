@@ -15,6 +15,8 @@ Bits = NDArray[np.bool_]
 _INSIDE = 0.35  # of the frame's height: what is less high inside it is no digit
 _STEEPEST = 0.2  # slope of a frame's side
 _THICKEST = 0.2  # of a frame's shorter side: its line
+_FULLEST = 0.75  # of a ground: more ink is no digit, were it of eight pixels
+_CARD_FULL, _CARD_SIDE, _CARD_PART = 0.84, 60, 0.04  # of its rectangle; pixels; of the picture
 _SQUARE = np.ones((3, 3), bool)
 
 
@@ -31,10 +33,12 @@ def inner_ground(picture: Floats) -> Floats | None:
     outer = float(np.median(ring))
     counts, edges = np.histogram(smooth, bins=64)
     counts = ndimage.uniform_filter1d(counts.astype(float), 5, mode="constant")
-    peak = int(counts.argmax())
-    inner = float((edges[peak] + edges[peak + 1]) / 2)
-    if abs(inner - outer) < 0.15 * float(np.ptp(np.quantile(smooth, [0.002, 0.998]))):
+    levels = (edges[:-1] + edges[1:]) / 2
+    apart = np.abs(levels - outer) >= 0.15 * float(np.ptp(np.quantile(smooth, [0.002, 0.998])))
+    small = not apart[counts.argmax()]  # a card, on a ground that is larger
+    if not (counts * apart).any():
         return None
+    inner = float(levels[(counts * apart).argmax()])
     near = (smooth > (inner + outer) / 2) == (inner > outer)
     labels, count = ndimage.label(near)
     if count == 0:
@@ -44,7 +48,13 @@ def inner_ground(picture: Floats) -> Floats | None:
     ground = ground[top:bottom, left:right]
     cut = picture[top:bottom, left:right]
     on_border = np.concatenate([near[0], near[-1], near[:, 0], near[:, -1]]).mean()
-    if on_border > 0.35 or ground.sum() < 0.2 * picture.size or ground.mean() < 0.65 or _sides(ground) is None:
+    if on_border > 0.35 or ground.mean() < 0.65 or _sides(ground) is None:
+        return None
+    if small:
+        ink = np.abs(smooth[top:bottom, left:right] - inner) > abs(outer - inner) / 4
+        if on_border > 0.02 or not _is_card(ground, ink, picture.size):
+            return None
+    elif ground.sum() < 0.2 * picture.size:
         return None
     margin = max(2, round(0.02 * min(ground.shape)))
     ground = ndimage.binary_erosion(ground, iterations=margin)
@@ -141,6 +151,22 @@ def _peeled(ink: Floats) -> Floats | None:
     whole = np.zeros_like(ink)
     whole[top:bottom, left:right] = inside
     return whole
+
+
+def _is_card(ground: Bits, ink: Bits, size: int) -> bool:
+    """Whether a ground on a larger one is a card with ink on it, and not a bold nought."""
+    if ground.mean() < _CARD_FULL or min(ground.shape) < _CARD_SIDE or ground.sum() < _CARD_PART * size:
+        return False
+    return holds_digit(ink & ndimage.binary_erosion(ground, iterations=max(3, min(ground.shape) // 30)))
+
+
+def holds_digit(ink: Bits) -> bool:
+    """Whether ink on a ground is high enough for a digit, and no box: a straight nought is no ground around one."""
+    piece = _tallest(ink.astype(np.float32))
+    if piece is None or ink.mean() > _FULLEST:
+        return False
+    top, bottom, left, right = _extent(piece)
+    return bottom - top >= _INSIDE * ink.shape[0] and _sides(piece[top:bottom, left:right]) is None
 
 
 def _sides(mask: Bits) -> list[tuple[Floats, float]] | None:
