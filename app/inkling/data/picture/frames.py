@@ -15,7 +15,6 @@ Bits = NDArray[np.bool_]
 _INSIDE = 0.35  # of the frame's height: what is less high inside it is no digit
 _STEEPEST = 0.2  # slope of a frame's side
 _THICKEST = 0.2  # of a frame's shorter side: its line
-_FULLEST = 0.75  # of a ground: more ink is no digit, were it of eight pixels
 _CARD_FULL, _CARD_SIDE, _CARD_PART = 0.84, 60, 0.04  # of its rectangle; pixels; of the picture
 _SQUARE = np.ones((3, 3), bool)
 
@@ -163,7 +162,7 @@ def _is_card(ground: Bits, ink: Bits, size: int) -> bool:
 def holds_digit(ink: Bits) -> bool:
     """Whether ink on a ground is high enough for a digit, and no box: a straight nought is no ground around one."""
     piece = _tallest(ink.astype(np.float32))
-    if piece is None or ink.mean() > _FULLEST:
+    if piece is None:
         return False
     top, bottom, left, right = _extent(piece)
     return bottom - top >= _INSIDE * ink.shape[0] and _sides(piece[top:bottom, left:right]) is None

@@ -82,7 +82,7 @@ def _held(box: Floats) -> Floats | None:
     counts, edges = np.histogram(inside, bins=32)
     ground = float(edges[counts.argmax() :][:2].mean())  # not the border's: a small digit may fill most of that
     away = np.abs(inside - ground)
-    if away.max() <= 4 * _PLAIN or not holds_digit(away > away.max() / 2):
+    if away.max() <= 4 * _PLAIN or not holds_digit(away > away.max() / 4):
         return None
     return np.pad(inside, thick // 2, mode="edge")  # half of a frame lies on the image, whose size tells its squares
 
