@@ -16,8 +16,8 @@ _GRID_COLOUR = QColor(128, 128, 128, 56)
 # A grid on cells smaller than this, in device pixels, would only grey the picture.
 _SMALLEST_GRID_CELL = 6
 # A smoothed picture of 96 pieces of rows and more is shared out by Qt among other threads; a row has three where its
-# edges fall between pixels. Where every core is busy, what takes 0.05 ms then takes up to 5, until all of them have had
-# their turn.
+# edges fall between pixels. Where every core is busy, what takes 0.05 ms then takes up to 5, until all have had their
+# turn.
 _SMOOTHED_ALONE = 30  # device rows
 
 
