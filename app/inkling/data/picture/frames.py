@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from inkling.data.picture.paper import ring
+
 Floats = NDArray[np.float32]
 Bits = NDArray[np.bool_]
 
@@ -26,10 +28,10 @@ def inner_ground(picture: Floats) -> Floats | None:
         return None
     smooth = ndimage.uniform_filter(picture, 3)
     edge = max(1, min(rows, columns) // 100)
-    ring = np.concatenate(
+    around = np.concatenate(
         [part.ravel() for part in (smooth[:edge], smooth[-edge:], smooth[:, :edge], smooth[:, -edge:])]
     )
-    outer = float(np.median(ring))
+    outer = float(np.median(around))
     counts, edges = np.histogram(smooth, bins=64)
     counts = ndimage.uniform_filter1d(counts.astype(float), 5, mode="constant")
     levels = (edges[:-1] + edges[1:]) / 2
@@ -46,7 +48,7 @@ def inner_ground(picture: Floats) -> Floats | None:
     top, bottom, left, right = _extent(ground)
     ground = ground[top:bottom, left:right]
     cut = picture[top:bottom, left:right]
-    on_border = np.concatenate([near[0], near[-1], near[:, 0], near[:, -1]]).mean()
+    on_border = ring(near).mean()
     if on_border > 0.35 or ground.mean() < 0.65 or _sides(ground) is None:
         return None
     if small:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from inkling.data.picture.frames import holds_digit
+from inkling.data.picture.paper import ring
 
 Floats = NDArray[np.float32]
 Bits = NDArray[np.bool_]
@@ -53,9 +54,9 @@ def _page(picture: Floats) -> float | None:
     """The page's brightness, where nearly all of the picture's border has it."""
     if min(picture.shape) < _LEAST_SIDE:
         return None
-    ring = np.concatenate([picture[0], picture[-1], picture[:, 0], picture[:, -1]])
-    page = float(np.median(ring))
-    return page if (np.abs(ring - page) <= _PLAIN).mean() >= _PAGE and np.ptp(picture) > 4 * _PLAIN else None
+    border = ring(picture)
+    page = float(np.median(border))
+    return page if (np.abs(border - page) <= _PLAIN).mean() >= _PAGE and np.ptp(picture) > 4 * _PLAIN else None
 
 
 def _box(picture: Floats, piece: Bits) -> Floats | None:
@@ -93,19 +94,12 @@ def _within(place: Place, other: Place) -> bool:
 
 def _frame(picture: Floats, widest: int) -> int:
     """How many pixels of a picture's border are a line around it: of another brightness, or crossed by no ink."""
-    rings = [_ring(picture, depth) for depth in range(widest + 2)]
-    levels = [float(np.median(ring)) for ring in rings]
-    even = [bool(np.abs(ring - level).max() <= _EVEN) for ring, level in zip(rings, levels, strict=True)]
+    rings = [ring(picture, depth) for depth in range(widest + 2)]
+    levels = [float(np.median(one)) for one in rings]
+    even = [bool(np.abs(one - level).max() <= _EVEN) for one, level in zip(rings, levels, strict=True)]
     line = [
         depth
         for depth in range(widest + 1)
         if abs(levels[depth] - levels[-1]) > _PLAIN or (even[depth] and not even[-1])
     ]
     return line[-1] + 1 if line else 0
-
-
-def _ring(picture: Floats, depth: int) -> Floats:
-    """The pixels so far from the border."""
-    rows, columns = (slice(depth, length - depth) for length in picture.shape)
-    inner = picture[rows, columns]
-    return np.concatenate([inner[0], inner[-1], inner[:, 0], inner[:, -1]])

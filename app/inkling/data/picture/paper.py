@@ -6,7 +6,7 @@ as the edge is, however deep the shadow, so that a step of the paper is never in
 picture's own noise, and not by the range that its file could hold.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -177,6 +177,13 @@ def _with_corners(way: Floats, paper: Floats, inked: NDArray[np.bool_], window: 
     return None if np.array_equal(filled, paper) else filled
 
 
+def ring(picture: NDArray[Any], depth: int = 0) -> NDArray[Any]:
+    """The pixels of a picture that are so far from its border, those in its corners twice."""
+    rows, columns = (slice(depth, length - depth) for length in picture.shape)
+    inner = picture[rows, columns]
+    return np.concatenate([inner[0], inner[-1], inner[:, 0], inner[:, -1]])
+
+
 def _window(way: Floats) -> int:
     """Side of the paper's window: wider than a pen, also than one that nearly fills a picture cut close."""
     rows, columns = way.shape
@@ -186,8 +193,7 @@ def _window(way: Floats) -> int:
         return usual
     # Where two levels are all there is, and the ink hardly touches the border, nothing but a bold pen is meant.
     between = float(light.mean() * (~light).mean() * (way[light].mean() - way[~light].mean()) ** 2)
-    ring = np.concatenate([light[0], light[-1], light[:, 0], light[:, -1]])
-    if between < 0.9 * float(way.var()) or ring.mean() > 0.35:
+    if between < 0.9 * float(way.var()) or ring(light).mean() > 0.35:
         return usual
     padded = np.pad(light, 1)
     thickness = 2 * float(ndimage.distance_transform_cdt(padded, "chessboard").max())

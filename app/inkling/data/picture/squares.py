@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from inkling.data.picture.paper import LEAST_CONTRAST
+from inkling.data.picture.paper import LEAST_CONTRAST, ring
 
 Floats = NDArray[np.float32]
 Bits = NDArray[np.bool_]
@@ -78,11 +78,11 @@ def _uneven_squares(picture: Floats) -> Floats | None:
 
 def _on_black(small: Floats) -> Floats:
     """Few pixels as ink on pure black, unless that, or pure white, is their ground; a scale of colours has others."""
-    ring = np.concatenate([small[0], small[-1], small[:, 0], small[:, -1]])
-    ground = float(np.median(ring))
+    border = ring(small)
+    ground = float(np.median(border))
     ink = np.abs(small - np.float32(ground))
     darkest = float(ink.max())
-    plain = (np.abs(ring - ground) <= _EXACT).mean() >= 0.5
+    plain = (np.abs(border - ground) <= _EXACT).mean() >= 0.5
     if max(small.shape) > _FEW or not _EXACT < ground < 1 - _EXACT or not plain or darkest < LEAST_CONTRAST:
         return small
     scaled: Floats = (ink / darkest).astype(np.float32)

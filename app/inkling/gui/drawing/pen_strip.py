@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from inkling.analysis.pen_answers import PenAnswers
 from inkling.data.stroke import CANVAS_SIZE, PEN_SIZES
 from inkling.gui.widgets.formats import confidence_text
-from inkling.gui.widgets.pixel_painting import grey_image, paint_smooth
+from inkling.gui.widgets.pixel_painting import grey_image, paint_pixels, paint_smooth
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.gui.widgets.verbatim import tooltip
@@ -156,8 +156,7 @@ class _PenPicture(QAbstractButton):
         if self._image is None:
             painter.fillRect(square, QColor(theme.raised))
         elif square.width() % CANVAS_SIZE == 0:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-            painter.drawImage(square, self._image)
+            paint_pixels(painter, square, self._image)
         else:
             paint_smooth(painter, square, self._image)
         if self.isChecked() or self.hasFocus() or self.underMouse():
