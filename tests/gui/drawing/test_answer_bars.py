@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 
 from inkling.analysis.answer import Answer
@@ -10,7 +10,7 @@ from inkling.gui.drawing.answer_digit import AnswerDigit
 from inkling.gui.drawing.answer_row import AnswerRow
 from inkling.gui.widgets.bar_painting import Span, activation_text, bar_rows, bar_spans
 from inkling.gui.widgets.formats import confidence_text
-from inkling.gui.widgets.theme import theme_of
+from inkling.gui.widgets.theme import DARK, LIGHT, theme_of
 
 NAMES = tuple("0123456789")
 
@@ -227,3 +227,39 @@ def test_rows_of_other_classes_can_be_clicked(qtbot) -> None:
     with qtbot.waitSignal(bars.meant) as blocker:
         QTest.mouseClick(bars.childAt(100, 40), Qt.MouseButton.LeftButton)
     assert blocker.args == [1]
+
+
+def test_what_was_shown_before_leaves_no_trace(qtbot) -> None:
+    """Names and tracks are painted once for all answers that have the same winner."""
+
+    def bars() -> AnswerBars:
+        made = AnswerBars()
+        qtbot.addWidget(made)
+        made.resize(220, 260)
+        made.show()
+        return made
+
+    used = bars()
+    unsure, growing = answer(7, 0.3), 9
+    for shown, more in (
+        (answer(3), 0),
+        (answer(8), 0),
+        (answer(8, 0.6), growing),
+        (None, 0),
+        (answer(7), 0),
+        (unsure, 0),
+        (answer(7), 0),
+    ):
+        used.resize(used.width() + more, used.height() - more)
+        used.show_answer(shown)
+        used.show_numbers()
+        fresh = bars()
+        fresh.resize(used.size())
+        fresh.show_answer(shown)
+        assert used.grab().toImage() == fresh.grab().toImage()
+
+    for theme in (LIGHT, DARK):
+        palette = used.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.panel))
+        used.setPalette(palette)
+        assert used.grab().toImage().pixelColor(0, 0) == QColor(theme.panel)

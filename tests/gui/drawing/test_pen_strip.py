@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
@@ -211,3 +211,39 @@ def test_the_raster_is_told_as_it_is_shown(panel: DrawingPanel, drawing: Drawing
     QTest.mouseClick(pictures(panel)[4], LEFT)
     np.testing.assert_array_equal(drawing.raster(), panel.image())
     assert drawing.raster().sum() > 2 * (sample() / 255).sum()
+
+
+def test_a_learning_network_repaints_what_is_said_and_not_the_pictures(
+    panel: DrawingPanel, drawing: Drawing, qtbot
+) -> None:
+    painted: list[tuple[object, QRect]] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                painted.append((watched, event.rect()))
+            return False
+
+    watch = Watch()
+    panel.show_pen_answers(answers(drawing))
+    for picture in pictures(panel):
+        QTest.qWait(20)
+        picture.installEventFilter(watch)
+    last = pictures(panel)[4]
+
+    panel.show_pen_answers(answers(drawing))
+    QTest.qWait(50)
+    assert painted == []
+
+    panel.show_pen_answers(answers(drawing, last=0.45))
+    qtbot.waitUntil(lambda: painted != [])
+    assert {widget for widget, _ in painted} == {last}
+    words = QRect(0, last.width(), last.width(), last.height() - last.width())
+    assert all(rect.contains(words) and rect.top() > 0 for _, rect in painted)
+
+    painted.clear()
+    QTest.mousePress(panel.canvas, LEFT, pos=QPoint(60, 120))
+    QTest.mouseRelease(panel.canvas, LEFT, pos=QPoint(200, 120))
+    panel.show_pen_answers(answers(drawing, last=0.45))
+    qtbot.waitUntil(lambda: len({widget for widget, _ in painted}) == 5)
+    assert all(rect == widget.rect() for widget, rect in painted)

@@ -242,8 +242,8 @@ def test_a_new_theta_moves_nothing(answered: NetworkPanel) -> None:
     assert answered.diagram.layout_of_neurons is before
 
 
-def test_repaints_of_the_diagram_wait_for_the_next_frame(answered: NetworkPanel, qtbot: QtBot) -> None:
-    painted = []
+def test_a_pen_does_not_wait_for_the_diagram(answered: NetworkPanel, qtbot: QtBot) -> None:
+    painted, network = [], make_network()
 
     class Watch(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -255,12 +255,16 @@ def test_repaints_of_the_diagram_wait_for_the_next_frame(answered: NetworkPanel,
     qtbot.wait(100)  # until what was shown before is painted
     answered.diagram.installEventFilter(watch)
     for seed in range(3):
-        show(answered, make_network(seed=seed), make_image(seed=seed))
+        answered.show_answer(make_image(seed=seed), network.trace(make_image(seed=seed)))
         QCoreApplication.sendPostedEvents()
         assert not painted
     qtbot.waitUntil(lambda: len(painted) == 1, timeout=5_000)
     qtbot.wait(100)
     assert painted == [answered.diagram]
+    show(answered, make_network(seed=3), make_image(seed=3))  # news of the trainer: network and answer
+    QCoreApplication.sendPostedEvents()
+    qtbot.wait(100)
+    assert painted == 2 * [answered.diagram]
 
 
 def test_a_new_theta_is_painted(answered: NetworkPanel) -> None:

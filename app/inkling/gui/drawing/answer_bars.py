@@ -6,7 +6,7 @@ one moment. Each row is a control as well: a click on it says that this is the d
 """
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from inkling.analysis.answer import Answer
@@ -31,6 +31,8 @@ class AnswerBars(Retranslatable, QWidget):
         self._asking = False
         self._columns = 1
         self._brush: BarBrush | None = None
+        self._inner: list[Row] = []  # where each class is painted
+        self._ground: tuple[object, QPixmap] | None = None  # of which kind, and what stays under all that changes
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what lies under it need not be painted every time
         self._rows: list[AnswerRow] = []
         self._make_rows()
@@ -81,18 +83,20 @@ class AnswerBars(Retranslatable, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = theme_of(self)
-        painter.fillRect(event.rect(), QColor(theme.panel))
-        if self._brush is None:
-            self._brush = BarBrush(self.font(), theme, grid(self))
-        brush, answer = self._brush, self._answer
-        spans = None if answer is None else bar_spans(answer.activations)
+        answer, names = self._answer, self._names()
         best, sure = (-1, False) if answer is None else (answer.digit, answer.sure)
-        for i, (name, row) in enumerate(zip(self._names(), self._places(), strict=True)):
-            inner = row.inset(self.band)
-            brush.paint(painter, inner, name, None if spans is None else spans[i], likeliest=i == best, sure=sure)
-            if self._written is not None:
-                brush.paint_value(painter, inner, float(self._written.activations[i]), likeliest=i == best)
+        ratio = self.devicePixelRatio()
+        kind = best, sure, ratio
+        if self._brush is None or self._ground is None or self._ground[0] != kind:
+            self._brush = self._brush or BarBrush(self.font(), theme_of(self), grid(self))
+            ground = self._brush.ground(self.size(), ratio, self._inner, names, likeliest=best, sure=sure)
+            self._ground = kind, ground
+        painter.drawPixmap(0, 0, self._ground[1])
+        if answer is not None:
+            spans = bar_spans(answer.activations)
+            self._brush.paint_bars(painter, self._inner, names, spans, accent=best if sure else -1)
+        if self._written is not None:
+            self._brush.paint_values(painter, self._inner, self._written.activations.tolist(), likeliest=best)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_rows()
@@ -126,7 +130,9 @@ class AnswerBars(Retranslatable, QWidget):
         self._name_rows()
 
     def _place_rows(self) -> None:
-        for row, place in zip(self._rows, self._places(), strict=True):
+        places, self._ground = self._places(), None
+        self._inner = [place.inset(self.band) for place in places]
+        for row, place in zip(self._rows, places, strict=True):
             row.setGeometry(round(place.left), round(place.top), round(place.width), round(place.height))
 
     def _enable_rows(self) -> None:
@@ -155,6 +161,7 @@ class AnswerBars(Retranslatable, QWidget):
 
     def retranslate(self) -> None:
         self._brush = None  # the language writes numbers in its own way
+        self._ground = None
         self.setAccessibleName(self.tr("Activations of the output neurons"))
         self._describe_rows()
         self._name_rows()

@@ -4,6 +4,10 @@ It lies under the row of pens, each picture under its pen; the pen in hand's is 
 is not the digit, where the data set tells it, or else not the present answer, stands in a filled frame.
 """
 
+from math import floor
+
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHideEvent, QImage, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
@@ -82,6 +86,7 @@ class _PenPicture(QAbstractButton):
     def __init__(self, size: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.size_of_pen = size
+        self._pixels: NDArray[np.float32] | None = None
         self._image: QImage | None = None
         self._answer, self._confidence = "", ""
         self._differs = False
@@ -93,20 +98,30 @@ class _PenPicture(QAbstractButton):
 
     def show_answer(self, answers: PenAnswers | None, index: int) -> None:
         """Take picture number `index` and what is said of it."""
+        self._show_pixels(None if answers is None else answers.images[index])
+        before = self._answer, self._confidence, self._differs
         if answers is None:
-            self._image, self._answer, self._confidence, self._differs = None, "", "", False
+            self._answer, self._confidence, self._differs = "", "", False
         else:
-            self._image = grey_image(answers.images[index])
             self._answer = answers.shown(index)
             self._confidence = confidence_text(answers.confidences[index])
             self._differs = answers.differs(index)
+        if before != (self._answer, self._confidence, self._differs):
+            top = floor(self._side())
+            self.update(0, top, self.width(), self.height() - top)
         said = self._said(answers, index)
         if said != self.accessibleName():
             self.setAccessibleName(said)
         told = self._told(said, answers, index)
         if tooltip(told) != self.toolTip():
             self.setToolTip(tooltip(told))
-        self.update()
+
+    def _show_pixels(self, pixels: NDArray[np.float32] | None) -> None:
+        """While the network learns, the drawing mostly stays as it is."""
+        if pixels is None or self._pixels is None or not np.array_equal(pixels, self._pixels):
+            self._pixels = pixels
+            self._image = None if pixels is None else grey_image(pixels)
+            self.update()
 
     def text_height(self, width: float) -> float:
         """Room under a picture of this width, and between both."""
@@ -122,10 +137,10 @@ class _PenPicture(QAbstractButton):
         theme = theme_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        text = self.text_height(self.width())
-        side = min(self.height() - text, self.width() - grid(self, 0.75))
+        side = self._side()
         square = QRectF(round((self.width() - side) / 2), 0, side, side)
-        self._paint_picture(painter, square)
+        if event.rect().top() < side:
+            self._paint_picture(painter, square)
         top = square.bottom() + self._gap()
         if not self._answer:
             return
@@ -185,6 +200,10 @@ class _PenPicture(QAbstractButton):
         return self.tr("{}. Click to take this pen.").format(said)
 
     # Sizes
+
+    def _side(self) -> float:
+        """Of the picture; what is said of it stands under it."""
+        return min(self.height() - self.text_height(self.width()), self.width() - grid(self, 0.75))
 
     def _on_one_line(self, width: float) -> bool:
         """Whether the answer and any confidence stand side by side: the same for all pictures, all the time."""

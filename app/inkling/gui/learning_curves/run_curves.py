@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPen
 
 from inkling.gui.learning_curves.traces import extent_between
@@ -20,12 +21,20 @@ def strength(age: int) -> float:
     return _FADED if age else 1.0
 
 
+class _Curve(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph ships no type hints
+    """A curve that may be anywhere in its chart: pyqtgraph's looks for its exact bounds with every new point."""
+
+    def boundingRect(self) -> QRectF:
+        view = self.getViewBox()
+        return QRectF() if view is None else QRectF(view.viewRect())
+
+
 class RunCurves:
     """The curves, and the extent of what they show."""
 
     def __init__(self, view: pg.ViewBox, lines: Sequence[Line]) -> None:
         self._view = view
-        self._curves = {line: pg.PlotCurveItem(antialias=True) for line in lines}
+        self._curves = {line: _Curve(antialias=True) for line in lines}
         self._dots = pg.ScatterPlotItem(size=5, pen=None)  # a line through a single point would be invisible
         for item in self._items():
             view.addItem(item, ignoreBounds=True)

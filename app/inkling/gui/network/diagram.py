@@ -119,7 +119,7 @@ class Diagram(Retranslatable, QWidget):
             self._point_at_edge(None)
             self.pin(None)
         self._scene.set_network(network, class_names)
-        self._update_soon()
+        self.update()  # with everything else that shows the news
 
     def show_answer(
         self,
@@ -136,6 +136,7 @@ class Diagram(Retranslatable, QWidget):
         self._update_soon()
 
     def _update_soon(self) -> None:
+        """Apart from what a pen's move repaints: ink comes first."""
         if not self._frame.isActive():
             self._frame.start()
 
@@ -257,6 +258,8 @@ class Diagram(Retranslatable, QWidget):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if event.rect() == self.rect():
+            self._frame.stop()
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._scene.style.panel)
         if self._scene.network is not None:

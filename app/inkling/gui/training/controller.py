@@ -21,7 +21,7 @@ _FETCH_EVERY = 33  # ms
 _FETCH_SELDOM = 140  # ms; seven pictures a second still flow
 # Painting holds Python's lock, so the trainer stands still meanwhile. Where showing the news takes long, it
 # comes less often: this many times as long as it took lies between.
-_SPARING = 14
+_SPARING = 20
 
 
 class TrainingController(QObject):

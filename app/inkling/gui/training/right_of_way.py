@@ -38,6 +38,10 @@ class RightOfWay(QObject):
     def ask_of(self, trainer: Trainer | None) -> None:
         """Who stands aside from now on; None: nobody needs to."""
         self._give()
+        if self._trainer is None and trainer is not None:
+            QAbstractEventDispatcher.instance().aboutToBlock.connect(self._give)
+        elif self._trainer is not None and trainer is None:
+            QAbstractEventDispatcher.instance().aboutToBlock.disconnect(self._give)
         self._trainer = trainer
 
     def take(self) -> None:
@@ -45,7 +49,6 @@ class RightOfWay(QObject):
         if self._trainer is not None and not self._taken:
             self._taken = True
             self._trainer.stand_aside()
-            QAbstractEventDispatcher.instance().aboutToBlock.connect(self._give)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _URGENT:
@@ -55,6 +58,5 @@ class RightOfWay(QObject):
     def _give(self) -> None:
         if self._taken:
             self._taken = False
-            QAbstractEventDispatcher.instance().aboutToBlock.disconnect(self._give)
             if self._trainer is not None:
                 self._trainer.go_ahead()

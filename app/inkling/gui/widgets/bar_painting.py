@@ -1,12 +1,23 @@
 """Painting the rows of an answer: a class's name, a bar on its track, its activation, and what it is asked for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, isfinite
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QStaticText, QTransform
+from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QStaticText,
+    QTransform,
+)
 
 from inkling.gui.widgets.theme import Theme
 
@@ -77,8 +88,8 @@ class BarBrush:
         self._fonts = (QFont(font), QFont(font))  # plain, bold
         self._fonts[True].setBold(True)
         self._texts: tuple[dict[str, QStaticText], dict[str, QStaticText]] = ({}, {})
-        self._text, self._muted, self._accent, self._raised = (
-            QColor(colour) for colour in (theme.text, theme.muted, theme.accent, theme.raised)
+        self._text, self._muted, self._accent, self._raised, self._panel = (
+            QColor(colour) for colour in (theme.text, theme.muted, theme.accent, theme.raised, theme.panel)
         )
         self._locale = QLocale()
         metrics = QFontMetricsF(self._fonts[True])
@@ -87,40 +98,76 @@ class BarBrush:
         self._name_width = metrics.horizontalAdvance("8")
         self._height = metrics.height()
 
-    def paint(
-        self, painter: QPainter, row: Row, name: str, span: Span | None, *, likeliest: bool, sure: bool
+    def ground(
+        self, size: QSize, ratio: float, rows: Sequence[Row], names: Sequence[str], *, likeliest: int, sure: bool
+    ) -> QPixmap:
+        """What stays while the activations change: the panel, the names of the classes and the tracks of their bars.
+
+        The likeliest name is in the accent colour if the network is sure of it; likeliest: -1 for none.
+        ratio: device pixels of a logical one
+        """
+        pixmap = QPixmap(size * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(self._panel)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for i, (row, name) in enumerate(zip(rows, names, strict=True)):
+            best = i == likeliest
+            painter.setPen(self._accent if best and sure else self._text if best else self._muted)
+            painter.setFont(self._fonts[best])
+            self._write(painter, row, self._laid_out(name, bold=best), right=False)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._raised)
+            self._paint_bar(painter, self._track(row, name))
+        painter.end()
+        return pixmap
+
+    def paint_bars(
+        self, painter: QPainter, rows: Sequence[Row], names: Sequence[str], spans: Sequence[Span], *, accent: int
     ) -> None:
-        """The class's name and its bar; the likeliest one in the accent colour if the network is sure of it."""
-        painter.setPen(self._accent if likeliest and sure else self._text if likeliest else self._muted)
-        self._write(painter, row, name, bold=likeliest, right=False)
+        """The bars on their tracks; that of row number `accent` in the accent colour, -1 for none."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._muted)
+        for i, (row, name, span) in enumerate(zip(rows, names, spans, strict=True)):
+            if span.end > span.start:
+                track = self._track(row, name)
+                left, width = track.left() + span.start * track.width(), (span.end - span.start) * track.width()
+                if i == accent:
+                    painter.setBrush(self._accent)
+                self._paint_bar(painter, QRectF(left, track.top(), width, track.height()))
+                if i == accent:
+                    painter.setBrush(self._muted)
+
+    def paint_values(
+        self, painter: QPainter, rows: Sequence[Row], values: Sequence[float], *, likeliest: int
+    ) -> None:
+        """The activations, at the right end of the rows."""
+        painter.setPen(self._muted)
+        painter.setFont(self._fonts[False])
+        for i, (row, value) in enumerate(zip(rows, values, strict=True)):
+            if i != likeliest:
+                self._write(painter, row, self._laid_out(activation_text(value, self._locale), bold=False))
+        if likeliest >= 0:
+            painter.setPen(self._text)
+            painter.setFont(self._fonts[True])
+            text = activation_text(values[likeliest], self._locale)
+            self._write(painter, rows[likeliest], self._laid_out(text, bold=True))
+
+    def _track(self, row: Row, name: str) -> QRectF:
         name_width = self._laid_out(name, bold=True).size().width()
         left = row.left + max(self._name_width, name_width) + self._unit
         width = row.left + row.width - self._value_width - self._unit - left
         thickness = min(self._height * 0.5, row.height * 0.6)
-        track = QRectF(left, row.top + (row.height - thickness) / 2, max(width, 0), thickness)
-        radius = min(thickness / 2, self._unit / 4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._raised)
-        painter.drawRoundedRect(track, radius, radius)
-        if span is None or span.end <= span.start:
-            return
-        bar = QRectF(
-            track.left() + span.start * track.width(), track.top(), (span.end - span.start) * track.width(), thickness
-        )
-        painter.setBrush(self._accent if likeliest and sure else self._muted)
+        return QRectF(left, row.top + (row.height - thickness) / 2, max(width, 0), thickness)
+
+    def _paint_bar(self, painter: QPainter, bar: QRectF) -> None:
+        radius = min(bar.height() / 2, self._unit / 4)
         painter.drawRoundedRect(bar, radius, radius)
 
-    def paint_value(self, painter: QPainter, row: Row, value: float, *, likeliest: bool) -> None:
-        """The activation, at the right end of the row."""
-        painter.setPen(self._text if likeliest else self._muted)
-        self._write(painter, row, activation_text(value, self._locale), bold=likeliest, right=True)
-
-    def _write(self, painter: QPainter, row: Row, text: str, *, bold: bool, right: bool) -> None:
-        laid_out = self._laid_out(text, bold=bold)
-        size = laid_out.size()
+    def _write(self, painter: QPainter, row: Row, text: QStaticText, *, right: bool = True) -> None:
+        size = text.size()
         left = row.left + row.width - size.width() if right else row.left
-        painter.setFont(self._fonts[bold])
-        painter.drawStaticText(QPointF(left, row.top + (row.height - size.height()) / 2), laid_out)
+        painter.drawStaticText(QPointF(left, row.top + (row.height - size.height()) / 2), text)
 
     def _laid_out(self, text: str, *, bold: bool) -> QStaticText:
         """Laying out a text takes Qt several times as long as painting one that it has seen."""
