@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 
@@ -11,6 +11,7 @@ from inkling.gui.drawing.answer_row import AnswerRow
 from inkling.gui.widgets.bar_painting import Span, activation_text, bar_rows, bar_spans
 from inkling.gui.widgets.formats import confidence_text
 from inkling.gui.widgets.theme import DARK, LIGHT, theme_of
+from widget_helpers import is_sharp_in_pictures
 
 NAMES = tuple("0123456789")
 
@@ -263,3 +264,12 @@ def test_what_was_shown_before_leaves_no_trace(qtbot) -> None:
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.panel))
         used.setPalette(palette)
         assert used.grab().toImage().pixelColor(0, 0) == QColor(theme.panel)
+
+
+def test_a_picture_of_twice_the_size_is_sharp(qtbot) -> None:
+    bars = AnswerBars()
+    qtbot.addWidget(bars)
+    bars.resize(220, 260)
+    bars.show()
+    bars.show_answer(None)
+    assert is_sharp_in_pictures(bars, QRectF(bars.rect()))

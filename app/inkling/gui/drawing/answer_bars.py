@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from inkling.analysis.answer import Answer
 from inkling.gui.drawing.answer_row import AnswerRow
 from inkling.gui.widgets.bar_painting import BarBrush, Row, activation_text, bar_rows, bar_spans
+from inkling.gui.widgets.pixel_painting import device_scale
 from inkling.gui.widgets.retranslatable import Retranslatable
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.gui.widgets.verbatim import tooltip
@@ -85,7 +86,7 @@ class AnswerBars(Retranslatable, QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         answer, names = self._answer, self._names()
         best, sure = (-1, False) if answer is None else (answer.digit, answer.sure)
-        ratio = self.devicePixelRatio()
+        ratio = device_scale(painter)
         kind = best, sure, ratio
         if self._brush is None or self._ground is None or self._ground[0] != kind:
             self._brush = self._brush or BarBrush(self.font(), theme_of(self), grid(self))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from inkling.data.stroke import CANVAS_SIZE, pen_width
-from inkling.gui.widgets.pixel_painting import grey_image, paint_pixels, pixel_grid, snapped
+from inkling.gui.widgets.pixel_painting import device_scale, grey_image, paint_pixels, pixel_grid, snapped
 from inkling.gui.widgets.theme import DARK, grid, theme_of
 from inkling.gui.widgets.viewport import Viewport, fit
 from inkling.session.drawing import ERASER_RADIUS, Drawing
@@ -58,7 +58,7 @@ class CanvasView(QWidget):
         viewport = self.viewport()
         square = snapped(painter, viewport)
         paint_pixels(painter, square, self._picture)
-        painter.drawImage(square, self._grid_for(round(square.width() * self.devicePixelRatioF())))
+        painter.drawImage(square, self._grid_for(round(square.width() * device_scale(painter))))
         if self._picture is None:
             self._paint_hint(painter, square)
         if self._drop_target or self._cross_hair_shown:

@@ -28,8 +28,6 @@ class LocaleAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no type 
         # Behind the curves, so that the grid that an axis draws across the plot lies under them.
         self.setZValue(-1000)
         self.setFlag(self.GraphicsItemFlag.ItemNegativeZStacksBehindParent)
-        # Curves grow several times a second, the numbers beside them stay.
-        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
 
     def set_log(self, log: bool) -> None:
         self._log = log

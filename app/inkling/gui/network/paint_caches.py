@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QStaticText, QTransform
 
 from inkling.gui.network.style import Style
+from inkling.gui.widgets.pixel_painting import device_scale
 
 _MOST_TEXTS = 2000  # kept at a time; activations of two decimals are few hundred
 _MOST_CIRCLES = 500
@@ -56,8 +57,8 @@ class CircleCache:
         self._ratio = 1.0
 
     def begin(self, painter: QPainter) -> None:
-        """Circles are for this painter's device from now on."""
-        ratio = painter.device().devicePixelRatioF()
+        """Circles are for what this painter paints on from now on."""
+        ratio = device_scale(painter)
         if ratio != self._ratio or len(self._kept) > _MOST_CIRCLES:
             self._ratio = ratio
             self._kept = {}

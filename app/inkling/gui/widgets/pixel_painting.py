@@ -56,10 +56,18 @@ def shaded_image(theme: Theme, shades: NDArray[np.floating]) -> QImage:
     return image_of(colour_table(sign_lut(theme))[index])
 
 
+def device_scale(painter: QPainter) -> float:
+    """Device pixels of a logical one where the painter paints.
+
+    A widget that is rendered into a picture of twice its size has the ratio of its screen; the painter knows better.
+    """
+    return painter.deviceTransform().m11()
+
+
 def snapped(painter: QPainter, viewport: Viewport) -> QRectF:
     """The viewport, moved by less than a device pixel so that it begins on one."""
     device = painter.deviceTransform()
-    ratio = device.m11()
+    ratio = device_scale(painter)
     left = (round(device.dx() + viewport.left * ratio) - device.dx()) / ratio
     top = (round(device.dy() + viewport.top * ratio) - device.dy()) / ratio
     return QRectF(left, top, viewport.side, viewport.side)
@@ -78,7 +86,7 @@ def paint_smooth(painter: QPainter, target: QRectF, image: QImage, source: QRect
     """The image, or this part of it, over the whole target, smoothed: in strips that look as if it were one piece."""
     source = QRectF(image.rect()) if source is None else source
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    height = _SMOOTHED_ALONE / painter.device().devicePixelRatioF()
+    height = _SMOOTHED_ALONE / device_scale(painter)
     if target.height() <= height or painter.paintEngine().type() is not QPaintEngine.Type.Raster:
         painter.drawImage(target, image, source)
         return

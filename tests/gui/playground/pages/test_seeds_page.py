@@ -1,7 +1,7 @@
 """The page of many seeds: counted beside the window, clicked one by one, and marked when they are of before."""
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +9,7 @@ from inkling.analysis.playground.rates import Training, by_hidden, success_rate
 from inkling.gui.playground.pages.seeds_page import SeedsPage
 from inkling.gui.playground.window import PlaygroundWindow
 from playground_pages import TurnTo
+from widget_helpers import is_sharp_in_pictures
 
 LEFT = Qt.MouseButton.LeftButton
 SOON = Training(steps=300)
@@ -34,7 +35,8 @@ def test_the_strips_are_the_rates(qtbot: QtBot, playground_window: PlaygroundWin
         np.testing.assert_array_equal(right, rate.right)
         assert words.startswith(f"{100 * rate.rate:.1f}%")
         assert words.endswith(f"{rate.successes} of 40")
-    page.strips.grab()
+    first = page.strips.cell(0, 0)
+    assert is_sharp_in_pictures(page.strips, QRectF(first | page.strips.cell(0, 9)))
 
 
 def test_a_click_takes_the_seed(qtbot: QtBot, playground_window: PlaygroundWindow, turn_to: TurnTo) -> None:

@@ -19,6 +19,7 @@ from inkling.gui.playground.plane.panel import PlanePanel
 from inkling.gui.playground.plane.scene import Frame, Place, Scene
 from inkling.gui.widgets.theme import DARK, LIGHT, Theme, apply_theme
 from inkling.session.playground.playground import Playground
+from widget_helpers import is_sharp_in_pictures
 
 WINDOW = Window(-1.0, 3.0, -2.0, 2.0)
 Painted = Callable[..., tuple[QImage, Frame]]
@@ -121,3 +122,16 @@ def test_a_line_beyond_all_numbers_is_none_and_everything_else_is_painted(painte
     picture, frame = painted(Scene.of_look(Look.at(playground)))
     at = colour_at(picture, frame, (0.0, 0.0))
     assert near(at, QColor(LIGHT.negative), 2)
+
+
+def test_points_in_a_picture_are_sharp(qtbot: QtBot) -> None:
+    panel = PlanePanel(Playground("xor"))
+    qtbot.addWidget(panel)
+    panel.resize(500, 600)
+    points = Points(np.array([[0.0, 0.0], [1.0, 1.0]]), np.array([0, 1]))
+    panel.show_scene(Scene.of_neuron(Neuron(Line(0.0, 0.0, 1.0)), points, WINDOW))
+    panel.show()
+    panel.plane.grab()
+    for x, y in points.x.tolist():
+        at = QRectF(panel.plane.frame.x(x) - 8, panel.plane.frame.y(y) - 8, 16, 16)
+        assert is_sharp_in_pictures(panel.plane, at)

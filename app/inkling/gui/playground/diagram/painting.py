@@ -13,7 +13,7 @@ from inkling.gui.playground.diagram.layout import Plan
 from inkling.gui.playground.diagram.parameters import Neuron, Parameter, neuron_name, short_text
 from inkling.gui.playground.look import Look
 from inkling.gui.widgets.figures.figure import CENTRE, Brush
-from inkling.gui.widgets.pixel_painting import Pixels, colour_table, image_of
+from inkling.gui.widgets.pixel_painting import Pixels, colour_table, device_scale, image_of
 from inkling.gui.widgets.theme import Theme, sign_lut
 from inkling.network.types import Array
 
@@ -110,7 +110,7 @@ class DiagramPainting:
     def _paint_pictures(self, brush: Brush, look: Look, plan: Plan, pointed: Pointed) -> None:
         painter, structure = brush.painter, look.structure
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        pictures = self._pictures(plan, look, painter.device().devicePixelRatio())
+        pictures = self._pictures(plan, look, device_scale(painter))
         frames: dict[str, list[QRectF]] = {brush.theme.hairline: [], brush.theme.text: [], brush.theme.accent: []}
         for column, squares in enumerate(plan.pictures):
             for number, square in enumerate(squares):

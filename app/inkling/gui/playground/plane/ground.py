@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from inkling.gui.playground.plane.scene import Frame, Scene
-from inkling.gui.widgets.pixel_painting import Pixels, colour_table, image_of, paint_smooth
+from inkling.gui.widgets.pixel_painting import Pixels, colour_table, device_scale, image_of, paint_smooth
 from inkling.gui.widgets.theme import Theme, sign_lut
 from inkling.network.types import Array
 
@@ -25,7 +25,7 @@ class Ground:
         self._luts: dict[bool, Pixels] = {}
 
     def paint(self, painter: QPainter, frame: Frame, scene: Scene, theme: Theme) -> None:
-        size = (frame.area.size() * (painter.device().devicePixelRatioF() / 2.0)).toSize().expandedTo(QSize(1, 1))
+        size = (frame.area.size() * (device_scale(painter) / 2.0)).toSize().expandedTo(QSize(1, 1))
         seen = self._seen
         if seen is None or seen[0] is not scene.ground or seen[1] is not theme or seen[2] != size:
             self._seen = scene.ground, theme, size

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from inkling.analysis.playground.points import Points
 from inkling.gui.playground.plane.scene import Frame, Scene
+from inkling.gui.widgets.pixel_painting import device_scale
 from inkling.gui.widgets.theme import Theme
 
 _RING = 1.3  # radii of a mark that its corners are within
@@ -43,7 +44,7 @@ class Marks:
     def paint(self, painter: QPainter, frame: Frame, scene: Scene, theme: Theme, unit: int) -> None:
         if not len(scene.points):
             return
-        ratio, radius = painter.device().devicePixelRatioF(), mark_radius(unit, len(scene.points))
+        ratio, radius = device_scale(painter), mark_radius(unit, len(scene.points))
         key = theme.dark, ratio, radius
         if key != self._key:
             self._key, self._placed = key, None

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from inkling.gui.widgets.figures.figure import RIGHT, Brush, Figure
+from inkling.gui.widgets.pixel_painting import device_scale
 from inkling.gui.widgets.theme import grid, theme_of
 from inkling.gui.widgets.verbatim import tooltip
 
@@ -114,15 +115,15 @@ class SeedStrips(Figure):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Thousands of marks are painted once."""
-        ratio = self.devicePixelRatioF()
-        if self._picture is None:
+        painter = QPainter(self)
+        ratio = device_scale(painter)
+        if self._picture is None or self._picture.devicePixelRatioF() != ratio:
             self._picture = QPixmap(self.size() * ratio)
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._picture)
-            self.paint(Brush(painter, theme_of(self), self.font(), grid(self)))
-            painter.end()
-        painter = QPainter(self)
+            marks = QPainter(self._picture)
+            self.paint(Brush(marks, theme_of(self), self.font(), grid(self)))
+            marks.end()
         painter.drawPixmap(0, 0, self._picture)
         if self.cursor_at is not None and self.hasFocus():
             painter.setPen(QPen(QColor(theme_of(self).text), 1))
