@@ -119,6 +119,7 @@ def test_the_accuracy_is_the_models_and_says_where_it_learned(qtbot: QtBot, wind
     window.files.open_shipped("3blue1brown-mnist")
     assert window.session.model.metrics is not None
     shown = f"{100 * window.session.model.metrics.accuracy:.1f}"
+    window.session.configure(replace(window.session.configuration, dataset="strokes"))
     qtbot.waitUntil(lambda: said(window, shown, "MNIST"))  # it has learned from something else
     window.session.configure(replace(window.session.configuration, dataset="mnist"))
     qtbot.waitUntil(lambda: said(window, shown) and not said(window, shown, "MNIST"))
