@@ -60,7 +60,6 @@ class NetworkPanel(Retranslatable, QWidget):
         self._view = ViewMenu(self)
         self.export = DiagramExport(self.diagram)
         self.way, self.wishes = ChoiceRow(self), WishBar(self)
-        self._sized: object = None  # what the sizes were last written for
         self._passed: BackwardPass | None = None
         self._entry: Entry | None = None
         self._playback = Playback(self)
@@ -242,8 +241,7 @@ class NetworkPanel(Retranslatable, QWidget):
 
     def _write_sizes(self) -> None:
         network = self.diagram.network
-        if network is not None and self._sized != (place := (network.architecture, self._sizes.width())):
-            self._sized = place
+        if network is not None:
             line, sizes = texts.network_line(network), texts.network_sizes(network)
             shown = fitting_title(line, sizes, self._sizes.fontMetrics(), self._sizes.width())
             self._sizes.setText(shown)
@@ -265,11 +263,9 @@ class NetworkPanel(Retranslatable, QWidget):
         self.diagram.setAccessibleName(self.tr("Diagram of the network"))
         self.inspector.setAccessibleName(self.tr("What the neuron in focus computes"))
         self.diagram.retranslate()
-        self._sized = None
         self._write()
 
     def restyle(self) -> None:
-        self._sized = None
         step = grid(self, 1)
         self._header.setContentsMargins(2 * step, step, step, 0)
         self._header.setSpacing(2 * step)
