@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from scipy import ndimage
 
@@ -17,8 +17,8 @@ def seven(size: float, x: float, y: float, width: float) -> np.ndarray:
     return ink([Stroke(SEVEN * size + [x, y])], width)
 
 
-def extent(image: np.ndarray) -> tuple[int, int]:
-    rows, columns = np.flatnonzero((image > 0.4).any(axis=1)), np.flatnonzero((image > 0.4).any(axis=0))
+def extent(image: np.ndarray, ink: float = 0.4) -> tuple[int, int]:
+    rows, columns = np.flatnonzero((image > ink).any(axis=1)), np.flatnonzero((image > ink).any(axis=0))
     return int(rows[-1] - rows[0] + 1), int(columns[-1] - columns[0] + 1)
 
 
@@ -47,13 +47,16 @@ def test_empty_images_stay_empty(shape):
 
 
 @given(st.floats(7, 25), st.floats(0, 1), st.floats(0, 1), st.floats(0.08, 0.2))
+@example(16.5, 0.5, 0.90625, 0.109375)  # of 19 rows one is faint
 def test_wherever_and_however_large_it_comes_out_in_place(size, right, down, share):
     width = max(size * share, 0.8)
     room = 28 - size - width
     drawn = seven(size, width / 2 + right * (room + 0.4 * size), width / 2 + down * room, width)
     image = normalize(drawn, "box")
-    # Of a pen thinner than a pixel, enlarged, the edge is anyone's guess.
-    assert max(extent(image)) == pytest.approx(20, abs=1 if width > 1.2 else 3)
+    if np.array_equal(image, drawn):  # it was in place, as MNIST counts: by every pixel that is no dust
+        assert any(abs(max(extent(image, ink)) - 20) <= 1 for ink in (0.1, 0.4))
+    else:  # Of a pen thinner than a pixel, enlarged, the edge is anyone's guess.
+        assert max(extent(image)) == pytest.approx(20, abs=1 if width > 1.2 else 3)
     assert centre(image) == pytest.approx((14.5, 14.5), abs=0.8)
     assert image.min() >= 0
     assert image.max() <= 1
