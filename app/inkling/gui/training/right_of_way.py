@@ -30,6 +30,7 @@ class RightOfWay(QObject):
         super().__init__(parent)
         self._trainer: Trainer | None = None
         self._taken = False
+        QAbstractEventDispatcher.instance().aboutToBlock.connect(self._give)
 
     def watch(self, widget: QObject) -> None:
         """Repaints of this window, and what a pen does to this widget, go first."""
@@ -38,10 +39,6 @@ class RightOfWay(QObject):
     def ask_of(self, trainer: Trainer | None) -> None:
         """Who stands aside from now on; None: nobody needs to."""
         self._give()
-        if self._trainer is None and trainer is not None:
-            QAbstractEventDispatcher.instance().aboutToBlock.connect(self._give)
-        elif self._trainer is not None and trainer is None:
-            QAbstractEventDispatcher.instance().aboutToBlock.disconnect(self._give)
         self._trainer = trainer
 
     def take(self) -> None:
